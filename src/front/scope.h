@@ -1,0 +1,79 @@
+/* Scopes: which variable each name means, found before code is made (CPython's symtable).
+ *
+ * Every MODULE, FUNCTION_DEF, LAMBDA, CLASS_DEF, comprehension, generator expression and type-parameter list has one scope; its
+ * number is in the node (see tree.h). Names are mangled already (a private name inside a class is found under its mangled
+ * name: ask boa_scope_mangle for the name to look up). As in CPython 3.12+, list, set and dict comprehensions are inlined
+ * by the compiler, but they still have scopes of their own here. */
+#ifndef BOA_FRONT_SCOPE_H
+#define BOA_FRONT_SCOPE_H
+
+#include "front/tree.h"
+
+typedef enum boa_scope_kind { BOA_SCOPE_MODULE, BOA_SCOPE_FUNCTION, BOA_SCOPE_LAMBDA, BOA_SCOPE_CLASS, BOA_SCOPE_COMPREHENSION,
+                              BOA_SCOPE_GENERATOR_EXP, BOA_SCOPE_TYPE_PARAMS, BOA_SCOPE_TYPE_ALIAS } boa_scope_kind;
+
+typedef enum boa_variable {
+  BOA_VAR_LOCAL,           /* a register of this scope */
+  BOA_VAR_CELL,            /* a local that an inner scope uses: lives in a cell */
+  BOA_VAR_FREE,            /* a cell of an enclosing function */
+  BOA_VAR_GLOBAL_IMPLICIT, /* global, then built-in */
+  BOA_VAR_GLOBAL_EXPLICIT, /* declared global */
+  BOA_VAR_NAME,            /* in a class or module body: its own namespace, then global, then built-in (module scope: all names that are not declared otherwise are NAME) */
+} boa_variable;
+
+enum {
+  BOA_SYM_PARAMETER = 1,
+  BOA_SYM_ASSIGNED = 2,      /* bound here in any way */
+  BOA_SYM_USED = 4,
+  BOA_SYM_WALRUS = 8,        /* bound by := in this scope or in a comprehension inside it: operands must be copied */
+  BOA_SYM_ANNOTATED = 16,
+  BOA_SYM_COMP_ITER = 32,    /* a comprehension's iteration variable */
+  BOA_SYM_DELETED = 64,      /* target of a del, or an except handler's name: may be unbound again */
+};
+
+typedef struct boa_symbol {
+  boa_name_ref name;
+  uint8_t kind;   /* boa_variable */
+  uint8_t flags;  /* BOA_SYM_… */
+  uint16_t index; /* for the compiler's use */
+} boa_symbol;
+
+enum {
+  BOA_SCOPE_GENERATOR = 1,  /* has yield */
+  BOA_SCOPE_COROUTINE = 2,  /* async def, or an async comprehension */
+  BOA_SCOPE_NEEDS_CLASS_CELL = 4, /* class: a method uses __class__ or super */
+  BOA_SCOPE_VARARGS = 8,
+  BOA_SCOPE_VARKW = 16,
+  BOA_SCOPE_NESTED = 32,
+  BOA_SCOPE_TOP_AWAIT = 64, /* module: uses await at top level */
+};
+
+typedef struct boa_scope {
+  uint8_t kind; /* boa_scope_kind */
+  uint8_t flags;
+  uint32_t parent;     /* scope number; 0 for the module (scope 0 is no scope, 1 is the module) */
+  boa_node_ref node;
+  boa_name_ref class_name; /* innermost class, for mangling; 0 = none */
+  uint32_t first, count;   /* its symbols in `symbols`, in order of first appearance; parameters first, in order */
+} boa_scope;
+
+typedef struct boa_scopes {
+  boa_scope *scopes;
+  uint32_t scope_count;
+  boa_symbol *symbols;
+  uint32_t symbol_count;
+  uint32_t *index;      /* a hash table (scope, name) -> symbol */
+  uint32_t index_mask;
+} boa_scopes;
+
+/* Analyses t (and writes scope numbers into its nodes). Raises CPython's errors ("name 'x' is used prior to global declaration",
+ * "no binding for nonlocal 'x' found", "duplicate argument 'x' in function definition", "'return' outside function", …, also those CPython's
+ * compiler finds: "'break' outside loop", "default 'except:' must be last", starred and await placement) with their positions. */
+boa_status boa_scopes_find(boa_work *w, boa_tree *t, boa_scopes *s, boa_syntax_error *e);
+
+/* The symbol of a (mangled) name in a scope, or NULL. */
+boa_symbol *boa_scope_symbol(const boa_scopes *s, uint32_t scope, boa_name_ref name);
+/* The name under which `name` is kept in that scope (mangled when private in a class). Total; may add to t->names. */
+boa_status boa_scope_mangle(boa_work *w, boa_tree *t, const boa_scopes *s, uint32_t scope, boa_name_ref name, boa_name_ref *out);
+
+#endif
