@@ -1,5 +1,5 @@
 /* Drives src/types/limbs.h from lines on stdin; numbers are hexadecimal, one reply line each. Every buffer has exactly the room the
- * header asks for, so that a sanitizer sees one limb too many. Run by numbers.py. */
+ * header asks for, so that a sanitizer sees one limb too many. Run by numbers_test.py. */
 #include "drive.h"
 #include "types/limbs.h"
 

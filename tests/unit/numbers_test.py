@@ -1,4 +1,4 @@
-"""The number code against Python's own results: numbers.py LIMBS_TEST FLOAT_TEXT_TEST [seed].
+"""The number code against Python's own results: numbers_test.py LIMBS_TEST FLOAT_TEXT_TEST [seed].
 
 Feeds the two line-driven programs seeded random and edge cases and compares every reply. A case is a line and the reply
 that Python gives; ends with "N passed, N failed".
@@ -179,6 +179,129 @@ def limb_cases(rng):
         yield f'every pow {show(a)} 9', show(a ** 9)
 
 
+def random_double(rng):
+    kind = rng.randrange(9)
+    if kind == 0:
+        return from_bits(rng.getrandbits(52))  # subnormal
+    if kind == 1:
+        return math.ldexp(1.0, rng.randrange(-1074, 1024))
+    if kind == 2:
+        return float(f'1e{rng.randrange(-323, 309)}')
+    if kind == 3:
+        return rng.randrange(-10 ** 7, 10 ** 7) / 10 ** rng.randrange(0, 7)
+    if kind == 4:
+        return float(rng.getrandbits(rng.randrange(1, 70)))
+    if kind == 5:  # next to a power of two or ten
+        d = rng.choice([math.ldexp(1.0, rng.randrange(-1074, 1024)), float(f'1e{rng.randrange(-300, 308)}')])
+        return math.nextafter(d, rng.choice([0, math.inf]))
+    if kind == 6:  # halves, eighths: exact ties
+        return rng.randrange(-10 ** 4, 10 ** 4) / 2 ** rng.randrange(1, 12)
+    d = from_bits(rng.getrandbits(64))
+    return d if d - d == 0 else 0.5
+
+
+def formatted(d, kind, precision, alternate):
+    spec = ('#' if alternate else '') + (f'.{precision}' if precision >= 0 else '') + ('' if kind == '0' else kind)
+    return format(d, spec)
+
+
+def parsed(text):
+    try:
+        d = float(text)
+    except ValueError:
+        return 'no'
+    return 'nan' if d != d else bits_of(d)
+
+
+def decimal_texts(rng, d):
+    yield repr(d)
+    yield f'{d:.{rng.randrange(1, 40)}e}'
+    if d - d == 0:
+        # the exact halfway point to the next double, a bit below and above
+        e = math.nextafter(abs(d), math.inf)
+        if e != math.inf:
+            (n, m), (o, p) = abs(d).as_integer_ratio(), e.as_integer_ratio()
+            k = max(m, p).bit_length()
+            digits = ((n << k) // m + (o << k) // p) // 2 * 5 ** k
+            yield f'{digits}e-{k}'
+            yield f'{digits - 1}e-{k}'
+            yield f'{digits + 1}e-{k}'
+            yield f'{digits}{"0" * 900}1e-{k + 901}'
+            text = str(digits)
+            yield f'{text[:5]}.{text[5:]}E{len(text[5:]) - k}'
+            yield f'{text[:rng.randrange(17, 22)]}e{len(text) - 20 - k}'
+    yield f'{rng.getrandbits(64)}e{rng.randrange(-345, 310)}'
+    yield f'{rng.randrange(10 ** 17)}e{rng.randrange(-40, 40)}'
+
+
+ODD_TEXTS = """0 -0 +0 0.0 .0 0. . + - e e5 1e 1e+ 1e- 1e5 1E5 1e+05 -1e-05 .5e1 5.e1 .e1 1.5.5 0x10 inf -inf +inf Inf INFINITY
+infinit infinityx nan -nan NaN nanx 1e400 -1e400 1e-400 0e999999999999999999999999 1e999999999999999999999999 1e-99999999999999999999
+00000000000000000000000000000001 0.00000000000000000000000000000000000000000001 1.7976931348623157e308 1.7976931348623158e308
+1.7976931348623159e308 179769313486231580793e289 4.9e-324 2.4703282292062327e-324 2.4703282292062328e-324 2.5e-324 3e-324
+2.2250738585072011e-308 2.2250738585072014e-308 9007199254740993 9007199254740992.9999999999999999 1e22 1e23 9e22 8.5e22
+123456789012345678901234567890 0.1e-1 1e1.5 1e5x x1 --1 +-1 1- in i n infinity1 1.e 1.e1 0e 0.e0 00e00 5e-324""".split()
+
+ODD_HEX = """0x0p0 0x1p0 1 1. .8 0x.8 0x 0x. . p1 0xp1 0x1p 0x1p+ 0x1.8p1 -0x1.8P+1 +0X1.8p-1 0x1.fffffffffffff8p0 0x1.fffffffffffff7p0
+0x1.fffffffffffffp1023 0x1.fffffffffffff7p1023 0x1.fffffffffffff8p1023 0x1p1024 0x1p-1074 0x1p-1075 0x1.1p-1075 0x1p-1076
+0x0.8p-1074 0x0.80000000000000001p-1074 0x123456789abcdef123456789abcdefp-50 0x1.0000000000000800000000000000000001p0
+0x1.00000000000008p0 0x1.00000000000018p0 inf -inf nan Infinity infx 0x1p99999999999999999999 0x0p99999999999999999999
+0x1p-99999999999999999999 1p1p1 0x1g 0x1.2.3 a.bp3 deadbeef 0x00000000000000000000000000000000001p0 x1 0xx1
+0x0.0000000000000000000000000000000000001p148 0x10000000000000000000000000000000000000p-148""".split()
+
+
+def float_cases(rng):
+    edge = [0.0, -0.0, 1.0, -1.0, 0.1, 0.5, 1.5, 2.5, 1e15, 1e16, 1e17, 123456789012345680.0, 9999999999999998.0, 0.0001, 0.00001,
+            5e-324, 2.2250738585072014e-308, 2.225073858507201e-308, 1.7976931348623157e308, 1e22, 1e23, 9.5, 99.5, 999999.5, 0.05,
+            9.5e-5, 1e100, 0.3, 2 / 3, 9007199254740993.0, 4.35, 2.675, 1.005, 0.125, 1e-7, math.inf, -math.inf, math.nan]
+    numbers = edge + [math.ldexp(1.0, e) for e in range(-1074, 1024)] + [float(f'1e{e}') for e in range(-323, 309)]
+    for d in numbers + [random_double(rng) for _ in range(6000)]:
+        yield f'repr {bits_of(d)}', repr(d)
+        yield f'parse {d!r}', parsed(repr(d))
+        if d == d:
+            yield f'hash {bits_of(d)}', str(hash(d))
+        yield f'hex {bits_of(d)}', d.hex()
+        yield f'fromhex {d.hex()}', parsed(repr(d))
+    for d in edge * 4 + [random_double(rng) for _ in range(4000)]:
+        for kind in 'eEfFgG%n0':
+            precision = rng.choice([-1, 0, 1, 2, 3, 6, 15, 16, 17, 18, 20, 60, rng.randrange(400), rng.randrange(1200)])
+            alternate = rng.getrandbits(1)
+            yield f'format {bits_of(d)} {kind} {precision} {alternate}', formatted(d, kind, precision, alternate)
+        if d - d == 0:
+            n = rng.choice([0, 1, 2, 3, -1, -2, 5, rng.randrange(-330, 330)])
+            try:
+                want = bits_of(round(d, n))
+            except OverflowError:
+                want = 'large'
+            yield f'round {bits_of(d)} {n}', want
+    for d in [random_double(rng) for _ in range(1500)] + [x for x in edge if x - x == 0]:
+        for text in decimal_texts(rng, d):
+            yield f'parse {text}', parsed(text)
+        n = rng.randrange(1, 1000)
+        e = f'{abs(d):.{n - 1}e}'
+        digits, exponent = e.split('e')
+        digits = digits.replace('.', '')
+        yield f'digits {bits_of(abs(d))} s {n}', f'{digits} {int(exponent) + 1 if d else 1}'
+        whole, _, part = f'{abs(d):.{n}f}'.partition('.')
+        digits = (whole + part).lstrip('0')
+        yield f'digits {bits_of(abs(d))} f {n}', f'{digits} {len(digits) - n}'
+    for text in ODD_TEXTS + ['1' + '0' * 5000, '0.' + '0' * 5000 + '1e5000', '1' * 30000 + 'e-30000', '0' * 3000 + '.5']:
+        yield f'parse {text}', parsed(text)
+    for text in ODD_HEX:
+        try:
+            want = parsed(repr(float.fromhex(text)))
+        except ValueError:
+            want = 'no'
+        except OverflowError:
+            want = 'large'
+        yield f'fromhex {text}', want
+    for d in (0.1, 1e300, 5e-324, 2.5):
+        for kind, precision in (('f', 2), ('f', 1200), ('e', 30), ('g', 700), ('0', -1), ('f', 300000)):
+            yield f'every format {bits_of(d)} {kind} {precision} 0', formatted(d, kind, precision, 0)
+        yield f'every round {bits_of(d)} -3', bits_of(round(d, -3))
+    for text in ('1.5', '9007199254740993.' + '0' * 40000 + '1', '9007199254740993e-300'):
+        yield f'every parse {text}', parsed(text)
+
+
 def check(program, cases):
     cases = list(cases)
     text = ''.join(line + '\n' for line, _ in cases)
@@ -199,7 +322,8 @@ def check(program, cases):
 
 def main():
     rng = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
-    passed, failed = check(sys.argv[1], limb_cases(rng))
+    results = [check(sys.argv[1], limb_cases(rng)), check(sys.argv[2], float_cases(rng))]
+    passed, failed = (sum(column) for column in zip(*results))
     print(f'{passed} passed, {failed} failed')
     sys.exit(failed != 0)
 
