@@ -51,8 +51,8 @@ static boa_status read_run(boa_work *w, reading *r, bool fraction) {
   return BOA_OK;
 }
 
-/* "e-12" with at least one digit; false when it is none. Far out values are all the same. */
-static bool read_exponent(reading *r) {
+/* "e-12"; *ok: it has a digit. Far out values are all the same. */
+static boa_status read_exponent(boa_work *w, reading *r, bool *ok) {
   bool negative = false;
   int64_t e = 0;
   r->at++;
@@ -62,9 +62,25 @@ static bool read_exponent(reading *r) {
   const char *from = r->at;
   for (; r->at < r->end && *r->at >= '0' && *r->at <= '9'; r->at++) {
     e = e < (int64_t)1 << 50 ? e * 10 + (*r->at - '0') : e;
+    if (w && (r->at - from) % POLL == POLL - 1 && !boa_charge(w, POLL / 32)) {
+      return BOA_STOP;
+    }
   }
   r->exponent += negative ? -e : e;
-  return r->at > from;
+  *ok = r->at > from;
+  return BOA_OK;
+}
+
+/* What may follow the digits: nothing, or the mark and an exponent. */
+static boa_status read_end(boa_work *w, reading *r, char mark, bool *ok) {
+  boa_status status = BOA_OK;
+  *ok = r->any;
+  if (r->at < r->end && *ok) {
+    *ok = (*r->at | 32) == mark;
+    status = *ok ? read_exponent(w, r, ok) : BOA_OK;
+  }
+  *ok = *ok && r->at == r->end;
+  return status;
 }
 
 /* The product way; false when the bounds round apart. value is not 0. */
@@ -213,7 +229,9 @@ static boa_status parse_unsigned(boa_work *w, const char *text, size_t len, doub
   }
   size_t digits = (size_t)(r.at - text), after = r.at > point ? (size_t)(r.at - point) - 1 : 0;
   int64_t before_exponent = r.exponent;
-  *ok = r.any && (r.at == r.end || ((*r.at | 32) == 'e' && read_exponent(&r) && r.at == r.end));
+  if (status == BOA_OK) {
+    status = read_end(w, &r, 'e', ok);
+  }
   if (status != BOA_OK || !*ok) {
     return status;
   }
@@ -273,7 +291,7 @@ double boa_float_from_hex(const char *text, size_t len, bool *ok, bool *too_larg
     r.at++;
     read_hex_run(&r, true);
   }
-  *ok = r.any && (r.at == r.end || ((*r.at | 32) == 'p' && read_exponent(&r) && r.at == r.end));
+  (void)read_end(NULL, &r, 'p', ok);
   if (!*ok) {
     return 0;
   }

@@ -11,7 +11,7 @@
 #include <string.h>
 
 enum {
-  RUNGS = 32,
+  RUNGS = 29,      /* scratch refuses more than 2^31 bytes */
   FEW_LIMBS = 24,  /* below it digits come by one-limb divisions */
   FEW_CHUNKS = 24, /* below it limbs come by one-limb multiplications */
 };

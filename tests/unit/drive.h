@@ -2,7 +2,7 @@
  *
  * A driver's command writes its result into a `reply` and says how it ended. "every COMMAND" runs it once with plenty, then with the
  * fuel running out at up to 200 places and with every allocation refused in turn; each run must end in STOP or NOMEM with the
- * scratch released, and the one with exactly enough must give the same reply. */
+ * scratch released, and the one with exactly enough must give the same reply. "fuel COMMAND" replies with the units it took, to compare builds by. */
 #ifndef TESTS_UNIT_DRIVE_H
 #define TESTS_UNIT_DRIVE_H
 
@@ -95,7 +95,8 @@ static inline int drive(command run) {
     char *words[WORDS] = {0}, *rest = line;
     line[strcspn(line, "\n")] = 0;
     bool all = !strncmp(line, "every ", 6);
-    rest += all ? 6 : 0;
+    bool metered = !strncmp(line, "fuel ", 5);
+    rest += all ? 6 : metered ? 5 : 0;
     for (int i = 0; i < WORDS && rest; i++) {
       words[i] = rest;
       rest = strchr(rest, ' ');
@@ -103,9 +104,13 @@ static inline int drive(command run) {
         *rest++ = 0;
       }
     }
-    int64_t used;
+    int64_t used = 0;
     const char *wrong = all ? every(run, words, &r) : NULL;
     boa_status status = all ? BOA_OK : attempt(run, words, INT64_MAX / 2, -1, &r, &used);
+    if (metered) {
+      printf("%lld\n", (long long)used);
+      continue;
+    }
     puts(wrong ? wrong : status == BOA_STOP ? "STOP" : status == BOA_NOMEM ? "NOMEM" : r.len ? r.text : "");
   }
   free(r.text);

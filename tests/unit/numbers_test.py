@@ -135,6 +135,8 @@ def doubles(rng):
             if abs(e) != math.inf:
                 yield f'fromdouble {bits_of(e)}', show(int(e))
             yield f'cmpd {show(a)} {bits_of(e)}', str((a > e) - (a < e))
+        e = rng.choice([math.inf, -math.inf])
+        yield f'cmpd {show(a)} {bits_of(e)}', str((a > e) - (a < e))
         e = rng.choice([0.5, -0.5, 0.0, 1.0, 2.0 ** 60]) + rng.randrange(-3, 4)
         for x in (int(e), int(e) + 1, int(e) - 1):
             yield f'cmpd {show(x)} {bits_of(e)}', str((x > e) - (x < e))
