@@ -89,6 +89,9 @@ static inline uint64_t boa_mag_mul_space(uint32_t smaller) {
   return smaller < BOA_KARATSUBA_AT ? 0 : (uint64_t)smaller * 4 + 256;
 }
 
+/* out += a * b, row by row; out is so long that the carry of every row dies in it. The caller pays. */
+void boa_mag_add_rows(uint32_t *out, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb);
+
 /* Quotient (na - nb + 1 limbs) and remainder (nb limbs); a and b trimmed, na >= nb >= 1; either output may be NULL. */
 boa_status boa_mag_divmod(boa_work *w, uint32_t *q, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb,
                           uint32_t *r);

@@ -64,8 +64,7 @@ static uint64_t add_row_single(uint32_t *out, const uint32_t *a, uint32_t n, uin
   return carry;
 }
 
-/* All rows over one block of a. */
-static void add_rows(uint32_t *out, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb) {
+void boa_mag_add_rows(uint32_t *out, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb) {
   uint32_t i = 0;
 #if defined(__SIZEOF_INT128__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   for (; i + ROW <= nb; i += ROW) {
@@ -87,7 +86,7 @@ static bool school(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t na, c
     if (!boa_charge(w, n * nb / 16 + 1)) {
       return false;
     }
-    add_rows(out + i, a + i, n, b, nb);
+    boa_mag_add_rows(out + i, a + i, n, b, nb);
   }
   return true;
 }

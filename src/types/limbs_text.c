@@ -102,6 +102,15 @@ static boa_status bits_to_text(boa_work *w, boa_limbs a, uint32_t bits, char *te
   return BOA_OK;
 }
 
+/* The digits of a chunk before `end`: `count` of them, or as many as it has. */
+static inline char *put_chunk(char *end, uint32_t chunk, uint32_t base, uint32_t count, bool all) {
+  for (uint32_t i = 0; i < count && (chunk || all); i++) {
+    *--end = digit_of(chunk % base);
+    chunk /= base;
+  }
+  return end;
+}
+
 /* Writes a (destroyed) so that its last digit stands before `end`, by dividing off chunks; returns where it begins. */
 static char *few_to_text(radix *x, uint32_t *a, uint32_t n, char *end) {
   while ((n = boa_mag_trim(a, n)) > 0) {
@@ -110,10 +119,7 @@ static char *few_to_text(radix *x, uint32_t *a, uint32_t n, char *end) {
       return NULL;
     }
     bool last = boa_mag_trim(a, n) == 0;
-    for (uint32_t i = 0; i < x->chunk && (chunk || !last); i++) {
-      *--end = digit_of(chunk % x->base);
-      chunk /= x->base;
-    }
+    end = x->base == 10 ? put_chunk(end, chunk, 10, 9, !last) : put_chunk(end, chunk, x->base, x->chunk, !last);
   }
   return end;
 }

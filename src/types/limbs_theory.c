@@ -249,36 +249,31 @@ boa_status boa_limbs_isqrt(boa_work *w, boa_limbs a, boa_limbs_out *out) {
   return status;
 }
 
-enum { WINDOW = 4, MONTGOMERY_BELOW = BOA_KARATSUBA_AT };
+enum { WINDOW = 4, MONTGOMERY_BELOW = 160 };
 
 /* Modular multiplication over n limbs; all residues are padded to n. */
 typedef struct ring {
   boa_work *w;
   const uint32_t *modulus;
   uint32_t n;
-  uint32_t inverse;  /* -1 / modulus modulo 2^32; 0: reduce by division */
+  uint64_t inverse;  /* -1 / modulus modulo 2^64; 0: reduce by division */
   uint32_t *product; /* 2n + 1 limbs */
 } ring;
 
-/* product / B^n modulo the modulus, by adding the multiples that clear one low limb after the other. */
+/* product / B^n modulo the modulus, by adding the multiples that clear two low limbs after the other. */
 static bool montgomery(ring *g, uint32_t *out) {
-  uint32_t *p = g->product, n = g->n, top = 0, borrow;
+  uint32_t *p = g->product, n = g->n, borrow;
   if (!boa_charge(g->w, n * n / 16 + 1)) {
     return false;
   }
-  for (uint32_t i = 0; i < n; i++) {
-    uint32_t factor = p[i] * g->inverse;
-    uint64_t carry = 0;
-    for (uint32_t j = 0; j < n; j++) {
-      carry += (uint64_t)factor * g->modulus[j] + p[i + j];
-      p[i + j] = (uint32_t)carry;
-      carry >>= 32;
-    }
-    carry += (uint64_t)p[i + n] + top;
-    p[i + n] = (uint32_t)carry;
-    top = (uint32_t)(carry >> 32);
+  p[2 * n] = 0;
+  for (uint32_t i = 0; i < n; i += 2) {
+    uint32_t rows = n - i < 2 ? 1 : 2;
+    uint64_t multiple = boa_mag_low64(p + i, rows) * g->inverse;
+    uint32_t factor[2] = {(uint32_t)multiple, (uint32_t)(multiple >> 32)};
+    boa_mag_add_rows(p + i, g->modulus, n, factor, rows);
   }
-  if (top || boa_mag_compare(p + n, n, g->modulus, n) >= 0) {
+  if (p[2 * n] || boa_mag_compare(p + n, n, g->modulus, n) >= 0) {
     return boa_mag_sub(g->w, out, p + n, n, g->modulus, n, &borrow);
   }
   return boa_mag_copy(g->w, out, p + n, n);
@@ -301,9 +296,9 @@ static boa_status ring_mul(ring *g, uint32_t *out, const uint32_t *a, const uint
   return montgomery(g, out) ? BOA_OK : BOA_STOP;
 }
 
-static uint32_t negative_inverse(uint32_t odd) {
-  uint32_t x = odd; /* right to 3 bits; every step doubles that */
-  for (int i = 0; i < 4; i++) {
+static uint64_t negative_inverse(uint64_t odd) {
+  uint64_t x = odd; /* right to 3 bits; every step doubles that */
+  for (int i = 0; i < 5; i++) {
     x *= 2 - odd * x;
   }
   return 0 - x;
@@ -393,7 +388,10 @@ boa_status boa_limbs_pow_mod(boa_work *w, boa_limbs base, boa_limbs exponent, bo
     return BOA_NOMEM;
   }
   bool odd = modulus.at[0] & 1 && modulus.n < MONTGOMERY_BELOW;
-  ring g = {.w = w, .modulus = modulus.at, .n = modulus.n, .inverse = odd ? negative_inverse(modulus.at[0]) : 0};
+  ring g = {.w = w,
+            .modulus = modulus.at,
+            .n = modulus.n,
+            .inverse = odd ? negative_inverse(boa_mag_low64(modulus.at, modulus.n)) : 0};
   boa_mark mark = boa_scratch_mark(w);
   boa_status status = pow_in_ring(&g, base, exponent, out->at);
   boa_scratch_release(w, mark);

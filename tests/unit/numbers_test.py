@@ -112,7 +112,7 @@ def powers(rng):
             yield f'pow {show(a)} {n}', show(a ** n)
             for m in (1, -1, 2, -2, 3, -7, 1 << 32, (1 << 64) - 59, -(1 << 70)):
                 yield f'powmod {show(a)} {show(n)} {show(m)}', show(pow(a, n, m))
-    for limbs in (55, 56, 57, 70):
+    for limbs in (55, 57, 159, 160, 161):
         a, e, m = (rng.getrandbits(32 * limbs) for _ in range(3))
         yield f'powmod {show(a)} {show(e >> 32 * limbs - 90)} {show(m | 1)}', show(pow(a, e >> 32 * limbs - 90, m | 1))
 
