@@ -260,6 +260,9 @@ static boa_status lay_out(boa_work *w, const layout *x, char **text, size_t *len
     return BOA_NOMEM;
   }
   int64_t written = end < x->count ? end : x->count > point ? x->count : point; /* past this, only padding */
+  if (!boa_charge(w, (uint64_t)(written - start) / 32 + 1)) {
+    return BOA_STOP;
+  }
   for (int64_t i = start; i < written; i++) {
     if (i == point) {
       *at++ = '.';

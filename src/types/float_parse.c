@@ -48,7 +48,7 @@ static boa_status read_run(boa_work *w, reading *r, bool fraction) {
     r->value = r->value * 10 + digit;
     r->exponent -= fraction;
   }
-  return BOA_OK;
+  return boa_charge(w, (uint64_t)(r->at - poll) / 32) ? BOA_OK : BOA_STOP;
 }
 
 /* "e-12"; *ok: it has a digit. Far out values are all the same. */
@@ -68,7 +68,7 @@ static boa_status read_exponent(boa_work *w, reading *r, bool *ok) {
   }
   r->exponent += negative ? -e : e;
   *ok = r->at > from;
-  return BOA_OK;
+  return !w || boa_charge(w, (uint64_t)(r->at - from) % POLL / 32) ? BOA_OK : BOA_STOP;
 }
 
 /* What may follow the digits: nothing, or the mark and an exponent. */

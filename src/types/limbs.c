@@ -242,8 +242,7 @@ boa_status boa_limbs_shift_left(boa_work *w, boa_limbs a, uint64_t bits, boa_lim
   return BOA_OK;
 }
 
-/* True when any of the lowest `bits` bits is set; bits < 32 * n. */
-static bool any_below(const uint32_t *at, uint64_t bits) {
+bool boa_mag_any_below(const uint32_t *at, uint64_t bits) {
   uint32_t whole = (uint32_t)(bits / 32);
   for (uint32_t i = 0; i < whole; i++) {
     if (at[i]) {
@@ -263,8 +262,9 @@ boa_status boa_limbs_shift_right(boa_work *w, boa_limbs a, uint64_t bits, boa_li
     return BOA_OK;
   }
   uint32_t whole = (uint32_t)(bits / 32), n = a.n - whole, carry, one = 1;
-  bool round_down = a.negative && any_below(a.at, bits);
-  if (!boa_charge(w, whole / 8) || !boa_mag_shift_right(w, out->at, a.at + whole, n, bits % 32)) {
+  bool round_down = a.negative && boa_mag_any_below(a.at, bits);
+  if (!boa_charge(w, whole / 8) || /* for boa_mag_any_below */
+      !boa_mag_shift_right(w, out->at, a.at + whole, n, bits % 32)) {
     return BOA_STOP;
   }
   out->at[n] = 0;

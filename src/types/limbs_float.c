@@ -88,15 +88,7 @@ static boa_status divide_wide(boa_work *w, boa_limbs a, boa_limbs b, double *out
   if (status != BOA_OK) {
     return status;
   }
-  bool sticky = false;
-  for (uint64_t i = 0; shift < 0 && i < (uint64_t)-shift && !sticky; i++) {
-    if (i % 32 == 0 && (uint64_t)-shift - i >= 32) {
-      sticky = a.at[i / 32] != 0;
-      i += 31;
-    } else {
-      sticky = a.at[i / 32] >> i % 32 & 1;
-    }
-  }
+  bool sticky = shift < 0 && boa_mag_any_below(a.at, (uint64_t)-shift);
   status = boa_limbs_divmod(w, (boa_limbs){top.at, top.n, false}, b, &q, &r);
   if (status == BOA_OK) {
     *too_large = !boa_double_round(boa_mag_low64(q.at, q.n), -shift, sticky || r.n, out);

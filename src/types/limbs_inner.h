@@ -67,6 +67,9 @@ static inline uint32_t *boa_mag_room(boa_work *w, uint64_t n) {
 /* -1, 0, 1; any leading zeros. */
 int boa_mag_compare(const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb);
 
+/* Is any of the lowest `bits` bits set? bits < 32 * n. The caller pays. */
+bool boa_mag_any_below(const uint32_t *at, uint64_t bits);
+
 bool boa_mag_copy(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t n);
 bool boa_mag_zero(boa_work *w, uint32_t *out, uint32_t n);
 

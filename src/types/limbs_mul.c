@@ -177,14 +177,22 @@ boa_status boa_mag_mul(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t n
   return done ? BOA_OK : BOA_STOP;
 }
 
+/* Factors of at most two limbs. */
+static void mul_words(boa_limbs a, boa_limbs b, boa_limbs_out *out) {
+  uint64_t low, high = boa_mul64(boa_mag_low64(a.at, a.n), boa_mag_low64(b.at, b.n), &low);
+  uint32_t limbs[4] = {(uint32_t)low, (uint32_t)(low >> 32), (uint32_t)high, (uint32_t)(high >> 32)};
+  out->n = boa_mag_trim(limbs, 4);
+  out->negative = out->negative && out->n;
+  memcpy(out->at, limbs, (size_t)out->n * 4);
+}
+
 boa_status boa_limbs_mul(boa_work *w, boa_limbs a, boa_limbs b, boa_limbs_out *out) {
   if ((uint64_t)a.n + b.n > out->cap) {
     return BOA_NOMEM;
   }
   out->negative = a.negative != b.negative;
-  if (a.n <= 1 && b.n <= 1) {
-    out->n = a.n && b.n ? boa_mag_set64(out->at, (uint64_t)a.at[0] * b.at[0]) : 0;
-    out->negative = out->negative && out->n;
+  if (a.n <= 2 && b.n <= 2) {
+    mul_words(a, b, out);
     return boa_charge(w, 1) ? BOA_OK : BOA_STOP;
   }
   if (!a.n || !b.n) {

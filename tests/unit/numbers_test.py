@@ -169,6 +169,14 @@ def limb_cases(rng):
         yield from arithmetic(rng, signed(rng, rng.choice(near)), signed(rng, rng.choice(near)))
     for na, nb in ((2000, 2000), (2000, 1000), (1999, 333), (3000, 5), (5000, 2600)):
         yield from arithmetic(rng, signed(rng, na), signed(rng, nb))
+    for na, nb in ((20000, 9000), (9000, 9000)):
+        a, b = signed(rng, na), signed(rng, nb) | 1 << 32 * nb
+        q, r = divmod(a * b - 1, b)
+        yield f'mul {show(a)} {show(b)}', show(a * b)
+        yield f'divmod {show(a * b - 1)} {show(b)}', f'{show(q)} {show(r)}'
+    for text in (str(rng.getrandbits(200000)), '9' * 50000, '1' + '0' * 65535):
+        yield f'int {text} 10', show(int(text))
+        yield f'str {show(int(text))} 10', text
     yield from powers(rng)
     yield from doubles(rng)
     for na, nb in ((1, 1), (3, 2), (30, 20), (150, 70), (400, 170)):
