@@ -263,7 +263,7 @@ boa_status boa_limbs_shift_right(boa_work *w, boa_limbs a, uint64_t bits, boa_li
   }
   uint32_t whole = (uint32_t)(bits / 32), n = a.n - whole, carry, one = 1;
   bool round_down = a.negative && boa_mag_any_below(a.at, bits);
-  if (!boa_charge(w, whole / 8) || /* for boa_mag_any_below */
+  if (!boa_charge(w, whole / 32) || /* for boa_mag_any_below */
       !boa_mag_shift_right(w, out->at, a.at + whole, n, bits % 32)) {
     return BOA_STOP;
   }

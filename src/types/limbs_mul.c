@@ -183,7 +183,9 @@ static void mul_words(boa_limbs a, boa_limbs b, boa_limbs_out *out) {
   uint32_t limbs[4] = {(uint32_t)low, (uint32_t)(low >> 32), (uint32_t)high, (uint32_t)(high >> 32)};
   out->n = boa_mag_trim(limbs, 4);
   out->negative = out->negative && out->n;
-  memcpy(out->at, limbs, (size_t)out->n * 4);
+  for (uint32_t i = 0; i < out->n; i++) {
+    out->at[i] = limbs[i];
+  }
 }
 
 boa_status boa_limbs_mul(boa_work *w, boa_limbs a, boa_limbs b, boa_limbs_out *out) {

@@ -20,8 +20,10 @@ static number read_number(const char *text) {
   while (n && !x.at[n - 1]) {
     n--;
   }
-  uint32_t *exact = malloc(n * 4 + !n);
-  memcpy(exact, x.at, n * 4);
+  uint32_t *exact = n ? malloc(n * 4) : NULL; /* zero may come without an address */
+  for (size_t i = 0; i < n; i++) {
+    exact[i] = x.at[i];
+  }
   free(x.at);
   x.at = exact;
   x.view.at = exact;
@@ -30,7 +32,7 @@ static number read_number(const char *text) {
 }
 
 static boa_limbs_out room(uint64_t cap) {
-  return (boa_limbs_out){.at = malloc(cap * 4), .cap = (uint32_t)cap};
+  return (boa_limbs_out){.at = cap ? malloc(cap * 4) : NULL, .cap = (uint32_t)cap};
 }
 
 static void show(reply *r, const boa_limbs_out *x) {
