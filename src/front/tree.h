@@ -168,6 +168,10 @@ typedef struct boa_tree {
   uint32_t line_count;
   boa_node_ref root; /* the MODULE */
   uint32_t future;   /* bit 0: from __future__ import annotations */
+  /* how much the arrays can hold, and the hash index of names: for tree.c alone */
+  uint32_t node_room, list_room, const_room, name_room, line_room;
+  uint32_t *name_index; /* name_mask + 1 slots, 0 = empty */
+  uint32_t name_mask;
 } boa_tree;
 
 /* A syntax error as CPython 3.14 reports it. Lines and columns count from 1, columns in characters; 0 = unknown. */
@@ -182,6 +186,16 @@ typedef struct boa_position {
   uint32_t line, column; /* line from 1, column from 0 in bytes, as ast's lineno and col_offset */
 } boa_position;
 boa_position boa_tree_position(const boa_tree *t, uint32_t offset);
+
+/* Building (tree.c). Each appends one item in scratch and charges fuel; BOA_OK, BOA_STOP or BOA_NOMEM. */
+boa_status boa_tree_node(boa_work *w, boa_tree *t, boa_node node, boa_node_ref *out);
+boa_status boa_tree_list(boa_work *w, boa_tree *t, const uint32_t *items, uint32_t count, boa_list_ref *out);
+boa_status boa_tree_const(boa_work *w, boa_tree *t, boa_const value, uint32_t *out);
+boa_status boa_tree_line(boa_work *w, boa_tree *t, uint32_t offset);
+boa_status boa_tree_name(boa_work *w, boa_tree *t, const char *text, uint32_t len, boa_name_ref *out);
+
+/* The same array with room for more: doubled as often as need be. */
+boa_status boa_front_grow(boa_work *w, void **array, uint32_t *room, uint32_t need, size_t item);
 
 static inline uint32_t boa_list_count(const boa_tree *t, boa_list_ref l) {
   return l ? t->lists[l] : 0;
