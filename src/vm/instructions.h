@@ -7,7 +7,7 @@
  * fuel: each cycle in the code passes one of them.
  *
  * Formats: ABC one word. AK one word, k = b | c << 8 (unsigned), AI the same signed. ABCJ word 1 = signed offset. ABCJF the same and word 2 =
- * fuel. ABCW word 1 = base | n << 16. ABCWN word 1 = base | n << 16, word 2 = k | cache << 16. */
+ * fuel. ABCX word 1 = unsigned number. ABCW word 1 = base | n << 16. ABCWN word 1 = base | n << 16, word 2 = k | cache << 16. */
 #ifndef BOA_VM_INSTRUCTIONS_H
 #define BOA_VM_INSTRUCTIONS_H
 
@@ -27,9 +27,10 @@
   X(MOVE, ABC)            /* R[a] = R[b] (never UNBOUND: CHECK comes first where that is not certain) */ \
   X(LOADK, AK)            /* R[a] = K[k] */ \
   X(LOADI, AI)            /* R[a] = int k */ \
+  X(LOADK_FAR, ABCX)      /* R[a] = K[word 1]: constants from 65536 on, in functions with very many */ \
   X(UNBIND, ABC)          /* R[a] = UNBOUND */ \
-  X(GETW, AK)             /* R[a] = R[k], k any register */ \
-  X(SETW, AK)             /* R[k] = R[a] */ \
+  X(GETW, AK)             /* R[a] = R[k], k any register; UnboundLocalError with the name of register k when it is UNBOUND */ \
+  X(SETW, AK)             /* R[k] = R[a] (which may be UNBOUND) */ \
   X(CHECK, ABC)           /* UnboundLocalError when R[a] is UNBOUND (the name comes from the code's variable table) */ \
   X(LOAD_GLOBAL, AK)      /* R[a] = the value of global cell K[k], else the built-in's, else NameError */ \
   X(STORE_GLOBAL, AK)     /* global cell K[k] = R[a] */ \
@@ -120,7 +121,7 @@ typedef enum boa_op {
 } boa_op;
 
 /* Words per format. */
-enum { BOA_WORDS_ABC = 1, BOA_WORDS_AK = 1, BOA_WORDS_AI = 1, BOA_WORDS_ABCJ = 2, BOA_WORDS_ABCJF = 3, BOA_WORDS_ABCW = 2, BOA_WORDS_ABCWN = 3 };
+enum { BOA_WORDS_ABC = 1, BOA_WORDS_AK = 1, BOA_WORDS_AI = 1, BOA_WORDS_ABCX = 2, BOA_WORDS_ABCJ = 2, BOA_WORDS_ABCJF = 3, BOA_WORDS_ABCW = 2, BOA_WORDS_ABCWN = 3 };
 
 enum { BOA_NO_K = 0xffff, BOA_FRAME_WORDS = 3 };
 

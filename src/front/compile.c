@@ -1,0 +1,484 @@
+/* The compiler: from the annotated tree to register bytecode (unit.h).
+ *
+ * This file has the main loop over tasks, what a name means, the analysis of certainly bound variables, and the frame of a function.
+ * Functions are compiled one after another from a queue: a `def` only takes a number and waits, so nesting costs no depth. A function
+ * that turns out to need more than 256 registers is made again from its beginning in wide mode.
+ *
+ * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
+ * compile_display.c, compile_call.c, compile_comprehension.c, compile_assign.c (targets), compile_statement.c, compile_try.c.
+ * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
+#include "front/compile.h"
+
+#include <string.h>
+
+enum { QUALNAME_MOST = 4096 }; /* a longer path of enclosing functions is left out */
+
+/* ---- tasks ---- */
+
+void then(compiler *c, step *run, boa_node_ref node, uint32_t x, uint32_t y, uint32_t z) {
+  if (GROW(c, c->tasks, c->task_room, c->task_count + 1)) {
+    c->tasks[c->task_count++] = (task){run, node, x, y, z};
+  }
+}
+
+void visit(compiler *c, boa_node_ref node, uint32_t dest) {
+  then(c, visit_expression, node, dest, 0, 0);
+}
+
+static void set_top_step(compiler *c, const task *t) {
+  set_top(c, t->x);
+}
+
+void then_set_top(compiler *c, uint32_t top) {
+  then(c, set_top_step, 0, top, 0, 0);
+}
+
+static void label_step(compiler *c, const task *t) {
+  label_here(c, t->x);
+}
+
+void then_label(compiler *c, label_ref l) {
+  then(c, label_step, 0, l, 0, 0);
+}
+
+static void jump_step(compiler *c, const task *t) {
+  emit_jump(c, BOA_OP_JUMP, 0, 0, 0, t->x);
+}
+
+void then_jump(compiler *c, label_ref l) {
+  then(c, jump_step, 0, l, 0, 0);
+}
+
+/* The tasks that one step added are in the order it wrote them; the next to run must be last. */
+static void reverse_tasks(compiler *c, uint32_t from) {
+  if (c->task_count - from < 2) {
+    return;
+  }
+  for (uint32_t i = from, j = c->task_count - 1; i < j; i++, j--) {
+    task t = c->tasks[i];
+    c->tasks[i] = c->tasks[j];
+    c->tasks[j] = t;
+  }
+}
+
+static void run_tasks(compiler *c) {
+  while (c->status == BOA_OK && c->task_count) {
+    task t = c->tasks[--c->task_count];
+    uint32_t from = c->task_count, words = c->word_count;
+    if (t.node) {
+      c->at = t.node;
+    }
+    t.run(c, &t);
+    reverse_tasks(c, from);
+    charge(c, 1 + (c->word_count - words) + (c->task_count - from));
+  }
+}
+
+/* ---- names ---- */
+
+place symbol_place(compiler *c, uint32_t scope, boa_name_ref name) {
+  boa_symbol *symbol = boa_scope_symbol(c->s, scope, name);
+  if (!symbol) {
+    return (place){.kind = PLACE_GLOBAL};
+  }
+  return c->places[symbol - c->s->symbols];
+}
+
+/* The name under which a private name is kept in a class. */
+boa_name_ref mangle(compiler *c, boa_name_ref name) {
+  boa_status st = boa_scope_mangle(c->w, c->t, c->s, c->scope, name, &name);
+  if (st != BOA_OK) {
+    fail(c, st);
+  }
+  return name;
+}
+
+place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled) {
+  *mangled = mangle(c, name);
+  return symbol_place(c, c->scope, *mangled);
+}
+
+void name_register(compiler *c, uint32_t reg, boa_name_ref name) {
+  if (!GROW(c, c->variables, c->variable_room, reg + 1)) {
+    return;
+  }
+  while (c->variable_count <= reg) {
+    c->variables[c->variable_count++] = (boa_name){0};
+  }
+  c->variables[reg] = c->t->names[name];
+}
+
+/* ---- certainly bound variables ---- */
+
+static bool is_tracked(place p) {
+  return p.kind == PLACE_LOCAL && p.reg < LOW_REGISTERS && !(p.flags & BOA_SYM_DELETED) &&
+         (!(p.flags & BOA_SYM_WALRUS) || p.flags & BOA_SYM_PARAMETER);
+}
+
+bool is_bound(const compiler *c, place p) {
+  return is_tracked(p) && c->bound.bits[p.reg / 64] >> p.reg % 64 & 1;
+}
+
+void mark_bound(compiler *c, place p) {
+  if (is_tracked(p)) {
+    c->bound.bits[p.reg / 64] |= (uint64_t)1 << p.reg % 64;
+  }
+}
+
+void unmark_bound(compiler *c, uint32_t reg) {
+  if (reg < LOW_REGISTERS) {
+    c->bound.bits[reg / 64] &= ~((uint64_t)1 << reg % 64);
+  }
+}
+
+/* After a statement that does not end: nothing that follows runs. */
+void all_bound(compiler *c) {
+  memset(&c->bound, 0xff, sizeof c->bound);
+}
+
+bound_set bound_meet(bound_set a, bound_set b) {
+  for (unsigned i = 0; i < BOUND_WORDS; i++) {
+    a.bits[i] &= b.bits[i];
+  }
+  return a;
+}
+
+bound_set bound_join(bound_set a, bound_set b) {
+  for (unsigned i = 0; i < BOUND_WORDS; i++) {
+    a.bits[i] |= b.bits[i];
+  }
+  return a;
+}
+
+void bound_save(compiler *c, bound_set b) {
+  if (GROW(c, c->bounds, c->bound_room, c->bound_count + 1)) {
+    c->bounds[c->bound_count++] = b;
+  }
+}
+
+bound_set bound_pop(compiler *c) {
+  return c->bound_count ? c->bounds[--c->bound_count] : (bound_set){0};
+}
+
+/* ---- functions ---- */
+
+static boa_name literal_name(const char *text) {
+  return (boa_name){text, (uint32_t)strlen(text)};
+}
+
+/* The function's own name after those it is in: "f.<locals>.g". */
+static boa_name qualified(compiler *c, boa_name name) {
+  static const char locals[] = ".<locals>.";
+  boa_name outer = c->queue[c->function].qualname;
+  size_t len = (size_t)outer.len + sizeof locals - 1 + name.len;
+  if (c->function == 0 || len > QUALNAME_MOST) {
+    return name;
+  }
+  char *text = boa_scratch(c->w, len);
+  if (!text) {
+    fail(c, BOA_NOMEM);
+    return name;
+  }
+  charge(c, len / 16);
+  memcpy(text, outer.text, outer.len);
+  memcpy(text + outer.len, locals, sizeof locals - 1);
+  memcpy(text + len - name.len, name.text, name.len);
+  return (boa_name){text, (uint32_t)len};
+}
+
+/* Puts a function into the queue; gives its number. A function declared global has no path before its name. */
+uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name) {
+  const boa_node *n = node_at(c, node);
+  boa_name path = name;
+  boa_name_ref mangled;
+  if (n->kind == BOA_NODE_LAMBDA || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
+    path = qualified(c, name);
+  }
+  if (GROW(c, c->queue, c->queue_room, c->queue_count + 1)) {
+    c->queue[c->queue_count++] = (pending){node, scope, name, path};
+  }
+  return c->queue_count - 1;
+}
+
+static boa_symbol *own_symbol(compiler *c, boa_node_ref arg) {
+  return boa_scope_symbol(c->s, c->scope, mangle(c, node_at(c, arg)->a));
+}
+
+/* Gives a parameter the next register. Where that is needed as scratch in a wide function, its value moves at once. */
+static void place_parameter(compiler *c, boa_node_ref arg) {
+  boa_symbol *symbol = own_symbol(c, arg);
+  uint32_t reg = take(c, 1);
+  if (!symbol) {
+    return;
+  }
+  name_register(c, reg, symbol->name);
+  place *p = &c->places[symbol - c->s->symbols];
+  *p = (place){symbol->kind == BOA_VAR_CELL ? PLACE_CELL : PLACE_LOCAL, symbol->flags | BOA_SYM_PARAMETER, (uint16_t)reg};
+}
+
+static void place_parameters(compiler *c, const boa_node *arguments) {
+  const boa_node *more = node_at(c, arguments->b);
+  boa_unit_function *f = &c->made;
+  f->positional = (uint16_t)boa_list_count(c->t, arguments->a);
+  f->positional_only = (uint16_t)arguments->c;
+  f->keyword_only = (uint16_t)boa_list_count(c->t, more->b);
+  if (boa_list_count(c->t, arguments->a) > MAX_REGISTERS || boa_list_count(c->t, more->b) > MAX_REGISTERS) {
+    syntax_error(c, 0, "too many parameters (at most 60000)");
+    return;
+  }
+  for (uint32_t i = 0; i < f->positional; i++) {
+    place_parameter(c, boa_list_at(c->t, arguments->a, i));
+  }
+  for (uint32_t i = 0; i < f->keyword_only; i++) {
+    place_parameter(c, boa_list_at(c->t, more->b, i));
+  }
+  if (more->a) {
+    f->flags |= BOA_CODE_VARARGS;
+    place_parameter(c, more->a);
+  }
+  if (more->c) {
+    f->flags |= BOA_CODE_VARKW;
+    place_parameter(c, more->c);
+  }
+}
+
+static uint32_t next_variable_register(compiler *c) {
+  if (c->wide && c->top < LOW_REGISTERS && c->top >= WIDE_SCRATCH) {
+    set_top(c, LOW_REGISTERS);
+  }
+  return take(c, 1);
+}
+
+static void place_free(compiler *c, place *p, boa_name_ref name) {
+  boa_unit_function *f = &c->made;
+  if (f->free_count >= MAX_REGISTERS) {
+    syntax_error(c, 0, "too many variables of enclosing functions (at most 60000)");
+    return;
+  }
+  p->kind = PLACE_FREE;
+  p->reg = (uint16_t)f->free_count;
+  f->free_names[f->free_count++] = c->t->names[name];
+}
+
+static void place_symbol(compiler *c, boa_symbol *symbol) {
+  place *p = &c->places[symbol - c->s->symbols];
+  if (symbol->flags & BOA_SYM_PARAMETER && p->kind != PLACE_NONE) {
+    return;
+  }
+  p->flags = symbol->flags;
+  switch (symbol->kind) {
+  case BOA_VAR_LOCAL:
+  case BOA_VAR_CELL:
+    p->kind = symbol->kind == BOA_VAR_CELL ? PLACE_CELL : PLACE_LOCAL;
+    p->reg = (uint16_t)next_variable_register(c);
+    name_register(c, p->reg, symbol->name);
+    break;
+  case BOA_VAR_FREE:
+    place_free(c, p, symbol->name);
+    break;
+  default:
+    p->kind = PLACE_GLOBAL;
+  }
+}
+
+/* The cell is made from what the register holds: a parameter's value, or UNBOUND. */
+static void make_cell(compiler *c, place p) {
+  if (p.reg >= LOW_REGISTERS && !(p.flags & BOA_SYM_PARAMETER)) {
+    emit(c, BOA_OP_UNBIND, WIDE_SCRATCH, 0, 0);
+    emit(c, BOA_OP_MAKE_CELL, p.reg, WIDE_SCRATCH, 0);
+  } else {
+    emit(c, BOA_OP_MAKE_CELL, p.reg, p.reg, 0);
+  }
+}
+
+/* In a wide function a parameter may have come in one of the scratch registers. */
+static void move_from_scratch(compiler *c, boa_symbol *symbol) {
+  place *p = &c->places[symbol - c->s->symbols];
+  if (c->wide && p->reg >= WIDE_SCRATCH && p->reg < LOW_REGISTERS && symbol->flags & BOA_SYM_PARAMETER) {
+    uint32_t to = next_variable_register(c);
+    emit_k(c, BOA_OP_SETW, p->reg, to);
+    name_register(c, to, symbol->name);
+    p->reg = (uint16_t)to;
+  }
+}
+
+static void place_symbols(compiler *c) {
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  c->made.free_names = boa_scratch(c->w, (size_t)scope->count * sizeof(boa_name));
+  if (!c->made.free_names) {
+    fail(c, BOA_NOMEM);
+    return;
+  }
+  charge(c, scope->count);
+  for (uint32_t i = 0; i < scope->count && c->status == BOA_OK; i++) {
+    place_symbol(c, &c->s->symbols[scope->first + i]);
+  }
+  if (c->wide && c->top < LOW_REGISTERS) {
+    set_top(c, LOW_REGISTERS);
+  }
+  for (uint32_t i = 0; i < scope->count && c->status == BOA_OK; i++) {
+    move_from_scratch(c, &c->s->symbols[scope->first + i]);
+  }
+  for (uint32_t i = 0; i < scope->count && c->status == BOA_OK; i++) {
+    place p = c->places[scope->first + i];
+    if (p.kind == PLACE_CELL) {
+      make_cell(c, p);
+    } else if (p.flags & BOA_SYM_PARAMETER) {
+      mark_bound(c, p);
+    }
+  }
+}
+
+/* A body that starts with a string has it as its documentation. */
+static void find_doc(compiler *c, boa_list_ref body) {
+  if (boa_list_count(c->t, body)) {
+    const boa_node *first = node_at(c, boa_list_at(c->t, body, 0));
+    const boa_node *value = node_at(c, first->a);
+    if (first->kind == BOA_NODE_EXPR && value->kind == BOA_NODE_CONSTANT && c->t->consts[value->a].kind == BOA_CONST_STR) {
+      boa_unit_const k = tree_constant(c, value->a);
+      c->made.doc = constant(c, &k) + 1;
+    }
+  }
+}
+
+static void return_none(compiler *c, const task *t) {
+  (void)t;
+  if (can_fall_through(c)) {
+    boa_unit_const none = none_constant();
+    emit_k(c, BOA_OP_RETURN_K, 0, constant(c, &none));
+  }
+}
+
+void return_operand(compiler *c, const task *t) {
+  (void)t;
+  operand o = pop_checked(c);
+  uint32_t k = 0;
+  if (o.kind == OPERAND_CONST && (k = constant(c, &o.value)) < BOA_NO_K) {
+    emit_k(c, BOA_OP_RETURN_K, 0, k);
+  } else {
+    emit(c, BOA_OP_RETURN, in_register(c, &o), 0, 0);
+  }
+  release(c, &o);
+}
+
+static void reset_function(compiler *c, uint32_t number, bool wide) {
+  const pending *f = &c->queue[number];
+  c->wide = wide;
+  c->function = number;
+  c->scope = f->scope;
+  c->top = c->registers = c->cache_count = 0;
+  c->bound = (bound_set){0};
+  c->at = f->node;
+  c->word_count = c->near_count = c->far_count = c->position_count = c->handler_count = c->variable_count = 0;
+  c->task_count = c->operand_count = c->bound_count = c->block_count = c->exit_count = 0;
+  c->last_label = c->last_start = 0;
+  c->label_count = 1;
+  c->loop_count = 1;
+  c->loops[0] = (loop){0};
+  c->const_mask = 15;
+  memset(c->const_index, 0, 16 * sizeof *c->const_index);
+  const boa_node *n = node_at(c, f->node);
+  c->made = (boa_unit_function){.name = f->name, .qualname = f->qualname, .start = n->start, .end = n->end};
+  const boa_scope *scope = &c->s->scopes[f->scope];
+  for (uint32_t i = 0; i < scope->count; i++) {
+    c->places[scope->first + i] = (place){0};
+  }
+  charge(c, 16 + scope->count);
+}
+
+static void compile_body(compiler *c) {
+  boa_node_ref node = c->queue[c->function].node;
+  const boa_node *n = node_at(c, node);
+  if (n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_LAMBDA) {
+    place_parameters(c, node_at(c, n->kind == BOA_NODE_LAMBDA ? n->a : n->b));
+  }
+  place_symbols(c);
+  if (n->kind == BOA_NODE_LAMBDA) {
+    visit(c, n->b, ANY);
+    then(c, return_operand, n->b, 0, 0, 0);
+  } else {
+    boa_list_ref body = n->kind == BOA_NODE_MODULE ? n->a : n->c;
+    find_doc(c, body);
+    then_body(c, body);
+    then(c, return_none, 0, 0, 0, 0);
+  }
+  reverse_tasks(c, 0);
+  run_tasks(c);
+}
+
+/* A copy of exact size that stays with the unit. */
+static void *keep(compiler *c, const void *items, uint32_t count, size_t size) {
+  void *copy = boa_scratch(c->w, count * size);
+  if (!copy) {
+    fail(c, BOA_NOMEM);
+    return NULL;
+  }
+  charge(c, count);
+  if (count) {
+    memcpy(copy, items, count * size);
+  }
+  return copy;
+}
+
+static void finish_function(compiler *c, boa_unit_function *out) {
+  boa_unit_function *f = &c->made;
+  f->word_count = c->word_count;
+  f->words = keep(c, c->words, f->word_count, sizeof *f->words);
+  f->const_count = c->far_count ? 65536 + c->far_count : c->near_count;
+  f->consts = keep(c, c->consts, f->const_count, sizeof *f->consts);
+  f->handler_count = c->handler_count;
+  f->handlers = keep(c, c->handlers, f->handler_count, sizeof *f->handlers);
+  f->position_count = c->position_count;
+  f->positions = keep(c, c->positions, f->position_count, sizeof *f->positions);
+  f->variable_count = c->variable_count;
+  f->variables = keep(c, c->variables, f->variable_count, sizeof *f->variables);
+  f->registers = (uint16_t)c->registers;
+  f->entry_fuel = c->loops[0].count;
+  f->cache_count = c->cache_count;
+  *out = *f;
+}
+
+static void compile_function(compiler *c, uint32_t number, boa_unit_function *out) {
+  uint32_t queued = c->queue_count;
+  reset_function(c, number, false);
+  compile_body(c);
+  if (c->status == BOA_BAIL) {
+    c->status = BOA_OK;
+    c->queue_count = queued;
+    reset_function(c, number, true);
+    compile_body(c);
+  }
+  if (c->status == BOA_OK) {
+    finish_function(c, out);
+  }
+}
+
+static void compiler_open(compiler *c) {
+  c->places = boa_scratch(c->w, (size_t)c->s->symbol_count * sizeof *c->places);
+  c->folded = boa_scratch(c->w, (size_t)c->t->node_count * sizeof *c->folded);
+  c->const_index = boa_scratch(c->w, 16 * sizeof *c->const_index);
+  if (!c->places || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
+      !GROW(c, c->loops, c->loop_room, 1) || !GROW(c, c->queue, c->queue_room, 1)) {
+    fail(c, BOA_NOMEM);
+    return;
+  }
+  c->labels[0] = (label){0};
+  c->queue[0] =
+      (pending){.node = c->t->root, .scope = 1, .name = literal_name("<module>"), .qualname = literal_name("<module>")};
+  c->queue_count = 1;
+  fold_constants(c);
+}
+
+boa_status boa_compile(boa_work *w, boa_tree *t, boa_scopes *s, bool last_value, boa_unit *u, boa_syntax_error *e) {
+  compiler c = {.w = w, .t = t, .s = s, .e = e, .last_value = last_value};
+  uint32_t room = 0;
+  *u = (boa_unit){0};
+  compiler_open(&c);
+  for (uint32_t i = 0; i < c.queue_count && c.status == BOA_OK; i++) {
+    if (GROW(&c, u->functions, room, i + 1)) {
+      compile_function(&c, i, &u->functions[i]);
+      u->function_count = i + 1;
+    }
+  }
+  return c.status;
+}
