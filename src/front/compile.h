@@ -132,6 +132,7 @@ struct compiler {
 
   /* the whole unit */
   place *places;    /* by symbol */
+  uint8_t *captured;   /* by symbol: 1 when a function inside uses the variable */
   uint32_t *folded; /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
   boa_unit_const *fold_values;
   uint32_t fold_count, fold_room;
@@ -216,6 +217,7 @@ void then_jump(compiler *c, label_ref l);
 boa_name_ref mangle(compiler *c, boa_name_ref name);
 place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled);
 place symbol_place(compiler *c, uint32_t scope, boa_name_ref name);
+bool is_cell(const compiler *c, const boa_symbol *symbol);
 bool is_bound(const compiler *c, place p);
 void mark_bound(compiler *c, place p);
 void unmark_bound(compiler *c, uint32_t reg);

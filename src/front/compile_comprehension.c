@@ -6,7 +6,7 @@
 
 static void place_variable(compiler *c, boa_symbol *symbol, bool starts_unbound) {
   place *p = &c->places[symbol - c->s->symbols];
-  *p = (place){symbol->kind == BOA_VAR_CELL ? PLACE_CELL : PLACE_LOCAL, symbol->flags, (uint16_t)take(c, 1)};
+  *p = (place){is_cell(c, symbol) ? PLACE_CELL : PLACE_LOCAL, symbol->flags, (uint16_t)take(c, 1)};
   unmark_bound(c, p->reg);
   name_register(c, p->reg, symbol->name);
   if (p->kind == PLACE_CELL) {
