@@ -173,8 +173,10 @@ static void check_constants(checker *k) {
 static void check_handlers(checker *k) {
   const boa_unit_handler *h = k->f->handlers;
   for (uint32_t i = 0; i < k->f->handler_count; i++) {
-    require(k, h[i].start < h[i].end && h[i].end <= k->f->word_count && h[i].handler < k->f->word_count, "handler range") &&
-        require(k, k->starts[h[i].start] && k->starts[h[i].end] && k->starts[h[i].handler], "handler inside an instruction");
+    if (!require(k, h[i].start < h[i].end && h[i].end <= k->f->word_count && h[i].handler < k->f->word_count, "handler range")) {
+      return;
+    }
+    require(k, k->starts[h[i].start] && k->starts[h[i].end] && k->starts[h[i].handler], "handler inside an instruction");
     require(k, h[i].handler >= h[i].end && h[i].reg < k->f->registers, "handler");
     for (uint32_t j = i + 1; j < k->f->handler_count && j < i + 200; j++) {
       bool apart = h[j].end <= h[i].start || h[i].end <= h[j].start;
@@ -202,7 +204,9 @@ static bool check_function(const boa_unit *u, uint32_t number, uint32_t source_l
     return false;
   }
   require(&k, f->entry_fuel > 0, "no entry fuel");
-  uint32_t parameters = f->positional + f->keyword_only + !!(f->flags & BOA_CODE_VARARGS) + !!(f->flags & BOA_CODE_VARKW);
+  uint32_t parameters = (uint32_t)f->positional + f->keyword_only;
+  parameters += (f->flags & BOA_CODE_VARARGS) != 0;
+  parameters += (f->flags & BOA_CODE_VARKW) != 0;
   require(&k, parameters <= f->registers && f->positional_only <= f->positional && f->variable_count >= parameters, "parameters");
   require(&k, f->variable_count <= f->registers, "variables");
   require(&k, f->doc == 0 || (f->doc <= f->const_count && f->consts[f->doc - 1].kind == BOA_UNIT_STR), "documentation");
