@@ -69,9 +69,11 @@ typedef struct label {
   uint32_t pc, chain; /* pc: 0xffffffff = not bound yet; chain: offset words that wait for it, linked through themselves */
 } label;
 
-/* A loop while its code is made: how many instructions it has outside inner loops, and its back jumps, linked through their fuel words. */
+/* A loop while its code is made: how many instructions it has outside inner loops, and its back jumps, linked through their fuel words.
+ * The bottom (the test) also counts for what is around the loop, since it runs once more than the loop is gone round. */
 typedef struct loop {
   uint32_t count, chain;
+  bool at_bottom;
 } loop;
 
 /* What an exit (return, break, continue) passes on its way out, innermost last. */
@@ -185,6 +187,7 @@ label_ref label_new(compiler *c);
 void label_here(compiler *c, label_ref l);
 bool label_bound(const compiler *c, label_ref l);
 void loop_open(compiler *c);
+void loop_at_bottom(compiler *c);
 void loop_close(compiler *c);
 uint32_t constant(compiler *c, const boa_unit_const *k);
 uint32_t name_constant(compiler *c, boa_unit_const_kind kind, boa_name_ref name);

@@ -65,6 +65,7 @@ static void clause_bottom(compiler *c, const task *t) {
   uint32_t target;
   c->top = t->y + 1;
   label_here(c, t->x + 1);
+  loop_at_bottom(c);
   if (!plain_local(c, clause->a, &target)) {
     target = next_temp(c);
   }

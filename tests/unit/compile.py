@@ -7,6 +7,7 @@
 4. Very long and very deep programs compile on a C stack of 64 KiB, in linear fuel.
 5. Stopped after any amount of fuel or memory, the compiler says so and nothing else.
 """
+import ast
 import contextlib
 import glob
 import io
@@ -41,7 +42,7 @@ def tool(sources, *options, stack=False):
     answers = ("\n" + run.stdout.decode()).split("\nend\n")
     if run.returncode or len(answers) != len(sources) + 1:
         expect("tool", False, f"{options} status {run.returncode} after {len(answers) - 1} of {len(sources)}: {run.stderr.decode()[-3000:]}")
-        answers += ["crashed"] * len(sources)
+        sys.exit(1)
     return [a.strip("\n") for a in answers[:len(sources)]]
 
 
@@ -129,14 +130,41 @@ def check_programs():
 
 # 3. the library
 
+class Simpler(ast.NodeTransformer):
+    """Turns what is not supported yet into something that is, so that all the rest of a file is compiled."""
+
+    def visit_ClassDef(self, node):
+        body = [self.visit(s) for s in node.body]
+        return ast.FunctionDef(node.name, ast.arguments([], [], None, [], [], None, []), body, [], None, None, lineno=0)
+
+    def visit_Import(self, node): return ast.Pass()
+    def visit_ImportFrom(self, node): return ast.Pass()
+    def visit_Yield(self, node): return self.visit(node.value) if node.value else ast.Constant(None)
+    def visit_YieldFrom(self, node): return self.visit(node.value)
+    def visit_Await(self, node): return self.visit(node.value)
+    def visit_GeneratorExp(self, node): return ast.ListComp(self.visit(node.elt), [self.visit(g) for g in node.generators])
+    def visit_AsyncFunctionDef(self, node): return self.generic_visit(ast.FunctionDef(**{f: getattr(node, f) for f in node._fields}, lineno=0))
+
+    def visit_With(self, node):
+        body = [ast.Expr(self.visit(i.context_expr)) for i in node.items] + [self.visit(s) for s in node.body]
+        return ast.Try(body, [], [], [ast.Pass()])
+
+    visit_AsyncWith = visit_With
+
+    def visit_AsyncFor(self, node): return self.generic_visit(ast.For(**{f: getattr(node, f) for f in node._fields}))
+    def visit_comprehension(self, node): return self.generic_visit(ast.comprehension(node.target, node.iter, node.ifs, 0))
+
+
 def check_library():
-    files = sorted(glob.glob("/usr/lib/python3*/*.py"))[:400]
-    answers = tool([pathlib.Path(f).read_bytes() for f in files], "check")
-    supported = 0
-    for file, answer in zip(files, answers):
-        expect(f"library {file}", answer == "ok" or "is not supported yet" in answer, answer[:300])
-        supported += answer == "ok"
-    print(f"{len(files)} library files, {supported} supported whole")
+    files = sorted(glob.glob("/usr/lib/python3.11/*.py"))
+    sources = [pathlib.Path(f).read_bytes() for f in files]
+    simpler = [ast.unparse(Simpler().visit(ast.parse(s))) for s in sources]
+    for kind, texts in ("as it is", sources), ("simpler", simpler):
+        supported = 0
+        for file, answer in zip(files, tool(texts, "check")):
+            expect(f"library {file} {kind}", answer == "ok" or "is not supported yet" in answer, answer[:300])
+            supported += answer == "ok"
+        print(f"{len(files)} library files, {kind}: {supported} supported whole")
 
 
 # 4. long and deep
