@@ -7,7 +7,7 @@
  *   waiting already: a step reads like the recursive function it replaces.
  * - **Operands.** visit(c, node, ANY) leaves an operand: a variable's own register, a temporary, or a constant that is in no register
  *   yet. visit(c, node, r) leaves none and has written register r, by its last instruction and after reading all it reads (so
- *   r may be a variable of the expression). r is either taken already or exactly `top`. visit(c, node, DISCARD) leaves nothing.
+ *   r may be a variable of the expression). r is taken already, or it is `top` or above. visit(c, node, DISCARD) leaves nothing.
  *
  * Temporaries are taken and released in stack order: `top` is the first free register; a released operand sets it back to
  * where it was. Failures are sticky: emission never fails visibly, it sets `status`, which the main loop looks at after each step.

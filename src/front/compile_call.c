@@ -49,8 +49,7 @@ static void visit_argument(compiler *c, boa_node_ref value, uint32_t slot) {
 static void plain_call(compiler *c, const task *t, uint32_t base) {
   const boa_node *n = node_at(c, t->node), *function = node_at(c, n->a), *more = node_at(c, n->b);
   uint32_t slot = base + BOA_FRAME_WORDS, positional = boa_list_count(c->t, more->a), keywords = boa_list_count(c->t, more->b);
-  if (function->kind == BOA_NODE_ATTRIBUTE) {
-    set_top(c, slot);
+  if (function->kind == BOA_NODE_ATTRIBUTE) { /* `top` stays at the base meanwhile: a chain of calls takes one window */
     visit_argument(c, function->a, slot++);
   } else {
     visit(c, n->a, base);

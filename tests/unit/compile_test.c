@@ -1,6 +1,6 @@
 /* Compiles sources and prints the disassembly or the error, each followed by a line "end".
- *   compile_test [check] [last] [stop N] [memory N] file …      "-" reads sources from standard input, each as "<length>\n<bytes>"
- * `check` prints "ok" instead, after checking what every unit must hold (see check_function), or what is wrong. */
+ *   compile_test [check] [last] [fuel] [stop N] [memory N] file …      "-" reads sources from standard input, each as "<length>\n<bytes>"
+ * `fuel` prints the units the compiler took instead; `check` prints "ok" instead, after checking what every unit must hold (see check_function), or what is wrong. */
 #include "front/compile.h"
 
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 
 typedef struct options {
-  bool check, last;
+  bool check, last, fuel_used;
   int64_t fuel;
 } options;
 
@@ -242,8 +242,13 @@ static boa_status run(boa_work *w, const char *source, size_t len, const options
   if (status == BOA_OK) {
     status = boa_scopes_find(w, &tree, &scopes, e);
   }
+  int64_t before = w->fuel;
   if (status == BOA_OK) {
     status = boa_compile(w, &tree, &scopes, o->last, &unit, e);
+  }
+  if (status == BOA_OK && o->fuel_used) {
+    printf("%lld\n", (long long)(before - w->fuel));
+    return BOA_OK;
   }
   if (status == BOA_OK && o->check) {
     check_unit(&unit, tree.source_len);
@@ -320,6 +325,8 @@ int main(int argc, char **argv) {
   for (int i = 1; i < argc; i++) {
     if (strcmp(argv[i], "check") == 0) {
       o.check = true;
+    } else if (strcmp(argv[i], "fuel") == 0) {
+      o.fuel_used = true;
     } else if (strcmp(argv[i], "last") == 0) {
       o.last = true;
     } else if (strcmp(argv[i], "stop") == 0 && i + 1 < argc) {
