@@ -133,8 +133,7 @@ void name_register(compiler *c, uint32_t reg, boa_name_ref name) {
 /* ---- certainly bound variables ---- */
 
 static bool is_tracked(place p) {
-  return p.kind == PLACE_LOCAL && p.reg < LOW_REGISTERS && !(p.flags & BOA_SYM_DELETED) &&
-         (!(p.flags & BOA_SYM_WALRUS) || p.flags & BOA_SYM_PARAMETER);
+  return p.kind == PLACE_LOCAL && p.reg < LOW_REGISTERS && !(p.flags & BOA_SYM_DELETED);
 }
 
 bool is_bound(const compiler *c, place p) {
@@ -391,6 +390,7 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   c->top = c->registers = c->cache_count = 0;
   c->bound = (bound_set){0};
   c->at = f->node;
+  begin_statement(c, f->node);
   c->word_count = c->near_count = c->far_count = c->position_count = c->handler_count = c->variable_count = 0;
   c->task_count = c->operand_count = c->bound_count = c->block_count = c->exit_count = 0;
   c->last_label = c->last_start = 0;

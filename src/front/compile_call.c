@@ -195,7 +195,18 @@ static bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *argum
   while (first > 0 && node_at(c, boa_list_at(c->t, arguments->a, first - 1))->c) {
     first--;
   }
-  bool many = n - first > TUPLE_WINDOW;
+  bool many = n - first > TUPLE_WINDOW, constants = first < n;
+  for (uint32_t i = first; i < n; i++) {
+    constants &= is_constant(c, node_at(c, boa_list_at(c->t, arguments->a, i))->c);
+  }
+  if (constants) {
+    for (uint32_t i = first; i < n; i++) {
+      visit(c, node_at(c, boa_list_at(c->t, arguments->a, i))->c, ANY);
+    }
+    then(c, finish_constant_tuple, node, slot, n - first, 0);
+    then_set_top(c, slot + 1);
+    return true;
+  }
   if (many) {
     then(c, empty_list, node, slot, 0, 0);
   }

@@ -4,7 +4,8 @@
  * that takes the operands off the stack and emits one instruction. Conditions do not make a value: jump_if(node, sense, target)
  * jumps when the node's truth is `sense` and else falls through.
  *
- * Invariant: expressions never change which variables count as bound (variables that := touches are not counted). */
+ * Invariant: expressions never change which variables count as bound (what a := at the beginning of a test binds is counted by
+ * the statement, see bound_by_test). */
 #include "front/compile.h"
 
 static bool is_leaf(const compiler *c, boa_node_ref n) {
@@ -42,7 +43,7 @@ static void visit_constant(compiler *c, const task *t) {
 
 static void load_local(compiler *c, place p, uint32_t dest) {
   operand o = {.kind = OPERAND_LOCAL, .unsure = !is_bound(c, p), .reg = p.reg, .base = (uint16_t)c->top};
-  if (dest == ANY && !(p.flags & BOA_SYM_WALRUS)) {
+  if (dest == ANY && !(c->rebinds && p.flags & BOA_SYM_WALRUS)) {
     push(c, o);
     return;
   }

@@ -154,8 +154,9 @@ static bool find_starts(checker *k) {
     k->starts[k->pc] = 1;
   }
   k->starts[k->pc] = 1;
-  return require(k, op == BOA_OP_RETURN || op == BOA_OP_RETURN_K || op == BOA_OP_JUMP_BACK || op == BOA_OP_RAISE || op == BOA_OP_RERAISE,
-                 "code that runs past its end");
+  return require(
+      k, op == BOA_OP_RETURN || op == BOA_OP_RETURN_K || op == BOA_OP_JUMP_BACK || op == BOA_OP_RAISE || op == BOA_OP_RERAISE,
+      "code that runs past its end");
 }
 
 static void check_constants(checker *k) {
@@ -173,7 +174,8 @@ static void check_constants(checker *k) {
 static void check_handlers(checker *k) {
   const boa_unit_handler *h = k->f->handlers;
   for (uint32_t i = 0; i < k->f->handler_count; i++) {
-    if (!require(k, h[i].start < h[i].end && h[i].end <= k->f->word_count && h[i].handler < k->f->word_count, "handler range")) {
+    if (!require(k, h[i].start < h[i].end && h[i].end <= k->f->word_count && h[i].handler < k->f->word_count,
+                 "handler range")) {
       return;
     }
     require(k, k->starts[h[i].start] && k->starts[h[i].end] && k->starts[h[i].handler], "handler inside an instruction");
@@ -207,7 +209,8 @@ static bool check_function(const boa_unit *u, uint32_t number, uint32_t source_l
   uint32_t parameters = (uint32_t)f->positional + f->keyword_only;
   parameters += (f->flags & BOA_CODE_VARARGS) != 0;
   parameters += (f->flags & BOA_CODE_VARKW) != 0;
-  require(&k, parameters <= f->registers && f->positional_only <= f->positional && f->variable_count >= parameters, "parameters");
+  require(&k, parameters <= f->registers && f->positional_only <= f->positional && f->variable_count >= parameters,
+          "parameters");
   require(&k, f->variable_count <= f->registers, "variables");
   require(&k, f->doc == 0 || (f->doc <= f->const_count && f->consts[f->doc - 1].kind == BOA_UNIT_STR), "documentation");
   if (find_starts(&k)) {
