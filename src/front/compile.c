@@ -480,7 +480,8 @@ static void compiler_open(compiler *c) {
   c->folded = boa_scratch(c->w, (size_t)c->t->node_count * sizeof *c->folded);
   c->const_index = boa_scratch(c->w, 16 * sizeof *c->const_index);
   c->captured = boa_scratch(c->w, c->s->symbol_count);
-  if (!c->places || !c->captured || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
+  c->keyword_of = boa_scratch(c->w, (size_t)c->t->name_count * sizeof *c->keyword_of);
+  if (!c->places || !c->captured || !c->keyword_of || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
       !GROW(c, c->loops, c->loop_room, 1) || !GROW(c, c->queue, c->queue_room, 1)) {
     fail(c, BOA_NOMEM);
     return;
@@ -490,7 +491,8 @@ static void compiler_open(compiler *c) {
       (pending){.node = c->t->root, .scope = 1, .name = literal_name("<module>"), .qualname = literal_name("<module>")};
   c->queue_count = 1;
   memset(c->captured, 0, c->s->symbol_count);
-  charge(c, c->s->symbol_count);
+  memset(c->keyword_of, 0, c->t->name_count * sizeof *c->keyword_of);
+  charge(c, (uint64_t)c->s->symbol_count + c->t->name_count / 4);
   for (uint32_t i = 1; i < c->s->scope_count && c->status == BOA_OK; i++) {
     find_captured(c, i);
   }

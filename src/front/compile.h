@@ -46,6 +46,7 @@ typedef struct operand {
   bool unsure;          /* LOCAL: may be UNBOUND */
   uint16_t reg;         /* LOCAL, TEMP */
   uint16_t base;        /* `top` before the operand was made */
+  boa_node_ref node;    /* LOCAL: the name, for its error's position */
   boa_unit_const value; /* CONST */
 } operand;
 
@@ -133,10 +134,11 @@ struct compiler {
   uint32_t exit_count, exit_room;
 
   /* the whole unit */
-  place *places;      /* by symbol */
-  uint8_t *captured;  /* by symbol: 1 when a function inside uses the variable */
-  uint32_t *folded;   /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
-  uint32_t *walruses; /* where each := ends in the source, ascending */
+  place *places;            /* by symbol */
+  uint8_t *captured;        /* by symbol: 1 when a function inside uses the variable */
+  uint32_t *folded;         /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
+  boa_node_ref *keyword_of; /* by name: the last call that has it as a keyword */
+  uint32_t *walruses;       /* where each := ends in the source, ascending */
   uint32_t walrus_count, walrus_room;
   boa_unit_const *fold_values;
   uint32_t fold_count, fold_room;

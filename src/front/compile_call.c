@@ -5,6 +5,8 @@
  * gathered in a list and a dict (CALL_EX). Evaluation order is CPython's: function, positional arguments, keyword values. */
 #include "front/compile.h"
 
+#include <string.h>
+
 enum { TUPLE_WINDOW = 255 };
 
 /* ---- plain calls ---- */
@@ -144,8 +146,37 @@ static void gathered_call(compiler *c, const task *t, uint32_t base) {
   then(c, finish_gathered, t->node, t->x, base, keywords ? 2 : 1);
 }
 
+static void repeated_keyword(compiler *c, boa_node_ref keyword) {
+  static const char start[] = "keyword argument repeated: ";
+  boa_name name = c->t->names[node_at(c, keyword)->a];
+  char message[160];
+  size_t len = name.len < 128 ? name.len : 128;
+  while (len < name.len && len > 0 && ((unsigned char)name.text[len] & 0xc0) == 0x80) {
+    len--;
+  }
+  memcpy(message, start, sizeof start - 1);
+  memcpy(message + sizeof start - 1, name.text, len);
+  message[sizeof start - 1 + len] = 0;
+  syntax_error(c, keyword, message);
+}
+
+static void check_keywords(compiler *c, boa_node_ref call) {
+  boa_list_ref keywords = node_at(c, node_at(c, call)->b)->b;
+  charge(c, boa_list_count(c->t, keywords));
+  for (uint32_t i = 0; i < boa_list_count(c->t, keywords); i++) {
+    boa_node_ref keyword = boa_list_at(c->t, keywords, i);
+    boa_name_ref name = node_at(c, keyword)->a;
+    if (name && c->keyword_of[name] == call) {
+      repeated_keyword(c, keyword);
+      return;
+    }
+    c->keyword_of[name] = name ? call : 0;
+  }
+}
+
 void visit_call(compiler *c, const task *t) {
   uint32_t base = next_temp(c);
+  check_keywords(c, t->node);
   charge(c, MAX_CALL_ARGUMENTS / 8);
   if (needs_gathering(c, node_at(c, node_at(c, t->node)->b))) {
     gathered_call(c, t, base);

@@ -13,6 +13,7 @@ import glob
 import io
 import pathlib
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -244,6 +245,26 @@ def check_random(first, count):
         expect(f"random check {first + i}", answer == "ok", answer)
 
 
+def check_mutations(seed, count):
+    """Damaged programs compile to sound units or are refused; nothing else happens."""
+    r = random.Random(seed)
+    lines = [line for _, body in sections("compile_programs.txt") for line in body.splitlines()]
+    words = ["def f(a):", "(", ")", "x", ":=", "=", "*", "**", ",", "lambda:", "for", "in", "if", "else", "not", "try:", "finally:", "except:",
+             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'"]
+    programs = []
+    for _ in range(count):
+        at = r.randrange(len(lines))
+        text = "\n".join(lines[at:at + r.randint(3, 40)])
+        for _ in range(r.randint(0, 5)):
+            i = r.randrange(len(text) + 1)
+            j = min(len(text), i + r.choice([0, 0, 1, 5, 30]))
+            text = text[:i] + r.choice(["", r.choice(words), f" {r.choice(words)} ", text[i:j] * 2]) + text[j:]
+        programs.append(text)
+    for i, answer in enumerate(tool(programs, "check")):
+        good = answer == "ok" or re.fullmatch(r"(Syntax|Indentation|Tab)Error: [^\n]*", answer)
+        expect(f"mutation {seed} {i}", good and "internal" not in answer, f"{answer}\n{programs[i]}")
+
+
 # 3. the library
 
 class Simpler(ast.NodeTransformer):
@@ -408,12 +429,14 @@ def check_stops():
 def main():
     if "--random" in sys.argv:
         first, count = map(int, sys.argv[sys.argv.index("--random") + 1:][:2])
+        check_mutations(first, count * 10)
         check_random(first, count)
         print(f"{passed} passed, {failed} failed")
         return failed != 0
     check_cases("--update" in sys.argv)
     check_programs()
     check_random(0, 100)
+    check_mutations(0, 1000)
     check_library()
     check_long()
     check_stops()
