@@ -1,6 +1,6 @@
 /* Floats as text and back, exact and the same on every face: no libc printf, strtod or locale. Knows nothing of the cage.
  * Source of the rules: CPython's float repr (shortest text that reads back to the same double, Steele-White / David Gay),
- * float() syntax, format mini-language types e, E, f, F, g, G, %, n and hex(). */
+ * float() syntax, format mini-language types e, E, f, F, g, G, %, n (as g: there is no locale) and hex(). */
 #ifndef BOA_TYPES_FLOAT_TEXT_H
 #define BOA_TYPES_FLOAT_TEXT_H
 
@@ -30,7 +30,7 @@ boa_status boa_float_format(boa_work *w, double d, char type, int64_t precision,
  * rounded for any length. *ok is false when it is no float. */
 boa_status boa_float_parse(boa_work *w, const char *text, size_t len, double *out, bool *ok);
 
-/* float.hex() and float.fromhex(). */
+/* float.hex() and float.fromhex(); the text stripped of white space. One pass over it, which the caller pays for. */
 enum { BOA_FLOAT_HEX_MAX = 40 };
 size_t boa_float_hex(double d, char text[BOA_FLOAT_HEX_MAX]);
 /* *ok false: not a hex float (ValueError); *too_large: OverflowError. */

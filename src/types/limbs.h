@@ -2,9 +2,11 @@
  *
  * A magnitude is `n` 32-bit limbs, least significant first, without leading zero limbs (zero has n == 0). A sign is kept apart
  * (1 = negative). Outputs never overlap inputs unless a function says so. Costs fuel by limb products; temporaries are scratch
- * and released before returning. Each returns BOA_OK, BOA_STOP (fuel) or BOA_NOMEM (scratch). Function names say the operation
- * on magnitudes; the signed forms follow Python: floor division, remainder with the divisor's sign, bitwise operations in two's
- * complement. Sub-quadratic: multiplication (Karatsuba, then Toom-3 if it pays), division, text both ways, square. */
+ * and released before returning. Each returns BOA_OK, BOA_STOP (fuel) or BOA_NOMEM (scratch, or an output with less room than
+ * asked for: never a write past its end); what an output holds after either is unspecified. What takes no boa_work is one pass
+ * over the limbs, which the caller pays for (n / 8). Function names say the operation on magnitudes; the signed forms follow
+ * Python: floor division, remainder with the divisor's sign, bitwise operations in two's complement. Sub-quadratic:
+ * multiplication (Karatsuba), division, power, square root, text both ways. gcd is quadratic. */
 #ifndef BOA_TYPES_LIMBS_H
 #define BOA_TYPES_LIMBS_H
 

@@ -1,0 +1,161 @@
+/* One guest: its cage, heap, fuel, and the state of its virtual machine. The engine's only mutable state besides the pool.
+ *
+ * Everything here lies outside the cage: counters, bitmaps, cards and limits can't be reached by guest data. */
+#ifndef BOA_CAGE_GUEST_H
+#define BOA_CAGE_GUEST_H
+
+#include "cage/object.h"
+#include "cage/work.h"
+
+/* Values the engine itself holds; the collector keeps and updates them. */
+typedef enum boa_root {
+  BOA_ROOT_STACK,    /* the stack object */
+  BOA_ROOT_RAISED,   /* the exception being raised, 0 = none */
+  BOA_ROOT_HANDLED,  /* the exception being handled, None = none */
+  BOA_ROOT_RESULT,   /* a native's result; the feed's value */
+  BOA_ROOT_GLOBALS,  /* dict: name -> cell of the main module */
+  BOA_ROOT_BUILTINS, /* dict: name -> cell */
+  BOA_ROOT_NAMES,    /* dict: the interned strs made at run time */
+  BOA_ROOT_IMAGE_NAMES, /* dict: those of the image */
+  BOA_ROOT_HANDLES,  /* list: values the host holds */
+  BOA_ROOT_TEMPORARY, /* what a multi-step primitive holds while it allocates */
+  BOA_ROOT_TEMPORARY2,
+  BOA_ROOT_COUNT,
+} boa_root;
+
+/* Why a run was stopped. */
+typedef enum boa_stop {
+  BOA_STOP_NONE,
+  BOA_STOP_FUEL,
+  BOA_STOP_TIME,
+  BOA_STOP_MEMORY,
+  BOA_STOP_OUTPUT,
+  BOA_STOP_INTERRUPT,
+  BOA_STOP_BROKEN, /* the guest's own memory made no sense */
+} boa_stop;
+
+enum {
+  BOA_DEBUG_VERIFY = 1,   /* check the heap at every collection and feed */
+  BOA_DEBUG_RELOCATE = 2, /* move the cage at every allocation */
+  BOA_DEBUG_STRESS = 4,   /* collect at every safepoint */
+};
+
+typedef struct boa_guest {
+  boa_work work; /* first: refill finds the guest by it */
+  boa_cage cage;
+  size_t reserved; /* bytes of address space behind base */
+  /* heap: [heap_start, top) is in use, objects from young on are younger than the last collection */
+  uint32_t heap_start, top, young;
+  uint32_t soft;       /* an allocation past this offset asks for a collection at the next safepoint */
+  bool want_collection;
+  uint32_t full_at;    /* a full collection is due when old objects reach this offset */
+  uint64_t memory_limit; /* bytes: cage in use + maps + scratch */
+  uint64_t peak;         /* the most in use so far */
+  uint64_t refused;      /* size of the single request that was above the limit, 0 = it was the sum */
+  uint64_t allocations;  /* how many so far */
+  uint64_t fail_at, fail_for_ever; /* debugging: refuse allocation number fail_at (and all after it) */
+  uint64_t collections;
+  /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards) */
+  uint64_t *starts, *live;
+  uint32_t *moved;
+  uint8_t *cards;
+  uint32_t debug;
+  boa_value roots[BOA_ROOT_COUNT];
+  /* the machine: raw pointers, moved along when the cage moves; stack bounds as offsets */
+  const uint32_t *pc;
+  uint64_t *fp;
+  const uint64_t *kp;
+  uint32_t stack_start, stack_end;
+  uint32_t depth, max_depth; /* guest frames; the limit */
+  bool unwinding;            /* the raised exception has left frames behind it */
+  uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
+  uint32_t retry_place, retry_fp;
+  const char *wrong;         /* what the verifier found first */
+  bool reraised;             /* the exception was raised before: this frame is in its traceback already */
+  bool second_try;           /* the instruction ran out of memory before and runs once more */
+  bool truth;                /* what vm_truth found */
+  int64_t reserve;           /* fuel beyond the slice */
+  int64_t slice_start;       /* the slice's fuel when the instruction now running began, for NOMEM's second try */
+  uint64_t fuel_used;        /* charged in ended slices */
+  boa_value keywords;        /* names of the keyword arguments of the native being called, a tuple or 0 */
+  bool interrupted;          /* a stop was asked for: out of fuel, of time, … (boa_stop says which) */
+  uint32_t stop;
+  bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
+  void *host;
+  /* output not handed to the host yet */
+  char *out;
+  size_t out_used, out_room;
+  uint64_t out_total, out_limit;
+} boa_guest;
+
+/* Loads and stores of objects by field. Stores into objects older than the last collection must be boa_store. */
+static inline uint64_t boa_head(const boa_guest *g, boa_value v) {
+  return cage_load64(&g->cage, boa_to_ref(v), 0);
+}
+static inline boa_value boa_field(const boa_guest *g, boa_value v, uint32_t field) {
+  return cage_load64(&g->cage, boa_to_ref(v), field);
+}
+static inline uint32_t boa_raw(const boa_guest *g, boa_value v, uint32_t field) {
+  return cage_load32(&g->cage, boa_to_ref(v), field);
+}
+static inline void boa_set_raw(const boa_guest *g, boa_value v, uint32_t field, uint32_t x) {
+  cage_store32(&g->cage, boa_to_ref(v), field, x);
+}
+static inline boa_value boa_item(const boa_guest *g, boa_value v, uint32_t i, uint32_t field) {
+  return cage_load64_at(&g->cage, boa_to_ref(v), i, field);
+}
+
+/* Marks the card of a word that is older than the young space and now refers into it. */
+static inline void boa_barrier(boa_guest *g, uint32_t at, boa_value v) {
+  if (at < g->young && boa_is_ref(v) && v >= g->young && at < g->cage.size) {
+    g->cards[at >> 9] = 1;
+  }
+}
+/* Every write of a value into an object that is not fresh. */
+static inline void boa_store_at(boa_guest *g, boa_value object, uint32_t i, uint32_t field, boa_value v) {
+  boa_ref r = {(uint32_t)object + (i << 3)};
+#ifndef BOA_CONTROL_NO_BARRIER
+  boa_barrier(g, BOA_MASKED(&g->cage, r.at, 8u) + field, v);
+#endif
+  cage_store64(&g->cage, r, field, v);
+}
+static inline void boa_store(boa_guest *g, boa_value object, uint32_t field, boa_value v) {
+  boa_store_at(g, object, 0, field, v);
+}
+/* The first write into a fresh object, before anything else is allocated. */
+static inline void boa_init(boa_guest *g, boa_value object, uint32_t field, boa_value v) {
+  cage_store64(&g->cage, boa_to_ref(object), field, v);
+}
+static inline void boa_init_at(boa_guest *g, boa_value object, uint32_t i, uint32_t field, boa_value v) {
+  cage_store64_at(&g->cage, boa_to_ref(object), i, field, v);
+}
+
+/* The type of any value, as the offset of its type object. */
+static inline uint32_t boa_type_of(const boa_guest *g, boa_value v) {
+  if (boa_is_int(v)) {
+    return BOA_TYPE(BOA_KIND_INT);
+  }
+  if (boa_is_small_float(v)) {
+    return BOA_TYPE(BOA_KIND_FLOAT);
+  }
+  return boa_is_ref(v) ? boa_header_type(boa_head(g, v)) : BOA_TYPE(BOA_KIND_OBJECT);
+}
+/* Whether v is an object whose exact type is that built-in one. */
+static inline bool boa_is(const boa_guest *g, boa_value v, boa_kind kind) {
+  return boa_is_ref(v) && boa_header_type(boa_head(g, v)) == BOA_TYPE(kind);
+}
+/* The nearest built-in type of a value's type. */
+static inline boa_kind boa_kind_of(const boa_guest *g, boa_value v) {
+  uint32_t type = boa_type_of(g, v);
+  uint32_t kind = (type - BOA_AT_TYPES) / BOA_TYPE_SIZE;
+  if (type >= BOA_AT_TYPES && kind < BOA_KIND_COUNT) {
+    return (boa_kind)kind;
+  }
+  kind = cage_load32(&g->cage, (boa_ref){type}, BOA_TYPE_KIND);
+  return kind < BOA_KIND_COUNT ? (boa_kind)kind : BOA_KIND_OBJECT;
+}
+static inline boa_value boa_bool(bool b) {
+  return b ? BOA_TRUE : BOA_FALSE;
+}
+
+#endif

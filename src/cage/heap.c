@@ -1,0 +1,279 @@
+/* Allocation: a bump pointer in a cage that doubles when it is full, up to the memory limit.
+ *
+ * On 64-bit unix the whole address space that the limit may need is reserved once and the cage only widens; elsewhere the cage is allocated anew,
+ * copied and freed. Memory beyond the top of a widened cage is zero or old guest data, and an allocation clears what it hands out. The strip of
+ * HALT is zero bytes past the padding (opcode 0), which no store reaches. Invariant: heap_start <= young <= top <= soft's cage size;
+ * every object below top has its start bit. */
+#include "cage/heap.h"
+
+#include <stdlib.h>
+
+#if defined(__unix__) && UINTPTR_MAX > UINT32_MAX
+#define BOA_HAVE_RESERVE 1
+#include <sys/mman.h>
+#endif
+
+enum { TAIL = BOA_PADDING + BOA_HALT_STRIP };
+static const uint32_t first_young = 1u << 20; /* bytes allocated before the first collection, and between young ones */
+
+static uint8_t *region_open(size_t bytes) {
+#ifdef BOA_HAVE_RESERVE
+  void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (p == MAP_FAILED) {
+    return NULL;
+  }
+  madvise(p, bytes, MADV_NOHUGEPAGE);
+  return p;
+#else
+  return calloc(1, bytes);
+#endif
+}
+
+static void region_close(uint8_t *p, size_t bytes) {
+#ifdef BOA_HAVE_RESERVE
+  munmap(p, bytes);
+#else
+  (void)bytes;
+  free(p);
+#endif
+}
+
+static size_t region_bytes(uint32_t size, uint64_t limit) {
+#ifdef BOA_HAVE_RESERVE
+  uint64_t most = size;
+  while (most < limit && most < (1u << 31)) {
+    most *= 2;
+  }
+  return most + TAIL;
+#else
+  (void)limit;
+  return (size_t)size + TAIL;
+#endif
+}
+
+/* The maps for a cage of `size` bytes; old contents kept. */
+static bool maps_grow(boa_guest *g, uint32_t size) {
+  size_t before = g->cage.size;
+  uint64_t *starts = calloc(size / 1024, 8);
+  uint64_t *live = calloc(size / 1024, 8);
+  uint32_t *moved = calloc(size / 1024, 4);
+  uint8_t *cards = calloc(size / 512, 1);
+  if (!starts || !live || !moved || !cards) {
+    free(starts);
+    free(live);
+    free(moved);
+    free(cards);
+    return false;
+  }
+  if (g->starts) {
+    memcpy(starts, g->starts, before / 128);
+    memcpy(cards, g->cards, before / 512);
+  }
+  free(g->starts);
+  free(g->live);
+  free(g->moved);
+  free(g->cards);
+  g->starts = starts;
+  g->live = live;
+  g->moved = moved;
+  g->cards = cards;
+  return true;
+}
+
+static uint64_t map_bytes(uint32_t size) {
+  return size / 128 * 2 + size / 256 + size / 512;
+}
+
+uint64_t boa_memory_used(const boa_guest *g) {
+  return g->top + map_bytes(g->cage.size) + g->work.scratch_bytes;
+}
+
+/* Raw pointers of the machine follow the cage. */
+static void rebase(boa_guest *g, uint8_t *base) {
+  if (g->fp) {
+    g->pc = (const uint32_t *)(const void *)(base + ((const uint8_t *)g->pc - g->cage.base));
+    g->fp = (uint64_t *)(void *)(base + ((uint8_t *)g->fp - g->cage.base));
+    g->kp = (const uint64_t *)(const void *)(base + ((const uint8_t *)g->kp - g->cage.base));
+  }
+  g->cage.base = base;
+}
+
+static bool move_region(boa_guest *g, uint32_t size) {
+  size_t bytes = region_bytes(size, g->memory_limit);
+  uint8_t *base = region_open(bytes);
+  if (!base) {
+    return false;
+  }
+  memcpy(base, g->cage.base, g->top);
+  uint8_t *old = g->cage.base;
+  rebase(g, base);
+  region_close(old, g->reserved);
+  g->reserved = bytes;
+  return true;
+}
+
+bool boa_relocate(boa_guest *g) {
+  return move_region(g, g->cage.size);
+}
+
+static void note_peak(boa_guest *g) {
+  uint64_t used = boa_memory_used(g);
+  g->peak = used > g->peak ? used : g->peak;
+}
+
+/* Makes room for `need` bytes above the top. */
+static bool grow(boa_guest *g, uint64_t need) {
+  uint64_t size = g->cage.size;
+  while (size < g->top + need) {
+    size *= 2;
+  }
+  if (size > 1u << 31 || g->top + need + map_bytes((uint32_t)size) + g->work.scratch_bytes > g->memory_limit) {
+    return false;
+  }
+  if (!maps_grow(g, (uint32_t)size)) {
+    return false;
+  }
+  if (size + TAIL > g->reserved && !move_region(g, (uint32_t)size)) {
+    return false;
+  }
+  g->cage.size = (uint32_t)size;
+  return true;
+}
+
+static bool refuse(boa_guest *g, uint64_t size) {
+  g->allocations++;
+  if (g->allocations == g->fail_at || (g->fail_for_ever && g->allocations >= g->fail_for_ever)) {
+    g->refused = 0;
+    return true;
+  }
+  if (size > g->memory_limit) {
+    g->refused = size;
+    return true;
+  }
+  g->refused = 0;
+  return false;
+}
+
+static void ask_for_collection(boa_guest *g) {
+  g->want_collection = true;
+  if (g->work.fuel > 0) { /* the slice ends at the next check, what was left of it goes back */
+    g->reserve += g->work.fuel;
+    g->slice_start -= g->work.fuel;
+    g->work.fuel = 0;
+  }
+}
+
+static void set_soft(boa_guest *g) {
+  uint64_t soft = g->want_collection ? g->cage.size : (uint64_t)g->young + first_young;
+  g->soft = (uint32_t)(soft < g->cage.size ? soft : g->cage.size);
+  if (g->debug & (BOA_DEBUG_RELOCATE | BOA_DEBUG_STRESS) || g->fail_at || g->fail_for_ever) {
+    g->soft = 0;
+  }
+}
+
+boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
+  if (refuse(g, size)) {
+    return 0;
+  }
+  if (g->top + size > g->young + (uint64_t)first_young || (g->debug & BOA_DEBUG_STRESS)) {
+    ask_for_collection(g);
+  }
+  if ((g->top + size > g->cage.size || g->top + size > g->memory_limit) && !grow(g, size)) {
+    return 0;
+  }
+  if ((g->debug & BOA_DEBUG_RELOCATE) && !boa_relocate(g)) {
+    return 0;
+  }
+  uint32_t at = g->top;
+  g->top = at + (uint32_t)size;
+  g->work.fuel -= (int64_t)(size >> 5);
+  g->starts[at >> 10] |= (uint64_t)1 << (at >> 4 & 63);
+  memset(g->cage.base + at, 0, (size_t)size);
+  memcpy(g->cage.base + at, &header, 8);
+  set_soft(g);
+  note_peak(g);
+  return at;
+}
+
+bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
+  uint32_t size = BOA_CAGE_FIRST;
+  while (size < 2 * heap_start) {
+    size *= 2;
+  }
+  g->memory_limit = memory_limit;
+  g->reserved = region_bytes(size, memory_limit);
+  g->cage.base = region_open(g->reserved);
+  if (!g->cage.base || !maps_grow(g, size)) {
+    boa_heap_close(g);
+    return false;
+  }
+  g->cage.size = size;
+  g->heap_start = g->young = g->top = heap_start;
+  g->full_at = heap_start + 4 * first_young;
+  set_soft(g);
+  note_peak(g);
+  return true;
+}
+
+void boa_heap_close(boa_guest *g) {
+  if (g->cage.base) {
+    region_close(g->cage.base, g->reserved);
+  }
+  free(g->starts);
+  free(g->live);
+  free(g->moved);
+  free(g->cards);
+  g->cage = (boa_cage){0};
+  g->starts = g->live = NULL;
+  g->moved = NULL;
+  g->cards = NULL;
+}
+
+uint32_t boa_next_start(const boa_guest *g, uint32_t at) {
+  uint32_t i = at >> 10, end = (g->top + 1023) >> 10;
+  if (i >= end) {
+    return g->top;
+  }
+  uint64_t word = g->starts[i] & (~(uint64_t)0 << (at >> 4 & 63));
+  while (!word) {
+    if (++i >= end) {
+      return g->top;
+    }
+    word = g->starts[i];
+  }
+  uint32_t found = (i << 10) + ((uint32_t)__builtin_ctzll(word) << 4);
+  return found < g->top ? found : g->top;
+}
+
+uint32_t boa_extent(const boa_guest *g, uint32_t at) {
+  return boa_next_start(g, at + BOA_GRANULE) - at;
+}
+
+void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end) {
+  uint64_t h = cage_load64(&g->cage, (boa_ref){at}, 0);
+  *first = 8;
+  *end = extent;
+  switch (boa_header_layout(h)) {
+  case BOA_LAYOUT_VALUES8:
+    break;
+  case BOA_LAYOUT_VALUES16:
+    *first = 16;
+    break;
+  case BOA_LAYOUT_VALUES24:
+    *first = 24;
+    break;
+  case BOA_LAYOUT_TEXT:
+    *first = BOA_STR_DATA;
+    *end = boa_header_flags(h) & BOA_STR_BUFFERED ? BOA_STR_DATA + 8 : 0;
+    break;
+  case BOA_LAYOUT_CODE: {
+    uint64_t words = cage_load32(&g->cage, (boa_ref){at}, BOA_CODE_VALUES);
+    *first = BOA_CODE_NAME;
+    *end = words < extent / 8 ? BOA_CODE_NAME + (uint32_t)words * 8 : extent;
+    break;
+  }
+  default:
+    *end = 0;
+  }
+  *end = *end < extent ? *end : extent;
+}

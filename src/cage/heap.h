@@ -1,0 +1,60 @@
+/* Allocation, growth and collection. */
+#ifndef BOA_CAGE_HEAP_H
+#define BOA_CAGE_HEAP_H
+
+#include "cage/guest.h"
+
+/* Makes a cage whose heap starts at heap_start (a multiple of 16). False: the host has no memory. */
+bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit);
+void boa_heap_close(boa_guest *g);
+
+/* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
+boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header);
+
+/* A fresh object of `size` bytes, header written, the rest zero; 0 when memory is out (return BOA_NOMEM). May move the base. */
+static inline boa_value boa_alloc(boa_guest *g, uint64_t size, uint64_t header) {
+  size = (size + (BOA_GRANULE - 1)) & ~(uint64_t)(BOA_GRANULE - 1);
+  if (__builtin_expect(size > 256 || g->top + (uint32_t)size > g->soft, 0)) {
+    return boa_alloc_slow(g, size, header);
+  }
+  uint32_t at = g->top;
+  g->top = at + (uint32_t)size;
+  g->work.fuel -= (int64_t)(size >> 5);
+  g->starts[at >> 10] |= (uint64_t)1 << (at >> 4 & 63);
+  uint64_t *p = (uint64_t *)(void *)(g->cage.base + at); /* at < top <= size: in the cage */
+  p[0] = header;
+  p[1] = 0;
+  for (uint32_t i = 2; i < size / 8; i += 2) {
+    p[i] = 0;
+    p[i + 1] = 0;
+  }
+  return at;
+}
+
+/* Whether an object starts at that offset. */
+static inline bool boa_starts_at(const boa_guest *g, uint32_t at) {
+  return at < g->top && (at & 15) == 0 && (g->starts[at >> 10] >> (at >> 4 & 63) & 1);
+}
+/* Bytes from an object's start to the next one's (or the top). */
+uint32_t boa_extent(const boa_guest *g, uint32_t at);
+/* The first object at or after that offset; the top when there is none. */
+uint32_t boa_next_start(const boa_guest *g, uint32_t at);
+
+/* Which words of the object at `at` are values: bytes [*first, *end) from its start. */
+void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end);
+
+/* Where the used part of the stack ends, as an offset. */
+uint32_t boa_stack_used(const boa_guest *g);
+
+/* Collects young objects, or with `full` all. Between instructions only; g->pc, fp, kp follow. */
+void boa_collect(boa_guest *g, bool full);
+/* Moves the cage to another address, as growth may. False: no memory (nothing changed). */
+bool boa_relocate(boa_guest *g);
+
+/* Checks every rule of the heap: starts, layouts, references, cards, frames. NULL, or what is wrong. */
+const char *boa_verify(const boa_guest *g);
+
+/* Bytes that count toward the memory limit. */
+uint64_t boa_memory_used(const boa_guest *g);
+
+#endif

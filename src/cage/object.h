@@ -1,0 +1,285 @@
+/* Objects in the cage: headers, layouts, the built-in types and their fixed places.
+ *
+ * Every object starts with a header word: type reference | layout << 32 | flags << 40 | aux << 48, and stands on a 16-byte
+ * granule. The layout says which of its words are values, so that the collector needs nothing else; where an object ends is known from the
+ * start bitmap outside the cage, never from the cage. Words that are values always hold a valid one (0 = nothing). */
+#ifndef BOA_CAGE_OBJECT_H
+#define BOA_CAGE_OBJECT_H
+
+#include "cage/access.h"
+
+enum { BOA_GRANULE = 16 };
+
+typedef enum boa_layout {
+  BOA_LAYOUT_RAW,      /* no values */
+  BOA_LAYOUT_VALUES8,  /* values from byte 8 to the end */
+  BOA_LAYOUT_VALUES16, /* raw word at 8, values from 16 to the end */
+  BOA_LAYOUT_VALUES24, /* raw words at 8 and 16, values from 24 to the end */
+  BOA_LAYOUT_TEXT,     /* str: raw but for the buffer at 24 when BOA_STR_BUFFERED */
+  BOA_LAYOUT_CODE,     /* code object: see BOA_CODE_… */
+  BOA_LAYOUT_STACK,    /* frames: scanned by the collector up to the top frame's end */
+  BOA_LAYOUT_COUNT,
+} boa_layout;
+
+/* X(KIND, name, base, layout of instances): the built-in types, in the order of their places. */
+// clang-format off
+#define BOA_TYPES(X) \
+  X(OBJECT, "object", OBJECT, VALUES8) \
+  X(TYPE, "type", OBJECT, VALUES16) \
+  X(NONE, "NoneType", OBJECT, RAW) \
+  X(ELLIPSIS, "ellipsis", OBJECT, RAW) \
+  X(NOT_IMPLEMENTED, "NotImplementedType", OBJECT, RAW) \
+  X(INT, "int", OBJECT, RAW) \
+  X(BOOL, "bool", INT, RAW) \
+  X(FLOAT, "float", OBJECT, RAW) \
+  X(STR, "str", OBJECT, TEXT) \
+  X(BYTES, "bytes", OBJECT, RAW) \
+  X(TUPLE, "tuple", OBJECT, VALUES16) \
+  X(LIST, "list", OBJECT, VALUES16) \
+  X(DICT, "dict", OBJECT, VALUES16) \
+  X(SET, "set", OBJECT, VALUES16) \
+  X(RANGE, "range", OBJECT, VALUES8) \
+  X(SLICE, "slice", OBJECT, VALUES8) \
+  X(FUNCTION, "function", OBJECT, VALUES8) \
+  X(NATIVE, "builtin_function_or_method", OBJECT, VALUES8) \
+  X(METHOD, "method", OBJECT, VALUES8) \
+  X(CODE, "code", OBJECT, CODE) \
+  X(CELL, "cell", OBJECT, VALUES8) \
+  X(MODULE, "module", OBJECT, VALUES8) \
+  X(TRACEBACK, "traceback", OBJECT, VALUES8) \
+  X(ARRAY, "array of values", OBJECT, VALUES16) \
+  X(BUFFER, "buffer", OBJECT, RAW) \
+  X(STACK, "stack", OBJECT, STACK) \
+  X(RANGE_ITERATOR, "range_iterator", OBJECT, VALUES8) \
+  X(LIST_ITERATOR, "list_iterator", OBJECT, VALUES16) \
+  X(TUPLE_ITERATOR, "tuple_iterator", OBJECT, VALUES16) \
+  X(STR_ITERATOR, "str_iterator", OBJECT, VALUES16) \
+  X(DICT_KEYS, "dict_keys", OBJECT, VALUES8) \
+  X(DICT_VALUES, "dict_values", OBJECT, VALUES8) \
+  X(DICT_ITEMS, "dict_items", OBJECT, VALUES8) \
+  X(DICT_ITERATOR, "dict_keyiterator", OBJECT, VALUES16) \
+  X(DICT_VALUE_ITERATOR, "dict_valueiterator", OBJECT, VALUES16) \
+  X(DICT_ITEM_ITERATOR, "dict_itemiterator", OBJECT, VALUES16) \
+  X(ENUMERATE, "enumerate", OBJECT, VALUES16) \
+  X(ZIP, "zip", OBJECT, VALUES16) \
+  X(REVERSED, "reversed", OBJECT, VALUES16) \
+  BOA_EXCEPTIONS(X)
+
+#define BOA_EXCEPTIONS(X) \
+  X(BASE_EXCEPTION, "BaseException", OBJECT, VALUES16) \
+  X(SYSTEM_EXIT, "SystemExit", BASE_EXCEPTION, VALUES16) \
+  X(KEYBOARD_INTERRUPT, "KeyboardInterrupt", BASE_EXCEPTION, VALUES16) \
+  X(GENERATOR_EXIT, "GeneratorExit", BASE_EXCEPTION, VALUES16) \
+  X(EXCEPTION, "Exception", BASE_EXCEPTION, VALUES16) \
+  X(STOP_ITERATION, "StopIteration", EXCEPTION, VALUES16) \
+  X(STOP_ASYNC_ITERATION, "StopAsyncIteration", EXCEPTION, VALUES16) \
+  X(ARITHMETIC_ERROR, "ArithmeticError", EXCEPTION, VALUES16) \
+  X(FLOATING_POINT_ERROR, "FloatingPointError", ARITHMETIC_ERROR, VALUES16) \
+  X(OVERFLOW_ERROR, "OverflowError", ARITHMETIC_ERROR, VALUES16) \
+  X(ZERO_DIVISION_ERROR, "ZeroDivisionError", ARITHMETIC_ERROR, VALUES16) \
+  X(ASSERTION_ERROR, "AssertionError", EXCEPTION, VALUES16) \
+  X(ATTRIBUTE_ERROR, "AttributeError", EXCEPTION, VALUES16) \
+  X(BUFFER_ERROR, "BufferError", EXCEPTION, VALUES16) \
+  X(EOF_ERROR, "EOFError", EXCEPTION, VALUES16) \
+  X(IMPORT_ERROR, "ImportError", EXCEPTION, VALUES16) \
+  X(MODULE_NOT_FOUND_ERROR, "ModuleNotFoundError", IMPORT_ERROR, VALUES16) \
+  X(LOOKUP_ERROR, "LookupError", EXCEPTION, VALUES16) \
+  X(INDEX_ERROR, "IndexError", LOOKUP_ERROR, VALUES16) \
+  X(KEY_ERROR, "KeyError", LOOKUP_ERROR, VALUES16) \
+  X(MEMORY_ERROR, "MemoryError", EXCEPTION, VALUES16) \
+  X(NAME_ERROR, "NameError", EXCEPTION, VALUES16) \
+  X(UNBOUND_LOCAL_ERROR, "UnboundLocalError", NAME_ERROR, VALUES16) \
+  X(OS_ERROR, "OSError", EXCEPTION, VALUES16) \
+  X(REFERENCE_ERROR, "ReferenceError", EXCEPTION, VALUES16) \
+  X(RUNTIME_ERROR, "RuntimeError", EXCEPTION, VALUES16) \
+  X(NOT_IMPLEMENTED_ERROR, "NotImplementedError", RUNTIME_ERROR, VALUES16) \
+  X(RECURSION_ERROR, "RecursionError", RUNTIME_ERROR, VALUES16) \
+  X(SYNTAX_ERROR, "SyntaxError", EXCEPTION, VALUES16) \
+  X(INDENTATION_ERROR, "IndentationError", SYNTAX_ERROR, VALUES16) \
+  X(TAB_ERROR, "TabError", INDENTATION_ERROR, VALUES16) \
+  X(SYSTEM_ERROR, "SystemError", EXCEPTION, VALUES16) \
+  X(TYPE_ERROR, "TypeError", EXCEPTION, VALUES16) \
+  X(VALUE_ERROR, "ValueError", EXCEPTION, VALUES16) \
+  X(UNICODE_ERROR, "UnicodeError", VALUE_ERROR, VALUES16) \
+  X(UNICODE_DECODE_ERROR, "UnicodeDecodeError", UNICODE_ERROR, VALUES16) \
+  X(UNICODE_ENCODE_ERROR, "UnicodeEncodeError", UNICODE_ERROR, VALUES16) \
+  X(UNICODE_TRANSLATE_ERROR, "UnicodeTranslateError", UNICODE_ERROR, VALUES16) \
+  X(WARNING, "Warning", EXCEPTION, VALUES16) \
+  X(DEPRECATION_WARNING, "DeprecationWarning", WARNING, VALUES16) \
+  X(RUNTIME_WARNING, "RuntimeWarning", WARNING, VALUES16) \
+  X(SYNTAX_WARNING, "SyntaxWarning", WARNING, VALUES16) \
+  X(USER_WARNING, "UserWarning", WARNING, VALUES16)
+// clang-format on
+
+typedef enum boa_kind {
+#define X(kind, name, base, layout) BOA_KIND_##kind,
+  BOA_TYPES(X)
+#undef X
+      BOA_KIND_COUNT,
+} boa_kind;
+
+/* Fixed places in the image. */
+enum {
+  BOA_AT_NONE = BOA_NULL_PAGE,
+  BOA_AT_FALSE = BOA_AT_NONE + 16,
+  BOA_AT_TRUE = BOA_AT_FALSE + 16,
+  BOA_AT_ELLIPSIS = BOA_AT_TRUE + 16,
+  BOA_AT_NOT_IMPLEMENTED = BOA_AT_ELLIPSIS + 16,
+  BOA_AT_ZERO = BOA_AT_NOT_IMPLEMENTED + 16, /* 0.0, -0.0, inf, -inf */
+  BOA_AT_NEGATIVE_ZERO = BOA_AT_ZERO + 16,
+  BOA_AT_INFINITY = BOA_AT_NEGATIVE_ZERO + 16,
+  BOA_AT_NEGATIVE_INFINITY = BOA_AT_INFINITY + 16,
+  BOA_AT_EMPTY_TUPLE = BOA_AT_NEGATIVE_INFINITY + 16,
+  BOA_AT_EMPTY_STR = BOA_AT_EMPTY_TUPLE + 16,
+  BOA_AT_TYPES = BOA_AT_EMPTY_STR + 32,
+  BOA_TYPE_SIZE = 64,
+  BOA_AT_LATIN = BOA_AT_TYPES + BOA_TYPE_SIZE * BOA_KIND_COUNT, /* the 256 one-character strs of Latin-1 */
+  BOA_STR_SIZE = 32,
+  BOA_AT_REST = BOA_AT_LATIN + 256 * BOA_STR_SIZE,
+};
+
+#define BOA_NONE ((boa_value)BOA_AT_NONE)
+#define BOA_FALSE ((boa_value)BOA_AT_FALSE)
+#define BOA_TRUE ((boa_value)BOA_AT_TRUE)
+#define BOA_ELLIPSIS ((boa_value)BOA_AT_ELLIPSIS)
+#define BOA_NOT_IMPLEMENTED ((boa_value)BOA_AT_NOT_IMPLEMENTED)
+#define BOA_EMPTY_TUPLE ((boa_value)BOA_AT_EMPTY_TUPLE)
+#define BOA_EMPTY_STR ((boa_value)BOA_AT_EMPTY_STR)
+#define BOA_TYPE(kind) ((uint32_t)(BOA_AT_TYPES + BOA_TYPE_SIZE * (kind)))
+
+/* Headers. */
+enum { BOA_FLAG_BITS = 40, BOA_AUX_BITS = 48 };
+static inline uint64_t boa_header(uint32_t type, boa_layout layout, uint8_t flags, uint16_t aux) {
+  return type | (uint64_t)layout << 32 | (uint64_t)flags << BOA_FLAG_BITS | (uint64_t)aux << BOA_AUX_BITS;
+}
+static inline uint32_t boa_header_type(uint64_t h) {
+  return (uint32_t)h;
+}
+static inline boa_layout boa_header_layout(uint64_t h) {
+  return (boa_layout)(h >> 32 & 0xff);
+}
+static inline uint8_t boa_header_flags(uint64_t h) {
+  return (uint8_t)(h >> BOA_FLAG_BITS);
+}
+static inline uint16_t boa_header_aux(uint64_t h) {
+  return (uint16_t)(h >> BOA_AUX_BITS);
+}
+
+/* Fields, as byte offsets; V: a value, R: raw. */
+enum {
+  BOA_TYPE_KIND = 8,   /* R32 boa_kind of the nearest built-in type | R32 flags */
+  BOA_TYPE_NAME = 16,  /* V str */
+  BOA_TYPE_BASE = 24,  /* V type or 0 */
+  BOA_TYPE_DICT = 32,  /* V dict of attributes */
+  BOA_TYPE_MRO = 40,   /* V tuple */
+
+  BOA_FLOAT_BITS = 8,  /* R64 */
+  BOA_INT_COUNT = 8,   /* R32 limbs; header aux 1 = negative */
+  BOA_INT_LIMBS = 16,
+
+  BOA_STR_LENGTH = 8,  /* R32 characters; header aux: bytes per character 1, 2, 4 */
+  BOA_STR_ASCII = 12,  /* R32: 1 when all characters are below 128 */
+  BOA_STR_HASH = 16,   /* R64, when BOA_STR_HASHED */
+  BOA_STR_DATA = 24,   /* characters, or V buffer */
+  BOA_STR_BUFFERED = 1, /* header flags */
+  BOA_STR_HASHED = 2,
+  BOA_STR_INTERNED = 4,
+  BOA_BUFFER_USED = 8, /* R32 bytes filled (the fill mark) */
+  BOA_BUFFER_DATA = 16,
+  BOA_BYTES_LENGTH = 8, /* R32 */
+  BOA_BYTES_DATA = 16,
+
+  BOA_TUPLE_LENGTH = 8, /* R32 */
+  BOA_TUPLE_ITEMS = 16,
+  BOA_ARRAY_CAPACITY = 8, /* R32 words */
+  BOA_ARRAY_ITEMS = 16,
+  BOA_LIST_LENGTH = 8,   /* R32 */
+  BOA_LIST_CAPACITY = 12, /* R32 */
+  BOA_LIST_ARRAY = 16,   /* V array or 0 */
+
+  BOA_DICT_LIVE = 8,     /* R32 pairs */
+  BOA_DICT_USED = 12,    /* R32 entries in use, deleted ones included */
+  BOA_DICT_ENTRIES = 16, /* V array of (hash as int, key, value); key HOLE = deleted; 0 = none yet */
+  BOA_DICT_INDEX = 24,   /* V buffer of R32 entry numbers + 1, 0 = free, ~0 = deleted; 0 = none (up to 8 entries: linear) */
+
+  BOA_FUNCTION_CODE = 8, /* V each */
+  BOA_FUNCTION_DEFAULTS = 16,
+  BOA_FUNCTION_KWDEFAULTS = 24,
+  BOA_FUNCTION_CLOSURE = 32,
+  BOA_FUNCTION_NAME = 40,
+  BOA_FUNCTION_QUALNAME = 48,
+  BOA_FUNCTION_DICT = 56,
+  BOA_FUNCTION_DOC = 64,
+  BOA_FUNCTION_SIZE = 80,
+
+  BOA_NATIVE_NAME = 8, /* V; header aux: number of the native */
+  BOA_NATIVE_SELF = 16, /* V or 0: bound to */
+  BOA_NATIVE_SIZE = 32,
+  BOA_METHOD_FUNCTION = 8,
+  BOA_METHOD_SELF = 16,
+  BOA_METHOD_SIZE = 32,
+  BOA_CELL_VALUE = 8,
+  BOA_CELL_NAME = 16,     /* V; global cells */
+  BOA_CELL_FALLBACK = 24, /* V: the built-in's cell, or 0 */
+  BOA_CELL_SIZE = 32,
+
+  BOA_RANGE_START = 8, /* V ints */
+  BOA_RANGE_STOP = 16,
+  BOA_RANGE_STEP = 24,
+  BOA_RANGE_LENGTH = 32,
+  BOA_RANGE_SIZE = 48,
+  BOA_RANGE_ITERATOR_NEXT = 8, /* V ints: next, step, how many are left */
+  BOA_RANGE_ITERATOR_STEP = 16,
+  BOA_RANGE_ITERATOR_LEFT = 24,
+  BOA_RANGE_ITERATOR_SIZE = 32,
+  BOA_ITERATOR_INDEX = 8,  /* R32 position | R32 extra (a dict's size, …) */
+  BOA_ITERATOR_EXTRA = 12,
+  BOA_ITERATOR_OF = 16,    /* V what is iterated; None when used up */
+  BOA_ITERATOR_STATE = 24, /* V */
+  BOA_ITERATOR_SIZE = 32,
+  BOA_VIEW_DICT = 8,
+  BOA_VIEW_SIZE = 16,
+  BOA_SLICE_START = 8,
+  BOA_SLICE_STOP = 16,
+  BOA_SLICE_STEP = 24,
+  BOA_SLICE_SIZE = 32,
+
+  BOA_EXCEPTION_FLAGS = 8, /* R: 1 = suppress context */
+  BOA_EXCEPTION_ARGS = 16, /* V tuple */
+  BOA_EXCEPTION_TRACEBACK = 24, /* V traceback or 0 */
+  BOA_EXCEPTION_CAUSE = 32,
+  BOA_EXCEPTION_CONTEXT = 40,
+  BOA_EXCEPTION_EXTRA = 48, /* V: StopIteration.value, NameError.name, …, or 0 */
+  BOA_EXCEPTION_SIZE = 64,
+  BOA_TRACEBACK_NEXT = 8, /* V: the next inner frame's entry, or 0 */
+  BOA_TRACEBACK_CODE = 16,
+  BOA_TRACEBACK_PC = 24, /* V int: word in the code */
+  BOA_TRACEBACK_SIZE = 32,
+
+  BOA_CODE_REGISTERS = 8,    /* R32 */
+  BOA_CODE_ENTRY_FUEL = 12,  /* R32 */
+  BOA_CODE_SIMPLE = 16,      /* R32: the count of positional arguments when those are all it takes, else ~0 */
+  BOA_CODE_FLAGS = 20,       /* R32: BOA_CODE_VARARGS … of front/unit.h */
+  BOA_CODE_POSITIONAL = 24,  /* R16, R16 positional-only, R16 keyword-only, R16 number of variables */
+  BOA_CODE_POSITIONAL_ONLY = 26,
+  BOA_CODE_KEYWORD_ONLY = 28,
+  BOA_CODE_VALUES = 32,      /* R32: values from BOA_CODE_NAME on (the fixed ones and the constants) */
+  BOA_CODE_WORDS = 36,       /* R32: words of instructions, which follow the constants */
+  BOA_CODE_FIRST_LINE = 40,  /* R32 */
+  BOA_CODE_CACHES = 44,      /* R32: how many inline caches */
+  BOA_CODE_NAME = 48,        /* V */
+  BOA_CODE_QUALNAME = 56,    /* V */
+  BOA_CODE_VARIABLES = 64,   /* V tuple of str; a temporary's is '' */
+  BOA_CODE_FREE = 72,        /* V tuple of str */
+  BOA_CODE_HANDLERS = 80,    /* V buffer of R32 × 4 */
+  BOA_CODE_PLACES = 88,      /* V buffer: positions, R32 × 5: word, line, column, end line, end column */
+  BOA_CODE_SOURCE = 96,      /* V the source's tuple: file name, text, line starts */
+  BOA_CODE_DOC = 104,        /* V */
+  BOA_CODE_CONSTANTS = 112,  /* V … */
+  BOA_CODE_FIXED_VALUES = (BOA_CODE_CONSTANTS - BOA_CODE_NAME) / 8,
+
+  BOA_STACK_CAPACITY = 8, /* R32 bytes */
+  BOA_STACK_FRAMES = 16,
+};
+
+#endif

@@ -1,0 +1,276 @@
+/* Equality and order of built-in values. Containers are walked with a stack of pairs in scratch, so depth is only length; every step costs
+ * fuel, so that shared structures with exponentially many paths end at the limit. */
+#include "types/types.h"
+
+typedef struct {
+  boa_value a, b;
+  uint32_t i;
+} pair;
+
+static bool is_number(const boa_guest *g, boa_value v) {
+  return boa_is_integer(g, v) || boa_is_float(g, v);
+}
+
+/* Equality of what has no items; *walk says that the items decide. */
+static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+  *walk = false;
+  *same = a == b;
+  if (a == b) {
+    if (boa_is(g, a, BOA_KIND_FLOAT)) {
+      double d = boa_float_value(g, a);
+      *same = d == d;
+    }
+    return BOA_OK;
+  }
+  if (is_number(g, a) && is_number(g, b)) {
+    int order;
+    boa_status s = boa_number_compare(g, a, b, &order);
+    *same = !s && order == 0;
+    return s;
+  }
+  boa_kind kind = boa_kind_of(g, a);
+  if (kind != boa_kind_of(g, b)) {
+    return BOA_OK;
+  }
+  switch (kind) {
+  case BOA_KIND_STR:
+    g->work.fuel -= boa_str_length(g, a) / 32;
+    *same = boa_str_equal(g, a, b);
+    return BOA_OK;
+  case BOA_KIND_LIST:
+  case BOA_KIND_TUPLE:
+  case BOA_KIND_DICT:
+    *walk = boa_length(g, a) == boa_length(g, b);
+    return BOA_OK;
+  case BOA_KIND_RANGE: {
+    int64_t n = boa_int(boa_field(g, a, BOA_RANGE_LENGTH));
+    *same = n == boa_int(boa_field(g, b, BOA_RANGE_LENGTH)) &&
+            (n == 0 || (boa_field(g, a, BOA_RANGE_START) == boa_field(g, b, BOA_RANGE_START) &&
+                        (n == 1 || boa_field(g, a, BOA_RANGE_STEP) == boa_field(g, b, BOA_RANGE_STEP))));
+    return BOA_OK;
+  }
+  case BOA_KIND_NATIVE:
+    *same = boa_header_aux(boa_head(g, a)) == boa_header_aux(boa_head(g, b)) &&
+            boa_field(g, a, BOA_NATIVE_SELF) == boa_field(g, b, BOA_NATIVE_SELF);
+    return BOA_OK;
+  default:
+    return BOA_OK;
+  }
+}
+
+/* The next two items of a pair of containers; *more false at the end; *same false when a key is missing. */
+static boa_status next_items(boa_guest *g, pair *p, boa_value *x, boa_value *y, bool *more, bool *same) {
+  if (boa_is(g, p->a, BOA_KIND_DICT)) {
+    boa_value key;
+    *more = boa_dict_next(g, p->a, &p->i, &key, x);
+    if (*more) {
+      boa_status s = boa_dict_get(g, p->b, key, y);
+      *same = *y != BOA_UNBOUND;
+      return s;
+    }
+    return BOA_OK;
+  }
+  *more = p->i < boa_length(g, p->a);
+  if (*more) {
+    *x = boa_sequence_item(g, p->a, p->i);
+    *y = boa_sequence_item(g, p->b, p->i++);
+  }
+  return BOA_OK;
+}
+
+static boa_status equal_walk(boa_guest *g, boa_value a, boa_value b, bool *same) {
+  size_t depth = 1, room = 8;
+  pair *stack = boa_scratch(&g->work, room * sizeof *stack);
+  if (!stack) {
+    return BOA_NOMEM;
+  }
+  stack[0] = (pair){a, b, 0};
+  *same = true;
+  while (depth) {
+    boa_value x = 0, y = 0;
+    bool more, walk;
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
+    }
+    boa_status s = next_items(g, &stack[depth - 1], &x, &y, &more, same);
+    if (s || !*same) {
+      return s;
+    }
+    if (!more) {
+      depth--;
+      continue;
+    }
+    if (x == y) { /* an item is equal to itself, nan too, as in CPython's containers */
+      continue;
+    }
+    s = equal_leaf(g, x, y, same, &walk);
+    if (s || (!*same && !walk)) {
+      return s;
+    }
+    if (walk) {
+      if (depth == room) {
+        stack = boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack);
+        if (!stack) {
+          return BOA_NOMEM;
+        }
+        room *= 2;
+      }
+      stack[depth++] = (pair){x, y, 0};
+      *same = true;
+    }
+  }
+  return BOA_OK;
+}
+
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
+  bool walk;
+  boa_status s = equal_leaf(g, a, b, out, &walk);
+  if (s || !walk) {
+    return s;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  s = equal_walk(g, a, b, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
+static bool holds(boa_compare op, int order) {
+  switch (op) {
+  case BOA_LT:
+    return order == -1;
+  case BOA_LE:
+    return order == -1 || order == 0;
+  case BOA_GT:
+    return order == 1;
+  case BOA_GE:
+    return order == 1 || order == 0;
+  default:
+    return order == 0;
+  }
+}
+
+static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
+
+/* Order; sequences are decided by their first items that differ. */
+static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out) {
+  while (true) {
+    if (is_number(g, a) && is_number(g, b)) {
+      int o;
+      boa_status s = boa_number_compare(g, a, b, &o);
+      *out = !s && holds(op, o);
+      return s;
+    }
+    boa_kind kind = boa_kind_of(g, a);
+    if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_STR && kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], a, b);
+    }
+    if (kind == BOA_KIND_STR) {
+      g->work.fuel -= boa_str_length(g, a) / 32;
+      *out = holds(op, boa_str_compare(g, a, b));
+      return BOA_OK;
+    }
+    uint32_t n = boa_length(g, a), m = boa_length(g, b), i = 0, shorter = n < m ? n : m;
+    boa_value x = 0, y = 0;
+    for (; i < shorter; i++) {
+      bool same;
+      x = boa_sequence_item(g, a, i);
+      y = boa_sequence_item(g, b, i);
+      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y ? BOA_OK : boa_equal(g, x, y, &same);
+      if (s) {
+        return s;
+      }
+      if (x != y && !same) {
+        break;
+      }
+    }
+    if (i == shorter) {
+      *out = holds(op, n < m ? -1 : n > m);
+      return BOA_OK;
+    }
+    a = x;
+    b = y;
+  }
+}
+
+static boa_status contains_str(boa_guest *g, boa_value item, boa_value s, bool *out) {
+  if (!boa_is(g, item, BOA_KIND_STR)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'in <string>' requires string as left operand, not %t", item);
+  }
+  uint32_t n = boa_str_length(g, s), m = boa_str_length(g, item);
+  if (!boa_charge(&g->work, n / 8 + (uint64_t)n * m / 64)) {
+    return BOA_STOP;
+  }
+  *out = boa_str_find(g, s, item, 0, n, false) >= 0;
+  return BOA_OK;
+}
+
+static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out) {
+  boa_kind kind = boa_kind_of(g, v);
+  *out = false;
+  if (kind == BOA_KIND_STR) {
+    return contains_str(g, item, v, out);
+  }
+  if (kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS) {
+    boa_value found;
+    boa_status s = boa_dict_get(g, kind == BOA_KIND_DICT ? v : boa_field(g, v, BOA_VIEW_DICT), item, &found);
+    *out = !s && found != BOA_UNBOUND;
+    return s;
+  }
+  if (kind == BOA_KIND_RANGE && boa_is_int(item)) {
+    int64_t start = boa_int(boa_field(g, v, BOA_RANGE_START)), step = boa_int(boa_field(g, v, BOA_RANGE_STEP));
+    int64_t n = boa_int(boa_field(g, v, BOA_RANGE_LENGTH)), i = boa_int(item) - start;
+    *out = step != 0 && step != -1 ? i % step == 0 && i / step >= 0 && i / step < n : step == -1 && -i >= 0 && -i < n;
+    return BOA_OK;
+  }
+  if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
+    for (uint32_t i = 0; i < boa_length(g, v) && !*out; i++) {
+      boa_value x = boa_sequence_item(g, v, i);
+      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == item ? BOA_OK : boa_equal(g, x, item, out);
+      *out = *out || x == item;
+      if (s) {
+        return s;
+      }
+    }
+    return BOA_OK;
+  }
+  boa_value it, x;
+  boa_status s = boa_get_iterator(g, v, &it);
+  if (s == BOA_RAISE) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "argument of type '%t' is not a container or iterable", v);
+  }
+  while (!s && !*out) {
+    s = boa_next(g, it, &x);
+    if (s || x == BOA_UNBOUND) {
+      break;
+    }
+    s = !boa_charge(&g->work, 1) ? BOA_STOP : boa_equal(g, x, item, out);
+    *out = *out || x == item;
+  }
+  return s;
+}
+
+boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+  bool yes = false;
+  boa_status s;
+  switch (op) {
+  case BOA_EQ:
+  case BOA_NE:
+    s = boa_equal(g, a, b, &yes);
+    yes = yes == (op == BOA_EQ);
+    break;
+  case BOA_IN:
+  case BOA_NOT_IN:
+    s = contains(g, a, b, &yes);
+    yes = yes == (op == BOA_IN);
+    break;
+  case BOA_IS:
+  case BOA_IS_NOT:
+    s = BOA_OK;
+    yes = (a == b) == (op == BOA_IS);
+    break;
+  default:
+    s = order(g, op, a, b, &yes);
+  }
+  *out = boa_bool(yes);
+  return s;
+}

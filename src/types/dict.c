@@ -1,0 +1,288 @@
+/* dict: entries in insertion order, (hash as an int, key, value) each, in an array; beyond 8 entries an index of entry numbers with open addressing
+ * finds them. Invariants: live <= used <= room of the array; a deleted entry's key is HOLE; index slots hold entry number + 1, 0 free,
+ * ~0 deleted; the index is at most two thirds full. Keys here are values whose hash and equality need no guest code; any other is
+ * BOA_BAIL. Probing follows CPython's perturbation, each probe costs fuel, so a flood of equal hashes is paid for. */
+#include "types/types.h"
+
+enum { LINEAR_MOST = 8, ENTRY_WORDS = 3, DELETED_SLOT = -1 };
+
+static uint32_t entry_room(const boa_guest *g, boa_value entries) {
+  return entries ? boa_raw(g, entries, BOA_ARRAY_CAPACITY) / ENTRY_WORDS : 0;
+}
+
+static boa_value entry_word(const boa_guest *g, boa_value entries, uint32_t i, uint32_t word) {
+  return cage_load64(&g->cage, (boa_ref){(uint32_t)entries + i * (ENTRY_WORDS * 8) + word * 8}, BOA_ARRAY_ITEMS);
+}
+
+static void set_entry_word(boa_guest *g, boa_value entries, uint32_t i, uint32_t word, boa_value v) {
+  boa_store_at(g, entries, i * ENTRY_WORDS + word, BOA_ARRAY_ITEMS, v);
+}
+
+boa_status boa_dict_new(boa_guest *g, boa_value *out) {
+  *out = boa_alloc(g, 32, boa_header(BOA_TYPE(BOA_KIND_DICT), BOA_LAYOUT_VALUES16, 0, 0));
+  return *out ? BOA_OK : BOA_NOMEM;
+}
+
+static bool quick_equal(const boa_guest *g, boa_value a, boa_value b, boa_value hash, boa_value entry_hash) {
+  return a == b || (hash == entry_hash && boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR) && boa_str_equal(g, a, b));
+}
+
+/* Whether entry i holds that key. */
+static boa_status is_key(boa_guest *g, boa_value entries, uint32_t i, boa_value key, boa_value hash, bool *same) {
+  boa_value other = entry_word(g, entries, i, 1), entry_hash = entry_word(g, entries, i, 0);
+  *same = other != BOA_HOLE && quick_equal(g, key, other, hash, entry_hash);
+  if (*same || other == BOA_HOLE || hash != entry_hash) {
+    return BOA_OK;
+  }
+  return boa_equal(g, other, key, same);
+}
+
+static uint32_t index_size(const boa_guest *g, boa_value index) {
+  uint32_t n = boa_raw(g, index, BOA_BUFFER_USED) / 4;
+  return n && (n & (n - 1)) == 0 ? n : 1;
+}
+
+/* Finds the key's entry; *at is its number or ~0, *slot its place in the index (or the first free one when absent). */
+static boa_status find(boa_guest *g, boa_value dict, boa_value key, boa_value hash, uint32_t *at, uint32_t *slot) {
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
+  bool same = false;
+  *at = *slot = UINT32_MAX;
+  if (!index) {
+    used = used < LINEAR_MOST ? used : LINEAR_MOST;
+    for (uint32_t i = 0; i < used; i++) {
+      boa_status s = is_key(g, entries, i, key, hash, &same);
+      if (s || same) {
+        *at = i;
+        return s;
+      }
+    }
+    return BOA_OK;
+  }
+  uint32_t mask = index_size(g, index) - 1;
+  uint64_t perturb = (uint64_t)hash >> 1;
+  uint32_t i = (uint32_t)perturb & mask;
+  for (uint64_t probes = 0; probes <= (uint64_t)mask + 32; probes++) {
+    uint32_t number = cage_load32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA);
+    if (number == 0) {
+      *slot = i;
+      break;
+    }
+    if (number != (uint32_t)DELETED_SLOT && number <= used) {
+      boa_status s = is_key(g, entries, number - 1, key, hash, &same);
+      if (s || same) {
+        *at = number - 1;
+        *slot = i;
+        return s;
+      }
+    }
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
+    }
+    perturb >>= 5;
+    i = (uint32_t)(i * 5 + perturb + 1) & mask;
+  }
+  return BOA_OK;
+}
+
+/* The hash as it stands in an entry. */
+static boa_status hash_word(boa_guest *g, boa_value key, boa_value *out) {
+  int64_t h;
+  if (boa_is_ref(key) && (boa_header_flags(boa_head(g, key)) & BOA_STR_HASHED) && boa_is(g, key, BOA_KIND_STR)) {
+    h = (int64_t)cage_load64(&g->cage, boa_to_ref(key), BOA_STR_HASH);
+  } else {
+    boa_status s = boa_hash(g, key, &h);
+    if (s) {
+      return s;
+    }
+  }
+  *out = (uint64_t)h << 1 | 1;
+  return BOA_OK;
+}
+
+boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *out) {
+  boa_value hash = 0;
+  uint32_t at, slot;
+  boa_status s = hash_word(g, key, &hash);
+  s = s ? s : find(g, dict, key, hash, &at, &slot);
+  if (!s) {
+    *out = at == UINT32_MAX ? BOA_UNBOUND : entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2);
+  }
+  return s;
+}
+
+boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name) {
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
+  if (!index) {
+    used = used < LINEAR_MOST ? used : LINEAR_MOST;
+    for (uint32_t i = 0; i < used; i++) {
+      if (entry_word(g, entries, i, 1) == name) {
+        return entry_word(g, entries, i, 2);
+      }
+    }
+    return 0;
+  }
+  uint32_t mask = index_size(g, index) - 1;
+  uint64_t perturb = cage_load64(&g->cage, boa_to_ref(name), BOA_STR_HASH) << 1 >> 1;
+  uint32_t i = (uint32_t)perturb & mask;
+  for (uint64_t probes = 0; probes <= (uint64_t)mask + 32; probes++) {
+    uint32_t number = cage_load32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA);
+    if (number == 0) {
+      return 0;
+    }
+    if (number <= used && entry_word(g, entries, number - 1, 1) == name) {
+      return entry_word(g, entries, number - 1, 2);
+    }
+    perturb >>= 5;
+    i = (uint32_t)(i * 5 + perturb + 1) & mask;
+  }
+  return 0;
+}
+
+/* Writes an index slot for an entry: the first free place of its probe sequence. */
+static void index_put(boa_guest *g, boa_value index, boa_value hash, uint32_t number) {
+  uint32_t mask = index_size(g, index) - 1;
+  uint64_t perturb = (uint64_t)hash >> 1;
+  uint32_t i = (uint32_t)perturb & mask;
+  for (uint64_t probes = 0; probes <= (uint64_t)mask + 32; probes++) {
+    if (cage_load32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA) == 0) {
+      cage_store32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA, number + 1);
+      return;
+    }
+    perturb >>= 5;
+    i = (uint32_t)(i * 5 + perturb + 1) & mask;
+  }
+}
+
+/* New entries and index for `room` entries, deleted ones left out. Allocates all, then commits. */
+static boa_status resize(boa_guest *g, boa_value dict, uint64_t room) {
+  uint64_t slots = 8;
+  while (slots * 2 < room * 3) {
+    slots *= 2;
+  }
+  boa_value old = boa_field(g, dict, BOA_DICT_ENTRIES), index = 0;
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
+  used = used < entry_room(g, old) ? used : entry_room(g, old);
+  boa_value entries = boa_alloc(g, BOA_ARRAY_ITEMS + room * ENTRY_WORDS * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  if (room > LINEAR_MOST) {
+    index = boa_alloc(g, BOA_BUFFER_DATA + slots * 4, boa_header(BOA_TYPE(BOA_KIND_BUFFER), BOA_LAYOUT_RAW, 0, 0));
+  }
+  if (!entries || (room > LINEAR_MOST && !index)) {
+    return BOA_NOMEM;
+  }
+  if (!boa_charge(&g->work, used / 4)) {
+    return BOA_STOP;
+  }
+  boa_set_raw(g, entries, BOA_ARRAY_CAPACITY, (uint32_t)room * ENTRY_WORDS);
+  if (index) {
+    boa_set_raw(g, index, BOA_BUFFER_USED, (uint32_t)slots * 4);
+  }
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < used && n < room; i++) {
+    boa_value key = entry_word(g, old, i, 1), hash = entry_word(g, old, i, 0);
+    if (key == BOA_HOLE) {
+      continue;
+    }
+    set_entry_word(g, entries, n, 0, hash);
+    set_entry_word(g, entries, n, 1, key);
+    set_entry_word(g, entries, n, 2, entry_word(g, old, i, 2));
+    if (index) {
+      index_put(g, index, hash, n);
+    }
+    n++;
+  }
+  boa_store(g, dict, BOA_DICT_ENTRIES, entries);
+  boa_store(g, dict, BOA_DICT_INDEX, index);
+  boa_set_raw(g, dict, BOA_DICT_USED, n);
+  return BOA_OK;
+}
+
+boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v) {
+  boa_value hash = 0;
+  uint32_t at, slot;
+  boa_status s = hash_word(g, key, &hash);
+  s = s ? s : find(g, dict, key, hash, &at, &slot);
+  if (s) {
+    return s;
+  }
+  if (at != UINT32_MAX) {
+    set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2, v);
+    return BOA_OK;
+  }
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), live = boa_raw(g, dict, BOA_DICT_LIVE);
+  if (used >= entry_room(g, boa_field(g, dict, BOA_DICT_ENTRIES))) {
+    s = resize(g, dict, live < 4 ? 4 : live < 8 ? 8 : (uint64_t)live * 2);
+    if (s) {
+      return s;
+    }
+    used = boa_raw(g, dict, BOA_DICT_USED);
+  }
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  set_entry_word(g, entries, used, 0, hash);
+  set_entry_word(g, entries, used, 1, key);
+  set_entry_word(g, entries, used, 2, v);
+  if (index) {
+    index_put(g, index, hash, used);
+  }
+  boa_set_raw(g, dict, BOA_DICT_USED, used + 1);
+  boa_set_raw(g, dict, BOA_DICT_LIVE, live + 1);
+  return BOA_OK;
+}
+
+boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was) {
+  boa_value hash = 0;
+  uint32_t at, slot;
+  boa_status s = hash_word(g, key, &hash);
+  s = s ? s : find(g, dict, key, hash, &at, &slot);
+  *found = !s && at != UINT32_MAX;
+  if (!*found) {
+    return s;
+  }
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  *was = entry_word(g, entries, at, 2);
+  set_entry_word(g, entries, at, 1, BOA_HOLE);
+  set_entry_word(g, entries, at, 2, 0);
+  if (index) {
+    cage_store32_at(&g->cage, boa_to_ref(index), slot, BOA_BUFFER_DATA, (uint32_t)DELETED_SLOT);
+  }
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
+  boa_set_raw(g, dict, BOA_DICT_LIVE, boa_raw(g, dict, BOA_DICT_LIVE) - 1);
+  if (at + 1 == used && !index) {
+    boa_set_raw(g, dict, BOA_DICT_USED, used - 1);
+  }
+  return BOA_OK;
+}
+
+bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v) {
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), room = entry_room(g, entries);
+  used = used < room ? used : room;
+  while (*position < used) {
+    uint32_t i = (*position)++;
+    *key = entry_word(g, entries, i, 1);
+    if (*key != BOA_HOLE) {
+      *v = entry_word(g, entries, i, 2);
+      return true;
+    }
+  }
+  return false;
+}
+
+void boa_dict_clear(boa_guest *g, boa_value dict) {
+  boa_set_raw(g, dict, BOA_DICT_LIVE, 0);
+  boa_set_raw(g, dict, BOA_DICT_USED, 0);
+  boa_store(g, dict, BOA_DICT_ENTRIES, 0);
+  boa_store(g, dict, BOA_DICT_INDEX, 0);
+}
+
+boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out) {
+  boa_value copy;
+  boa_status s = boa_dict_new(g, &copy);
+  boa_value key, v;
+  for (uint32_t i = 0; !s && boa_dict_next(g, dict, &i, &key, &v);) {
+    s = boa_dict_set(g, copy, key, v);
+  }
+  *out = copy;
+  return s;
+}

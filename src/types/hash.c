@@ -1,0 +1,126 @@
+/* Hashes, equal to 64-bit CPython's under PYTHONHASHSEED=0: numbers modulo 2^61 - 1, str by SipHash, tuples by CPython's form of xxHash.
+ * Nested tuples are walked with a stack in scratch. */
+#include "types/types.h"
+#include "types/float_text.h"
+
+static const uint64_t prime1 = UINT64_C(11400714785074694791), prime2 = UINT64_C(14029467366897019727),
+                      prime5 = UINT64_C(2870177450012600261);
+
+typedef struct {
+  boa_value tuple;
+  uint32_t i, n;
+  uint64_t sum;
+} level;
+
+static uint64_t mix(uint64_t sum, int64_t lane) {
+  sum += (uint64_t)lane * prime2;
+  return (sum << 31 | sum >> 33) * prime1;
+}
+
+static int64_t close(const level *l) {
+  uint64_t sum = l->sum + (l->n ^ (prime5 ^ UINT64_C(3527539)));
+  return sum == UINT64_MAX ? 1546275796 : (int64_t)sum;
+}
+
+static boa_status hash_int(boa_guest *g, boa_value v, int64_t *out) {
+  int64_t i;
+  if (boa_int_value(g, v, &i) && i < (INT64_C(1) << 61) - 1 && i > -((INT64_C(1) << 61) - 1)) {
+    *out = i == -1 ? -2 : i;
+    return BOA_OK;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  uint32_t small[BOA_SMALL_LIMBS];
+  boa_limbs l = {0};
+  boa_status s = boa_int_limbs(g, v, small, &l);
+  *out = s ? 0 : boa_limbs_hash(l);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
+/* Of anything but a tuple. */
+static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
+  if (boa_is_integer(g, v)) {
+    return hash_int(g, v, out);
+  }
+  if (boa_is_float(g, v)) {
+    double d = boa_float_value(g, v);
+    *out = d != d ? 0 : boa_float_hash(d);
+    return BOA_OK;
+  }
+  switch (boa_kind_of(g, v)) {
+  case BOA_KIND_STR:
+    *out = boa_str_hash(g, v);
+    return BOA_OK;
+  case BOA_KIND_NONE:
+    *out = 0xfca86420;
+    return BOA_OK;
+  case BOA_KIND_LIST:
+  case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_SLICE:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unhashable type: '%t'", v);
+  default:
+    return BOA_BAIL;
+  }
+}
+
+static level open_level(const boa_guest *g, boa_value tuple) {
+  return (level){.tuple = tuple, .n = boa_length(g, tuple), .sum = prime5};
+}
+
+static boa_status hash_tuple(boa_guest *g, boa_value v, int64_t *out) {
+  size_t depth = 1, room = 8;
+  level *stack = boa_scratch(&g->work, room * sizeof *stack);
+  if (!stack) {
+    return BOA_NOMEM;
+  }
+  stack[0] = open_level(g, v);
+  while (true) {
+    level *top = &stack[depth - 1];
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
+    }
+    int64_t h;
+    if (top->i == top->n) {
+      h = close(top);
+      if (--depth == 0) {
+        *out = h;
+        return BOA_OK;
+      }
+      top--;
+    } else {
+      boa_value item = boa_item(g, top->tuple, top->i++, BOA_TUPLE_ITEMS);
+      if (boa_is(g, item, BOA_KIND_TUPLE)) {
+        if (depth == room) {
+          stack = boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack);
+          if (!stack) {
+            return BOA_NOMEM;
+          }
+          room *= 2;
+        }
+        stack[depth++] = open_level(g, item);
+        continue;
+      }
+      boa_status s = hash_leaf(g, item, &h);
+      if (s) {
+        return s;
+      }
+    }
+    top->sum = mix(top->sum, h);
+  }
+}
+
+boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out) {
+  if (!boa_is(g, v, BOA_KIND_TUPLE)) {
+    boa_status s = hash_leaf(g, v, out);
+    if (s == BOA_BAIL && boa_is_ref(v)) { /* objects without a value: by identity, until identities are counted */
+      *out = (int64_t)(boa_type_of(g, v) == BOA_TYPE(BOA_KIND_TYPE) || v < g->heap_start ? v >> 4 : boa_type_of(g, v) >> 4);
+      return BOA_OK;
+    }
+    return s;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_status s = hash_tuple(g, v, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}

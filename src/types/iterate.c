@@ -1,0 +1,194 @@
+/* Iteration over built-in values: an iterator is a small object with a position. A step allocates first and moves the position
+ * after, so a step that ran out of memory can be taken again. A used-up iterator lets go of what it ran over. */
+#include "types/types.h"
+
+static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32_t extra, boa_value *out) {
+  boa_value it = boa_alloc(g, BOA_ITERATOR_SIZE, boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, 0));
+  if (!it) {
+    return BOA_NOMEM;
+  }
+  boa_set_raw(g, it, BOA_ITERATOR_EXTRA, extra);
+  boa_init(g, it, BOA_ITERATOR_OF, of);
+  *out = it;
+  return BOA_OK;
+}
+
+static boa_status range_iterator(boa_guest *g, boa_value range, boa_value *out) {
+  boa_value it = boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!it) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, it, BOA_RANGE_ITERATOR_NEXT, boa_field(g, range, BOA_RANGE_START));
+  boa_init(g, it, BOA_RANGE_ITERATOR_STEP, boa_field(g, range, BOA_RANGE_STEP));
+  boa_init(g, it, BOA_RANGE_ITERATOR_LEFT, boa_field(g, range, BOA_RANGE_LENGTH));
+  *out = it;
+  return BOA_OK;
+}
+
+boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
+  boa_value dict;
+  switch (boa_kind_of(g, v)) {
+  case BOA_KIND_LIST:
+    return iterator_new(g, BOA_KIND_LIST_ITERATOR, v, 0, out);
+  case BOA_KIND_TUPLE:
+    return iterator_new(g, BOA_KIND_TUPLE_ITERATOR, v, 0, out);
+  case BOA_KIND_STR:
+    return iterator_new(g, BOA_KIND_STR_ITERATOR, v, 0, out);
+  case BOA_KIND_RANGE:
+    return range_iterator(g, v, out);
+  case BOA_KIND_DICT:
+    return iterator_new(g, BOA_KIND_DICT_ITERATOR, v, boa_raw(g, v, BOA_DICT_LIVE), out);
+  case BOA_KIND_DICT_KEYS:
+    dict = boa_field(g, v, BOA_VIEW_DICT);
+    return iterator_new(g, BOA_KIND_DICT_ITERATOR, dict, boa_raw(g, dict, BOA_DICT_LIVE), out);
+  case BOA_KIND_DICT_VALUES:
+    dict = boa_field(g, v, BOA_VIEW_DICT);
+    return iterator_new(g, BOA_KIND_DICT_VALUE_ITERATOR, dict, boa_raw(g, dict, BOA_DICT_LIVE), out);
+  case BOA_KIND_DICT_ITEMS:
+    dict = boa_field(g, v, BOA_VIEW_DICT);
+    return iterator_new(g, BOA_KIND_DICT_ITEM_ITERATOR, dict, boa_raw(g, dict, BOA_DICT_LIVE), out);
+  case BOA_KIND_LIST_ITERATOR:
+  case BOA_KIND_TUPLE_ITERATOR:
+  case BOA_KIND_STR_ITERATOR:
+  case BOA_KIND_RANGE_ITERATOR:
+  case BOA_KIND_DICT_ITERATOR:
+  case BOA_KIND_DICT_VALUE_ITERATOR:
+  case BOA_KIND_DICT_ITEM_ITERATOR:
+  case BOA_KIND_ENUMERATE:
+  case BOA_KIND_ZIP:
+  case BOA_KIND_REVERSED:
+    *out = v;
+    return BOA_OK;
+  default:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", v);
+  }
+}
+
+static boa_status finish(boa_guest *g, boa_value it, boa_value *out) {
+  boa_store(g, it, BOA_ITERATOR_OF, BOA_NONE);
+  *out = BOA_UNBOUND;
+  return BOA_OK;
+}
+
+static boa_status next_range(boa_guest *g, boa_value it, boa_value *out) {
+  int64_t left = boa_int(boa_field(g, it, BOA_RANGE_ITERATOR_LEFT));
+  *out = BOA_UNBOUND;
+  if (left > 0) {
+    *out = boa_field(g, it, BOA_RANGE_ITERATOR_NEXT);
+    uint64_t next = *out + boa_field(g, it, BOA_RANGE_ITERATOR_STEP) - 1;
+    boa_store(g, it, BOA_RANGE_ITERATOR_NEXT, next);
+    boa_store(g, it, BOA_RANGE_ITERATOR_LEFT, boa_from_int(left - 1));
+  }
+  return BOA_OK;
+}
+
+static boa_status next_of_sequence(boa_guest *g, boa_value it, boa_value of, bool backward, boa_value *out) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), n = boa_length(g, of);
+  uint32_t at = backward ? i - 1 : i;
+  if (at >= n || (backward && i == 0)) {
+    return finish(g, it, out);
+  }
+  if (boa_kind_of(g, of) == BOA_KIND_STR) {
+    boa_status s = boa_str_from_char(g, boa_str_char(g, of, at), out);
+    if (s) {
+      return s;
+    }
+  } else {
+    *out = boa_sequence_item(g, of, at);
+  }
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, backward ? at : i + 1);
+  return BOA_OK;
+}
+
+static boa_status pair(boa_guest *g, boa_value a, boa_value b, boa_value *out) {
+  boa_value t;
+  boa_status s = boa_tuple_new(g, 2, &t);
+  if (!s) {
+    boa_init_at(g, t, 0, BOA_TUPLE_ITEMS, a);
+    boa_init_at(g, t, 1, BOA_TUPLE_ITEMS, b);
+    *out = t;
+  }
+  return s;
+}
+
+static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_kind kind, boa_value *out) {
+  if (boa_raw(g, it, BOA_ITERATOR_EXTRA) != boa_raw(g, dict, BOA_DICT_LIVE)) {
+    boa_set_raw(g, it, BOA_ITERATOR_EXTRA, UINT32_MAX);
+    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "dictionary changed size during iteration");
+  }
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX);
+  boa_value key, v;
+  if (!boa_dict_next(g, dict, &i, &key, &v)) {
+    return finish(g, it, out);
+  }
+  *out = kind == BOA_KIND_DICT_ITERATOR ? key : v;
+  boa_status s = kind == BOA_KIND_DICT_ITEM_ITERATOR ? pair(g, key, v, out) : BOA_OK;
+  if (!s) {
+    boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
+  }
+  return s;
+}
+
+/* enumerate and zip run over other built-in iterators; those may be enumerate or zip again, so the nesting is bounded here and deeper ones
+ * are refused when they are made (their depth is in the header). */
+static boa_status next_enumerate(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
+  boa_value count = boa_field(g, it, BOA_ITERATOR_STATE), next, t, v;
+  boa_status s = boa_tuple_new(g, 2, &t);
+  s = s ? s : boa_number_binary(g, BOA_ADD, count, boa_from_int(1), &next);
+  s = s ? s : boa_next(g, of, &v);
+  if (s || v == BOA_UNBOUND) {
+    *out = BOA_UNBOUND;
+    return s;
+  }
+  boa_init_at(g, t, 0, BOA_TUPLE_ITEMS, count);
+  boa_init_at(g, t, 1, BOA_TUPLE_ITEMS, v);
+  boa_store(g, it, BOA_ITERATOR_STATE, next);
+  *out = t;
+  return BOA_OK;
+}
+
+static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
+  uint32_t n = boa_length(g, of);
+  boa_value t, v;
+  boa_status s = boa_tuple_new(g, n, &t);
+  for (uint32_t i = 0; !s && i < n; i++) {
+    s = boa_next(g, boa_item(g, of, i, BOA_TUPLE_ITEMS), &v);
+    if (!s && v == BOA_UNBOUND) {
+      return finish(g, it, out);
+    }
+    if (!s) {
+      boa_init_at(g, t, i, BOA_TUPLE_ITEMS, v);
+    }
+  }
+  *out = n ? t : BOA_UNBOUND;
+  return s;
+}
+
+boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
+  boa_kind kind = boa_kind_of(g, it);
+  if (kind == BOA_KIND_RANGE_ITERATOR) {
+    return next_range(g, it, out);
+  }
+  boa_value of = boa_is_ref(it) ? boa_field(g, it, BOA_ITERATOR_OF) : BOA_NONE;
+  if (of == BOA_NONE || of == 0) {
+    *out = BOA_UNBOUND;
+    return BOA_OK;
+  }
+  switch (kind) {
+  case BOA_KIND_LIST_ITERATOR:
+  case BOA_KIND_TUPLE_ITERATOR:
+  case BOA_KIND_STR_ITERATOR:
+  case BOA_KIND_REVERSED:
+    return next_of_sequence(g, it, of, kind == BOA_KIND_REVERSED, out);
+  case BOA_KIND_DICT_ITERATOR:
+  case BOA_KIND_DICT_VALUE_ITERATOR:
+  case BOA_KIND_DICT_ITEM_ITERATOR:
+    return next_of_dict(g, it, of, kind, out);
+  case BOA_KIND_ENUMERATE:
+    return next_enumerate(g, it, of, out);
+  case BOA_KIND_ZIP:
+    return next_zip(g, it, of, out);
+  default:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not an iterator", it);
+  }
+}

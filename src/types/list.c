@@ -1,0 +1,112 @@
+/* list and tuple. A list holds a length, a capacity and an array of values; items beyond the length are 0. A tuple holds its items itself.
+ * Growth is by an eighth more and a bit, as CPython's, so appends are amortised constant. */
+#include "types/types.h"
+
+boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out) {
+  if (n == 0) {
+    *out = BOA_EMPTY_TUPLE;
+    return BOA_OK;
+  }
+  boa_value t = boa_alloc(g, BOA_TUPLE_ITEMS + (uint64_t)n * 8, boa_header(BOA_TYPE(BOA_KIND_TUPLE), BOA_LAYOUT_VALUES16, 0, 0));
+  if (!t) {
+    return BOA_NOMEM;
+  }
+  boa_set_raw(g, t, BOA_TUPLE_LENGTH, n);
+  *out = t;
+  return BOA_OK;
+}
+
+static boa_value array_new(boa_guest *g, uint64_t room) {
+  boa_value a = boa_alloc(g, BOA_ARRAY_ITEMS + room * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  if (a) {
+    boa_set_raw(g, a, BOA_ARRAY_CAPACITY, (uint32_t)room);
+  }
+  return a;
+}
+
+boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out) {
+  boa_value array = room ? array_new(g, room) : 0;
+  if (room && !array) {
+    return BOA_NOMEM;
+  }
+  boa_value list = boa_alloc(g, 32, boa_header(BOA_TYPE(BOA_KIND_LIST), BOA_LAYOUT_VALUES16, 0, 0));
+  if (!list) {
+    return BOA_NOMEM;
+  }
+  boa_set_raw(g, list, BOA_LIST_CAPACITY, room);
+  boa_init(g, list, BOA_LIST_ARRAY, array);
+  *out = list;
+  return BOA_OK;
+}
+
+boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room) {
+  uint32_t capacity = boa_raw(g, list, BOA_LIST_CAPACITY), n = boa_raw(g, list, BOA_LIST_LENGTH);
+  if (room <= capacity) {
+    return BOA_OK;
+  }
+  uint64_t more = room + room / 8 + 6;
+  boa_value array = array_new(g, more < UINT32_MAX / 8 ? more : UINT64_MAX / 64);
+  if (!array) {
+    return BOA_NOMEM;
+  }
+  n = n < capacity ? n : capacity;
+  cage_copy(&g->cage, boa_to_ref(array), BOA_ARRAY_ITEMS, boa_to_ref(boa_field(g, list, BOA_LIST_ARRAY)), BOA_ARRAY_ITEMS, n * 8);
+  boa_store(g, list, BOA_LIST_ARRAY, array);
+  boa_set_raw(g, list, BOA_LIST_CAPACITY, (uint32_t)more);
+  return BOA_OK;
+}
+
+boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v) {
+  uint32_t n = boa_raw(g, list, BOA_LIST_LENGTH);
+  boa_status s = boa_list_reserve(g, list, (uint64_t)n + 1);
+  if (!s) {
+    boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), n, BOA_ARRAY_ITEMS, v);
+    boa_set_raw(g, list, BOA_LIST_LENGTH, n + 1);
+  }
+  return s;
+}
+
+boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
+  if (boa_is(g, iterable, BOA_KIND_LIST) || boa_is(g, iterable, BOA_KIND_TUPLE)) {
+    uint32_t n = boa_length(g, iterable), at = boa_raw(g, list, BOA_LIST_LENGTH);
+    boa_status s = boa_list_reserve(g, list, (uint64_t)at + n);
+    if (s) {
+      return s;
+    }
+    boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+    for (uint32_t i = 0; i < n; i++) {
+      if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x400)) {
+        return BOA_STOP;
+      }
+      boa_store_at(g, array, at + i, BOA_ARRAY_ITEMS, boa_sequence_item(g, iterable, i));
+    }
+    boa_set_raw(g, list, BOA_LIST_LENGTH, at + n);
+    return BOA_OK;
+  }
+  boa_value items;
+  boa_status s = boa_list_from(g, iterable, &items);
+  return s ? s : boa_list_extend(g, list, items);
+}
+
+/* An iterator that was advanced can't be asked again: when memory runs out in between, the list so far and the iterator stay in roots, and
+ * the instruction's second try goes on with them. */
+boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
+  boa_value list = g->roots[BOA_ROOT_TEMPORARY], it = g->roots[BOA_ROOT_TEMPORARY2], v = 0;
+  boa_status s = BOA_OK;
+  if (!g->second_try || !list || !it) {
+    s = boa_get_iterator(g, iterable, &it);
+    s = s ? s : boa_list_new(g, 0, &list);
+  }
+  g->roots[BOA_ROOT_TEMPORARY] = s ? 0 : list;
+  g->roots[BOA_ROOT_TEMPORARY2] = s ? 0 : it;
+  while (!s) {
+    s = boa_list_reserve(g, list, (uint64_t)boa_length(g, list) + 1);
+    s = s ? s : boa_next(g, it, &v);
+    if (s || v == BOA_UNBOUND) {
+      break;
+    }
+    s = boa_charge(&g->work, 1) ? boa_list_append(g, list, v) : BOA_STOP;
+  }
+  *out = list;
+  return s;
+}

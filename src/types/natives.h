@@ -1,0 +1,81 @@
+/* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
+ * keywords). Their numbers are their places here, the same on every face. Methods count their self. A constructor is named "__new__" and gets
+ * the type first. */
+// clang-format off
+#define BOA_NATIVES(N) \
+  N(print, "print", 0, -1, COUNT, 1) \
+  N(len, "len", 1, 1, COUNT, 0) \
+  N(abs, "abs", 1, 1, COUNT, 0) \
+  N(min, "min", 1, -1, COUNT, 1) \
+  N(max, "max", 1, -1, COUNT, 1) \
+  N(sum, "sum", 1, 2, COUNT, 1) \
+  N(repr, "repr", 1, 1, COUNT, 0) \
+  N(ascii_ord, "ord", 1, 1, COUNT, 0) \
+  N(chr, "chr", 1, 1, COUNT, 0) \
+  N(hash, "hash", 1, 1, COUNT, 0) \
+  N(isinstance, "isinstance", 2, 2, COUNT, 0) \
+  N(issubclass, "issubclass", 2, 2, COUNT, 0) \
+  N(callable, "callable", 1, 1, COUNT, 0) \
+  N(divmod, "divmod", 2, 2, COUNT, 0) \
+  N(pow, "pow", 2, 3, COUNT, 0) \
+  N(round, "round", 1, 2, COUNT, 0) \
+  N(any, "any", 1, 1, COUNT, 0) \
+  N(all, "all", 1, 1, COUNT, 0) \
+  N(iter, "iter", 1, 1, COUNT, 0) \
+  N(next, "next", 1, 2, COUNT, 0) \
+  N(sorted_plain, "sorted", 1, 1, COUNT, 1) \
+  N(hex, "hex", 1, 1, COUNT, 0) \
+  N(oct, "oct", 1, 1, COUNT, 0) \
+  N(bin, "bin", 1, 1, COUNT, 0) \
+  N(new_object, "__new__", 1, 1, OBJECT, 0) \
+  N(new_type, "__new__", 2, 2, TYPE, 0) \
+  N(new_int, "__new__", 1, 3, INT, 1) \
+  N(new_bool, "__new__", 1, 2, BOOL, 0) \
+  N(new_float, "__new__", 1, 2, FLOAT, 0) \
+  N(new_str, "__new__", 1, 2, STR, 0) \
+  N(new_tuple, "__new__", 1, 2, TUPLE, 0) \
+  N(new_list, "__new__", 1, 2, LIST, 0) \
+  N(new_dict, "__new__", 1, 2, DICT, 1) \
+  N(new_range, "__new__", 2, 4, RANGE, 0) \
+  N(new_slice, "__new__", 2, 4, SLICE, 0) \
+  N(new_enumerate, "__new__", 2, 3, ENUMERATE, 1) \
+  N(new_zip, "__new__", 1, -1, ZIP, 1) \
+  N(new_reversed, "__new__", 2, 2, REVERSED, 0) \
+  N(new_exception, "__new__", 1, -1, BASE_EXCEPTION, 0) \
+  N(list_append, "append", 2, 2, LIST, 0) \
+  N(list_extend, "extend", 2, 2, LIST, 0) \
+  N(list_insert, "insert", 3, 3, LIST, 0) \
+  N(list_pop, "pop", 1, 2, LIST, 0) \
+  N(list_remove, "remove", 2, 2, LIST, 0) \
+  N(list_index, "index", 2, 4, LIST, 0) \
+  N(list_count, "count", 2, 2, LIST, 0) \
+  N(list_reverse, "reverse", 1, 1, LIST, 0) \
+  N(list_clear, "clear", 1, 1, LIST, 0) \
+  N(list_copy, "copy", 1, 1, LIST, 0) \
+  N(list_sort, "sort", 1, 1, LIST, 1) \
+  N(list_index, "index", 2, 4, TUPLE, 0) \
+  N(list_count, "count", 2, 2, TUPLE, 0) \
+  N(dict_get, "get", 2, 3, DICT, 0) \
+  N(dict_keys, "keys", 1, 1, DICT, 0) \
+  N(dict_values, "values", 1, 1, DICT, 0) \
+  N(dict_items, "items", 1, 1, DICT, 0) \
+  N(dict_pop, "pop", 2, 3, DICT, 0) \
+  N(dict_popitem, "popitem", 1, 1, DICT, 0) \
+  N(dict_setdefault, "setdefault", 2, 3, DICT, 0) \
+  N(dict_update, "update", 1, 2, DICT, 1) \
+  N(dict_clear, "clear", 1, 1, DICT, 0) \
+  N(dict_copy, "copy", 1, 1, DICT, 0) \
+  N(int_bit_length, "bit_length", 1, 1, INT, 0) \
+  N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
+  BOA_STR_NATIVES(N)
+
+/* The methods of str (str_methods.c). */
+#define BOA_STR_NATIVES(N) \
+  N(str_join, "join", 2, 2, STR, 0) \
+  N(str_upper, "upper", 1, 1, STR, 0) \
+  N(str_lower, "lower", 1, 1, STR, 0)
+// clang-format on
+
+#define N(function, name, least, most, type, keywords) boa_native boa_native_##function;
+BOA_NATIVES(N)
+#undef N

@@ -1,0 +1,469 @@
+/* What operators do on built-in values: truth, binary operators on sequences, items, slices, attributes. Numbers are int.c's. The last word of each is
+ * CPython's TypeError. */
+#include "types/types.h"
+
+boa_status boa_truth(boa_guest *g, boa_value v, bool *out) {
+  if (boa_is_float(g, v)) {
+    *out = boa_float_value(g, v) != 0;
+    return BOA_OK;
+  }
+  switch (boa_kind_of(g, v)) {
+  case BOA_KIND_NONE:
+    *out = false;
+    return BOA_OK;
+  case BOA_KIND_BOOL:
+    *out = v == BOA_TRUE;
+    return BOA_OK;
+  case BOA_KIND_INT:
+    *out = v != boa_from_int(0);
+    return BOA_OK;
+  case BOA_KIND_STR:
+  case BOA_KIND_TUPLE:
+  case BOA_KIND_LIST:
+  case BOA_KIND_DICT:
+    *out = boa_length(g, v) != 0;
+    return BOA_OK;
+  case BOA_KIND_RANGE:
+    *out = boa_field(g, v, BOA_RANGE_LENGTH) != boa_from_int(0);
+    return BOA_OK;
+  case BOA_KIND_DICT_KEYS:
+  case BOA_KIND_DICT_VALUES:
+  case BOA_KIND_DICT_ITEMS:
+    *out = boa_length(g, boa_field(g, v, BOA_VIEW_DICT)) != 0;
+    return BOA_OK;
+  default:
+    *out = true;
+    return BOA_OK;
+  }
+}
+
+static bool is_sequence(const boa_guest *g, boa_value v) {
+  boa_kind kind = boa_kind_of(g, v);
+  return kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE;
+}
+
+/* Copies items of a list or tuple into fresh words. */
+static void copy_items(boa_guest *g, boa_value to, uint32_t at, boa_value from) {
+  uint32_t n = boa_length(g, from);
+  boa_value array = boa_is(g, from, BOA_KIND_LIST) ? boa_field(g, from, BOA_LIST_ARRAY) : from;
+  cage_copy(&g->cage, (boa_ref){(uint32_t)to + at * 8}, 16, boa_to_ref(array), 16, n * 8);
+}
+
+/* A new list or tuple (as `like`) of n items and where its items begin. */
+static boa_status sequence_new(boa_guest *g, boa_value like, uint64_t n, boa_value *out, boa_value *items) {
+  if (n > UINT32_MAX / 8) {
+    g->refused = n * 8;
+    return BOA_NOMEM;
+  }
+  bool list = boa_is(g, like, BOA_KIND_LIST);
+  boa_status s = list ? boa_list_new(g, (uint32_t)n, out) : boa_tuple_new(g, (uint32_t)n, out);
+  if (!s) {
+    *items = list ? boa_field(g, *out, BOA_LIST_ARRAY) : *out;
+    if (list) {
+      boa_set_raw(g, *out, BOA_LIST_LENGTH, (uint32_t)n);
+    }
+  }
+  return s;
+}
+
+static boa_status concat(boa_guest *g, boa_value a, boa_value b, boa_value *out) {
+  uint32_t n = boa_length(g, a);
+  boa_value items = 0;
+  boa_status s = sequence_new(g, a, (uint64_t)n + boa_length(g, b), out, &items);
+  if (!s && *out != BOA_EMPTY_TUPLE) {
+    copy_items(g, items, 0, a);
+    copy_items(g, items, n, b);
+  }
+  return s;
+}
+
+static boa_status repeat(boa_guest *g, boa_value a, int64_t times, boa_value *out) {
+  uint32_t n = boa_length(g, a);
+  uint64_t count = times > 0 && n ? (uint64_t)times : 0;
+  boa_value items = 0;
+  uint64_t total = count > UINT32_MAX ? UINT64_MAX / 64 : count * n;
+  boa_status s = sequence_new(g, a, total, out, &items);
+  for (uint64_t i = 0; !s && i < total; i += n) {
+    copy_items(g, items, (uint32_t)i, a);
+    if ((i & 0xfff) < n && !boa_charge(&g->work, n < 4096 ? 1024 : n / 4)) {
+      return BOA_STOP;
+    }
+  }
+  return s;
+}
+
+static boa_status multiply(boa_guest *g, boa_value sequence, boa_value count, boa_value *out) {
+  int64_t n;
+  if (!boa_is_integer(g, count)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "can't multiply sequence by non-int of type '%t'", count);
+  }
+  if (!boa_int_value(g, count, &n)) {
+    return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+  }
+  return boa_is(g, sequence, BOA_KIND_STR) ? boa_str_repeat(g, sequence, n, out) : repeat(g, sequence, n, out);
+}
+
+static boa_status merge(boa_guest *g, bool in_place, boa_value a, boa_value b, boa_value *out) {
+  boa_value key, v, dict = a;
+  boa_status s = in_place ? BOA_OK : boa_dict_copy(g, a, &dict);
+  for (uint32_t i = 0; !s && boa_dict_next(g, b, &i, &key, &v);) {
+    s = boa_dict_set(g, dict, key, v);
+  }
+  *out = dict;
+  return s;
+}
+
+static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
+  boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
+  if (op == BOA_ADD && in_place && x == BOA_KIND_LIST) {
+    *out = a;
+    return boa_list_extend(g, a, b);
+  }
+  if (op == BOA_ADD && x == BOA_KIND_STR) {
+    if (y != BOA_KIND_STR) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "can only concatenate str (not \"%t\") to str", b);
+    }
+    return boa_str_concat(g, a, b, out);
+  }
+  if (op == BOA_ADD && is_sequence(g, a)) {
+    if (x != y) {
+      const char *name = x == BOA_KIND_LIST ? "list" : "tuple";
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "can only concatenate %s (not \"%t\") to %s", name, b, name);
+    }
+    return concat(g, a, b, out);
+  }
+  if (op == BOA_MUL && (is_sequence(g, a) || x == BOA_KIND_STR)) {
+    boa_value product = 0;
+    boa_status s = multiply(g, a, b, &product);
+    if (!s && in_place && x == BOA_KIND_LIST) {
+      boa_store(g, a, BOA_LIST_ARRAY, boa_field(g, product, BOA_LIST_ARRAY));
+      cage_store64(&g->cage, boa_to_ref(a), BOA_LIST_LENGTH, cage_load64(&g->cage, boa_to_ref(product), BOA_LIST_LENGTH));
+      product = a;
+    }
+    *out = product;
+    return s;
+  }
+  if (op == BOA_MUL && (is_sequence(g, b) || y == BOA_KIND_STR)) {
+    return multiply(g, b, a, out);
+  }
+  if (op == BOA_OR && x == BOA_KIND_DICT && y == BOA_KIND_DICT) {
+    return merge(g, in_place, a, b, out);
+  }
+  if (op == BOA_MOD && x == BOA_KIND_STR) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "formatting with %% is not supported yet");
+  }
+  return BOA_BAIL;
+}
+
+boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
+  boa_status s = boa_number_binary(g, op, a, b, out);
+  s = s == BOA_BAIL ? sequence_binary(g, op, in_place, a, b, out) : s;
+  if (s != BOA_BAIL) {
+    return s;
+  }
+  static const char *const signs[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "^", "|"};
+  static const char *const in_places[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "^=", "|="};
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for %s: '%t' and '%t'", in_place ? in_places[op] : signs[op], a, b);
+}
+
+/* A slice's part as an index: clipped to int64; None gives the default. */
+static boa_status slice_part(boa_guest *g, boa_value v, int64_t none, int64_t *out) {
+  if (v == BOA_NONE) {
+    *out = none;
+    return BOA_OK;
+  }
+  if (!boa_is_integer(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or None or have an __index__ method");
+  }
+  if (!boa_int_value(g, v, out)) {
+    *out = boa_header_aux(boa_head(g, v)) & 1 ? INT64_MIN : INT64_MAX;
+  }
+  return BOA_OK;
+}
+
+static int64_t clip(int64_t i, int64_t length, bool backward) {
+  if (i < 0) {
+    i = i < -length ? -1 : i + length;
+    return i < 0 ? (backward ? -1 : 0) : i;
+  }
+  return i >= length ? (backward ? length - 1 : length) : i;
+}
+
+boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count) {
+  int64_t stop;
+  boa_status s = slice_part(g, boa_field(g, slice, BOA_SLICE_STEP), 1, step);
+  if (!s && *step == 0) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "slice step cannot be zero");
+  }
+  bool back = !s && *step < 0;
+  s = s ? s : slice_part(g, boa_field(g, slice, BOA_SLICE_START), back ? INT64_MAX : 0, start);
+  s = s ? s : slice_part(g, boa_field(g, slice, BOA_SLICE_STOP), back ? INT64_MIN : INT64_MAX, &stop);
+  if (s) {
+    return s;
+  }
+  *step = *step < -INT64_MAX ? -INT64_MAX : *step;
+  *start = clip(*start, length, back);
+  stop = clip(stop, length, back);
+  *count = back ? (stop < *start ? (uint32_t)((*start - stop - 1) / -*step) + 1 : 0)
+                : (*start < stop ? (uint32_t)((stop - *start - 1) / *step) + 1 : 0);
+  return BOA_OK;
+}
+
+static boa_status get_slice(boa_guest *g, boa_value a, boa_value slice, boa_value *out) {
+  int64_t start, step;
+  uint32_t n;
+  boa_status s = boa_slice_bounds(g, slice, boa_length(g, a), &start, &step, &n);
+  if (s || boa_is(g, a, BOA_KIND_STR)) {
+    return s ? s : boa_str_slice(g, a, start, step, n, out);
+  }
+  boa_value items = 0;
+  s = sequence_new(g, a, n, out, &items);
+  for (uint32_t i = 0; !s && i < n; i++) {
+    boa_init_at(g, items, i, 16, boa_sequence_item(g, a, (uint32_t)(start + i * step)));
+  }
+  g->work.fuel -= n / 8;
+  return s;
+}
+
+/* An index into a sequence of that length; IndexError with the type's message. */
+static boa_status index_of(boa_guest *g, boa_value a, boa_value i, const char *past, uint32_t *at) {
+  int64_t k;
+  if (!boa_is_integer(g, i)) {
+    if (boa_is(g, a, BOA_KIND_STR)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "string indices must be integers, not '%t'", i);
+    }
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%t indices must be integers or slices, not %t", a, i);
+  }
+  if (!boa_int_value(g, i, &k)) {
+    return boa_raise(g, BOA_KIND_INDEX_ERROR, "cannot fit 'int' into an index-sized integer");
+  }
+  uint32_t n = boa_length(g, a);
+  k += k < 0 ? n : 0;
+  if (k < 0 || k >= n) {
+    return boa_raise(g, BOA_KIND_INDEX_ERROR, "%s", past);
+  }
+  *at = (uint32_t)k;
+  return BOA_OK;
+}
+
+static boa_status get_range_item(boa_guest *g, boa_value range, boa_value i, boa_value *out) {
+  int64_t k, n = boa_int(boa_field(g, range, BOA_RANGE_LENGTH));
+  if (!boa_int_value(g, i, &k)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "range indices must be integers or slices, not %t", i);
+  }
+  k += k < 0 ? n : 0;
+  if (k < 0 || k >= n) {
+    return boa_raise(g, BOA_KIND_INDEX_ERROR, "range object index out of range");
+  }
+  *out = boa_from_int(boa_int(boa_field(g, range, BOA_RANGE_START)) + k * boa_int(boa_field(g, range, BOA_RANGE_STEP)));
+  return BOA_OK;
+}
+
+boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) {
+  boa_kind kind = boa_kind_of(g, a);
+  uint32_t at = 0;
+  boa_status s;
+  switch (kind) {
+  case BOA_KIND_LIST:
+  case BOA_KIND_TUPLE:
+  case BOA_KIND_STR:
+    if (boa_is(g, i, BOA_KIND_SLICE)) {
+      return get_slice(g, a, i, out);
+    }
+    s = index_of(g, a, i,
+                 kind == BOA_KIND_LIST ? "list index out of range" : kind == BOA_KIND_STR ? "string index out of range" : "tuple index out of range",
+                 &at);
+    if (s || kind == BOA_KIND_STR) {
+      return s ? s : boa_str_from_char(g, boa_str_char(g, a, at), out);
+    }
+    *out = boa_sequence_item(g, a, at);
+    return BOA_OK;
+  case BOA_KIND_DICT:
+    s = boa_dict_get(g, a, i, out);
+    return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
+  case BOA_KIND_RANGE:
+    return get_range_item(g, a, i, out);
+  default:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not subscriptable", a);
+  }
+}
+
+/* list[slice] = items: a list that is made first, then put in place in one step. */
+static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_value items) {
+  int64_t start, step;
+  uint32_t n, length = boa_length(g, list);
+  boa_value more = items;
+  boa_status s = boa_slice_bounds(g, slice, length, &start, &step, &n);
+  s = s ? s : boa_list_from(g, items, &more);
+  if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+  }
+  if (s) {
+    return s;
+  }
+  uint32_t m = boa_length(g, more);
+  if (step != 1 && m != n) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "attempt to assign sequence of size %d to extended slice of size %d", (int64_t)m, (int64_t)n);
+  }
+  if (step != 1) {
+    for (uint32_t i = 0; i < n; i++) {
+      boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)(start + i * step), BOA_ARRAY_ITEMS, boa_sequence_item(g, more, i));
+    }
+    return BOA_OK;
+  }
+  boa_value fresh = 0, array = 0;
+  uint64_t total = (uint64_t)length - n + m;
+  s = sequence_new(g, list, total, &fresh, &array);
+  if (s) {
+    return s;
+  }
+  for (uint32_t i = 0; i < total; i++) {
+    boa_value v = i < start       ? boa_sequence_item(g, list, i)
+                  : i < start + m ? boa_sequence_item(g, more, (uint32_t)(i - start))
+                                  : boa_sequence_item(g, list, (uint32_t)(i - m + n));
+    boa_init_at(g, array, i, BOA_ARRAY_ITEMS, v);
+  }
+  g->work.fuel -= (int64_t)(total / 8);
+  boa_store(g, list, BOA_LIST_ARRAY, array);
+  boa_set_raw(g, list, BOA_LIST_LENGTH, (uint32_t)total);
+  boa_set_raw(g, list, BOA_LIST_CAPACITY, (uint32_t)total);
+  return BOA_OK;
+}
+
+boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v) {
+  uint32_t at = 0;
+  boa_status s;
+  switch (boa_kind_of(g, a)) {
+  case BOA_KIND_LIST:
+    if (boa_is(g, i, BOA_KIND_SLICE)) {
+      return set_slice(g, a, i, v);
+    }
+    s = index_of(g, a, i, "list assignment index out of range", &at);
+    if (!s) {
+      boa_store_at(g, boa_field(g, a, BOA_LIST_ARRAY), at, BOA_ARRAY_ITEMS, v);
+    }
+    return s;
+  case BOA_KIND_DICT:
+    return boa_dict_set(g, a, i, v);
+  default:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object does not support item assignment", a);
+  }
+}
+
+/* Takes n items at start, start + step, … out of a list. */
+static void remove_items(boa_guest *g, boa_value list, int64_t start, int64_t step, uint32_t n) {
+  uint32_t length = boa_length(g, list), to = 0, taken = 0;
+  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+  int64_t first = step < 0 && n ? start + (int64_t)(n - 1) * step : start, by = step < 0 ? -step : step;
+  for (uint32_t i = 0; i < length; i++) {
+    if (taken < n && i == first + taken * by) {
+      taken++;
+      continue;
+    }
+    if (to != i) {
+      boa_store_at(g, array, to, BOA_ARRAY_ITEMS, boa_item(g, array, i, BOA_ARRAY_ITEMS));
+    }
+    to++;
+  }
+  for (uint32_t i = to; i < length; i++) {
+    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, 0);
+  }
+  g->work.fuel -= length / 8;
+  boa_set_raw(g, list, BOA_LIST_LENGTH, to);
+}
+
+boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i) {
+  uint32_t at = 0, n;
+  int64_t start, step;
+  boa_status s;
+  if (boa_is(g, a, BOA_KIND_DICT)) {
+    bool found;
+    boa_value was;
+    s = boa_dict_delete(g, a, i, &found, &was);
+    return s || found ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
+  }
+  if (!boa_is(g, a, BOA_KIND_LIST)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object doesn't support item deletion", a);
+  }
+  if (boa_is(g, i, BOA_KIND_SLICE)) {
+    s = boa_slice_bounds(g, i, boa_length(g, a), &start, &step, &n);
+    if (!s) {
+      remove_items(g, a, start, step, n);
+    }
+    return s;
+  }
+  s = index_of(g, a, i, "list assignment index out of range", &at);
+  if (!s) {
+    remove_items(g, a, at, 1, 1);
+  }
+  return s;
+}
+
+boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name) {
+  for (int depth = 0; depth < 16 && type; depth++) {
+    boa_value dict = boa_field(g, type, BOA_TYPE_DICT);
+    boa_value found = dict ? boa_dict_name(g, dict, name) : 0;
+    if (found || type == BOA_TYPE(BOA_KIND_OBJECT)) {
+      return found;
+    }
+    type = (uint32_t)boa_field(g, type, BOA_TYPE_BASE);
+  }
+  return 0;
+}
+
+static boa_value data_attribute(const boa_guest *g, boa_value v, boa_value name) {
+  if (boa_is_exception(g, v)) {
+    boa_value part = boa_str_is(g, name, "args")          ? boa_field(g, v, BOA_EXCEPTION_ARGS)
+                     : boa_str_is(g, name, "__cause__")   ? boa_field(g, v, BOA_EXCEPTION_CAUSE)
+                     : boa_str_is(g, name, "__context__") ? boa_field(g, v, BOA_EXCEPTION_CONTEXT)
+                                                          : BOA_UNBOUND;
+    return part ? part : BOA_NONE;
+  }
+  switch (boa_kind_of(g, v)) {
+  case BOA_KIND_FUNCTION:
+    return boa_str_is(g, name, "__name__")       ? boa_field(g, v, BOA_FUNCTION_NAME)
+           : boa_str_is(g, name, "__qualname__") ? boa_field(g, v, BOA_FUNCTION_QUALNAME)
+           : boa_str_is(g, name, "__doc__")      ? boa_field(g, v, BOA_FUNCTION_DOC)
+                                                 : BOA_UNBOUND;
+  case BOA_KIND_TYPE:
+    return boa_str_is(g, name, "__name__") || boa_str_is(g, name, "__qualname__") ? boa_type_name(g, (uint32_t)v) : BOA_UNBOUND;
+  case BOA_KIND_NATIVE:
+    return boa_str_is(g, name, "__name__") ? boa_field(g, v, BOA_NATIVE_NAME) : BOA_UNBOUND;
+  case BOA_KIND_RANGE:
+    return boa_str_is(g, name, "start")  ? boa_field(g, v, BOA_RANGE_START)
+           : boa_str_is(g, name, "stop") ? boa_field(g, v, BOA_RANGE_STOP)
+           : boa_str_is(g, name, "step") ? boa_field(g, v, BOA_RANGE_STEP)
+                                         : BOA_UNBOUND;
+  default:
+    return BOA_UNBOUND;
+  }
+}
+
+boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  uint32_t type = boa_type_of(g, v);
+  if (boa_str_is(g, name, "__class__")) {
+    *out = type;
+    return BOA_OK;
+  }
+  *out = data_attribute(g, v, name);
+  if (*out != BOA_UNBOUND) {
+    return BOA_OK;
+  }
+  boa_value method = boa_find_method(g, type, name);
+  if (!method && type == BOA_TYPE(BOA_KIND_TYPE)) { /* str.upper: the function itself */
+    method = boa_find_method(g, (uint32_t)v, name);
+    *out = method ? method : BOA_UNBOUND;
+    return BOA_OK;
+  }
+  if (!method) {
+    return BOA_OK;
+  }
+  boa_value bound = boa_alloc(g, BOA_NATIVE_SIZE, boa_head(g, method));
+  if (!bound) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, bound, BOA_NATIVE_NAME, boa_field(g, method, BOA_NATIVE_NAME));
+  boa_init(g, bound, BOA_NATIVE_SELF, v);
+  *out = bound;
+  return BOA_OK;
+}

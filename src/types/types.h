@@ -1,0 +1,174 @@
+/* The built-in types: what the machine's slow paths and the native functions are made of.
+ *
+ * Operations on exact built-in values: each returns BOA_OK with *out, BOA_RAISE with the exception raised, BOA_NOMEM, BOA_STOP, or BOA_BAIL where it
+ * does not apply (nothing changed). They never call guest code. A boa_value stays valid across allocations (objects move only at
+ * safepoints); a C pointer into the cage does not. */
+#ifndef BOA_TYPES_TYPES_H
+#define BOA_TYPES_TYPES_H
+
+#include "cage/heap.h"
+#include "front/tree.h"
+#include "types/limbs.h"
+
+/* ---- exceptions (raise.c) ---- */
+
+/* Raises a new exception with a formatted message. %s C string, %d int64_t, %u uint64_t, %t the type name of a value, %v a str value's text, %r repr of a str value, %c
+ * a character, %%. Returns BOA_RAISE or BOA_NOMEM. */
+boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...);
+/* Raises with that value as its only argument (0: none). */
+boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument);
+boa_status boa_exception_new(boa_guest *g, uint32_t type, boa_value args, boa_value *out);
+/* Whether a type is the other one or derives from it. */
+bool boa_is_subtype(const boa_guest *g, uint32_t type, uint32_t of);
+static inline bool boa_is_exception(const boa_guest *g, boa_value v) {
+  return boa_is_ref(v) && boa_is_subtype(g, boa_type_of(g, v), BOA_TYPE(BOA_KIND_BASE_EXCEPTION));
+}
+/* str(exception): a str. */
+boa_status boa_exception_text(boa_guest *g, boa_value e, boa_value *out);
+
+/* ---- text under construction, UTF-8 in scratch (text.c) ---- */
+typedef struct boa_text {
+  boa_work *w;
+  char *at;
+  size_t len, room;
+  boa_status status; /* BOA_OK, or BOA_NOMEM or BOA_STOP from when on nothing is added */
+} boa_text;
+boa_text boa_text_new(boa_guest *g);
+void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
+void boa_text_c(boa_text *t, const char *s);
+void boa_text_int(boa_text *t, int64_t i);
+void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
+void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
+boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
+
+/* ---- str (str.c) ---- */
+boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out);
+/* Room for n characters of that width (1, 2, 4), zero; fill before the next allocation. */
+boa_status boa_str_room(boa_guest *g, uint64_t n, uint32_t width, bool ascii, boa_value *out);
+static inline uint32_t boa_str_length(const boa_guest *g, boa_value s) {
+  return boa_raw(g, s, BOA_STR_LENGTH);
+}
+static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
+  uint32_t w = boa_header_aux(boa_head(g, s));
+  return w == 1 || w == 2 ? w : 4;
+}
+/* Where the characters are. */
+boa_ref boa_str_data(const boa_guest *g, boa_value s);
+uint32_t boa_str_char(const boa_guest *g, boa_value s, uint32_t i);
+boa_status boa_str_from_char(boa_guest *g, uint32_t c, boa_value *out);
+bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b);
+int boa_str_compare(const boa_guest *g, boa_value a, boa_value b);
+bool boa_str_is(const boa_guest *g, boa_value s, const char *ascii);
+int64_t boa_str_hash(boa_guest *g, boa_value s);
+boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out);
+boa_status boa_str_repeat(boa_guest *g, boa_value s, int64_t n, boa_value *out);
+boa_status boa_str_slice(boa_guest *g, boa_value s, int64_t start, int64_t step, uint32_t n, boa_value *out);
+/* The index of sub in s[from, to), or -1. */
+int64_t boa_str_find(const boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, bool backward);
+/* The one str with that text. */
+boa_status boa_intern(boa_guest *g, const char *utf8, size_t n, boa_value *out);
+boa_status boa_intern_str(boa_guest *g, boa_value s, boa_value *out);
+/* UTF-8 in scratch, for the outside. */
+boa_status boa_str_utf8(boa_guest *g, boa_value s, char **text, size_t *n);
+uint64_t boa_siphash13(const void *bytes, size_t n);
+
+/* ---- numbers (int.c, float.c) ---- */
+enum { BOA_SMALL_LIMBS = 2 };
+bool boa_is_integer(const boa_guest *g, boa_value v); /* int or bool, of any size */
+bool boa_is_float(const boa_guest *g, boa_value v);
+double boa_float_value(const boa_guest *g, boa_value v); /* of what boa_is_float accepts */
+boa_status boa_float_new(boa_guest *g, double d, boa_value *out);
+boa_status boa_int_new(boa_guest *g, int64_t i, boa_value *out);
+/* The limbs of an int (copied to scratch when in the cage; `small` is room for an unboxed one). BOA_NOMEM possible. */
+boa_status boa_int_limbs(boa_guest *g, boa_value v, uint32_t small[BOA_SMALL_LIMBS], boa_limbs *out);
+/* An int value from limbs. */
+boa_status boa_int_from_limbs(boa_guest *g, const boa_limbs_out *n, boa_value *out);
+/* An int as int64_t; false when it does not fit. */
+bool boa_int_value(const boa_guest *g, boa_value v, int64_t *out);
+boa_status boa_int_from_text(boa_guest *g, const char *digits, size_t n, int base, boa_value *out);
+boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value b, boa_value *out);
+boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out);
+/* -1, 0, 1, or 2: unordered (nan). Both numbers. */
+boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
+boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t);
+boa_status boa_float_text(boa_guest *g, boa_value v, boa_text *t);
+
+/* ---- containers (tuple.c, list.c, dict.c) ---- */
+boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: fill with boa_init_at at once */
+boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
+boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
+boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
+static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str or dict */
+  return boa_raw(g, v, 8);
+}
+/* Item i of a list or tuple. */
+static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
+  return boa_is(g, v, BOA_KIND_LIST) ? boa_item(g, boa_field(g, v, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS)
+                                     : boa_item(g, v, i, BOA_TUPLE_ITEMS);
+}
+boa_status boa_dict_new(boa_guest *g, boa_value *out);
+/* *out is UNBOUND when the key is not there. BOA_BAIL: a key that needs guest code. */
+boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *out);
+boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v);
+boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was);
+/* The next entry from *position on; false at the end. */
+bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v);
+void boa_dict_clear(boa_guest *g, boa_value dict);
+boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
+/* By an interned str, without fuel or failure: 0 when absent. */
+boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
+
+/* ---- protocols on built-in values ---- */
+boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                   /* hash.c */
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                        /* compare.c */
+boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out); /* LT … GE, IN, NOT_IN */
+boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                    /* repr.c */
+boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t);
+boa_status boa_truth(boa_guest *g, boa_value v, bool *out);                                     /* protocol.c */
+boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
+boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
+boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
+boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
+boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out);                         /* iterate.c */
+boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);                          /* UNBOUND at the end */
+boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
+boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
+boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);         /* format.c */
+/* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
+boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
+/* The method of a type or its bases, unbound, or 0. */
+boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name);
+/* The native that makes instances of a type; its first argument is the type. */
+bool boa_constructor(const boa_guest *g, uint32_t type, uint32_t *number);
+/* The name of a type, as a str. */
+boa_value boa_type_name(const boa_guest *g, uint32_t type);
+/* Slice bounds for a length, as slice.indices. */
+boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count);
+
+/* ---- native functions (natives.h lists them) ---- */
+typedef boa_status boa_native(boa_guest *g, uint32_t args, uint32_t n, boa_value *out);
+typedef struct boa_native_entry {
+  const char *name;
+  boa_native *run;
+  int16_t least, most; /* arguments; most -1 = any number */
+  uint16_t type;       /* the type it is a method of (its self is counted), or BOA_KIND_COUNT for a function */
+  uint16_t keywords;   /* 1: takes keyword arguments, which it finds in g->keywords */
+} boa_native_entry;
+extern const boa_native_entry boa_natives[];
+extern const uint32_t boa_native_count;
+static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
+  return cage_load64(&g->cage, (boa_ref){args + i * 8}, 0);
+}
+/* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
+boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
+
+/* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
+char *boa_out_grow(boa_guest *g, size_t bytes);
+/* Text to numbers, as int() and float() read it. */
+boa_status boa_int_parse(boa_guest *g, boa_value str, int base, boa_value *out);
+boa_status boa_float_parse_str(boa_guest *g, boa_value str, boa_value *out);
+
+/* Makes the image's objects in an empty cage. */
+boa_status boa_boot(boa_guest *g);
+
+#endif

@@ -1,0 +1,439 @@
+/* Calls: finding what a callable is, binding arguments to parameters, pushing frames, running natives.
+ *
+ * A window is left untouched until everything is allocated, so that a call that ran out of memory can be made again. Calls that
+ * rearrange their arguments (spread, attribute calls) do it in a new window above the frame's registers. */
+#include "vm/machine.h"
+#include "front/unit.h"
+#include "types/types.h"
+
+static boa_value word_at(const boa_guest *g, uint32_t at) {
+  return cage_load64(&g->cage, (boa_ref){at}, 0);
+}
+
+boa_status vm_stack_grow(boa_guest *g, uint64_t end) {
+  uint64_t capacity = g->stack_end - g->stack_start, need = end - g->stack_start;
+  while (capacity < need) {
+    capacity = capacity ? capacity * 2 : 4096;
+  }
+  boa_value stack = boa_alloc(g, BOA_STACK_FRAMES + capacity, boa_header(BOA_TYPE(BOA_KIND_STACK), BOA_LAYOUT_STACK, 0, 0));
+  if (!stack) {
+    return BOA_NOMEM;
+  }
+  uint32_t old = g->stack_start, used = g->stack_end - old;
+  boa_set_raw(g, stack, BOA_STACK_CAPACITY, (uint32_t)capacity);
+  cage_copy(&g->cage, (boa_ref){(uint32_t)stack + BOA_STACK_FRAMES}, 0, (boa_ref){old}, 0, used);
+  g->roots[BOA_ROOT_STACK] = stack;
+  g->stack_start = (uint32_t)stack + BOA_STACK_FRAMES;
+  g->stack_end = g->stack_start + (uint32_t)capacity;
+  if (g->fp) {
+    g->fp = cage_words(&g->cage, g->stack_start + (cage_offset(&g->cage, g->fp) - old));
+  }
+  return BOA_OK;
+}
+
+/* Room up to byte offset `end`; *window follows when the stack moves. */
+static boa_status reserve(boa_guest *g, uint64_t end, uint32_t *window) {
+  if (end <= g->stack_end) {
+    return BOA_OK;
+  }
+  uint32_t from_fp = *window - cage_offset(&g->cage, g->fp);
+  boa_status s = vm_stack_grow(g, end);
+  *window = cage_offset(&g->cage, g->fp) + from_fp;
+  return s;
+}
+
+static boa_value function_name(const boa_guest *g, boa_value f) {
+  boa_value name = boa_field(g, f, BOA_FUNCTION_QUALNAME);
+  return boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR;
+}
+
+/* ---- binding ---- */
+
+typedef struct {
+  boa_guest *g;
+  boa_value f, code, names; /* names: of the parameters, in register order */
+  uint32_t positional, positional_only, keyword_only, flags;
+  uint32_t given; /* positional arguments */
+  boa_value *to;  /* the parameters' registers, in scratch */
+  boa_value rest, extra;
+} binding;
+
+static boa_value parameter_name(const binding *b, uint32_t i) {
+  boa_value name = boa_item(b->g, b->names, i, BOA_TUPLE_ITEMS);
+  return boa_is(b->g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR;
+}
+
+static uint32_t default_count(const binding *b) {
+  boa_value d = boa_field(b->g, b->f, BOA_FUNCTION_DEFAULTS);
+  uint32_t n = d && boa_is(b->g, d, BOA_KIND_TUPLE) ? boa_length(b->g, d) : 0;
+  return n < b->positional ? n : b->positional;
+}
+
+static boa_status too_many(binding *b) {
+  uint32_t defaults = default_count(b), keyword_only_given = 0;
+  const char *plural = b->positional == 1 && !defaults ? "" : "s";
+  for (uint32_t i = 0; i < b->keyword_only; i++) {
+    keyword_only_given += b->to[b->positional + i] != BOA_UNBOUND;
+  }
+  boa_value name = function_name(b->g, b->f);
+  if (keyword_only_given) {
+    return boa_raise(b->g, BOA_KIND_TYPE_ERROR,
+                     "%v() takes %d positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given", name,
+                     (int64_t)b->positional, plural, (int64_t)b->given, b->given == 1 ? "" : "s", (int64_t)keyword_only_given,
+                     keyword_only_given == 1 ? "" : "s");
+  }
+  const char *were = b->given == 1 ? "was" : "were";
+  if (defaults) {
+    return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes from %d to %d positional arguments but %d %s given", name,
+                     (int64_t)(b->positional - defaults), (int64_t)b->positional, (int64_t)b->given, were);
+  }
+  return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes %d positional argument%s but %d %s given", name, (int64_t)b->positional, plural,
+                   (int64_t)b->given, were);
+}
+
+/* "missing 2 required positional arguments: 'a' and 'b'", for the unbound ones of [from, to). */
+static boa_status missing(binding *b, uint32_t from, uint32_t to, const char *what) {
+  uint32_t count = 0, seen = 0;
+  for (uint32_t i = from; i < to; i++) {
+    count += b->to[i] == BOA_UNBOUND;
+  }
+  boa_mark m = boa_scratch_mark(&b->g->work);
+  boa_text t = boa_text_new(b->g);
+  for (uint32_t i = from; i < to; i++) {
+    if (b->to[i] == BOA_UNBOUND) {
+      seen++;
+      boa_text_c(&t, seen == 1 ? "'" : seen < count ? ", '" : count == 2 ? " and '" : ", and '");
+      boa_text_str(&t, b->g, parameter_name(b, i));
+      boa_text_c(&t, "'");
+    }
+  }
+  boa_value list;
+  boa_status s = boa_text_finish(&t, b->g, &list);
+  boa_scratch_release(&b->g->work, m);
+  return s ? s
+           : boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() missing %d required %s argument%s: %v", function_name(b->g, b->f), (int64_t)count,
+                       what, count == 1 ? "" : "s", list);
+}
+
+static boa_status bind_keyword(binding *b, boa_value name, boa_value v) {
+  boa_guest *g = b->g;
+  for (uint32_t i = b->positional_only; i < b->positional + b->keyword_only; i++) {
+    boa_value parameter = parameter_name(b, i);
+    if (parameter == name || boa_str_equal(g, parameter, name)) {
+      if (b->to[i] != BOA_UNBOUND) {
+        return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for argument '%v'", function_name(g, b->f), name);
+      }
+      b->to[i] = v;
+      return BOA_OK;
+    }
+  }
+  if (b->flags & BOA_CODE_VARKW) {
+    return boa_dict_set(g, b->extra, name, v);
+  }
+  for (uint32_t i = 0; i < b->positional_only; i++) {
+    if (boa_str_equal(g, parameter_name(b, i), name)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got some positional-only arguments passed as keyword arguments: '%v'",
+                       function_name(g, b->f), name);
+    }
+  }
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got an unexpected keyword argument '%v'", function_name(g, b->f), name);
+}
+
+static boa_status bind_defaults(binding *b) {
+  boa_guest *g = b->g;
+  boa_value defaults = boa_field(g, b->f, BOA_FUNCTION_DEFAULTS), kw = boa_field(g, b->f, BOA_FUNCTION_KWDEFAULTS);
+  uint32_t n = default_count(b), first = b->positional - n;
+  bool lacks = false;
+  for (uint32_t i = 0; i < b->positional; i++) {
+    if (b->to[i] == BOA_UNBOUND && i >= first) {
+      b->to[i] = boa_item(g, defaults, i - first, BOA_TUPLE_ITEMS);
+    }
+    lacks = lacks || b->to[i] == BOA_UNBOUND;
+  }
+  if (lacks) {
+    return missing(b, 0, b->positional, "positional");
+  }
+  for (uint32_t i = b->positional; i < b->positional + b->keyword_only; i++) {
+    if (b->to[i] == BOA_UNBOUND && kw && boa_is(g, kw, BOA_KIND_DICT)) {
+      boa_status s = boa_dict_get(g, kw, parameter_name(b, i), &b->to[i]);
+      if (s) {
+        return s;
+      }
+    }
+    lacks = lacks || b->to[i] == BOA_UNBOUND;
+  }
+  return lacks ? missing(b, b->positional, b->positional + b->keyword_only, "keyword-only") : BOA_OK;
+}
+
+static boa_status bind_rest(binding *b, uint32_t args) {
+  boa_guest *g = b->g;
+  uint32_t over = b->given > b->positional ? b->given - b->positional : 0;
+  boa_status s = BOA_OK;
+  if (b->flags & BOA_CODE_VARARGS) {
+    s = boa_tuple_new(g, over, &b->rest);
+    for (uint32_t i = 0; !s && i < over; i++) {
+      boa_init_at(g, b->rest, i, BOA_TUPLE_ITEMS, word_at(g, args + (b->positional + i) * 8));
+    }
+  }
+  return s || !(b->flags & BOA_CODE_VARKW) ? s : boa_dict_new(g, &b->extra);
+}
+
+static boa_status bind(binding *b, const vm_site *site) {
+  boa_guest *g = b->g;
+  uint32_t args = site->window + 24, keywords = site->names ? boa_length(g, site->names) : 0;
+  b->given = site->n > keywords ? site->n - keywords : 0;
+  boa_status s = bind_rest(b, args);
+  for (uint32_t i = 0; i < b->positional + b->keyword_only; i++) {
+    b->to[i] = i < b->given && i < b->positional ? word_at(g, args + i * 8) : BOA_UNBOUND;
+  }
+  for (uint32_t i = 0; !s && i < keywords; i++) {
+    s = bind_keyword(b, boa_item(g, site->names, i, BOA_TUPLE_ITEMS), word_at(g, args + (b->given + i) * 8));
+  }
+  if (!s && b->given > b->positional && !(b->flags & BOA_CODE_VARARGS)) {
+    return too_many(b);
+  }
+  return s ? s : bind_defaults(b);
+}
+
+static void commit(binding *b, uint32_t args) {
+  uint32_t n = b->positional + b->keyword_only;
+  for (uint32_t i = 0; i < n; i++) {
+    *cage_words(&b->g->cage, args + i * 8) = b->to[i];
+  }
+  if (b->flags & BOA_CODE_VARARGS) {
+    *cage_words(&b->g->cage, args + n++ * 8) = b->rest;
+  }
+  if (b->flags & BOA_CODE_VARKW) {
+    *cage_words(&b->g->cage, args + n * 8) = b->extra;
+  }
+}
+
+/* ---- frames ---- */
+
+static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
+  boa_ref c = boa_to_ref(code);
+  binding b = {.g = g, .f = f, .code = code, .names = boa_field(g, code, BOA_CODE_VARIABLES), .flags = boa_raw(g, code, BOA_CODE_FLAGS)};
+  b.positional = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL);
+  b.positional_only = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY);
+  b.keyword_only = cage_load16(&g->cage, c, BOA_CODE_KEYWORD_ONLY);
+  uint32_t n = b.positional + b.keyword_only;
+  b.to = boa_scratch(&g->work, (size_t)n * 8 + 8);
+  if (!b.to) {
+    return BOA_NOMEM;
+  }
+  if (!boa_charge(&g->work, n + site->n)) {
+    return BOA_STOP;
+  }
+  boa_status s = bind(&b, site);
+  if (!s) {
+    commit(&b, site->window + 24);
+    *bound = n + !!(b.flags & BOA_CODE_VARARGS) + !!(b.flags & BOA_CODE_VARKW);
+  }
+  return s;
+}
+
+static int push(boa_guest *g, boa_value f, vm_site site) {
+  if (g->depth >= g->max_depth) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
+  }
+  boa_value code = boa_field(g, f, BOA_FUNCTION_CODE);
+  uint32_t registers = boa_raw(g, code, BOA_CODE_REGISTERS), bound = site.n;
+  boa_status s = reserve(g, site.window + 24 + (uint64_t)(registers > site.n ? registers : site.n) * 8, &site.window);
+  if (!s && (site.names || boa_raw(g, code, BOA_CODE_SIMPLE) != site.n)) {
+    boa_mark m = boa_scratch_mark(&g->work);
+    s = bind_all(g, f, code, &site, &bound);
+    boa_scratch_release(&g->work, m);
+  }
+  if (s) {
+    return s;
+  }
+  uint32_t at = site.window + 24;
+  uint64_t *fp = cage_words(&g->cage, at);
+  fp[-1] = vm_return(vm_place(g) + site.words, site.destination, ON_RETURN_STORE);
+  fp[-2] = vm_link((uint32_t)code, at - cage_offset(&g->cage, g->fp));
+  fp[-3] = f;
+  for (uint32_t i = bound; i < registers; i++) {
+    *cage_words(&g->cage, at + i * 8) = BOA_UNBOUND;
+  }
+  g->depth++;
+  g->fp = fp;
+  g->kp = cage_constants(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS);
+  g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + vm_code_start(g, (uint32_t)code) * 4);
+  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL);
+  return VM_PUSHED;
+}
+
+/* ---- natives ---- */
+
+static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
+  int64_t self = e->type != BOA_KIND_COUNT, given = (int64_t)n - self, least = e->least - self, most = e->most - self;
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  if (self && least == most) {
+    boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(e->type)));
+    boa_text_c(&t, ".");
+  }
+  boa_text_c(&t, e->name);
+  boa_value name;
+  boa_status s = boa_text_finish(&t, g, &name);
+  boa_scratch_release(&g->work, m);
+  if (s) {
+    return s;
+  }
+  if (least == most && least < 2) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes %s (%d given)", name, least ? "exactly one argument" : "no arguments", given);
+  }
+  int64_t bound = given < least ? least : most;
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v expected %s%d argument%s, got %d", name,
+                   least == most     ? ""
+                   : given < least ? "at least "
+                                   : "at most ",
+                   bound, bound == 1 ? "" : "s", given);
+}
+
+static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, boa_value names, boa_value *out) {
+  if (number >= boa_native_count) {
+    return VM_BROKEN;
+  }
+  const boa_native_entry *e = &boa_natives[number];
+  uint32_t keywords = names ? boa_length(g, names) : 0;
+  if (keywords && !e->keywords) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes no keyword arguments", e->name);
+  }
+  if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
+    return wrong_count(g, e, n - keywords);
+  }
+  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
+                     boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
+  }
+  g->keywords = names;
+  g->work.fuel -= 4;
+  boa_mark m = boa_scratch_mark(&g->work);
+  *out = BOA_NONE;
+  boa_status s = e->run(g, args, n - keywords, out);
+  boa_scratch_release(&g->work, m);
+  if (s == BOA_BAIL) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", e->name);
+  }
+  return s;
+}
+
+static int call_native(boa_guest *g, boa_value f, const vm_site *site, boa_value *out) {
+  uint32_t args = site->window + 24, n = site->n;
+  boa_value self = boa_field(g, f, BOA_NATIVE_SELF);
+  if (self) {
+    args -= 8;
+    n++;
+    *cage_words(&g->cage, args) = self;
+  }
+  return run_native(g, boa_header_aux(boa_head(g, f)), args, n, site->names, out);
+}
+
+static int call(boa_guest *g, vm_site site, boa_value *out) {
+  boa_value f = word_at(g, site.window);
+  switch (boa_kind_of(g, f)) {
+  case BOA_KIND_FUNCTION:
+    return push(g, f, site);
+  case BOA_KIND_NATIVE:
+    return call_native(g, f, &site, out);
+  case BOA_KIND_TYPE: {
+    uint32_t number;
+    return boa_constructor(g, (uint32_t)f, &number)
+               ? run_native(g, number, site.window + 16, site.n + 1, site.names, out)
+               : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)f));
+  }
+  default:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not callable", f);
+  }
+}
+
+int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out) {
+  boa_value f = word_at(g, window);
+  if (boa_is(g, f, BOA_KIND_TYPE)) {
+    *cage_words(&g->cage, window + 16) = f; /* a constructor's first argument is the type */
+  }
+  return call(g, (vm_site){window, n, names, destination, words}, out);
+}
+
+/* A window above the current frame's registers with room for n arguments. */
+static boa_status window_above(boa_guest *g, uint64_t n, uint32_t *window) {
+  uint32_t registers = boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS);
+  if (n > 1u << 24) {
+    return boa_raise(g, BOA_KIND_MEMORY_ERROR, "too many arguments");
+  }
+  *window = cage_offset(&g->cage, g->fp) + registers * 8;
+  return reserve(g, *window + 24 + n * 8, window);
+}
+
+int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination, uint32_t words,
+                   boa_value *out) {
+  boa_value keywords = 0;
+  if (names) { /* the method's name, then the keyword names */
+    uint32_t k = boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+    if (k == 0) {
+      return VM_BROKEN;
+    }
+    name = boa_item(g, names, 0, BOA_TUPLE_ITEMS);
+    boa_status s = boa_tuple_new(g, k - 1, &keywords);
+    for (uint32_t i = 1; !s && i < k; i++) {
+      boa_init_at(g, keywords, i - 1, BOA_TUPLE_ITEMS, boa_item(g, names, i, BOA_TUPLE_ITEMS));
+    }
+    if (s) {
+      return s;
+    }
+  }
+  boa_value self = word_at(g, window + 24), f = 0;
+  if (self == BOA_UNBOUND) {
+    return vm_unbound(g, ((window - cage_offset(&g->cage, g->fp)) >> 3) + 3);
+  }
+  boa_value method = boa_find_method(g, boa_type_of(g, self), name);
+  if (method && boa_is(g, method, BOA_KIND_NATIVE)) {
+    return run_native(g, boa_header_aux(boa_head(g, method)), window + 24, n, keywords, out);
+  }
+  int s = vm_get_attribute(g, 0, self, name, &f);
+  uint32_t above = 0, from_fp = window - cage_offset(&g->cage, g->fp);
+  s = s ? s : (int)window_above(g, n, &above);
+  if (s) {
+    return s;
+  }
+  window = cage_offset(&g->cage, g->fp) + from_fp;
+  *cage_words(&g->cage, above) = f;
+  cage_copy(&g->cage, (boa_ref){above}, 24, (boa_ref){window}, 32, (n - 1) * 8);
+  return vm_call(g, above, n - 1, keywords, destination, words, out);
+}
+
+/* The keyword names of f(**d) as a tuple, their values into the window. */
+static boa_status spread_keywords(boa_guest *g, boa_value dict, uint32_t window, uint32_t at, boa_value *names) {
+  uint32_t n = boa_length(g, dict), i = 0;
+  boa_value key, v;
+  boa_status s = boa_tuple_new(g, n, names);
+  for (uint32_t k = 0; !s && k < n && boa_dict_next(g, dict, &i, &key, &v); k++) {
+    boa_init_at(g, *names, k, BOA_TUPLE_ITEMS, key);
+    *cage_words(&g->cage, window + 24 + (at + k) * 8) = v;
+  }
+  return s;
+}
+
+int vm_call_spread(boa_guest *g, uint32_t window, uint32_t n, uint32_t destination, uint32_t words, boa_value *out) {
+  boa_value f = word_at(g, window), args = word_at(g, window + 24), dict = n > 1 ? word_at(g, window + 32) : 0, names = 0;
+  uint32_t above = 0, count = boa_length(g, args), keywords = dict ? boa_length(g, dict) : 0;
+  boa_status s = window_above(g, (uint64_t)count + keywords, &above);
+  if (s) {
+    return s;
+  }
+  if (!boa_charge(&g->work, count + keywords)) {
+    return BOA_STOP;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    *cage_words(&g->cage, above + 24 + i * 8) = boa_sequence_item(g, args, i);
+  }
+  if (keywords) {
+    s = spread_keywords(g, dict, above, count, &names);
+    if (s) {
+      return s;
+    }
+  }
+  *cage_words(&g->cage, above) = f;
+  return vm_call(g, above, count + keywords, names, destination, words, out);
+}
