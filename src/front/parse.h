@@ -64,6 +64,15 @@ enum {
 /* What EXPRESSION and EXPRESSIONS allow besides. */
 enum { ALLOW_STAR = 1, ALLOW_NAMED = 2, ALLOW_YIELD = 4 };
 
+/* States that messages ask for. */
+enum {
+  BOA_PARSE_BRACE_KEY = 3,
+  BOA_PARSE_CLAUSE_ITER = 2,
+  BOA_PARSE_ARGUMENT_STAR = 2,
+  BOA_PARSE_FIELD_VALUE = 1,
+  BOA_PARSE_DEF_RETURNS = 5
+};
+
 typedef struct frame {
   uint8_t rule, state;
   uint8_t op;     /* an operator or flags, by rule */
@@ -90,9 +99,10 @@ typedef struct parser {
   uint32_t body_end;       /* where the last block's last statement ends */
   uint32_t line_end;       /* the NEWLINE found by the last look along a line, see boa_parse_line_end */
   uint32_t line_from;
-  /* for messages: the expression that ends before token tail_at starts at token tail - 1 (0 = it cannot be told); the whole one is
+  /* for messages: the expression that ends before token tail_at starts at token tail - 1 (0 = it cannot be told) and
+   * its node at byte tail_start; the whole one is
    * whole, read with these ALLOW_ flags */
-  uint32_t tail, tail_at, whole_at;
+  uint32_t tail, tail_at, tail_start, whole_at;
   boa_node_ref whole;
   uint8_t whole_allow;
   bool trial;        /* parsed only to see whether it parses: errors are not worded */

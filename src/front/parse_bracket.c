@@ -83,9 +83,9 @@ typedef struct sequence {
 
 static boa_status finish_sequence(parser *p, frame *f, const sequence *q) {
   boa_node node = {.kind = (uint8_t)q->items, .flags = q->close == BOA_TOKEN_RPAR ? BOA_FLAG_PARENTHESIZED : 0};
-  boa_status status = boa_parse_take(p, f->items, &node.a);
+  boa_status status = boa_parse_expect(p, q->close);
   if (status == BOA_OK) {
-    status = boa_parse_expect(p, q->close);
+    status = boa_parse_take(p, f->items, &node.a);
   }
   return status == BOA_OK ? boa_parse_finish(p, node) : status;
 }
@@ -238,10 +238,10 @@ static boa_status after_element(parser *p, frame *f) {
   }
   boa_node node = {.kind = BOA_NODE_SET};
   if (status == BOA_OK) {
-    status = boa_parse_take(p, f->items, &node.a);
+    status = boa_parse_expect(p, BOA_TOKEN_RBRACE);
   }
   if (status == BOA_OK) {
-    status = boa_parse_expect(p, BOA_TOKEN_RBRACE);
+    status = boa_parse_take(p, f->items, &node.a);
   }
   return status == BOA_OK ? boa_parse_finish(p, node) : status;
 }

@@ -116,11 +116,12 @@ enum { WITH_HEAD, WITH_CONTEXT, WITH_TARGET, WITH_BODY };
 static boa_status encloses_items(parser *p, bool *yes) {
   const boa_token *open = &p->tokens[p->at];
   *yes = false;
-  if (open->kind != BOA_TOKEN_LPAR || open->value <= p->at + 1) {
+  uint32_t close = open->value ? open->value : p->lexed->count - 1; /* never closed: an error anyhow */
+  if (open->kind != BOA_TOKEN_LPAR || close <= p->at + 1) {
     return BOA_OK;
   }
-  bool plain = p->tokens[open->value + 1].kind == BOA_TOKEN_COLON;
-  for (uint32_t i = p->at + 1; i < open->value; i++) {
+  bool plain = open->value && p->tokens[close + 1].kind == BOA_TOKEN_COLON;
+  for (uint32_t i = p->at + 1; i < close; i++) {
     const boa_token *k = &p->tokens[i];
     if (!boa_charge(p->w, 1)) {
       return BOA_STOP;
@@ -224,7 +225,8 @@ static boa_status start_handler(parser *p, frame *f) {
   f->d = p->at++;
   bool star = boa_parse_peek(p) == BOA_TOKEN_STAR;
   if (!first && star != (f->op != 0)) {
-    return boa_parse_fail_token(p, f->d, "cannot have both 'except' and 'except*' on the same 'try'");
+    return boa_parse_fail(p, p->tokens[f->d].start, p->tokens[f->d + star].end,
+                          "cannot have both 'except' and 'except*' on the same 'try'");
   }
   f->op = star ? BOA_FLAG_STAR : 0;
   p->at += star;

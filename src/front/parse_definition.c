@@ -151,6 +151,9 @@ static boa_status next_parameter(parser *p, frame *f) {
   case BOA_TOKEN_STAR:
     return star(p, f);
   case BOA_TOKEN_DOUBLE_STAR:
+    if (f->b) {
+      return boa_parse_fail_token(p, p->at, "arguments cannot follow var-keyword argument");
+    }
     if (f->level & SEEN_BARE) {
       return boa_parse_fail_token(p, f->op == RULE_LAMBDA ? p->at : p->at - 2, "named arguments must follow bare *");
     }
@@ -288,7 +291,7 @@ boa_status boa_step_type_alias(parser *p, frame *f) {
 
 /* --- def and class -------------------------------------------------------------------------------------------------------- */
 
-enum { DEF_HEAD, DEF_TYPE_PARAMS, DEF_OPEN, DEF_PARAMETERS, DEF_RETURNS, DEF_BLOCK, DEF_BODY };
+enum { DEF_HEAD, DEF_TYPE_PARAMS, DEF_OPEN, DEF_PARAMETERS, DEF_BLOCK = BOA_PARSE_DEF_RETURNS, DEF_BODY };
 
 /* op = flags, a = decorators, b = arguments, c = type params, d = the name's token; the return annotation lies on the item stack. */
 static boa_status finish_definition(parser *p, frame *f, boa_node_kind kind) {

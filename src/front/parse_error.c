@@ -210,12 +210,71 @@ static bool stopped(trial r) {
   return r.status != BOA_OK && r.status != BOA_RAISE;
 }
 
+/* --- how far an expression could be read ---------------------------------------------------------------------------------- */
+
+/* Where the part of an expression that CPython could read ends, above a frame: the operator, bracket or comma that the rest begins with;
+ * 0 = there is none at all. */
+static uint32_t readable_end(const parser *p, uint32_t field) {
+  for (uint32_t i = field + 1; i < p->depth; i++) {
+    const frame *f = &p->frames[i];
+    switch (f->rule) {
+    case RULE_EXPRESSION:
+    case RULE_EXPRESSIONS:
+      break;
+    case RULE_BINARY:
+    case RULE_COMPARE:
+    case RULE_BOOL:
+    case RULE_IF_TEST:
+    case RULE_IF_ELSE:
+    case RULE_ARGUMENTS:
+    case RULE_SUBSCRIPT:
+      return f->d;
+    default:
+      return 0;
+    }
+  }
+  if (p->tokens[p->at - 1].kind == BOA_TOKEN_DOT) {
+    return p->at - 1;
+  }
+  return p->have || p->tokens[p->at - 1].kind == BOA_TOKEN_COMMA ? p->at : 0;
+}
+
+/* The statement's frame above which there are only frames of one expression; 0 = it is another one's. */
+static uint32_t statement_frame(const parser *p, boa_parse_rule rule) {
+  uint32_t i = p->depth;
+  while (i > 0 && p->frames[i - 1].rule <= RULE_SUBSCRIPT) {
+    i--;
+  }
+  return i && p->frames[i - 1].rule == rule ? i : 0;
+}
+
+/* def f() -> a +: the colon is asked for behind what could be read. del a +: so is the end of the statement. */
+static boa_status check_readable(parser *p) {
+  uint32_t i = statement_frame(p, RULE_DEF);
+  if (i && p->frames[i - 1].state == BOA_PARSE_DEF_RETURNS) {
+    uint32_t end = readable_end(p, i - 1);
+    while (!end && p->tokens[p->at].kind != BOA_TOKEN_ARROW) {
+      p->at--;
+    }
+    return boa_parse_fail_token(p, end ? end : p->at, "expected ':'");
+  }
+  i = statement_frame(p, RULE_DELETE);
+  if (i && readable_end(p, i - 1)) {
+    p->at = readable_end(p, i - 1);
+  }
+  return BOA_OK;
+}
+
 /* --- an expression, and right behind it another one ------------------------------------------------------------------------ */
 
-/* print "x" */
+static bool starts_expression(const parser *p) {
+  return boa_parse_starts_expression(boa_parse_peek(p));
+}
+
+/* print "x". CPython parses what follows any name here, and reports what is wrong in that. */
 static boa_status check_legacy(parser *p, uint32_t name) {
-  bool print = boa_parse_is_word(p, name, "print");
-  if ((!print && !boa_parse_is_word(p, name, "exec")) || boa_parse_peek(p) == BOA_TOKEN_LPAR) {
+  bool print = boa_parse_is_word(p, name, "print"), exec = boa_parse_is_word(p, name, "exec");
+  if (p->tokens[name].kind != BOA_TOKEN_NAME || boa_parse_peek(p) == BOA_TOKEN_LPAR || !starts_expression(p)) {
     return BOA_OK;
   }
   trial r = try_expression(p, p->at, 0, true);
@@ -226,18 +285,23 @@ static boa_status check_legacy(parser *p, uint32_t name) {
   if (r.status != BOA_OK) {
     return stopped(r) ? r.status : BOA_OK;
   }
-  const char *word = print ? "print" : "exec";
-  return boa_parse_fail(p, p->tokens[name].start, p->tokens[r.end - 1].end,
-                        "Missing parentheses in call to '%s'. Did you mean %s(...)?", word, word);
+  if (print || exec) {
+    const char *word = print ? "print" : "exec";
+    return boa_parse_fail(p, p->tokens[name].start, p->tokens[r.end - 1].end,
+                          "Missing parentheses in call to '%s'. Did you mean %s(...)?", word, word);
+  }
+  if (!boa_parse_starts_expression((boa_token_kind)p->tokens[r.end].kind)) {
+    return BOA_OK;
+  }
+  uint32_t furthest = p->furthest;
+  r = try_expression(p, r.end, LEVEL_TERNARY, false);
+  p->furthest = furthest;
+  return r.status == BOA_RAISE && is_error(p, r.end) ? fail_lexer(p) : stopped(r) ? r.status : BOA_OK;
 }
 
 static bool is_soft_keyword(const parser *p, uint32_t token) {
   return boa_parse_is_word(p, token, "match") || boa_parse_is_word(p, token, "case") || boa_parse_is_word(p, token, "type") ||
          boa_parse_is_word(p, token, "_");
-}
-
-static bool starts_expression(const parser *p) {
-  return boa_parse_starts_expression(boa_parse_peek(p));
 }
 
 /* (a b) */
@@ -265,7 +329,7 @@ static boa_status check_comma(parser *p) {
   if (r.status != BOA_OK || legacy || !p->tokens[r.end - 1].depth) {
     return BOA_OK;
   }
-  return boa_parse_fail(p, p->tokens[first].start, p->tokens[r.end - 1].end, "invalid syntax. Perhaps you forgot a comma?");
+  return boa_parse_fail(p, p->tail_start, p->tokens[r.end - 1].end, "invalid syntax. Perhaps you forgot a comma?");
 }
 
 /* --- conditional expressions ---------------------------------------------------------------------------------------------- */
@@ -397,7 +461,7 @@ static boa_status check_equal(parser *p, const frame *f) {
 /* A BRACE frame with pairs on its stack, and a key or a value that is not one. */
 static boa_status check_dict(parser *p, const frame *f) {
   const frame *top = boa_parse_top(p);
-  if (f->state == 3 && top == f && p->item_count > f->items && !is_error(p, p->at)) { /* behind a key */
+  if (f->state == BOA_PARSE_BRACE_KEY && top == f && p->item_count > f->items && !is_error(p, p->at)) { /* behind a key */
     uint32_t end = p->tokens[p->at - 1].end;
     boa_parse_fail(p, end - 1, end, "':' expected after dictionary key");
     p->error->end_column = p->lexed->failure == BOA_LEX_FINE ? 0 : p->error->end_column;
@@ -441,30 +505,6 @@ static boa_status check_parameters(parser *p, const frame *f) {
 
 /* --- f-strings ------------------------------------------------------------------------------------------------------------ */
 
-/* Where in a replacement field the expression that CPython could read ends: the operator, bracket or comma that its rest begins
- * with; 0 = there is none at all. */
-static uint32_t field_expression_end(const parser *p, uint32_t field) {
-  for (uint32_t i = field + 1; i < p->depth; i++) {
-    const frame *f = &p->frames[i];
-    switch (f->rule) {
-    case RULE_EXPRESSION:
-    case RULE_EXPRESSIONS:
-      break;
-    case RULE_BINARY:
-    case RULE_COMPARE:
-    case RULE_BOOL:
-    case RULE_IF_TEST:
-    case RULE_IF_ELSE:
-    case RULE_ARGUMENTS:
-    case RULE_SUBSCRIPT:
-      return f->d;
-    default:
-      return 0;
-    }
-  }
-  return p->have || p->tokens[p->at - 1].kind == BOA_TOKEN_COMMA ? p->at : 0;
-}
-
 static boa_status fail_field(parser *p, const frame *f, uint32_t token, const char *what) {
   return boa_parse_fail(p, p->tokens[token].start, p->tokens[token].end, "%s-string: %s", f->op ? "t" : "f", what);
 }
@@ -495,7 +535,7 @@ static boa_status check_field(parser *p) {
   }
   const frame *f = &p->frames[i - 1];
   boa_token_kind last = (boa_token_kind)p->tokens[p->at - 1].kind;
-  if (f->state == 1 && i == p->depth && p->at > f->token + 1) { /* behind the value */
+  if (f->state == BOA_PARSE_FIELD_VALUE && i == p->depth && p->at > f->token + 1) { /* behind the value */
     if (last == BOA_TOKEN_EXCLAMATION) {
       bool missing = boa_parse_peek(p) == BOA_TOKEN_COLON || boa_parse_peek(p) == BOA_TOKEN_RBRACE;
       return fail_field(p, f, p->at, missing ? "missing conversion character" : "invalid conversion character");
@@ -505,8 +545,8 @@ static boa_status check_field(parser *p) {
                       : f->b   ? "expecting '!', or ':', or '}'"
                                : "expecting '=', or '!', or ':', or '}'");
   }
-  if (f->state == 1 || f->state == 0) {
-    uint32_t end = field_expression_end(p, i - 1);
+  if (f->state <= BOA_PARSE_FIELD_VALUE) {
+    uint32_t end = readable_end(p, i - 1);
     return end ? fail_field(p, f, end, "expecting '=', or '!', or ':', or '}'") : check_field_start(p, f);
   }
   return i == p->depth ? fail_field(p, f, p->at, "expecting '}', or format specs") : BOA_OK;
@@ -533,12 +573,16 @@ static boa_status check_frame(parser *p, const frame *f) {
   case RULE_BRACE:
     return check_dict(p, f);
   case RULE_COMPREHENSION:
-    return f->state == 2 && boa_parse_top(p) == f ? boa_parse_fail_token(p, p->at, "'in' expected after for-loop variables")
-                                                  : BOA_OK;
+    return f->state == BOA_PARSE_CLAUSE_ITER && boa_parse_top(p) == f
+               ? boa_parse_fail_token(p, p->at, "'in' expected after for-loop variables")
+               : BOA_OK;
   case RULE_PARAMETERS:
     return check_parameters(p, f);
+  case RULE_TYPE_PARAMS:
+    return p->depth > 1 && f[-1].rule == RULE_DEF ? boa_parse_fail_token(p, f->token, "expected '('") : BOA_OK;
   case RULE_ARGUMENTS:
-    if (f->state == 2 && p->at == f->c + 1 && (boa_parse_peek(p) == BOA_TOKEN_RPAR || boa_parse_peek(p) == BOA_TOKEN_COMMA)) {
+    if (f->state == BOA_PARSE_ARGUMENT_STAR && p->at == f->c + 1 &&
+        (boa_parse_peek(p) == BOA_TOKEN_RPAR || boa_parse_peek(p) == BOA_TOKEN_COMMA)) {
       return boa_parse_fail_token(p, p->at, "Invalid star expression");
     }
     return BOA_OK;
@@ -547,11 +591,15 @@ static boa_status check_frame(parser *p, const frame *f) {
   }
 }
 
-/* match x, and the colon forgotten */
+/* match x, and the colon forgotten; type x, and nothing behind it */
 static boa_status check_match(parser *p) {
   uint32_t first = p->at ? p->at - 1 : 0;
   bool starts = first == 0 || p->tokens[first - 1].kind == BOA_TOKEN_NEWLINE || p->tokens[first - 1].kind == BOA_TOKEN_INDENT ||
                 p->tokens[first - 1].kind == BOA_TOKEN_DEDENT;
+  if (starts && boa_parse_is_word(p, first, "type") && boa_parse_peek(p) == BOA_TOKEN_NAME) {
+    p->at++;
+    return BOA_OK;
+  }
   if (!starts || p->nested || !boa_parse_is_word(p, first, "match") || !(starts_expression(p))) {
     return BOA_OK;
   }
@@ -595,6 +643,13 @@ static boa_status diagnose(parser *p) {
   }
   if (status == BOA_OK) {
     status = check_field(p);
+  }
+  if (status == BOA_OK) {
+    status = check_readable(p);
+  }
+  if (status == BOA_OK && p->whole_at == p->at && boa_parse_peek(p) == BOA_TOKEN_NOT) {
+    p->at++; /* CPython has looked for an `in` behind it */
+    return is_error(p, p->at) ? fail_lexer(p) : BOA_OK;
   }
   return status == BOA_OK ? check_match(p) : status;
 }

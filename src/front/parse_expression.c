@@ -336,10 +336,11 @@ static void remember_tail(parser *p, const frame *f) {
     return;
   }
   bool ternary = f->rule == RULE_EXPRESSION ? f->level == LEVEL_TERNARY : f->rule >= RULE_NAMED && f->rule <= RULE_LAMBDA;
-  if (ternary || f->rule == RULE_IF_ELSE) {
+  if (ternary || f->rule == RULE_IF_ELSE || f->rule == RULE_STAR) {
     p->tail = p->first + 1;
+    p->tail_start = p->t->nodes[p->result].start;
     p->tail_at = p->at;
-  } else if (f->rule == RULE_EXPRESSION || f->rule == RULE_STAR || f->rule == RULE_IF_TEST) {
+  } else if (f->rule == RULE_EXPRESSION || f->rule == RULE_IF_TEST) {
     p->tail = 0;
     p->tail_at = p->at;
   }

@@ -259,7 +259,7 @@ boa_status boa_step_patterns(parser *p, frame *f) {
     return BOA_OK;
   }
   if (status == BOA_OK && !patterns_end(p, f)) {
-    return boa_parse_unexpected(p);
+    return f->op == BOA_TOKEN_COLON ? boa_parse_colon(p, false) : boa_parse_unexpected(p);
   }
   return status == BOA_OK ? finish_sequence(p, f) : status;
 }

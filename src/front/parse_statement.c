@@ -236,7 +236,8 @@ static boa_status start_augmented(parser *p, frame *f, boa_binary op) {
 static boa_status start_annotation(parser *p, frame *f) {
   boa_node *target = &p->t->nodes[p->result];
   if (target->kind == BOA_NODE_LIST || target->kind == BOA_NODE_TUPLE) {
-    return boa_parse_fail_node(p, p->result,
+    bool bare = target->kind == BOA_NODE_TUPLE && !(target->flags & BOA_FLAG_PARENTHESIZED);
+    return boa_parse_fail_node(p, bare ? boa_list_at(p->t, target->a, 0) : p->result,
                                target->kind == BOA_NODE_LIST ? "only single target (not list) can be annotated"
                                                              : "only single target (not tuple) can be annotated");
   }
