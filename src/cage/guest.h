@@ -17,6 +17,9 @@ typedef enum boa_root {
   BOA_ROOT_BUILTINS, /* dict: name -> cell */
   BOA_ROOT_NAMES,    /* dict: the interned strs made at run time */
   BOA_ROOT_IMAGE_NAMES, /* dict: those of the image */
+  BOA_ROOT_DEFINITIONS, /* array: the sealed function a native falls back to, by its number */
+  BOA_ROOT_CALL,     /* arguments of the host call that is open: a tuple */
+  BOA_ROOT_CALL_NAMES, /* names of its keyword arguments: a tuple, or 0 */
   BOA_ROOT_HANDLES,  /* list: values the host holds */
   BOA_ROOT_TEMPORARY, /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
@@ -77,6 +80,8 @@ typedef struct boa_guest {
   int64_t reserve;           /* fuel beyond the slice */
   int64_t slice_start;       /* the slice's fuel when the instruction now running began, for NOMEM's second try */
   uint64_t fuel_used;        /* charged in ended slices */
+  bool no_primitives;        /* debugging: natives that have a definition always fall back to it */
+  uint32_t call_destination, call_words; /* where the open host call's answer goes, and how far on */
   boa_value keywords;        /* names of the keyword arguments of the native being called, a tuple or 0 */
   bool interrupted;          /* a stop was asked for: out of fuel, of time, … (boa_stop says which) */
   uint32_t stop;

@@ -43,6 +43,7 @@ typedef enum boa_layout {
   X(FUNCTION, "function", OBJECT, VALUES8) \
   X(NATIVE, "builtin_function_or_method", OBJECT, VALUES8) \
   X(METHOD, "method", OBJECT, VALUES8) \
+  X(HOST_FUNCTION, "host_function", OBJECT, VALUES8) \
   X(CODE, "code", OBJECT, CODE) \
   X(CELL, "cell", OBJECT, VALUES8) \
   X(MODULE, "module", OBJECT, VALUES8) \

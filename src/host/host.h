@@ -10,7 +10,7 @@ typedef struct boa_image {
   const uint8_t *bytes; /* of the cage, from the null page's end to `end` */
   const uint64_t *starts;
   uint32_t end;
-  boa_value builtins, names;
+  boa_value builtins, names, definitions;
   uint64_t id;
 } boa_image;
 

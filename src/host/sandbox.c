@@ -89,6 +89,7 @@ static boa_status guest_start(boa_sandbox *box) {
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
   g->roots[BOA_ROOT_BUILTINS] = image->builtins;
   g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;
+  g->roots[BOA_ROOT_DEFINITIONS] = image->definitions;
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
   boa_value cell = 0, name = 0;
@@ -311,7 +312,7 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
   s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
   s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
   *syntax = s == BOA_RAISE;
-  s = s ? s : vm_link_unit(g, tree, unit, name, &code);
+  s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
   return s ? s : vm_start(g, code);
 }
 

@@ -63,7 +63,8 @@ static bool types(boa_guest *g) {
   return ok;
 }
 
-static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
+/* A read-only cell in a dict of cells. */
+static boa_status cell_in(boa_guest *g, boa_value dict, const char *name, boa_value v) {
   boa_value s = 0, cell;
   boa_status status = boa_intern(g, name, strlen(name), &s);
   if (status) {
@@ -75,7 +76,11 @@ static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
   }
   boa_init(g, cell, BOA_CELL_VALUE, v);
   boa_init(g, cell, BOA_CELL_NAME, s);
-  return boa_dict_set(g, g->roots[BOA_ROOT_BUILTINS], s, cell);
+  return boa_dict_set(g, dict, s, cell);
+}
+
+static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
+  return cell_in(g, g->roots[name[0] == '_' ? BOA_ROOT_GLOBALS : BOA_ROOT_BUILTINS], name, v);
 }
 
 static bool is_public(boa_kind kind) {
@@ -146,12 +151,16 @@ boa_status boa_boot(boa_guest *g) {
   }
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_BUILTINS]);
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]); /* the sealed definitions' own */
   for (uint32_t c = 0; !s && c < 128; c++) { /* the one-character names are the one-character strs */
     boa_value name;
     s = boa_intern_str(g, BOA_AT_LATIN + c * BOA_STR_SIZE, &name);
   }
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
+  boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + boa_native_count * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  g->roots[BOA_ROOT_DEFINITIONS] = definitions;
+  s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
   s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
   return s;

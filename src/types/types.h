@@ -159,6 +159,8 @@ extern const uint32_t boa_native_count;
 static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
   return cage_load64(&g->cage, (boa_ref){args + i * 8}, 0);
 }
+/* TypeError for a keyword that is none of `known` (comma-separated). */
+boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known);
 /* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
 boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
 

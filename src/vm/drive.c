@@ -139,7 +139,8 @@ boa_status vm_unwind(boa_guest *g) {
   while (true) {
     boa_value code = vm_frame_code(g->fp);
     uint32_t place = vm_place(g) - !top, target, reg;
-    if (!g->reraised && add_traceback(g, e, code, place)) {
+    bool sealed = boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED;
+    if (!g->reraised && !sealed && add_traceback(g, e, code, place)) {
       return BOA_NOMEM;
     }
     g->reraised = false;

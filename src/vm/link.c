@@ -10,6 +10,7 @@ typedef struct {
   const boa_unit *unit;
   boa_value source;
   boa_value *codes; /* of the functions linked so far */
+  uint32_t flags;   /* added to every function's */
 } linker;
 
 static boa_status global_cell(boa_guest *g, boa_value name, boa_value *out) {
@@ -139,7 +140,7 @@ static void fill(linker *l, boa_value code, const boa_unit_function *f, const bo
   boa_set_raw(g, code, BOA_CODE_REGISTERS, f->registers);
   boa_set_raw(g, code, BOA_CODE_ENTRY_FUEL, f->entry_fuel);
   boa_set_raw(g, code, BOA_CODE_SIMPLE, simple ? f->positional : UINT32_MAX);
-  boa_set_raw(g, code, BOA_CODE_FLAGS, f->flags);
+  boa_set_raw(g, code, BOA_CODE_FLAGS, f->flags | l->flags);
   cage_store16(&g->cage, c, BOA_CODE_POSITIONAL, f->positional);
   cage_store16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY, f->positional_only);
   cage_store16(&g->cage, c, BOA_CODE_KEYWORD_ONLY, f->keyword_only);
@@ -202,8 +203,8 @@ static boa_status source_tuple(linker *l, const char *name) {
   return s;
 }
 
-boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, boa_value *out) {
-  linker l = {.g = g, .tree = tree, .unit = unit};
+boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, uint32_t flags, boa_value *out) {
+  linker l = {.g = g, .tree = tree, .unit = unit, .flags = flags};
   l.codes = boa_scratch(&g->work, (size_t)unit->function_count * sizeof *l.codes + 8);
   boa_status s = l.codes ? source_tuple(&l, file) : BOA_NOMEM;
   for (uint32_t i = unit->function_count; !s && i-- > 0;) { /* inner functions have higher numbers */

@@ -11,7 +11,7 @@
 #include "cage/heap.h"
 #include "front/tree.h"
 
-enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT };
+enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT, VM_CALL };
 
 /* What a caller does with the result of the frame above it. */
 typedef enum boa_on_return {
