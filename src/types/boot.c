@@ -28,8 +28,11 @@ static bool singletons(boa_guest *g) {
   static const struct {
     uint32_t at;
     boa_kind kind;
-  } plain[] = {{BOA_AT_NONE, BOA_KIND_NONE},         {BOA_AT_FALSE, BOA_KIND_BOOL},       {BOA_AT_TRUE, BOA_KIND_BOOL},
-               {BOA_AT_ELLIPSIS, BOA_KIND_ELLIPSIS}, {BOA_AT_NOT_IMPLEMENTED, BOA_KIND_NOT_IMPLEMENTED}};
+  } plain[] = {{BOA_AT_NONE, BOA_KIND_NONE},
+               {BOA_AT_FALSE, BOA_KIND_BOOL},
+               {BOA_AT_TRUE, BOA_KIND_BOOL},
+               {BOA_AT_ELLIPSIS, BOA_KIND_ELLIPSIS},
+               {BOA_AT_NOT_IMPLEMENTED, BOA_KIND_NOT_IMPLEMENTED}};
   static const double floats[] = {0.0, -0.0, __builtin_inf(), -__builtin_inf()};
   bool ok = true;
   for (int i = 0; i < 5; i++) {
@@ -117,7 +120,8 @@ static boa_status natives(boa_guest *g) {
     const boa_native_entry *e = &boa_natives[i];
     boa_value name = 0;
     s = boa_intern(g, e->name, strlen(e->name), &name);
-    boa_value f = s ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)i));
+    boa_value f =
+        s ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)i));
     if (!f) {
       return s ? s : BOA_NOMEM;
     }
@@ -152,13 +156,14 @@ boa_status boa_boot(boa_guest *g) {
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_BUILTINS]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]); /* the sealed definitions' own */
-  for (uint32_t c = 0; !s && c < 128; c++) { /* the one-character names are the one-character strs */
+  for (uint32_t c = 0; !s && c < 128; c++) {                /* the one-character names are the one-character strs */
     boa_value name;
     s = boa_intern_str(g, BOA_AT_LATIN + c * BOA_STR_SIZE, &name);
   }
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
-  boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + boa_native_count * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  boa_value definitions =
+      boa_alloc(g, BOA_ARRAY_ITEMS + boa_native_count * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;
   s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);

@@ -310,7 +310,8 @@ boa_status boa_native_ascii_ord(boa_guest *g, uint32_t args, uint32_t n, boa_val
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected string of length 1, but %t found", v);
   }
   if (boa_str_length(g, v) != 1) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected a character, but string of length %d found", (int64_t)boa_str_length(g, v));
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected a character, but string of length %d found",
+                     (int64_t)boa_str_length(g, v));
   }
   *out = boa_from_int(boa_str_char(g, v, 0));
   return BOA_OK;
@@ -483,7 +484,8 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
 
 /* min and max without a key: of several arguments, or of an iterable. */
 static boa_status extreme(boa_guest *g, uint32_t args, uint32_t n, boa_compare op, const char *name, boa_value *out) {
-  boa_value it = 0, v = 0, best = BOA_UNBOUND, key = boa_keyword(g, args, n, "key"), fallback = boa_keyword(g, args, n, "default"), wins = 0;
+  boa_value it = 0, v = 0, best = BOA_UNBOUND, key = boa_keyword(g, args, n, "key"),
+            fallback = boa_keyword(g, args, n, "default"), wins = 0;
   boa_status s = boa_known_keywords(g, name, "default,key");
   if (!s && key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
@@ -534,7 +536,8 @@ boa_status boa_native_new_type(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 }
 
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0), base = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "base");
+  boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0),
+            base = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "base");
   int64_t b = 10;
   if (base != BOA_UNBOUND && (!boa_int_value(g, base, &b) || b == 1 || b < 0 || b > 36)) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
@@ -551,7 +554,8 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
   if (boa_is_integer(g, v)) {
     return boa_number_unary(g, BOA_UNARY_POS, v, out);
   }
-  return boa_raise(g, BOA_KIND_TYPE_ERROR, "int() argument must be a string, a bytes-like object or a real number, not '%t'", v);
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "int() argument must be a string, a bytes-like object or a real number, not '%t'",
+                   v);
 }
 
 boa_status boa_native_new_bool(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -718,7 +722,8 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
   if (kind == BOA_KIND_RANGE) {
     int64_t start = boa_int(boa_field(g, v, BOA_RANGE_START)), by = boa_int(boa_field(g, v, BOA_RANGE_STEP));
     int64_t count = boa_int(boa_field(g, v, BOA_RANGE_LENGTH));
-    boa_value it = boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
+    boa_value it =
+        boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
     if (!it) {
       return BOA_NOMEM;
     }

@@ -222,7 +222,8 @@ static void put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value
 
 /* A str over a buffer; its characters start at the buffer's start. */
 static boa_status over_buffer(boa_guest *g, boa_value buffer, uint32_t n, uint32_t width, bool ascii, boa_value *out) {
-  boa_value s = boa_alloc(g, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, BOA_STR_BUFFERED, (uint16_t)width));
+  boa_value s =
+      boa_alloc(g, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, BOA_STR_BUFFERED, (uint16_t)width));
   if (!s) {
     return BOA_NOMEM;
   }

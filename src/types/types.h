@@ -119,21 +119,21 @@ boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
 
 /* ---- protocols on built-in values ---- */
-boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                   /* hash.c */
-boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                        /* compare.c */
+boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                          /* hash.c */
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                               /* compare.c */
 boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out); /* LT … GE, IN, NOT_IN */
-boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                    /* repr.c */
+boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                           /* repr.c */
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t);
-boa_status boa_truth(boa_guest *g, boa_value v, bool *out);                                     /* protocol.c */
+boa_status boa_truth(boa_guest *g, boa_value v, bool *out); /* protocol.c */
 boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
-boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out);                         /* iterate.c */
-boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);                          /* UNBOUND at the end */
+boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
+boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
-boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);         /* format.c */
+boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out); /* format.c */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
 /* The method of a type or its bases, unbound, or 0. */

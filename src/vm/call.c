@@ -77,18 +77,19 @@ static boa_status too_many(binding *b) {
   }
   boa_value name = function_name(b->g, b->f);
   if (keyword_only_given) {
-    return boa_raise(b->g, BOA_KIND_TYPE_ERROR,
-                     "%v() takes %d positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given", name,
-                     (int64_t)b->positional, plural, (int64_t)b->given, b->given == 1 ? "" : "s", (int64_t)keyword_only_given,
-                     keyword_only_given == 1 ? "" : "s");
+    return boa_raise(
+        b->g, BOA_KIND_TYPE_ERROR,
+        "%v() takes %d positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given", name,
+        (int64_t)b->positional, plural, (int64_t)b->given, b->given == 1 ? "" : "s", (int64_t)keyword_only_given,
+        keyword_only_given == 1 ? "" : "s");
   }
   const char *were = b->given == 1 ? "was" : "were";
   if (defaults) {
     return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes from %d to %d positional arguments but %d %s given", name,
                      (int64_t)(b->positional - defaults), (int64_t)b->positional, (int64_t)b->given, were);
   }
-  return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes %d positional argument%s but %d %s given", name, (int64_t)b->positional, plural,
-                   (int64_t)b->given, were);
+  return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes %d positional argument%s but %d %s given", name,
+                   (int64_t)b->positional, plural, (int64_t)b->given, were);
 }
 
 /* "missing 2 required positional arguments: 'a' and 'b'", for the unbound ones of [from, to). */
@@ -111,8 +112,8 @@ static boa_status missing(binding *b, uint32_t from, uint32_t to, const char *wh
   boa_status s = boa_text_finish(&t, b->g, &list);
   boa_scratch_release(&b->g->work, m);
   return s ? s
-           : boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() missing %d required %s argument%s: %v", function_name(b->g, b->f), (int64_t)count,
-                       what, count == 1 ? "" : "s", list);
+           : boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() missing %d required %s argument%s: %v", function_name(b->g, b->f),
+                       (int64_t)count, what, count == 1 ? "" : "s", list);
 }
 
 static boa_status bind_keyword(binding *b, boa_value name, boa_value v) {
@@ -212,7 +213,8 @@ static void commit(binding *b, uint32_t args) {
 
 static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
   boa_ref c = boa_to_ref(code);
-  binding b = {.g = g, .f = f, .code = code, .names = boa_field(g, code, BOA_CODE_VARIABLES), .flags = boa_raw(g, code, BOA_CODE_FLAGS)};
+  binding b = {
+      .g = g, .f = f, .code = code, .names = boa_field(g, code, BOA_CODE_VARIABLES), .flags = boa_raw(g, code, BOA_CODE_FLAGS)};
   b.positional = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL);
   b.positional_only = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY);
   b.keyword_only = cage_load16(&g->cage, c, BOA_CODE_KEYWORD_ONLY);
@@ -281,11 +283,12 @@ static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t 
     return s;
   }
   if (least == most && least < 2) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes %s (%d given)", name, least ? "exactly one argument" : "no arguments", given);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes %s (%d given)", name, least ? "exactly one argument" : "no arguments",
+                     given);
   }
   int64_t bound = given < least ? least : most;
   return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v expected %s%d argument%s, got %d", name,
-                   least == most     ? ""
+                   least == most   ? ""
                    : given < least ? "at least "
                                    : "at most ",
                    bound, bound == 1 ? "" : "s", given);
@@ -316,7 +319,8 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
-  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
+  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' &&
+      !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
                      boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
   }
@@ -405,8 +409,8 @@ static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site) {
   return push(g, f, site);
 }
 
-int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination, uint32_t words,
-                   boa_value *out) {
+int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
+                   uint32_t words, boa_value *out) {
   boa_value keywords = 0;
   if (names) { /* the method's name, then the keyword names */
     uint32_t k = boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;

@@ -176,7 +176,9 @@ static int unwind(boa_guest *g) {
 }
 
 int vm_drive(boa_guest *g) {
-  int s = refill(g) ? vm_run(g) : BOA_STOP;
+  int s = (int)g->pending;
+  g->pending = BOA_OK;
+  s = s ? s : refill(g) ? vm_run(g) : BOA_STOP;
   while (true) {
     if (s == BOA_NOMEM) {
       s = out_of_memory(g);

@@ -6,7 +6,8 @@
 #include "front/unit.h"
 
 /* Links a unit; *out is the module's code object. `file` is the name tracebacks show; `flags` (BOA_CODE_SEALED) are added to all its functions. */
-boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, uint32_t flags, boa_value *out);
+boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, uint32_t flags,
+                        boa_value *out);
 /* The cell of a global name, made when it is not there. */
 boa_status vm_global(boa_guest *g, const char *name, boa_value *cell);
 
