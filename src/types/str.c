@@ -371,8 +371,14 @@ int64_t boa_str_find(const boa_guest *g, boa_value s, boa_value sub, uint32_t fr
 }
 
 static boa_status intern(boa_guest *g, boa_value s, boa_value *out) {
-  boa_value found;
-  boa_status status = boa_dict_get(g, g->roots[BOA_ROOT_NAMES], s, &found);
+  boa_value found = BOA_UNBOUND;
+  boa_status status = BOA_OK;
+  if (g->roots[BOA_ROOT_IMAGE_NAMES]) {
+    status = boa_dict_get(g, g->roots[BOA_ROOT_IMAGE_NAMES], s, &found);
+  }
+  if (!status && found == BOA_UNBOUND) {
+    status = boa_dict_get(g, g->roots[BOA_ROOT_NAMES], s, &found);
+  }
   if (status || found != BOA_UNBOUND) {
     *out = found;
     return status;

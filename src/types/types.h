@@ -162,6 +162,12 @@ static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
 /* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
 boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
 
+/* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
+char *boa_out_grow(boa_guest *g, size_t bytes);
+/* Text to numbers, as int() and float() read it. */
+boa_status boa_int_parse(boa_guest *g, boa_value str, int base, boa_value *out);
+boa_status boa_float_parse_str(boa_guest *g, boa_value str, boa_value *out);
+
 /* Makes the image's objects in an empty cage. */
 boa_status boa_boot(boa_guest *g);
 

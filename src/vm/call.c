@@ -303,7 +303,7 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
-  if (e->type != BOA_KIND_COUNT && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
+  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
                      boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
   }
