@@ -115,7 +115,8 @@ def annotated(source, answer, raises_beside):
     beside, below, out = {}, {}, []
     lines = printed_lines(answer['pieces'])
     for node in ast.parse(source).body if lines else []:
-        mine = [(at, text) for at, text in lines if node.lineno <= at <= node.end_lineno]
+        start = min([node.lineno] + [d.lineno for d in getattr(node, 'decorator_list', [])])
+        mine = [(at, text) for at, text in lines if start <= at <= node.end_lineno]
         if mine and node.end_lineno not in beside and node.end_lineno not in below:  # two statements may share a line
             place(node, mine, beside, below)
     for number, line in enumerate(source.split('\n'), 1):

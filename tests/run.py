@@ -5,6 +5,7 @@
     --debug MODES     a --debug= option for every program, such as relocate,gc-stress
     --fuel PATH       run each program with this binary too: output and fuel must agree
     --quarter SEED    only a quarter of the programs, chosen by the seed
+    --strict          count the programs in not-yet.txt too: they are known to fail, and the list may only shrink
     --jobs N, --timeout SECONDS, --list
 
 Ends with "N passed, N failed", and status 1 if any failed. cases.py says how a program tells what it should do.
@@ -122,6 +123,7 @@ def options_of(arguments):
     parser.add_argument('--jobs', '-j', type=int, default=2)
     parser.add_argument('--timeout', type=float, default=20)
     parser.add_argument('--list', action='store_true')
+    parser.add_argument('--strict', action='store_true')
     return parser.parse_args(arguments)
 
 
@@ -133,13 +135,21 @@ def main():
     if options.list:
         print('\n'.join(case.name for case in chosen))
         return 0
-    failed = 0
+    not_yet = (cases.HERE / 'not-yet.txt').read_text().split('\n')
+    failed = waiting = 0
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for case, wrong in zip(chosen, pool.map(lambda case: check(options, case), chosen)):
-            if wrong:
+            if wrong and case.name in not_yet and not options.strict:
+                waiting += 1
+            elif wrong:
                 failed += 1
                 print(f'{case.name}: {wrong}')
-    print(f'{len(chosen) - failed} passed, {failed} failed')
+            elif case.name in not_yet:
+                failed += not options.debug and not options.quarter
+                print(f'{case.name}: passes now: take it out of tests/not-yet.txt')
+    if waiting:
+        print(f'{waiting} are in tests/not-yet.txt')
+    print(f'{len(chosen) - failed - waiting} passed, {failed} failed')
     return 1 if failed or not chosen else 0
 
 
