@@ -188,7 +188,7 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   g->top = at + (uint32_t)size;
   g->work.fuel -= (int64_t)(size >> 5);
   g->starts[at >> 10] |= (uint64_t)1 << (at >> 4 & 63);
-  memset(g->cage.base + at, 0, size);
+  memset(g->cage.base + at, 0, (size_t)size);
   memcpy(g->cage.base + at, &header, 8);
   set_soft(g);
   note_peak(g);

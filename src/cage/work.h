@@ -47,10 +47,10 @@ static inline bool boa_charge(boa_work *w, uint64_t n) {
 }
 
 /* n bytes of scratch, or NULL when memory is out (return BOA_NOMEM). */
-void *boa_scratch(boa_work *w, size_t n);
+void *boa_scratch(boa_work *w, uint64_t n);
 
 /* A block of `old` bytes made `new` bytes long, in place when it is the newest block, else copied. NULL when memory is out. */
-void *boa_scratch_grow(boa_work *w, void *block, size_t old, size_t new_size);
+void *boa_scratch_grow(boa_work *w, void *block, size_t old, uint64_t new_size);
 
 boa_mark boa_scratch_mark(const boa_work *w);
 void boa_scratch_release(boa_work *w, boa_mark m);

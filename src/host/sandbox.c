@@ -11,16 +11,14 @@
 #include <time.h>
 #endif
 
+#if defined(__unix__)
 static double system_clock(void *data) {
   (void)data;
-#if defined(__unix__)
   struct timespec t;
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-#else
-  return 0;
-#endif
 }
+#endif
 
 const char *boa_version(void) {
   return "0.1.0";

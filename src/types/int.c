@@ -126,7 +126,7 @@ boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
   }
   s = boa_limbs_to_text(&g->work, l, base, text, cap, &len);
   if (!s) {
-    boa_text_bytes(t, text, len);
+    boa_text_bytes(t, text, (size_t)len);
   }
   return s ? s : t->status;
 }
