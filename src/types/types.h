@@ -63,8 +63,9 @@ int64_t boa_str_hash(boa_guest *g, boa_value s);
 boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out);
 boa_status boa_str_repeat(boa_guest *g, boa_value s, int64_t n, boa_value *out);
 boa_status boa_str_slice(boa_guest *g, boa_value s, int64_t start, int64_t step, uint32_t n, boa_value *out);
-/* The index of sub in s[from, to), or -1. */
-int64_t boa_str_find(const boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, bool backward);
+/* The index of the first (or last) occurrence of sub in s[from, to), or -1; how often it occurs without overlap, up to `most` (str_find.c). */
+boa_status boa_str_find(boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, bool backward, int64_t *out);
+boa_status boa_str_count(boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out);
 /* The one str with that text. */
 boa_status boa_intern(boa_guest *g, const char *utf8, size_t n, boa_value *out);
 boa_status boa_intern_str(boa_guest *g, boa_value s, boa_value *out);

@@ -21,7 +21,12 @@ typedef enum boa_unicode_kind {
   BOA_UNICODE_ID_CONTINUE = 4096, /* XID_Continue */
 } boa_unicode_kind;
 
-typedef enum boa_unicode_case { BOA_UNICODE_TO_UPPER, BOA_UNICODE_TO_LOWER, BOA_UNICODE_TO_TITLE, BOA_UNICODE_TO_FOLD } boa_unicode_case;
+typedef enum boa_unicode_case {
+  BOA_UNICODE_TO_UPPER,
+  BOA_UNICODE_TO_LOWER,
+  BOA_UNICODE_TO_TITLE,
+  BOA_UNICODE_TO_FOLD
+} boa_unicode_case;
 
 enum { BOA_UNICODE_CASE_MOST = 3 }; /* code points that one may become */
 
