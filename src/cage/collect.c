@@ -127,6 +127,46 @@ static void visit_still(collector *c, bool full, visit *f) {
   }
 }
 
+static uint32_t new_place(const boa_guest *g, uint32_t at) {
+  uint64_t before = g->live[at >> 10] & (((uint64_t)1 << (at >> 4 & 63)) - 1);
+  return g->moved[at >> 10] + (uint32_t)__builtin_popcountll(before) * BOA_GRANULE;
+}
+
+/* A word that named a dead or broken object becomes 0. */
+static boa_value updated(const collector *c, boa_value v) {
+  if (!boa_is_ref(v) || v < c->from) {
+    return v;
+  }
+  return is_moving(c, v) && is_live(c->g, (uint32_t)v) ? new_place(c->g, (uint32_t)v) : 0;
+}
+
+/* Code references in frame headers: their upper halves are not values, so they get their own walk down the chain. */
+typedef uint64_t frame_word(collector *c, uint64_t word);
+
+static void visit_frames(collector *c, frame_word *f) {
+  boa_guest *g = c->g;
+  uint32_t fp = g->fp ? cage_offset(&g->cage, g->fp) : 0;
+  while (fp > g->stack_start && fp <= g->stack_end) {
+    boa_ref r = {fp - 16};
+    uint64_t word = cage_load64(&g->cage, r, 0);
+    cage_store64(&g->cage, r, 0, f(c, word));
+    uint32_t delta = (uint32_t)word >> 1;
+    if (delta == 0 || delta > fp - g->stack_start) {
+      break;
+    }
+    fp -= delta;
+  }
+}
+
+static uint64_t mark_frame(collector *c, uint64_t word) {
+  mark(c, word >> 32);
+  return word;
+}
+
+static uint64_t update_frame(collector *c, uint64_t word) {
+  return (word & UINT32_MAX) | updated(c, word >> 32) << 32;
+}
+
 static void mark_roots(collector *c, bool full) {
   boa_guest *g = c->g;
   for (int i = 0; i < BOA_ROOT_COUNT; i++) {
@@ -135,6 +175,7 @@ static void mark_roots(collector *c, bool full) {
   uint32_t stack = (uint32_t)g->roots[BOA_ROOT_STACK];
   if (stack) {
     mark_words(c, stack, BOA_STACK_FRAMES, boa_stack_used(g) - stack);
+    visit_frames(c, mark_frame);
   }
   visit_still(c, full, mark_words);
   drain(c);
@@ -159,19 +200,6 @@ static uint32_t plan(collector *c) {
   return to;
 }
 
-static uint32_t new_place(const boa_guest *g, uint32_t at) {
-  uint64_t before = g->live[at >> 10] & (((uint64_t)1 << (at >> 4 & 63)) - 1);
-  return g->moved[at >> 10] + (uint32_t)__builtin_popcountll(before) * BOA_GRANULE;
-}
-
-/* A word that named a dead or broken object becomes 0. */
-static boa_value updated(const collector *c, boa_value v) {
-  if (!boa_is_ref(v) || v < c->from) {
-    return v;
-  }
-  return is_moving(c, v) && is_live(c->g, (uint32_t)v) ? new_place(c->g, (uint32_t)v) : 0;
-}
-
 static void update_words(collector *c, uint32_t at, uint32_t first, uint32_t end) {
   for (uint32_t d = first; d + 8 <= end; d += 8) {
     boa_value v = cage_load64(&c->g->cage, (boa_ref){at + d}, 0);
@@ -194,29 +222,12 @@ static void update_object(collector *c, uint32_t at, uint32_t extent) {
   update_words(c, at, first, end);
 }
 
-/* Code references in frame headers: their upper halves are not values, so they get their own walk down the chain. */
-static void update_frames(collector *c) {
-  boa_guest *g = c->g;
-  uint32_t fp = g->fp ? cage_offset(&g->cage, g->fp) : 0;
-  while (fp > g->stack_start && fp <= g->stack_end) {
-    boa_ref r = {fp - 16};
-    uint64_t word = cage_load64(&g->cage, r, 0);
-    uint32_t code = (uint32_t)(word >> 32);
-    cage_store64(&g->cage, r, 0, (word & UINT32_MAX) | updated(c, code) << 32);
-    uint32_t delta = (uint32_t)word >> 1;
-    if (delta == 0 || delta > fp - g->stack_start) {
-      break;
-    }
-    fp -= delta;
-  }
-}
-
 static void update_all(collector *c, bool full) {
   boa_guest *g = c->g;
   uint32_t stack = (uint32_t)g->roots[BOA_ROOT_STACK];
   if (stack) {
     update_words(c, stack, BOA_STACK_FRAMES, boa_stack_used(g) - stack);
-    update_frames(c);
+    visit_frames(c, update_frame);
   }
   for (int i = 0; i < BOA_ROOT_COUNT; i++) {
     g->roots[i] = updated(c, g->roots[i]);

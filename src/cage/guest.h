@@ -16,11 +16,23 @@ typedef enum boa_root {
   BOA_ROOT_GLOBALS,  /* dict: name -> cell of the main module */
   BOA_ROOT_BUILTINS, /* dict: name -> cell */
   BOA_ROOT_NAMES,    /* dict: the interned strs made at run time */
+  BOA_ROOT_IMAGE_NAMES, /* dict: those of the image */
   BOA_ROOT_HANDLES,  /* list: values the host holds */
   BOA_ROOT_TEMPORARY, /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_COUNT,
 } boa_root;
+
+/* Why a run was stopped. */
+typedef enum boa_stop {
+  BOA_STOP_NONE,
+  BOA_STOP_FUEL,
+  BOA_STOP_TIME,
+  BOA_STOP_MEMORY,
+  BOA_STOP_OUTPUT,
+  BOA_STOP_INTERRUPT,
+  BOA_STOP_BROKEN, /* the guest's own memory made no sense */
+} boa_stop;
 
 enum {
   BOA_DEBUG_VERIFY = 1,   /* check the heap at every collection and feed */

@@ -98,6 +98,28 @@ place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled) {
   return symbol_place(c, c->scope, *mangled);
 }
 
+/* Comprehensions are inlined: a variable that only they use needs no cell. Marks the variables that real functions use. */
+static void find_captured(compiler *c, uint32_t inner) {
+  const boa_scope *scope = &c->s->scopes[inner];
+  for (uint32_t i = 0; i < scope->count && scope->kind != BOA_SCOPE_COMPREHENSION; i++) {
+    const boa_symbol *symbol = &c->s->symbols[scope->first + i];
+    uint32_t outer = scope->parent;
+    while (symbol && symbol->kind == BOA_VAR_FREE && outer) {
+      symbol = boa_scope_symbol(c->s, outer, symbol->name);
+      charge(c, 1);
+      if (!symbol || c->captured[symbol - c->s->symbols]) {
+        break;
+      }
+      c->captured[symbol - c->s->symbols] = 1;
+      outer = c->s->scopes[outer].kind == BOA_SCOPE_COMPREHENSION ? c->s->scopes[outer].parent : 0;
+    }
+  }
+}
+
+bool is_cell(const compiler *c, const boa_symbol *symbol) {
+  return symbol->kind == BOA_VAR_CELL && c->captured[symbol - c->s->symbols];
+}
+
 void name_register(compiler *c, uint32_t reg, boa_name_ref name) {
   if (!GROW(c, c->variables, c->variable_room, reg + 1)) {
     return;
@@ -213,7 +235,7 @@ static void place_parameter(compiler *c, boa_node_ref arg) {
   }
   name_register(c, reg, symbol->name);
   place *p = &c->places[symbol - c->s->symbols];
-  *p = (place){symbol->kind == BOA_VAR_CELL ? PLACE_CELL : PLACE_LOCAL, symbol->flags | BOA_SYM_PARAMETER, (uint16_t)reg};
+  *p = (place){is_cell(c, symbol) ? PLACE_CELL : PLACE_LOCAL, symbol->flags | BOA_SYM_PARAMETER, (uint16_t)reg};
 }
 
 static void place_parameters(compiler *c, const boa_node *arguments) {
@@ -269,7 +291,7 @@ static void place_symbol(compiler *c, boa_symbol *symbol) {
   switch (symbol->kind) {
   case BOA_VAR_LOCAL:
   case BOA_VAR_CELL:
-    p->kind = symbol->kind == BOA_VAR_CELL ? PLACE_CELL : PLACE_LOCAL;
+    p->kind = is_cell(c, symbol) ? PLACE_CELL : PLACE_LOCAL;
     p->reg = (uint16_t)next_variable_register(c);
     name_register(c, p->reg, symbol->name);
     break;
@@ -457,7 +479,8 @@ static void compiler_open(compiler *c) {
   c->places = boa_scratch(c->w, (size_t)c->s->symbol_count * sizeof *c->places);
   c->folded = boa_scratch(c->w, (size_t)c->t->node_count * sizeof *c->folded);
   c->const_index = boa_scratch(c->w, 16 * sizeof *c->const_index);
-  if (!c->places || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
+  c->captured = boa_scratch(c->w, c->s->symbol_count);
+  if (!c->places || !c->captured || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
       !GROW(c, c->loops, c->loop_room, 1) || !GROW(c, c->queue, c->queue_room, 1)) {
     fail(c, BOA_NOMEM);
     return;
@@ -466,6 +489,11 @@ static void compiler_open(compiler *c) {
   c->queue[0] =
       (pending){.node = c->t->root, .scope = 1, .name = literal_name("<module>"), .qualname = literal_name("<module>")};
   c->queue_count = 1;
+  memset(c->captured, 0, c->s->symbol_count);
+  charge(c, c->s->symbol_count);
+  for (uint32_t i = 1; i < c->s->scope_count && c->status == BOA_OK; i++) {
+    find_captured(c, i);
+  }
   fold_constants(c);
 }
 

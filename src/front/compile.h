@@ -69,9 +69,11 @@ typedef struct label {
   uint32_t pc, chain; /* pc: 0xffffffff = not bound yet; chain: offset words that wait for it, linked through themselves */
 } label;
 
-/* A loop while its code is made: how many instructions it has outside inner loops, and its back jumps, linked through their fuel words. */
+/* A loop while its code is made: how many instructions it has outside inner loops, and its back jumps, linked through their fuel words.
+ * The bottom (the test) also counts for what is around the loop, since it runs once more than the loop is gone round. */
 typedef struct loop {
   uint32_t count, chain;
+  bool at_bottom;
 } loop;
 
 /* What an exit (return, break, continue) passes on its way out, innermost last. */
@@ -132,6 +134,7 @@ struct compiler {
 
   /* the whole unit */
   place *places;    /* by symbol */
+  uint8_t *captured;   /* by symbol: 1 when a function inside uses the variable */
   uint32_t *folded; /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
   boa_unit_const *fold_values;
   uint32_t fold_count, fold_room;
@@ -184,6 +187,7 @@ label_ref label_new(compiler *c);
 void label_here(compiler *c, label_ref l);
 bool label_bound(const compiler *c, label_ref l);
 void loop_open(compiler *c);
+void loop_at_bottom(compiler *c);
 void loop_close(compiler *c);
 uint32_t constant(compiler *c, const boa_unit_const *k);
 uint32_t name_constant(compiler *c, boa_unit_const_kind kind, boa_name_ref name);
@@ -216,6 +220,7 @@ void then_jump(compiler *c, label_ref l);
 boa_name_ref mangle(compiler *c, boa_name_ref name);
 place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled);
 place symbol_place(compiler *c, uint32_t scope, boa_name_ref name);
+bool is_cell(const compiler *c, const boa_symbol *symbol);
 bool is_bound(const compiler *c, place p);
 void mark_bound(compiler *c, place p);
 void unmark_bound(compiler *c, uint32_t reg);

@@ -6,7 +6,7 @@
 
 static void place_variable(compiler *c, boa_symbol *symbol, bool starts_unbound) {
   place *p = &c->places[symbol - c->s->symbols];
-  *p = (place){symbol->kind == BOA_VAR_CELL ? PLACE_CELL : PLACE_LOCAL, symbol->flags, (uint16_t)take(c, 1)};
+  *p = (place){is_cell(c, symbol) ? PLACE_CELL : PLACE_LOCAL, symbol->flags, (uint16_t)take(c, 1)};
   unmark_bound(c, p->reg);
   name_register(c, p->reg, symbol->name);
   if (p->kind == PLACE_CELL) {
@@ -65,6 +65,7 @@ static void clause_bottom(compiler *c, const task *t) {
   uint32_t target;
   c->top = t->y + 1;
   label_here(c, t->x + 1);
+  loop_at_bottom(c);
   if (!plain_local(c, clause->a, &target)) {
     target = next_temp(c);
   }

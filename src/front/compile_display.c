@@ -120,6 +120,7 @@ void display(compiler *c, const task *t) {
     constant_tuple(c, t->node, t->y, ANY);
     then(c, add_item, t->node, base | t->z << 16, 1, 0);
   } else {
+    op = t->z == DISPLAY_SET ? BOA_OP_BUILD_SET : BOA_OP_BUILD_LIST;
     visit_window(c, t->y, found.lead, base);
     then(c, finish_window, t->node, base, base, found.lead << 8 | op);
     then_set_top(c, base + 1);

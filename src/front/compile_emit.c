@@ -86,10 +86,18 @@ static void mark_position(compiler *c) {
   }
 }
 
+static void count_instruction(compiler *c) {
+  loop *l = &c->loops[c->loop_count - 1];
+  l->count++;
+  while (l->at_bottom) {
+    (--l)->count++;
+  }
+}
+
 /* One instruction whose operands are all reachable. */
 static void put_instruction(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, unsigned words, const uint32_t *more) {
   mark_position(c);
-  c->loops[c->loop_count - 1].count++;
+  count_instruction(c);
   c->last_start = c->word_count;
   put(c, (uint32_t)op | (a & 255) << 8 | (b & 255) << 16 | cc << 24);
   for (unsigned i = 1; i < words; i++) {
@@ -269,6 +277,12 @@ void emit_jump(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, labe
 void loop_open(compiler *c) {
   if (GROW(c, c->loops, c->loop_room, c->loop_count + 1)) {
     c->loops[c->loop_count++] = (loop){0};
+  }
+}
+
+void loop_at_bottom(compiler *c) {
+  if (c->status == BOA_OK) {
+    c->loops[c->loop_count - 1].at_bottom = true;
   }
 }
 

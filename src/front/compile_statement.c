@@ -1,7 +1,7 @@
 /* Statements: simple ones, if, while, for, and the list of what is parsed but not compiled yet.
  *
  * Loops are inverted: they are entered by a jump to the bottom, where the test (or FOR_NEXT) jumps back to the body, so an iteration
- * costs one instruction of loop control. `continue` jumps forward to the bottom, `break` behind the else clause. A chain of elif
+ * costs one instruction of loop control, and each pass through the body is paid before it is made. `continue` jumps forward to the bottom, `break` behind the else clause. A chain of elif
  * shares one end label and one set of bound variables, so it takes the same space at any length. */
 #include "front/compile.h"
 
@@ -131,7 +131,32 @@ static void pass_statement(compiler *c, const task *t) {
   (void)t;
 }
 
+/* The block of the innermost loop, or NULL outside of any. */
+static const block *innermost_loop(compiler *c, uint32_t *index) {
+  uint32_t i = c->block_count;
+  charge(c, i / 8);
+  while (i > 0 && c->blocks[i - 1].kind != BLOCK_LOOP) {
+    i--;
+  }
+  *index = i;
+  return i ? &c->blocks[i - 1] : NULL;
+}
+
 /* ---- if ---- */
+
+/* `if a: break` in the loop itself is one conditional jump. Gives its target, else 0. */
+static label_ref jump_alone(compiler *c, const boa_node *n) {
+  uint32_t index;
+  if (boa_list_count(c->t, n->b) != 1 || boa_list_count(c->t, n->c)) {
+    return 0;
+  }
+  boa_node_kind kind = node_at(c, boa_list_at(c->t, n->b, 0))->kind;
+  const block *b = kind == BOA_NODE_BREAK || kind == BOA_NODE_CONTINUE ? innermost_loop(c, &index) : NULL;
+  if (!b || index != c->block_count) {
+    return 0;
+  }
+  return kind == BOA_NODE_BREAK ? b->on_break : b->on_continue;
+}
 
 /* x: label behind the whole chain. The bound sets on their stack: what is bound after all branches so far. */
 static void if_end(compiler *c, const task *t) {
@@ -174,7 +199,12 @@ static void if_link(compiler *c, const task *t) {
 }
 
 static void if_statement(compiler *c, const task *t) {
-  label_ref end = label_new(c);
+  label_ref end = jump_alone(c, node_at(c, t->node));
+  if (end) {
+    jump_if(c, node_at(c, t->node)->a, true, end);
+    return;
+  }
+  end = label_new(c);
   bound_set all;
   memset(&all, 0xff, sizeof all);
   bound_save(c, all);
@@ -221,6 +251,7 @@ static void loop_bottom(compiler *c, label_ref labels) {
     c->bound = c->bounds[c->bound_count - 1];
   }
   label_here(c, labels + LOOP_BOTTOM);
+  loop_at_bottom(c);
 }
 
 static void while_bottom(compiler *c, const task *t) {
@@ -232,9 +263,7 @@ static void while_statement(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   label_ref labels = loop_labels(c);
   bool forever = is_constant(c, n->a) && constant_truth(c, n->a);
-  if (!forever) {
-    emit_jump(c, BOA_OP_JUMP, 0, 0, 0, labels + LOOP_BOTTOM);
-  }
+  emit_jump(c, BOA_OP_JUMP, 0, 0, 0, labels + LOOP_BOTTOM);
   enter_loop(c, labels);
   then_body(c, n->b);
   then(c, while_bottom, t->node, labels, 0, 0);
@@ -293,17 +322,13 @@ static void for_statement(compiler *c, const task *t) {
 }
 
 static void leave_for_loop(compiler *c, const task *t, bool again) {
-  uint32_t i = c->block_count;
-  charge(c, i);
-  while (i > 0 && c->blocks[i - 1].kind != BLOCK_LOOP) {
-    i--;
-  }
-  if (i == 0) {
+  uint32_t index;
+  const block *b = innermost_loop(c, &index);
+  if (!b) {
     syntax_error(c, t->node, again ? "'continue' not properly in loop" : "'break' outside loop");
     return;
   }
-  const block *b = &c->blocks[i - 1];
-  leave(c, c->block_count, i, again ? b->on_continue : b->on_break, 0);
+  leave(c, c->block_count, index, again ? b->on_continue : b->on_break, 0);
   all_bound(c);
 }
 

@@ -3,7 +3,12 @@
  * Every MODULE, FUNCTION_DEF, LAMBDA, CLASS_DEF, comprehension, generator expression and type-parameter list has one scope; its
  * number is in the node (see tree.h). Names are mangled already (a private name inside a class is found under its mangled
  * name: ask boa_scope_mangle for the name to look up). As in CPython 3.12+, list, set and dict comprehensions are inlined
- * by the compiler, but they still have scopes of their own here. */
+ * by the compiler, but they still have scopes of their own here.
+ *
+ * The scope of a type-parameter list is the parent of the scope in its node (FUNCTION_MORE, TYPE_ALIAS); TYPE_VAR.d is a scope of kind
+ * TYPE_ALIAS for its bound and default, when it has one. A walrus in a comprehension binds in the scope around; in the comprehension its
+ * name is FREE or GLOBAL_EXPLICIT. `super` in a function inside a class counts as a use of __class__, which is FREE there and has no
+ * symbol in the class: see BOA_SCOPE_NEEDS_CLASS_CELL. Annotations contribute no uses. */
 #ifndef BOA_FRONT_SCOPE_H
 #define BOA_FRONT_SCOPE_H
 
@@ -29,6 +34,8 @@ enum {
   BOA_SYM_ANNOTATED = 16,
   BOA_SYM_COMP_ITER = 32,    /* a comprehension's iteration variable */
   BOA_SYM_DELETED = 64,      /* target of a del, or an except handler's name: may be unbound again */
+  BOA_SYM_PASSED = 128,      /* class scope: the name here is the class's own (kind NAME), but a function inside uses the variable of
+                                that name of a function around: its cell passes through the class's closure */
 };
 
 typedef struct boa_symbol {

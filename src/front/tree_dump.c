@@ -91,7 +91,11 @@ static void put_character(dump *d, const char *s, uint32_t size, uint32_t c, cha
 }
 
 static void put_repr(dump *d, const char *s, uint32_t len, bool bytes) {
-  bool single = memchr(s, '\'', len) != NULL, twice = memchr(s, '"', len) != NULL;
+  bool single = false, twice = false;
+  for (uint32_t i = 0; i < len; i++) {
+    single = single || s[i] == '\'';
+    twice = twice || s[i] == '"';
+  }
   char quote = single && !twice ? '"' : '\'';
   put(d, &quote, 1);
   for (uint32_t i = 0; i < len && d->status == BOA_OK;) {

@@ -357,8 +357,14 @@ boa_status boa_str_slice(boa_guest *g, boa_value s, int64_t start, int64_t step,
 }
 
 static boa_status intern(boa_guest *g, boa_value s, boa_value *out) {
-  boa_value found;
-  boa_status status = boa_dict_get(g, g->roots[BOA_ROOT_NAMES], s, &found);
+  boa_value found = BOA_UNBOUND;
+  boa_status status = BOA_OK;
+  if (g->roots[BOA_ROOT_IMAGE_NAMES]) {
+    status = boa_dict_get(g, g->roots[BOA_ROOT_IMAGE_NAMES], s, &found);
+  }
+  if (!status && found == BOA_UNBOUND) {
+    status = boa_dict_get(g, g->roots[BOA_ROOT_NAMES], s, &found);
+  }
   if (status || found != BOA_UNBOUND) {
     *out = found;
     return status;

@@ -13,9 +13,6 @@
 
 enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT };
 
-/* Why a run was stopped. */
-enum { BOA_STOP_NONE, BOA_STOP_FUEL, BOA_STOP_TIME, BOA_STOP_MEMORY, BOA_STOP_OUTPUT, BOA_STOP_INTERRUPT, BOA_STOP_BROKEN };
-
 /* What a caller does with the result of the frame above it. */
 typedef enum boa_on_return {
   ON_RETURN_STORE,  /* in the destination register */
@@ -72,9 +69,6 @@ bool vm_may_grow(boa_work *w, size_t more);
 void vm_clear(boa_guest *g);
 /* Goes to the handler of the raised exception: BOA_OK, BOA_RAISE when there is none, BOA_NOMEM. */
 boa_status vm_unwind(boa_guest *g);
-
-/* Makes code objects of a compiled source; *out is the module's. */
-struct boa_unit;
 
 /* Slow paths, by instruction. `w` is the instruction's first word. */
 int vm_binary(boa_guest *g, uint32_t w, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);

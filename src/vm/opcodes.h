@@ -10,9 +10,15 @@ OP(LAST) { BREAK_OFF(VM_BROKEN); }
 OP(NOP) { NEXT(1); }
 OP(MOVE) { fp[A] = fp[B]; NEXT(1); }
 OP(LOADK) { fp[A] = K16(w >> 16); NEXT(1); }
+OP(LOADK_FAR) { fp[A] = K16(pc[1]); NEXT(2); }
 OP(LOADI) { fp[A] = boa_from_int((int32_t)w >> 16); NEXT(1); }
 OP(UNBIND) { fp[A] = BOA_UNBOUND; NEXT(1); }
-OP(GETW) { fp[A] = *WIDE(w >> 16); NEXT(1); }
+OP(GETW) {
+  boa_value v = *WIDE(w >> 16);
+  if (UNLIKELY(v == BOA_UNBOUND)) { FAIL(vm_unbound(g, w >> 16)); }
+  fp[A] = v;
+  NEXT(1);
+}
 OP(SETW) { *WIDE(w >> 16) = fp[A]; NEXT(1); }
 OP(CHECK) {
   if (LIKELY(fp[A] != BOA_UNBOUND)) { NEXT(1); }

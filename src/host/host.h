@@ -1,0 +1,44 @@
+/* Inside of the host side: engine, sandbox. */
+#ifndef BOA_HOST_HOST_H
+#define BOA_HOST_HOST_H
+
+#include "boabox.h"
+#include "cage/heap.h"
+
+/* The read-only objects every sandbox starts with. */
+typedef struct boa_image {
+  const uint8_t *bytes; /* of the cage, from the null page's end to `end` */
+  const uint64_t *starts;
+  uint32_t end;
+  boa_value builtins, names;
+  uint64_t id;
+} boa_image;
+
+struct boa_engine {
+  boa_image image;
+  uint8_t *owned; /* what was made at run time */
+};
+
+struct boa_sandbox {
+  boa_guest guest; /* first */
+  boa_engine *engine;
+  boa_config config;
+  double started;   /* when the guest began to run */
+  double ran;       /* seconds before that, this feed */
+  double ran_total; /* earlier feeds */
+  volatile int interrupt;
+  bool running; /* a feed is paused */
+  bool printed; /* what is in guest.out has been handed over */
+  boa_event last;
+  char *text, *type, *message;
+  int64_t fuel_given; /* to this feed */
+};
+
+/* Builds the image by booting an empty cage; *owned is to be freed. False: no memory. */
+bool boa_image_build(boa_image *image, uint8_t **owned);
+
+/* Fills the error's texts from the raised exception; frees old ones. */
+boa_event boa_error_event(boa_sandbox *box);
+boa_event boa_event_text(boa_sandbox *box, boa_event_kind kind, const char *text, size_t n, const char *type);
+
+#endif

@@ -1,0 +1,403 @@
+/* Engines and sandboxes: the state machine of feeds. A feed is compiled, linked and started in one step, which can't be paused; then the machine runs until it is done
+ * or something must be told. Invariant: between calls no feed is half started: `running` says that frames are live. */
+#include "host/host.h"
+#include "front/unit.h"
+#include "types/types.h"
+#include "vm/link.h"
+#include "vm/machine.h"
+
+#include <stdlib.h>
+#if defined(__unix__)
+#include <time.h>
+#endif
+
+static double system_clock(void *data) {
+  (void)data;
+#if defined(__unix__)
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+#else
+  return 0;
+#endif
+}
+
+const char *boa_version(void) {
+  return "0.1.0";
+}
+
+void boa_config_default(boa_config *c) {
+  *c = (boa_config){.size = sizeof *c,
+                    .memory = 128u << 20,
+                    .time = 10,
+                    .recursion = 1000,
+                    .output = 10u << 20,
+                    .source = 4u << 20};
+#if defined(__unix__)
+  c->clock = system_clock;
+#endif
+}
+
+boa_engine *boa_engine_open(void) {
+  boa_engine *e = calloc(1, sizeof *e);
+  if (e && !boa_image_build(&e->image, &e->owned)) {
+    free(e);
+    return NULL;
+  }
+  return e;
+}
+
+void boa_engine_close(boa_engine *e) {
+  if (e) {
+    free(e->owned);
+    free(e);
+  }
+}
+
+uint64_t boa_engine_image_id(const boa_engine *e) {
+  return e->image.id;
+}
+
+static double now(const boa_sandbox *box) {
+  return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
+}
+
+static bool clock_stop(boa_guest *g) {
+  boa_sandbox *box = (boa_sandbox *)(void *)g;
+  if (box->interrupt) {
+    g->stop = BOA_STOP_INTERRUPT;
+    return true;
+  }
+  return box->config.time > 0 && box->config.clock && now(box) - box->started + box->ran > box->config.time;
+}
+
+char *boa_out_grow(boa_guest *g, size_t bytes) {
+  size_t room = g->out_room ? g->out_room * 2 : 1024;
+  room = room < bytes ? bytes : room;
+  char *more = realloc(g->out, room + 1);
+  if (more) {
+    g->out = more;
+    g->out_room = room;
+  }
+  return more;
+}
+
+static boa_status guest_start(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  const boa_image *image = &box->engine->image;
+  memcpy(g->cage.base + BOA_NULL_PAGE, image->bytes, image->end - BOA_NULL_PAGE);
+  memcpy(g->starts, image->starts, (image->end + 1023) / 1024 * 8);
+  g->cage.writable = image->end;
+  g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
+  g->roots[BOA_ROOT_BUILTINS] = image->builtins;
+  g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;
+  boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
+  boa_value cell = 0, name = 0;
+  s = s ? s : vm_global(g, "__name__", &cell);
+  s = s ? s : boa_intern(g, "__main__", 8, &name);
+  if (!s) {
+    boa_store(g, cell, BOA_CELL_VALUE, name);
+  }
+  return s;
+}
+
+boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
+  boa_sandbox *box = calloc(1, sizeof *box);
+  if (!box) {
+    return NULL;
+  }
+  boa_config_default(&box->config);
+  if (config) {
+    memcpy(&box->config, config, config->size < sizeof box->config ? config->size : sizeof box->config);
+  }
+  box->engine = engine;
+  boa_guest *g = &box->guest;
+  g->debug = box->config.debug;
+  g->max_depth = box->config.recursion;
+  g->out_limit = box->config.output;
+  g->clock_stop = clock_stop;
+  uint64_t least = engine->image.end + BOA_CAGE_FIRST, most = (uint64_t)1 << 31;
+  uint64_t memory = box->config.memory < least ? least : box->config.memory > most ? most : box->config.memory;
+  g->work.refill = vm_refill;
+  g->work.may_grow = vm_may_grow;
+  g->reserve = 1 << 20;
+  box->started = now(box);
+  if (!boa_heap_open(g, engine->image.end, memory) || guest_start(box)) {
+    boa_close(box);
+    return NULL;
+  }
+  g->fail_at = box->config.fail_at;
+  g->fail_for_ever = box->config.fail_from;
+  g->soft = g->fail_at || g->fail_for_ever ? 0 : g->soft;
+  return box;
+}
+
+void boa_close(boa_sandbox *box) {
+  if (box) {
+    boa_work_close(&box->guest.work);
+    boa_heap_close(&box->guest);
+    free(box->guest.out);
+    free(box->text);
+    free(box->type);
+    free(box->message);
+    free(box);
+  }
+}
+
+void boa_interrupt(boa_sandbox *box) {
+  box->interrupt = 1;
+}
+
+/* ---- ends of feeds ---- */
+
+static boa_event limit_event(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  static const char *const names[] = {"broken", "fuel", "time", "memory", "output", "interrupt", "broken"};
+  boa_work w;
+  boa_work_open(&w, INT64_MAX / 4);
+  boa_text t = {.w = &w};
+  switch ((boa_stop)g->stop) {
+  case BOA_STOP_FUEL:
+    boa_text_c(&t, "fuel limit exceeded: ");
+    boa_text_int(&t, box->fuel_given);
+    boa_text_c(&t, " units");
+    break;
+  case BOA_STOP_TIME:
+    boa_text_c(&t, "time limit exceeded: ");
+    boa_text_int(&t, (int64_t)(box->config.time * 1000 + 0.5));
+    boa_text_c(&t, " ms");
+    break;
+  case BOA_STOP_MEMORY:
+    boa_text_c(&t, "memory limit exceeded: ");
+    boa_text_int(&t, (int64_t)g->memory_limit);
+    boa_text_c(&t, " bytes");
+    break;
+  case BOA_STOP_OUTPUT:
+    boa_text_c(&t, "output limit exceeded: ");
+    boa_text_int(&t, (int64_t)g->out_limit);
+    boa_text_c(&t, " bytes");
+    break;
+  case BOA_STOP_INTERRUPT:
+    boa_text_c(&t, "interrupted by the host");
+    break;
+  default:
+    boa_text_c(&t, "the guest's memory is broken");
+  }
+  boa_event e = boa_event_text(box, BOA_EVENT_LIMIT, t.at, t.len, names[g->stop < 7 ? g->stop : 0]);
+  boa_work_close(&w);
+  return e;
+}
+
+static boa_event done_event(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  boa_value v = g->roots[BOA_ROOT_RESULT];
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  boa_status s = v == BOA_NONE || v == 0 ? BOA_OK : boa_repr(g, v, &t);
+  if (s == BOA_NOMEM || s == BOA_STOP) {
+    boa_scratch_release(&g->work, m);
+    g->stop = g->stop ? g->stop : s == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
+    return limit_event(box);
+  }
+  boa_event e = boa_event_text(box, BOA_EVENT_DONE, t.at, t.len, "");
+  boa_scratch_release(&g->work, m);
+  return e;
+}
+
+static boa_event finish(boa_sandbox *box, int status) {
+  boa_guest *g = &box->guest;
+  if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
+    g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
+  }
+  boa_event e = status == VM_DONE ? done_event(box) : status == BOA_RAISE ? boa_error_event(box) : limit_event(box);
+  box->running = false;
+  box->interrupt = 0;
+  box->ran_total += box->ran;
+  box->ran = 0;
+  g->fuel_used += (uint64_t)(box->fuel_given - g->reserve - g->work.fuel);
+  box->fuel_given = g->reserve + g->work.fuel;
+  vm_clear(g);
+  g->roots[BOA_ROOT_RAISED] = 0;
+  boa_scratch_release(&g->work, (boa_mark){0});
+  box->last = e;
+  return e;
+}
+
+static boa_event print_event(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  g->out[g->out_used] = 0;
+  box->printed = true;
+  return (boa_event){.kind = BOA_EVENT_PRINT, .text = g->out, .length = g->out_used, .type = "", .message = "", .exit_code = -1};
+}
+
+/* Output first, then the event that ended the feed. */
+static boa_event deliver(boa_sandbox *box) {
+  return box->guest.out_used ? print_event(box) : box->last;
+}
+
+static boa_event drive(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  box->started = now(box);
+  int s = vm_drive(g);
+  box->ran += now(box) - box->started;
+  if (s == VM_PRINT) {
+    return print_event(box);
+  }
+  finish(box, s);
+  return deliver(box);
+}
+
+boa_event boa_resume(boa_sandbox *box) {
+  if (box->printed) {
+    box->guest.out_used = 0;
+    box->printed = false;
+  }
+  return box->running ? drive(box) : deliver(box);
+}
+
+/* ---- starting a feed ---- */
+
+static void refuel(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
+  fuel = fuel < INT64_MAX / 8 ? fuel : INT64_MAX / 8;
+  box->fuel_given = (int64_t)fuel;
+  g->work.fuel = 0;
+  g->reserve = (int64_t)fuel;
+  g->slice_start = 0;
+  g->stop = BOA_STOP_NONE;
+  g->out_total = 0;
+  g->out_used = 0;
+}
+
+static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const boa_tree *t, const char *name) {
+  static const char *const types[] = {"SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"};
+  boa_work w;
+  boa_work_open(&w, INT64_MAX / 4);
+  boa_text text = {.w = &w};
+  boa_text_c(&text, "  File \"");
+  boa_text_c(&text, name);
+  boa_text_c(&text, "\", line ");
+  boa_text_int(&text, e->line);
+  boa_text_c(&text, "\n");
+  (void)t;
+  boa_text_c(&text, types[e->type]);
+  boa_text_c(&text, ": ");
+  boa_text_c(&text, e->message);
+  boa_event event = boa_event_text(box, BOA_EVENT_ERROR, text.at, text.len, types[e->type]);
+  boa_work_close(&w);
+  free(box->message);
+  box->message = malloc(sizeof e->message);
+  if (box->message) {
+    memcpy(box->message, e->message, sizeof e->message);
+    event.message = box->message;
+  }
+  return event;
+}
+
+/* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
+static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error, bool *syntax) {
+  boa_guest *g = &box->guest;
+  boa_tree *tree = boa_scratch(&g->work, sizeof *tree);
+  boa_scopes *scopes = boa_scratch(&g->work, sizeof *scopes);
+  boa_unit *unit = boa_scratch(&g->work, sizeof *unit);
+  if (!tree || !scopes || !unit) {
+    return BOA_NOMEM;
+  }
+  memset(tree, 0, sizeof *tree);
+  memset(scopes, 0, sizeof *scopes);
+  memset(unit, 0, sizeof *unit);
+  boa_value code = 0;
+  boa_status s = boa_parse(&g->work, source, n, tree, error);
+  s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
+  s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
+  *syntax = s == BOA_RAISE;
+  s = s ? s : vm_link_unit(g, tree, unit, name, &code);
+  return s ? s : vm_start(g, code);
+}
+
+boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name) {
+  boa_guest *g = &box->guest;
+  boa_syntax_error error = {0};
+  bool syntax = false;
+  vm_clear(g);
+  refuel(box);
+  box->started = now(box);
+  box->printed = false;
+  boa_status s;
+  if (length > box->config.source) {
+    boa_syntax_error long_source = {.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};
+    error = long_source;
+    s = BOA_RAISE;
+    syntax = true;
+  } else {
+    s = prepare(box, source, length, name, &error, &syntax);
+    if (s == BOA_NOMEM && !g->stop) { /* once more after a full collection: nothing is running */
+      boa_scratch_release(&g->work, (boa_mark){0});
+      boa_collect(g, true);
+      s = prepare(box, source, length, name, &error, &syntax);
+    }
+  }
+  boa_scratch_release(&g->work, (boa_mark){0});
+  box->ran = now(box) - box->started;
+  if (s) {
+    if (syntax) {
+      boa_event e = syntax_event(box, &error, NULL, name);
+      finish(box, BOA_STOP);
+      box->last = e;
+      return e;
+    }
+    finish(box, s);
+    return deliver(box);
+  }
+  box->running = true;
+  return drive(box);
+}
+
+boa_usage boa_usage_of(const boa_sandbox *box) {
+  const boa_guest *g = &box->guest;
+  uint64_t fuel = g->fuel_used + (box->running ? (uint64_t)(box->fuel_given - g->reserve - g->work.fuel) : 0);
+  return (boa_usage){.fuel = fuel,
+                     .memory = boa_memory_used(g),
+                     .peak_memory = g->peak,
+                     .time = box->ran_total + box->ran,
+                     .collections = g->collections,
+                     .allocations_slow = g->allocations};
+}
+
+const char *boa_check(boa_sandbox *box) {
+  return box->guest.wrong ? box->guest.wrong : boa_verify(&box->guest);
+}
+
+static char *copy_text(const char *text, size_t n) {
+  char *copy = malloc(n + 1);
+  if (copy) {
+    memcpy(copy, text, n);
+    copy[n] = 0;
+  }
+  return copy;
+}
+
+char *boa_disassemble(boa_sandbox *box, const char *source, size_t length) {
+  (void)box;
+  boa_work w;
+  boa_work_open(&w, INT64_MAX / 4);
+  boa_tree tree = {0};
+  boa_scopes scopes = {0};
+  boa_unit unit = {0};
+  boa_syntax_error error = {0};
+  char *text = NULL, *out = NULL;
+  size_t n = 0;
+  boa_status s = boa_parse(&w, source, length, &tree, &error);
+  s = s ? s : boa_scopes_find(&w, &tree, &scopes, &error);
+  s = s ? s : boa_compile(&w, &tree, &scopes, true, &unit, &error);
+  s = s ? s : boa_unit_disassemble(&w, &unit, &text, &n);
+  if (s == BOA_OK) {
+    out = copy_text(text, n);
+  } else if (s == BOA_RAISE) {
+    out = copy_text(error.message, strlen(error.message));
+  }
+  boa_work_close(&w);
+  return out;
+}

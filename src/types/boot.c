@@ -1,0 +1,158 @@
+/* Makes the image's objects in an empty cage, once, in a fixed order: singletons, types, the one-character strs, natives. What is made here is read-only
+ * in every sandbox that opens from the image. */
+#include "types/types.h"
+#include "types/natives.h"
+
+const boa_native_entry boa_natives[] = {
+#define N(function, name, least, most, type, keywords) {name, boa_native_##function, least, most, BOA_KIND_##type, keywords},
+    BOA_NATIVES(N)
+#undef N
+};
+const uint32_t boa_native_count = sizeof boa_natives / sizeof *boa_natives;
+
+static const struct {
+  const char *name;
+  boa_kind base;
+} kinds[] = {
+#define X(kind, name, base, layout) {name, BOA_KIND_##base},
+    BOA_TYPES(X)
+#undef X
+};
+
+/* An object at the next fixed place, which must be `at`. */
+static bool place(boa_guest *g, uint32_t at, uint32_t size, uint64_t header) {
+  return boa_alloc(g, size, header) == at;
+}
+
+static bool singletons(boa_guest *g) {
+  static const struct {
+    uint32_t at;
+    boa_kind kind;
+  } plain[] = {{BOA_AT_NONE, BOA_KIND_NONE},         {BOA_AT_FALSE, BOA_KIND_BOOL},       {BOA_AT_TRUE, BOA_KIND_BOOL},
+               {BOA_AT_ELLIPSIS, BOA_KIND_ELLIPSIS}, {BOA_AT_NOT_IMPLEMENTED, BOA_KIND_NOT_IMPLEMENTED}};
+  static const double floats[] = {0.0, -0.0, __builtin_inf(), -__builtin_inf()};
+  bool ok = true;
+  for (int i = 0; i < 5; i++) {
+    ok = ok && place(g, plain[i].at, 16, boa_header(BOA_TYPE(plain[i].kind), BOA_LAYOUT_RAW, 0, 0));
+  }
+  for (uint32_t i = 0; i < 4; i++) {
+    ok = ok && place(g, BOA_AT_ZERO + 16 * i, 16, boa_header(BOA_TYPE(BOA_KIND_FLOAT), BOA_LAYOUT_RAW, 0, 0));
+    cage_store64(&g->cage, (boa_ref){BOA_AT_ZERO + 16 * i}, BOA_FLOAT_BITS, boa_float_bits(floats[i]));
+  }
+  ok = ok && place(g, BOA_AT_EMPTY_TUPLE, 16, boa_header(BOA_TYPE(BOA_KIND_TUPLE), BOA_LAYOUT_VALUES16, 0, 0));
+  ok = ok && place(g, BOA_AT_EMPTY_STR, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
+  boa_set_raw(g, BOA_EMPTY_STR, BOA_STR_ASCII, 1);
+  return ok;
+}
+
+static bool types(boa_guest *g) {
+  bool ok = true;
+  for (uint32_t i = 0; i < BOA_KIND_COUNT; i++) {
+    ok = ok && place(g, BOA_TYPE(i), BOA_TYPE_SIZE, boa_header(BOA_TYPE(BOA_KIND_TYPE), BOA_LAYOUT_VALUES16, 0, 0));
+    boa_set_raw(g, BOA_TYPE(i), BOA_TYPE_KIND, i);
+    boa_init(g, BOA_TYPE(i), BOA_TYPE_BASE, i == BOA_KIND_OBJECT ? 0 : BOA_TYPE(kinds[i].base));
+  }
+  for (uint32_t c = 0; c < 256; c++) {
+    boa_value s = BOA_AT_LATIN + c * BOA_STR_SIZE;
+    ok = ok && place(g, (uint32_t)s, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
+    boa_set_raw(g, s, BOA_STR_LENGTH, 1);
+    boa_set_raw(g, s, BOA_STR_ASCII, c < 128);
+    cage_store8(&g->cage, boa_to_ref(s), BOA_STR_DATA, (uint8_t)c);
+    boa_str_hash(g, s);
+  }
+  return ok;
+}
+
+static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
+  boa_value s = 0, cell;
+  boa_status status = boa_intern(g, name, strlen(name), &s);
+  if (status) {
+    return status;
+  }
+  cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!cell) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, cell, BOA_CELL_VALUE, v);
+  boa_init(g, cell, BOA_CELL_NAME, s);
+  return boa_dict_set(g, g->roots[BOA_ROOT_BUILTINS], s, cell);
+}
+
+static bool is_public(boa_kind kind) {
+  switch (kind) {
+  case BOA_KIND_NONE:
+  case BOA_KIND_ELLIPSIS:
+  case BOA_KIND_NOT_IMPLEMENTED:
+  case BOA_KIND_SET:
+  case BOA_KIND_BYTES:
+    return false;
+  default:
+    return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);
+  }
+}
+
+static boa_status name_types(boa_guest *g) {
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && i < BOA_KIND_COUNT; i++) {
+    boa_value name = 0, dict = 0;
+    s = boa_intern(g, kinds[i].name, strlen(kinds[i].name), &name);
+    s = s ? s : boa_dict_new(g, &dict);
+    boa_store(g, BOA_TYPE(i), BOA_TYPE_NAME, name);
+    boa_store(g, BOA_TYPE(i), BOA_TYPE_DICT, dict);
+    if (!s && is_public((boa_kind)i)) {
+      s = builtin_cell(g, kinds[i].name, BOA_TYPE(i));
+    }
+  }
+  return s;
+}
+
+static boa_status natives(boa_guest *g) {
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && i < boa_native_count; i++) {
+    const boa_native_entry *e = &boa_natives[i];
+    boa_value name = 0;
+    s = boa_intern(g, e->name, strlen(e->name), &name);
+    boa_value f = s ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)i));
+    if (!f) {
+      return s ? s : BOA_NOMEM;
+    }
+    boa_init(g, f, BOA_NATIVE_NAME, name);
+    if (e->type == BOA_KIND_COUNT) {
+      s = builtin_cell(g, e->name, f);
+    } else if (strcmp(e->name, "__new__") != 0) {
+      s = boa_dict_set(g, boa_field(g, BOA_TYPE(e->type), BOA_TYPE_DICT), name, f);
+    }
+  }
+  return s;
+}
+
+bool boa_constructor(const boa_guest *g, uint32_t type, uint32_t *number) {
+  uint32_t kind = boa_raw(g, type, BOA_TYPE_KIND);
+  for (int depth = 0; depth < 16 && kind < BOA_KIND_COUNT; depth++) {
+    for (uint32_t i = 0; i < boa_native_count; i++) {
+      if (boa_natives[i].type == kind && strcmp(boa_natives[i].name, "__new__") == 0) {
+        *number = i;
+        return kind != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT);
+      }
+    }
+    kind = kinds[kind].base;
+  }
+  return false;
+}
+
+boa_status boa_boot(boa_guest *g) {
+  if (!singletons(g) || !types(g)) {
+    return BOA_NOMEM;
+  }
+  boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_BUILTINS]);
+  for (uint32_t c = 0; !s && c < 128; c++) { /* the one-character names are the one-character strs */
+    boa_value name;
+    s = boa_intern_str(g, BOA_AT_LATIN + c * BOA_STR_SIZE, &name);
+  }
+  s = s ? s : name_types(g);
+  s = s ? s : natives(g);
+  s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
+  s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
+  return s;
+}

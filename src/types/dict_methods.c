@@ -1,0 +1,160 @@
+/* The methods of dict and its constructor. */
+#include "types/types.h"
+#include "types/natives.h"
+
+boa_status boa_native_dict_get(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_status s = boa_dict_get(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
+  if (!s && *out == BOA_UNBOUND) {
+    *out = n > 2 ? boa_arg(g, args, 2) : BOA_NONE;
+  }
+  return s;
+}
+
+static boa_status view(boa_guest *g, uint32_t args, boa_kind kind, boa_value *out) {
+  boa_value v = boa_alloc(g, BOA_VIEW_SIZE, boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!v) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, v, BOA_VIEW_DICT, boa_arg(g, args, 0));
+  *out = v;
+  return BOA_OK;
+}
+boa_status boa_native_dict_keys(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return view(g, args, BOA_KIND_DICT_KEYS, out);
+}
+boa_status boa_native_dict_values(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return view(g, args, BOA_KIND_DICT_VALUES, out);
+}
+boa_status boa_native_dict_items(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return view(g, args, BOA_KIND_DICT_ITEMS, out);
+}
+
+boa_status boa_native_dict_pop(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  bool found = false;
+  boa_status s = boa_dict_delete(g, boa_arg(g, args, 0), boa_arg(g, args, 1), &found, out);
+  if (s || found) {
+    return s;
+  }
+  if (n < 3) {
+    return boa_raise_value(g, BOA_KIND_KEY_ERROR, boa_arg(g, args, 1));
+  }
+  *out = boa_arg(g, args, 2);
+  return BOA_OK;
+}
+
+boa_status boa_native_dict_popitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value dict = boa_arg(g, args, 0), key = 0, v = 0, last = BOA_UNBOUND, pair = 0;
+  boa_status s = boa_tuple_new(g, 2, &pair);
+  n = boa_raw(g, dict, BOA_DICT_USED);
+  for (uint32_t i = n; !s && last == BOA_UNBOUND && i-- > 0;) { /* the newest entry that is still there */
+    uint32_t at = i;
+    if (boa_dict_next(g, dict, &at, &key, &v) && at == i + 1) {
+      last = key;
+    }
+    g->work.fuel--;
+  }
+  if (!s && last == BOA_UNBOUND) {
+    return boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
+  }
+  bool found;
+  s = s ? s : boa_dict_delete(g, dict, last, &found, &v);
+  if (!s) {
+    boa_init_at(g, pair, 0, BOA_TUPLE_ITEMS, last);
+    boa_init_at(g, pair, 1, BOA_TUPLE_ITEMS, v);
+    *out = pair;
+  }
+  return s;
+}
+
+boa_status boa_native_dict_setdefault(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value dict = boa_arg(g, args, 0), key = boa_arg(g, args, 1);
+  boa_status s = boa_dict_get(g, dict, key, out);
+  if (s || *out != BOA_UNBOUND) {
+    return s;
+  }
+  *out = n > 2 ? boa_arg(g, args, 2) : BOA_NONE;
+  return boa_dict_set(g, dict, key, *out);
+}
+
+/* One element of the sequence of pairs that dict() and update() take. */
+static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_t number) {
+  boa_value items = pair;
+  if (!boa_is(g, pair, BOA_KIND_LIST) && !boa_is(g, pair, BOA_KIND_TUPLE)) {
+    boa_value it = 0, v = 0;
+    boa_status s = boa_get_iterator(g, pair, &it);
+    if (s == BOA_RAISE) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot convert dictionary update sequence element #%d to a sequence", (int64_t)number);
+    }
+    s = s ? s : boa_list_new(g, 2, &items);
+    while (!s && boa_length(g, items) < 3) {
+      s = boa_next(g, it, &v);
+      if (s || v == BOA_UNBOUND) {
+        break;
+      }
+      s = boa_list_append(g, items, v);
+    }
+    if (s) {
+      return s;
+    }
+  }
+  if (boa_length(g, items) != 2) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "dictionary update sequence element #%d has length %d; 2 is required", (int64_t)number,
+                     (int64_t)boa_length(g, items));
+  }
+  return boa_dict_set(g, dict, boa_sequence_item(g, items, 0), boa_sequence_item(g, items, 1));
+}
+
+static boa_status update(boa_guest *g, boa_value dict, boa_value from) {
+  boa_value key, v, list = from;
+  boa_status s = BOA_OK;
+  if (boa_is(g, from, BOA_KIND_DICT)) {
+    for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
+      s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, key, v) : BOA_STOP;
+    }
+    return s;
+  }
+  s = boa_is(g, from, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, from, &list);
+  for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
+    s = boa_charge(&g->work, 1) ? set_pair(g, dict, boa_sequence_item(g, list, i), i) : BOA_STOP;
+  }
+  return s;
+}
+
+static boa_status update_keywords(boa_guest *g, boa_value dict, uint32_t args, uint32_t n) {
+  uint32_t count = g->keywords ? boa_length(g, g->keywords) : 0;
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && i < count; i++) {
+    s = boa_dict_set(g, dict, boa_item(g, g->keywords, i, BOA_TUPLE_ITEMS), boa_arg(g, args, n + i));
+  }
+  return s;
+}
+
+boa_status boa_native_dict_update(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value dict = boa_arg(g, args, 0);
+  boa_status s = n > 1 ? update(g, dict, boa_arg(g, args, 1)) : BOA_OK;
+  *out = BOA_NONE;
+  return s ? s : update_keywords(g, dict, args, n);
+}
+
+boa_status boa_native_new_dict(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value dict = 0;
+  boa_status s = boa_dict_new(g, &dict);
+  s = s || n < 2 ? s : update(g, dict, boa_arg(g, args, 1));
+  *out = dict;
+  return s ? s : update_keywords(g, dict, args, n);
+}
+
+boa_status boa_native_dict_clear(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_dict_clear(g, boa_arg(g, args, 0));
+  *out = BOA_NONE;
+  return BOA_OK;
+}
+
+boa_status boa_native_dict_copy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_dict_copy(g, boa_arg(g, args, 0), out);
+}

@@ -1,0 +1,322 @@
+/* The methods of list, and sorting: a stable bottom-up merge sort over runs that are already in order, on copies in scratch, put back in
+ * one step. Comparisons are `<` only, as CPython's; equal order costs n - 1 of them when the list is sorted already. */
+#include "types/types.h"
+#include "types/natives.h"
+
+boa_status boa_native_list_append(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = BOA_NONE;
+  return boa_list_append(g, boa_arg(g, args, 0), boa_arg(g, args, 1));
+}
+
+boa_status boa_native_list_extend(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = BOA_NONE;
+  return boa_list_extend(g, boa_arg(g, args, 0), boa_arg(g, args, 1));
+}
+
+static boa_status index_arg(boa_guest *g, boa_value v, int64_t *i) {
+  if (!boa_is_integer(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", v);
+  }
+  if (!boa_int_value(g, v, i)) {
+    *i = boa_header_aux(boa_head(g, v)) & 1 ? INT64_MIN : INT64_MAX;
+  }
+  return BOA_OK;
+}
+
+boa_status boa_native_list_insert(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value list = boa_arg(g, args, 0), v = boa_arg(g, args, 2);
+  int64_t i;
+  boa_status s = index_arg(g, boa_arg(g, args, 1), &i);
+  n = boa_length(g, list);
+  s = s ? s : boa_list_append(g, list, v);
+  if (s) {
+    return s;
+  }
+  i = i < 0 ? (i < -(int64_t)n ? 0 : i + n) : i > n ? n : i;
+  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+  for (uint32_t k = n; k > i; k--) {
+    boa_store_at(g, array, k, BOA_ARRAY_ITEMS, boa_item(g, array, k - 1, BOA_ARRAY_ITEMS));
+  }
+  boa_store_at(g, array, (uint32_t)i, BOA_ARRAY_ITEMS, v);
+  g->work.fuel -= (n - i) / 8;
+  *out = BOA_NONE;
+  return BOA_OK;
+}
+
+static void take_out(boa_guest *g, boa_value list, uint32_t i) {
+  uint32_t n = boa_length(g, list);
+  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+  for (uint32_t k = i; k + 1 < n; k++) {
+    boa_store_at(g, array, k, BOA_ARRAY_ITEMS, boa_item(g, array, k + 1, BOA_ARRAY_ITEMS));
+  }
+  boa_store_at(g, array, n - 1, BOA_ARRAY_ITEMS, 0);
+  boa_set_raw(g, list, BOA_LIST_LENGTH, n - 1);
+  g->work.fuel -= (n - i) / 8;
+}
+
+boa_status boa_native_list_pop(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value list = boa_arg(g, args, 0);
+  int64_t i = -1;
+  boa_status s = n > 1 ? index_arg(g, boa_arg(g, args, 1), &i) : BOA_OK;
+  if (s) {
+    return s;
+  }
+  n = boa_length(g, list);
+  if (n == 0) {
+    return boa_raise(g, BOA_KIND_INDEX_ERROR, "pop from empty list");
+  }
+  i += i < 0 ? n : 0;
+  if (i < 0 || i >= n) {
+    return boa_raise(g, BOA_KIND_INDEX_ERROR, "pop index out of range");
+  }
+  *out = boa_sequence_item(g, list, (uint32_t)i);
+  take_out(g, list, (uint32_t)i);
+  return BOA_OK;
+}
+
+/* The place of v in a list or tuple between two bounds; UINT32_MAX when it is not there. */
+static boa_status find(boa_guest *g, boa_value sequence, boa_value v, int64_t from, int64_t to, uint32_t *at) {
+  for (int64_t i = from; i < to && i < boa_length(g, sequence); i++) {
+    boa_value x = boa_sequence_item(g, sequence, (uint32_t)i);
+    bool same = x == v;
+    boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : same ? BOA_OK : boa_equal(g, x, v, &same);
+    if (s || same) {
+      *at = (uint32_t)i;
+      return s;
+    }
+  }
+  *at = UINT32_MAX;
+  return BOA_OK;
+}
+
+boa_status boa_native_list_remove(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value list = boa_arg(g, args, 0);
+  uint32_t at;
+  boa_status s = find(g, list, boa_arg(g, args, 1), 0, UINT32_MAX, &at);
+  if (!s && at == UINT32_MAX) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "list.remove(x): x not in list");
+  }
+  if (!s) {
+    take_out(g, list, at);
+  }
+  *out = BOA_NONE;
+  return s;
+}
+
+boa_status boa_native_list_index(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value list = boa_arg(g, args, 0), v = boa_arg(g, args, 1);
+  int64_t from = 0, to = UINT32_MAX, length = boa_length(g, list);
+  uint32_t at = 0;
+  boa_status s = n > 2 ? index_arg(g, boa_arg(g, args, 2), &from) : BOA_OK;
+  s = s || n < 4 ? s : index_arg(g, boa_arg(g, args, 3), &to);
+  from = from < 0 ? (from + length < 0 ? 0 : from + length) : from;
+  to = to < 0 ? to + length : to;
+  s = s ? s : find(g, list, v, from, to, &at);
+  if (!s && at == UINT32_MAX) {
+    return boa_is(g, list, BOA_KIND_LIST) ? boa_raise(g, BOA_KIND_VALUE_ERROR, "list.index(x): x not in list")
+                                          : boa_raise(g, BOA_KIND_VALUE_ERROR, "tuple.index(x): x not in tuple");
+  }
+  *out = boa_from_int(at);
+  return s;
+}
+
+boa_status boa_native_list_count(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  uint32_t at = 0, count = 0;
+  boa_status s = BOA_OK;
+  for (uint32_t from = 0; !s; from = at + 1) {
+    s = find(g, boa_arg(g, args, 0), boa_arg(g, args, 1), from, UINT32_MAX, &at);
+    if (s || at == UINT32_MAX) {
+      break;
+    }
+    count++;
+  }
+  *out = boa_from_int(count);
+  return s;
+}
+
+boa_status boa_native_list_reverse(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value list = boa_arg(g, args, 0), array = boa_field(g, list, BOA_LIST_ARRAY);
+  n = boa_length(g, list);
+  for (uint32_t i = 0; i < n / 2; i++) {
+    boa_value a = boa_item(g, array, i, BOA_ARRAY_ITEMS), b = boa_item(g, array, n - 1 - i, BOA_ARRAY_ITEMS);
+    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, b);
+    boa_store_at(g, array, n - 1 - i, BOA_ARRAY_ITEMS, a);
+  }
+  g->work.fuel -= n / 8;
+  *out = BOA_NONE;
+  return BOA_OK;
+}
+
+boa_status boa_native_list_clear(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value list = boa_arg(g, args, 0);
+  boa_set_raw(g, list, BOA_LIST_LENGTH, 0);
+  boa_set_raw(g, list, BOA_LIST_CAPACITY, 0);
+  boa_store(g, list, BOA_LIST_ARRAY, 0);
+  *out = BOA_NONE;
+  return BOA_OK;
+}
+
+boa_status boa_native_list_copy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value list = 0;
+  boa_status s = boa_list_new(g, 0, &list);
+  *out = list;
+  return s ? s : boa_list_extend(g, list, boa_arg(g, args, 0));
+}
+
+/* ---- sorting ---- */
+
+typedef struct {
+  boa_value key, v;
+} keyed;
+
+static boa_status less(boa_guest *g, boa_value a, boa_value b, bool *yes) {
+  if (boa_is_int(a) && boa_is_int(b)) {
+    *yes = (int64_t)a < (int64_t)b;
+    g->work.fuel--;
+    return BOA_OK;
+  }
+  if (!boa_charge(&g->work, 2)) {
+    return BOA_STOP;
+  }
+  if (boa_is_small_float(a) && boa_is_small_float(b)) {
+    *yes = boa_small_float(a) < boa_small_float(b);
+    return BOA_OK;
+  }
+  boa_value result = 0;
+  boa_status s = boa_compare_values(g, BOA_LT, a, b, &result);
+  *yes = result == BOA_TRUE;
+  return s;
+}
+
+/* Merges a[0, m) and a[m, n), which is sorted already when its halves meet in order. */
+static boa_status merge(boa_guest *g, keyed *a, size_t m, size_t n, keyed *room) {
+  bool yes;
+  boa_status s = less(g, a[m].key, a[m - 1].key, &yes);
+  if (s || !yes) {
+    return s;
+  }
+  memcpy(room, a, m * sizeof *a);
+  size_t i = 0, k = m, to = 0;
+  while (i < m && k < n) {
+    s = less(g, a[k].key, room[i].key, &yes);
+    if (s) {
+      return s;
+    }
+    a[to++] = yes ? a[k++] : room[i++];
+  }
+  memcpy(a + to, room + i, (m - i) * sizeof *a);
+  return boa_charge(&g->work, n / 16) ? BOA_OK : BOA_STOP;
+}
+
+/* Insertion of the items of a short run. */
+static boa_status insertion(boa_guest *g, keyed *a, size_t n) {
+  for (size_t i = 1; i < n; i++) {
+    keyed x = a[i];
+    size_t k = i;
+    bool yes = false;
+    boa_status s = less(g, x.key, a[k - 1].key, &yes);
+    while (!s && yes) {
+      a[k] = a[k - 1];
+      k--;
+      yes = false;
+      s = k ? less(g, x.key, a[k - 1].key, &yes) : BOA_OK;
+    }
+    a[k] = x;
+    if (s) {
+      return s;
+    }
+  }
+  return BOA_OK;
+}
+
+enum { RUN = 8 };
+
+static boa_status sort(boa_guest *g, keyed *a, size_t n) {
+  keyed *room = boa_scratch(&g->work, n * sizeof *a + 16);
+  boa_status s = room ? BOA_OK : BOA_NOMEM;
+  for (size_t i = 0; !s && i < n; i += RUN) {
+    s = insertion(g, a + i, n - i < RUN ? n - i : RUN);
+  }
+  for (size_t width = RUN; !s && width < n; width *= 2) {
+    for (size_t i = 0; !s && i + width < n; i += 2 * width) {
+      s = merge(g, a + i, width, n - i < 2 * width ? n - i : 2 * width, room);
+    }
+  }
+  return s;
+}
+
+static void reverse(keyed *a, size_t n) {
+  for (size_t i = 0; i < n / 2; i++) {
+    keyed x = a[i];
+    a[i] = a[n - 1 - i];
+    a[n - 1 - i] = x;
+  }
+}
+
+/* Sorts `values` by `keys` (0: by themselves) and puts them into `list`. */
+static boa_status sort_into(boa_guest *g, boa_value list, boa_value values, boa_value keys, bool backward) {
+  uint32_t n = boa_length(g, values);
+  if (keys && boa_length(g, keys) != n) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "list modified during sort");
+  }
+  keyed *a = boa_scratch(&g->work, (size_t)n * sizeof *a + 16);
+  if (!a) {
+    return BOA_NOMEM;
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    a[i].v = boa_sequence_item(g, values, i);
+    a[i].key = keys ? boa_sequence_item(g, keys, i) : a[i].v;
+  }
+  if (backward) {
+    reverse(a, n);
+  }
+  boa_status s = sort(g, a, n);
+  if (backward) {
+    reverse(a, n);
+  }
+  s = s ? s : boa_list_reserve(g, list, n);
+  if (s) {
+    return s;
+  }
+  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+  for (uint32_t i = 0; i < n; i++) {
+    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, a[i].v);
+  }
+  boa_set_raw(g, list, BOA_LIST_LENGTH, n);
+  return BOA_OK;
+}
+
+static boa_status flag(boa_guest *g, boa_value v, bool *yes) {
+  *yes = false;
+  return v == BOA_UNBOUND ? BOA_OK : boa_truth(g, v, yes);
+}
+
+boa_status boa_native_list_sort(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value list = boa_arg(g, args, 0), key = boa_keyword(g, args, n, "key");
+  bool backward;
+  boa_status s = flag(g, boa_keyword(g, args, n, "reverse"), &backward);
+  if (key != BOA_UNBOUND && key != BOA_NONE) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sorting with a key comes with the sealed definitions");
+  }
+  *out = BOA_NONE;
+  return s ? s : sort_into(g, list, list, 0, backward);
+}
+
+boa_status boa_native_sorted_plain(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value list = 0, key = boa_keyword(g, args, n, "key");
+  bool backward = false;
+  if (key != BOA_UNBOUND && key != BOA_NONE) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sorting with a key comes with the sealed definitions");
+  }
+  boa_status s = flag(g, boa_keyword(g, args, n, "reverse"), &backward);
+  s = s ? s : boa_list_from(g, boa_arg(g, args, 0), &list);
+  s = s ? s : sort_into(g, list, list, 0, backward);
+  *out = list;
+  return s;
+}

@@ -1,0 +1,439 @@
+"""A small reference executor: runs the disassembly of a unit, so that compiled programs can be compared with CPython.
+
+It takes the text of boa_unit_disassemble and executes it instruction by instruction, one Python call a frame. It checks on the way
+what the machine may assume: no unbound value is moved, what is being handled is restored when a frame ends, fuel is charged on
+every cycle. It is slow and made for tests alone.
+"""
+import ast
+import builtins
+import operator
+import re
+import struct
+
+UNBOUND = type("Unbound", (), {"__repr__": lambda self: "UNBOUND"})()
+BINARY = dict(zip("ADD SUB MUL MATMUL TRUEDIV FLOORDIV MOD POW LSHIFT RSHIFT AND XOR OR".split(),
+                  (operator.add, operator.sub, operator.mul, operator.matmul, operator.truediv, operator.floordiv, operator.mod,
+                   operator.pow, operator.lshift, operator.rshift, operator.and_, operator.xor, operator.or_)))
+INPLACE = dict(zip(BINARY, (operator.iadd, operator.isub, operator.imul, operator.imatmul, operator.itruediv, operator.ifloordiv,
+                            operator.imod, operator.ipow, operator.ilshift, operator.irshift, operator.iand, operator.ixor,
+                            operator.ior)))
+COMPARE = {"LT": operator.lt, "LE": operator.le, "EQ": operator.eq, "NE": operator.ne, "GT": operator.gt, "GE": operator.ge,
+           "IS": operator.is_, "IS_NOT": operator.is_not, "IN": lambda a, b: a in b, "NOT_IN": lambda a, b: a not in b}
+UNARY = {"NEG": operator.neg, "POS": operator.pos, "INVERT": operator.invert, "NOT": operator.not_}
+
+
+class MachineError(BaseException):
+    """The unit is wrong (not the program it was made from)."""
+
+
+class Cell:
+    def __init__(self, value):
+        self.value = value
+
+
+class Code:
+    def __init__(self, number, name, qualname, fields):
+        self.number, self.name, self.qualname = number, name, qualname
+        self.__dict__.update(fields)
+        self.consts, self.variables, self.free, self.handlers, self.words = {}, {}, {}, [], {}
+
+
+def text_of(quoted):
+    raw = ast.literal_eval("b" + quoted)
+    return raw.decode("utf-8", "surrogatepass")
+
+
+def parse_constant(code, text):
+    kind, _, rest = text.partition(" ")
+    if kind in ("None", "True", "False", "Ellipsis"):
+        return ast.literal_eval("..." if kind == "Ellipsis" else kind)
+    if kind in ("int", "code"):
+        return int(rest)
+    if kind == "bigint":
+        _, base, digits = rest.split(" ")
+        return int(text_of(digits), int(base))
+    if kind in ("float", "imaginary"):
+        value = struct.unpack(">d", bytes.fromhex(rest))[0]
+        return value if kind == "float" else complex(0, value)
+    if kind == "bytes":
+        return ast.literal_eval("b" + rest)
+    if kind == "tuple":
+        return tuple(code.consts[int(k[1:])] for k in rest.split())
+    return text_of(rest)
+
+
+def parse(text):
+    codes = []
+    for line in text.splitlines():
+        if line.startswith("function "):
+            m = re.match(r'function (\d+) ("(?:[^"\\]|\\.)*") ("(?:[^"\\]|\\.)*") (.*)', line)
+            fields = {k: int(v) for k, v in (f.split("=") for f in m[4].split())}
+            codes.append(Code(int(m[1]), text_of(m[2]), text_of(m[3]), fields))
+            continue
+        code, words = codes[-1], line.split()
+        if words[0] == "const":
+            code.consts[int(words[1][1:])] = parse_constant(code, line.strip().split(" ", 2)[2])
+        elif words[0] == "variable":
+            code.variables[int(words[1][1:])] = text_of(words[2])
+        elif words[0] == "free":
+            code.free[int(words[1])] = text_of(words[2])
+        elif words[0] == "handler":
+            code.handlers.append((int(words[1]), int(words[2]), int(words[3][2:]), int(words[4][1:])))
+        else:
+            parse_instruction(code, line)
+    return codes
+
+
+def parse_instruction(code, line):
+    pc, op, *rest = line.split("  ;")[0].split()
+    ops, extra = [], {}
+    for word in rest:
+        if word.startswith("->"):
+            extra["to"] = int(word[2:])
+        elif "=" in word:
+            extra[word.split("=")[0]] = int(word.split("=")[1])
+        elif word[0] == "w":
+            base, n = word[1:].split("+")
+            extra["base"], extra["n"] = int(base), int(n)
+        else:
+            ops.append(int(word.lstrip("rk")))
+    if "base" in extra and rest[-1].startswith("cache="):
+        extra["k"] = ops.pop()
+    code.words[int(pc)] = (op, ops, extra)
+
+
+class Function:
+    """A function of the unit as a Python callable."""
+
+    def __init__(self, machine, code, defaults, keyword_defaults, closure):
+        self.machine, self.code, self.closure = machine, code, closure
+        self.__defaults__, self.__kwdefaults__ = defaults, keyword_defaults
+        self.__name__, self.__qualname__ = code.name, code.qualname
+        self.__doc__ = code.consts[code.doc - 1] if code.doc else None
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else lambda *a, **k: self(obj, *a, **k)
+
+    def __call__(self, *args, **kwargs):
+        return self.machine.run(self.code, self.bind(args, kwargs), self.closure)
+
+    def bind(self, args, kwargs):
+        code, regs = self.code, [UNBOUND] * (self.code.registers + 1)
+        count, after = code.positional, code.positional + code.keyword_only
+        regs[:min(len(args), count)] = args[:count]
+        if code.flags & 1:
+            regs[after] = tuple(args[count:])
+        elif len(args) > count:
+            raise TypeError(f"{self.__qualname__}() takes {count} positional arguments but {len(args)} were given")
+        names = {code.variables[i]: i for i in range(code.positional_only, after)}
+        rest = {}
+        for name, value in kwargs.items():
+            if name in names and regs[names[name]] is UNBOUND:
+                regs[names[name]] = value
+            elif name in names:
+                raise TypeError(f"{self.__qualname__}() got multiple values for argument '{name}'")
+            elif code.flags & 2:
+                rest[name] = value
+            else:
+                raise TypeError(f"{self.__qualname__}() got an unexpected keyword argument '{name}'")
+        if code.flags & 2:
+            regs[after + (code.flags & 1)] = rest
+        for i in range(after):
+            if regs[i] is UNBOUND:
+                regs[i] = self.default(i, count)
+        return regs
+
+    def default(self, i, count):
+        name = self.code.variables[i]
+        defaults = self.__defaults__ or ()
+        if i < count and i >= count - len(defaults):
+            return defaults[i - count]
+        if i >= count and name in (self.__kwdefaults__ or {}):
+            return self.__kwdefaults__[name]
+        raise TypeError(f"{self.__qualname__}() missing argument: '{name}'")
+
+
+class Machine:
+    def __init__(self, text, variables=None):
+        self.codes = parse(text)
+        self.globals = dict(variables or {})
+        self.handled = None
+        self.steps = 0
+
+    def main(self):
+        return self.run(self.codes[0], [UNBOUND] * (self.codes[0].registers + 1), ())
+
+    def run(self, code, regs, closure):
+        before, pc, fuel = self.handled, 0, code.entry_fuel
+        frame = Frame(self, code, regs, closure)
+        while True:
+            op, ops, extra = code.words[pc]
+            self.steps += 1
+            fuel -= 1
+            if fuel < 0:
+                raise MachineError(f"{code.name} {pc}: more instructions than fuel")
+            try:
+                frame.next = frame.after[pc]
+                frame.step(op, ops, extra)
+            except MachineError:
+                raise
+            except Exception as e:
+                handler = next((h for h in code.handlers if h[0] <= pc < h[1]), None)
+                if handler is None:
+                    self.check_handled(code, pc, before)
+                    raise
+                regs[handler[3]], pc = e, handler[2]
+                continue
+            if frame.done:
+                self.check_handled(code, pc, before)
+                return frame.value
+            if frame.next is not None and frame.next < pc:
+                fuel = max(fuel, 0) + extra["fuel"]
+            pc = frame.next
+
+    def check_handled(self, code, pc, before):
+        if self.handled is not before:
+            raise MachineError(f"{code.name} {pc}: what was being handled is not restored")
+
+
+class Frame:
+    def __init__(self, machine, code, regs, closure):
+        self.machine, self.code, self.regs, self.closure = machine, code, regs, closure
+        self.next, self.done, self.value = 0, False, None
+        starts = sorted(code.words)
+        self.after = dict(zip(starts, starts[1:] + [None]))
+
+    def read(self, r):
+        value = self.regs[r]
+        if value is UNBOUND:
+            name = self.code.variables.get(r)
+            if name is None:
+                raise MachineError(f"{self.code.name}: temporary r{r} is read unbound")
+            raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value")
+        return value
+
+    def sure(self, r):
+        if self.regs[r] is UNBOUND:
+            raise MachineError(f"{self.code.name}: r{r} is unbound where it must not be")
+        return self.regs[r]
+
+    def window(self, extra):
+        return [self.sure(r) for r in range(extra["base"], extra["base"] + extra["n"])]
+
+    def step(self, op, ops, extra):
+        base = op.removesuffix("_BACK")
+        k = base.endswith("_K") and base not in ("RETURN_K",)
+        name = base[:-2] if k else base
+        right = (lambda: self.code.consts[ops[2]]) if k else (lambda: self.read(ops[2]))
+        if name in BINARY or name in COMPARE:
+            self.regs[ops[0]] = (BINARY.get(name) or COMPARE[name])(self.read(ops[1]), right())
+        elif name.startswith("INPLACE_"):
+            self.regs[ops[0]] = INPLACE[name[8:]](self.read(ops[1]), right())
+        elif name.startswith("JUMP_") and name[5:] in COMPARE:
+            if bool(COMPARE[name[5:]](self.read(ops[1]), right())) == bool(ops[0]):
+                self.next = extra["to"]
+        elif name in UNARY:
+            self.regs[ops[0]] = UNARY[name](self.read(ops[1]))
+        elif name == "GET_ITEM":
+            self.regs[ops[0]] = self.read(ops[1])[right()]
+        else:
+            getattr(self, "op_" + base)(ops, extra)
+
+    # moves and names
+    def op_NOP(self, o, x): pass
+    def op_MOVE(self, o, x): self.regs[o[0]] = self.sure(o[1])
+    def op_LOADK(self, o, x): self.regs[o[0]] = self.code.consts[o[1]]
+    def op_LOADK_FAR(self, o, x): self.regs[o[0]] = self.code.consts[o[1]]
+    def op_LOADI(self, o, x): self.regs[o[0]] = o[1]
+    def op_UNBIND(self, o, x): self.regs[o[0]] = UNBOUND
+    def op_GETW(self, o, x): self.regs[o[0]] = self.read(o[1])
+    def op_SETW(self, o, x): self.regs[o[1]] = self.regs[o[0]]
+    def op_CHECK(self, o, x): self.read(o[0])
+
+    def op_LOAD_GLOBAL(self, o, x):
+        name = self.code.consts[o[1]]
+        if name in self.machine.globals:
+            self.regs[o[0]] = self.machine.globals[name]
+        elif hasattr(builtins, name):
+            self.regs[o[0]] = getattr(builtins, name)
+        else:
+            raise NameError(f"name '{name}' is not defined")
+
+    def op_STORE_GLOBAL(self, o, x): self.machine.globals[self.code.consts[o[1]]] = self.sure(o[0])
+
+    def op_DELETE_GLOBAL(self, o, x):
+        name = self.code.consts[o[0]]
+        if name not in self.machine.globals:
+            raise NameError(f"name '{name}' is not defined")
+        del self.machine.globals[name]
+
+    # cells
+    def op_MAKE_CELL(self, o, x): self.regs[o[0]] = Cell(self.regs[o[1]])
+
+    def op_LOAD_CELL(self, o, x):
+        value = self.sure(o[1]).value
+        if value is UNBOUND:
+            raise UnboundLocalError(f"cannot access local variable '{self.code.variables[o[1]]}' where it is not associated with a value")
+        self.regs[o[0]] = value
+
+    def op_STORE_CELL(self, o, x):
+        cell = self.sure(o[0])
+        if o[2] and cell.value is UNBOUND:
+            raise UnboundLocalError(f"cannot access local variable '{self.code.variables[o[0]]}' where it is not associated with a value")
+        cell.value = UNBOUND if o[2] else self.sure(o[1])
+
+    def free_cell(self, o): return o[-2] | o[-1] << 8
+
+    def op_LOAD_FREE(self, o, x):
+        i = self.free_cell(o)
+        if self.closure[i].value is UNBOUND:
+            raise NameError(f"cannot access free variable '{self.code.free[i]}' where it is not associated with a value in enclosing scope")
+        self.regs[o[0]] = self.closure[i].value
+
+    def op_STORE_FREE(self, o, x): self.closure[self.free_cell(o)].value = self.sure(o[0])
+    def op_GET_FREE(self, o, x): self.regs[o[0]] = self.closure[self.free_cell(o)]
+
+    def op_DELETE_FREE(self, o, x):
+        i = self.free_cell(o)
+        if self.closure[i].value is UNBOUND:
+            raise NameError(f"cannot access free variable '{self.code.free[i]}' where it is not associated with a value in enclosing scope")
+        self.closure[i].value = UNBOUND
+
+    def op_MAKE_FUNCTION(self, o, x):
+        window = self.window(x)
+        parts = [window.pop(0) if o[1] & bit else None for bit in (1, 2, 4, 8)]
+        code = self.machine.codes[self.code.consts[x["k"]]]
+        self.regs[o[0]] = Function(self.machine, code, parts[0], parts[1], parts[3] or ())
+
+    # jumps and loops
+    def jump(self, taken, x):
+        if taken:
+            self.next = x["to"]
+
+    def op_JUMP(self, o, x): self.jump(True, x)
+    def op_JUMP_TRUE(self, o, x): self.jump(bool(self.read(o[0])), x)
+    def op_JUMP_FALSE(self, o, x): self.jump(not self.read(o[0]), x)
+    def op_JUMP_NONE(self, o, x): self.jump(self.read(o[0]) is None, x)
+    def op_JUMP_NOT_NONE(self, o, x): self.jump(self.read(o[0]) is not None, x)
+    def op_GET_ITER(self, o, x): self.regs[o[0]] = iter(self.read(o[1]))
+
+    def op_FOR_NEXT(self, o, x):
+        for self.regs[o[0]] in self.sure(o[1]):
+            return self.jump(True, x)
+
+    # sequences
+    def op_UNPACK(self, o, x):
+        items = list(self.sure(o[0]))
+        if len(items) != x["n"]:
+            raise ValueError("unpack")
+        self.regs[x["base"]:x["base"] + x["n"]] = items
+
+    def op_UNPACK_STAR(self, o, x):
+        items = list(self.sure(o[1]))
+        if len(items) < o[0] + o[2]:
+            raise ValueError("unpack")
+        middle = len(items) - o[2]
+        self.regs[x["base"]:x["base"] + x["n"]] = items[:o[0]] + [items[o[0]:middle]] + items[middle:]
+
+    def op_BUILD_TUPLE(self, o, x): self.regs[o[0]] = tuple(self.window(x))
+    def op_BUILD_LIST(self, o, x): self.regs[o[0]] = self.window(x)
+    def op_BUILD_SET(self, o, x): self.regs[o[0]] = set(self.window(x))
+    def op_BUILD_STRING(self, o, x): self.regs[o[0]] = "".join(self.window(x))
+    def op_BUILD_SLICE(self, o, x): self.regs[o[0]] = slice(*self.window(x))
+
+    def op_BUILD_DICT(self, o, x):
+        items = self.window({"base": x["base"], "n": 2 * x["n"]})
+        self.regs[o[0]] = dict(zip(items[::2], items[1::2]))
+
+    def op_LIST_APPEND(self, o, x): self.sure(o[0]).append(self.sure(o[1]))
+    def op_SET_ADD(self, o, x): self.sure(o[0]).add(self.sure(o[1]))
+    def op_DICT_SET(self, o, x): self.sure(o[0])[self.sure(o[1])] = self.sure(o[2])
+    def op_LIST_EXTEND(self, o, x): self.sure(o[0]).extend(self.sure(o[1]))
+    def op_SET_UPDATE(self, o, x): self.sure(o[0]).update(self.sure(o[1]))
+    def op_DICT_UPDATE(self, o, x): self.sure(o[0]).update(self.sure(o[1]))
+
+    def op_DICT_MERGE(self, o, x):
+        into = self.sure(o[0])
+        self.sure(o[2])
+        for key in self.sure(o[1]).keys():
+            if key in into:
+                raise TypeError(f"got multiple values for keyword argument '{key}'")
+            into[key] = self.regs[o[1]][key]
+
+    def op_LIST_TO_TUPLE(self, o, x): self.regs[o[0]] = tuple(self.sure(o[1]))
+
+    def op_FORMAT(self, o, x):
+        value, conversion = self.sure(o[1]), {0: lambda v: v, 115: str, 114: repr, 97: ascii}[o[2]]
+        self.regs[o[0]] = format(conversion(value), self.sure(x["base"]) if x["n"] else "")
+
+    # items and attributes
+    def op_SET_ITEM(self, o, x): self.read(o[0])[self.read(o[1])] = self.sure(o[2])
+    def op_DELETE_ITEM(self, o, x): del self.read(o[0])[self.read(o[1])]
+    def op_GET_ATTR(self, o, x): self.regs[o[0]] = getattr(self.read(o[1]), self.code.consts[x["k"]])
+    def op_SET_ATTR(self, o, x): setattr(self.read(o[0]), self.code.consts[x["k"]], self.sure(o[1]))
+    def op_DELETE_ATTR(self, o, x): delattr(self.read(o[0]), self.code.consts[x["k"]])
+
+    # calls
+    def arguments(self, x, names):
+        values = [self.sure(r) for r in range(x["base"] + 3, x["base"] + 3 + x["n"])]
+        count = len(values) - len(names)
+        return values[:count], dict(zip(names, values[count:]))
+
+    def lose(self, x):
+        for r in range(x["base"], len(self.regs)):
+            self.regs[r] = UNBOUND
+
+    def op_CALL(self, o, x):
+        args, kwargs = self.arguments(x, () if x["k"] == 0xffff else self.code.consts[x["k"]])
+        function = self.sure(x["base"])
+        self.lose(x)
+        self.regs[o[0]] = function(*args, **kwargs)
+
+    def op_CALL_METHOD(self, o, x):
+        args, _ = self.arguments(x, ())
+        self.lose(x)
+        self.regs[o[0]] = getattr(args[0], self.code.consts[x["k"]])(*args[1:])
+
+    def op_CALL_METHOD_KW(self, o, x):
+        names = self.code.consts[x["k"]]
+        args, kwargs = self.arguments(x, names[1:])
+        self.lose(x)
+        self.regs[o[0]] = getattr(args[0], names[0])(*args[1:], **kwargs)
+
+    def op_CALL_EX(self, o, x):
+        function, args = self.sure(x["base"]), self.sure(x["base"] + 3)
+        kwargs = self.sure(x["base"] + 4) if x["n"] == 2 else {}
+        self.lose(x)
+        self.regs[o[0]] = function(*args, **kwargs)
+
+    def finish(self, value):
+        self.done, self.value = True, value
+
+    def op_RETURN(self, o, x): self.finish(self.sure(o[0]))
+    def op_RETURN_K(self, o, x): self.finish(self.code.consts[o[0]])
+
+    # exceptions
+    def op_RAISE(self, o, x):
+        if o[0] == 0:
+            if self.machine.handled is None:
+                raise RuntimeError("No active exception to reraise")
+            raise self.machine.handled
+        if o[0] == 2:
+            raise self.sure(o[1]) from self.sure(o[2])
+        raise self.sure(o[1])
+
+    def op_RERAISE(self, o, x): raise self.sure(o[0])
+
+    def op_PUSH_HANDLED(self, o, x):
+        self.regs[o[0]], self.machine.handled = self.machine.handled, self.sure(o[1])
+
+    def op_POP_HANDLED(self, o, x): self.machine.handled = self.sure(o[0])
+
+    def op_MATCH_EXCEPTION(self, o, x):
+        classes = self.sure(o[2])
+        for c in classes if isinstance(classes, tuple) else (classes,):
+            if not (isinstance(c, type) and issubclass(c, BaseException)):
+                raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+        self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
+
+    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = AssertionError
