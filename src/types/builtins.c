@@ -195,7 +195,7 @@ static boa_status round_int(boa_guest *g, boa_value v, int64_t digits, boa_value
   return s ? s : boa_number_binary(g, BOA_MUL, q, unit, out);
 }
 
-static boa_status int_of_float(boa_guest *g, double d, boa_value *out) {
+boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out) {
   if (d != d) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "cannot convert float NaN to integer");
   }
@@ -223,7 +223,7 @@ boa_status boa_native_round(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   double d = boa_float_value(g, v), r = d;
   bool too_large = false;
   if (by == BOA_NONE) {
-    return int_of_float(g, isfinite(d) ? rint(d) : d, out);
+    return boa_int_from_double(g, isfinite(d) ? rint(d) : d, out);
   }
   digits = digits > 400 ? 400 : digits < -400 ? -400 : digits;
   boa_status s = isfinite(d) ? boa_float_round(&g->work, d, (int)digits, &r, &too_large) : BOA_OK;
@@ -549,7 +549,7 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "int() can't convert non-string with explicit base");
   }
   if (boa_is_float(g, v)) {
-    return int_of_float(g, boa_float_value(g, v), out);
+    return boa_int_from_double(g, boa_float_value(g, v), out);
   }
   if (boa_is_integer(g, v)) {
     return boa_number_unary(g, BOA_UNARY_POS, v, out);

@@ -109,6 +109,13 @@ boa_status boa_int_from_text(boa_guest *g, const char *digits, size_t n, int bas
   return s ? s : boa_int_from_limbs(g, &o, out);
 }
 
+/* What a decimal text may not be longer than, so that no conversion takes long (CVE-2020-10735). */
+static boa_status too_many_digits(boa_guest *g) {
+  return boa_raise(g, BOA_KIND_VALUE_ERROR,
+                   "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
+                   (int64_t)BOA_INT_DIGITS_MOST);
+}
+
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
   if (boa_is_int(v) && base == 10) {
     boa_text_int(t, boa_int(v));
@@ -120,12 +127,18 @@ boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
   if (s) {
     return s;
   }
+  if (base == 10 && boa_limbs_bit_length(l) > 14285) { /* that of 10 ** 4300 */
+    return too_many_digits(g);
+  }
   uint64_t cap = boa_limbs_text_room(l, base), len = 0;
   char *text = boa_scratch(&g->work, cap + 1);
   if (!text) {
     return BOA_NOMEM;
   }
   s = boa_limbs_to_text(&g->work, l, base, text, cap, &len);
+  if (!s && base == 10 && len - l.negative > BOA_INT_DIGITS_MOST) {
+    return too_many_digits(g);
+  }
   if (!s) {
     boa_text_bytes(t, text, (size_t)len);
   }

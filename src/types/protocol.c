@@ -150,7 +150,7 @@ static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, bo
     return merge(g, in_place, a, b, out);
   }
   if (op == BOA_MOD && x == BOA_KIND_STR) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "formatting with %% is not supported yet");
+    return boa_str_percent(g, a, b, out);
   }
   return BOA_BAIL;
 }
@@ -462,6 +462,11 @@ boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_valu
     return BOA_OK;
   }
   if (!method) {
+    return BOA_OK;
+  }
+  uint32_t number = boa_header_aux(boa_head(g, method));
+  if (boa_is(g, method, BOA_KIND_NATIVE) && number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC) {
+    *out = method;
     return BOA_OK;
   }
   boa_value bound = boa_alloc(g, BOA_NATIVE_SIZE, boa_head(g, method));

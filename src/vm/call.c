@@ -268,7 +268,7 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
 /* ---- natives ---- */
 
 static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  int64_t self = e->type != BOA_KIND_COUNT, given = (int64_t)n - self, least = e->least - self, most = e->most - self;
+  int64_t self = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, given = (int64_t)n - self, least = e->least - self, most = e->most - self;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   if (self && least == most) {
@@ -313,13 +313,13 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   }
   const boa_native_entry *e = &boa_natives[number];
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
-  if (keywords && !e->keywords) {
+  if (keywords && e->keywords != 1) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes no keyword arguments", e->name);
   }
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
-  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' &&
+  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && e->keywords != BOA_NATIVE_STATIC &&
       !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
                      boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
@@ -433,7 +433,9 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
   boa_value method = boa_find_method(g, boa_type_of(g, self), name);
   if (method && boa_is(g, method, BOA_KIND_NATIVE)) {
     vm_site site = {window, n, keywords, destination, words};
-    return run_native(g, boa_header_aux(boa_head(g, method)), window + 24, n, site, out);
+    uint32_t number = boa_header_aux(boa_head(g, method));
+    uint32_t bare = number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC; /* its self is left out */
+    return run_native(g, number, window + 24 + bare * 8, n - bare, site, out);
   }
   int s = vm_get_attribute(g, 0, self, name, &f);
   uint32_t above = 0, from_fp = window - cage_offset(&g->cage, g->fp);
