@@ -12,13 +12,13 @@ flags="--target=wasm32-wasi -std=gnu11 -O2 -nostdlibinc -isystem $lib/../../incl
   -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Wno-implicit-int-float-conversion -Werror -ffp-contract=off -fno-strict-aliasing -mbulk-memory ${DEFS:-}"
 ccache=$(command -v ccache || true)
 list=
-for source in "$here"/src/cage/*.c "$here"/src/front/*.c "$here"/src/vm/*.c "$here"/src/types/*.c "$here"/src/host/*.c "$here"/bindings/web/*.c; do
+for source in "$here"/src/cage/*.c "$here"/src/front/*.c "$here"/src/vm/*.c "$here"/src/types/*.c "$here"/src/host/*.c "$here"/bindings/web/*.c "$(dirname "$out")/prelude_sources.c"; do
   case $source in *'*'*) continue ;; esac
   object=$objects/$(echo "${source#"$here"/}" | tr / _).o
   list="$list $object"
   echo "$ccache clang-19 $flags -c $source -o $object"
 done | xargs -P 2 -I{} sh -c '{}'
-for source in "$here"/src/cage/*.c "$here"/src/front/*.c "$here"/src/vm/*.c "$here"/src/types/*.c "$here"/src/host/*.c "$here"/bindings/web/*.c; do
+for source in "$here"/src/cage/*.c "$here"/src/front/*.c "$here"/src/vm/*.c "$here"/src/types/*.c "$here"/src/host/*.c "$here"/bindings/web/*.c "$(dirname "$out")/prelude_sources.c"; do
   list="$list $objects/$(echo "${source#"$here"/}" | tr / _).o"
 done
 wasm-ld-19 --no-entry --gc-sections -s --stack-first -z stack-size=65536 --export-dynamic --allow-undefined-file="$here/bindings/web/imports.txt" \

@@ -22,7 +22,8 @@ while (args.length) {
   else if (arg === '--max-recursion') options.recursion = Number(args.shift());
   else if (arg === '--debug') {
     for (const mode of args.shift().split(',')) options.debug |= { verify: 1, relocate: 2, 'gc-stress': 4 }[mode] ?? 0;
-  } else if (arg === '-c') code = args.shift();
+  } else if (arg === '--version') { options.version = true; code = ''; }
+  else if (arg === '-c') code = args.shift();
   else file = arg;
 }
 const source = code === null ? readFileSync(file === '-' ? 0 : file) : Buffer.from(code);
@@ -40,6 +41,12 @@ const text = () => Buffer.from(new Uint8Array(box.memory.buffer, box.face_text()
 const write = (fd, bytes) => {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 };
+if (options.version) {
+  const half = (n) => n.toString(16).padStart(8, '0');
+  const engine = box.face_engine();
+  console.log(`boabox ${half(box.face_image_id_high(engine))}${half(box.face_image_id_low(engine))}`);
+  process.exit(0);
+}
 const [done, error, limit, print] = [0, 1, 2, 3];
 const engine = box.face_engine();
 const sandbox = box.face_open(engine, options.memory, options.time, options.fuel, options.recursion, options.output, options.debug);

@@ -11,11 +11,11 @@
 #include <stdint.h>
 
 typedef enum boa_status {
-  BOA_OK,     /* done */
-  BOA_RAISE,  /* a guest exception is set */
-  BOA_BAIL,   /* a primitive does not apply; nothing was changed */
-  BOA_STOP,   /* fuel, time or an interrupt: the feed ends (or pauses) here */
-  BOA_NOMEM,  /* no memory: collect, run the instruction once more, then the memory limit */
+  BOA_OK,    /* done */
+  BOA_RAISE, /* a guest exception is set */
+  BOA_BAIL,  /* a primitive does not apply; nothing was changed */
+  BOA_STOP,  /* fuel, time or an interrupt: the feed ends (or pauses) here */
+  BOA_NOMEM, /* no memory: collect, run the instruction once more, then the memory limit */
 } boa_status;
 
 typedef struct boa_chunk boa_chunk;

@@ -853,7 +853,7 @@ static boa_status copy_source(boa_work *w, const char *source, size_t len, boa_t
   if (len > UINT32_MAX / 64) {
     return BOA_NOMEM;
   }
-  char *to = boa_scratch(w, len + 9); /* a last newline, and the zeros */
+  char *to = boa_scratch(w, len + 16);
   if (!to) {
     return BOA_NOMEM;
   }

@@ -227,6 +227,27 @@ static void visit_jump(scoper *z, boa_node_ref ref) {
   }
 }
 
+/* --- names that may stand once ------------------------------------------------------------------------------------------- */
+
+/* Whether the name was met in this group (a call, a pattern; named by a node) before. */
+static bool seen_before(scoper *z, boa_name_ref name, boa_node_ref group) {
+  bool before = name < z->seen_count && z->seen[name] == group;
+  if (name < z->seen_count) {
+    z->seen[name] = group;
+  }
+  return before;
+}
+
+static void check_repeated(scoper *z, boa_list_ref keywords, boa_node_ref group) {
+  for (uint32_t i = 0; i < boa_list_count(z->t, keywords); i++) {
+    boa_node_ref keyword = boa_list_at(z->t, keywords, i);
+    boa_name_ref name = node_at(z, keyword)->a;
+    if (name && seen_before(z, name, group)) {
+      fail_later(z, keyword, "keyword argument repeated: %t", z->t->names[name].text, z->t->names[name].len);
+    }
+  }
+}
+
 /* --- functions and classes ------------------------------------------------------------------------------------------------ */
 
 static void visit_defaults(scoper *z, boa_node_ref arguments) {
@@ -346,6 +367,7 @@ static boa_status enter_definition(scoper *z, boa_node_ref ref) {
     const boa_node *bases = node_at(z, n->b);
     push_list(z, TASK_VALUE, bases->a);
     visit_list(z, bases->b);
+    check_repeated(z, bases->b, ref);
   } else {
     check_annotations(z, n->b, node_at(z, more)->b);
   }
@@ -642,6 +664,7 @@ static boa_status visit_call(scoper *z, boa_node_ref ref) {
   visit(z, n->a);
   push_list(z, TASK_VALUE, more->a);
   visit_list(z, more->b);
+  check_repeated(z, more->b, ref);
   return BOA_OK;
 }
 
@@ -728,34 +751,102 @@ static boa_status visit_expression(scoper *z, boa_node_ref ref) {
 
 /* --- patterns ------------------------------------------------------------------------------------------------------------- */
 
+static boa_status bind_pattern(scoper *z, boa_name_ref name, boa_node_ref ref) {
+  if (z->pattern && seen_before(z, name, z->pattern)) {
+    fail_later(z, ref, "multiple assignments to name '%t' in pattern", z->t->names[name].text, z->t->names[name].len);
+  }
+  return name ? bind(z, name, BOA_SYM_ASSIGNED, ref) : BOA_OK;
+}
+
+static void check_sequence(scoper *z, boa_node_ref ref) {
+  uint32_t stars = 0;
+  for (uint32_t i = 0; i < boa_list_count(z->t, node_at(z, ref)->a); i++) {
+    stars += node_at(z, boa_list_at(z->t, node_at(z, ref)->a, i))->kind == BOA_NODE_MATCH_STAR;
+  }
+  if (stars > 1) {
+    fail_later(z, ref, "multiple starred names in sequence pattern");
+  }
+}
+
+static void check_attributes(scoper *z, boa_node_ref ref) {
+  const boa_node *n = node_at(z, ref);
+  for (uint32_t i = 0; i < boa_list_count(z->t, n->c); i++) {
+    boa_name_ref name = boa_list_at(z->t, n->c, i);
+    if (seen_before(z, name, ref)) {
+      fail_later(z, boa_list_at(z->t, n->d, i), "attribute name repeated in class pattern: %t", z->t->names[name].text,
+                 z->t->names[name].len);
+    }
+  }
+}
+
+/* A name or _ fits everything, also behind `as`: what may still come after it can never be reached. */
+static void check_reachable(scoper *z, boa_node_ref ref) {
+  const boa_node *n = node_at(z, ref);
+  while (n->kind == BOA_NODE_MATCH_AS && n->a) {
+    n = node_at(z, n->a);
+  }
+  if (n->kind != BOA_NODE_MATCH_AS) {
+    return;
+  }
+  boa_node_ref node = (boa_node_ref)(n - z->t->nodes);
+  if (n->b) {
+    fail_later(z, node, "name capture '%t' makes remaining patterns unreachable", z->t->names[n->b].text,
+               z->t->names[n->b].len);
+  } else {
+    fail_later(z, node, "wildcard makes remaining patterns unreachable");
+  }
+}
+
+static void check_cases(scoper *z, boa_list_ref cases) {
+  for (uint32_t i = 0; i + 1 < boa_list_count(z->t, cases); i++) {
+    const boa_node *one = node_at(z, boa_list_at(z->t, cases, i));
+    if (!one->b) {
+      check_reachable(z, one->a);
+    }
+  }
+}
+
+static void visit_alternatives(scoper *z, boa_node_ref ref) {
+  const boa_node *n = node_at(z, ref);
+  uint32_t count = boa_list_count(z->t, n->a);
+  for (uint32_t i = 0; i + 1 < count; i++) {
+    check_reachable(z, boa_list_at(z->t, n->a, i));
+  }
+  z->pattern = 0; /* alternatives bind the same names */
+  visit_list(z, n->a);
+}
+
 static boa_status visit_pattern(scoper *z, boa_node_ref ref) {
   const boa_node *n = node_at(z, ref);
   switch (n->kind) {
   case BOA_NODE_MATCH_VALUE:
     visit(z, n->a);
-    break;
+    return BOA_OK;
   case BOA_NODE_MATCH_SEQUENCE:
-  case BOA_NODE_MATCH_OR:
+    check_sequence(z, ref);
     visit_list(z, n->a);
-    break;
+    return BOA_OK;
+  case BOA_NODE_MATCH_OR:
+    visit_alternatives(z, ref);
+    return BOA_OK;
   case BOA_NODE_MATCH_MAPPING:
     visit_list(z, n->a);
     visit_list(z, n->b);
-    return n->c ? bind(z, n->c, BOA_SYM_ASSIGNED, ref) : BOA_OK;
+    return bind_pattern(z, n->c, ref);
   case BOA_NODE_MATCH_CLASS:
     visit(z, n->a);
     visit_list(z, n->b);
     visit_list(z, n->d);
-    break;
+    check_attributes(z, ref);
+    return BOA_OK;
   case BOA_NODE_MATCH_STAR:
-    return n->a ? bind(z, n->a, BOA_SYM_ASSIGNED, ref) : BOA_OK;
+    return bind_pattern(z, n->a, ref);
   case BOA_NODE_MATCH_AS:
     visit(z, n->a);
-    return n->b ? bind(z, n->b, BOA_SYM_ASSIGNED, ref) : BOA_OK;
+    return bind_pattern(z, n->b, ref);
   default:
-    break;
+    return BOA_OK;
   }
-  return BOA_OK;
 }
 
 /* --- statements ----------------------------------------------------------------------------------------------------------- */
@@ -932,10 +1023,12 @@ static boa_status visit_statement(scoper *z, boa_node_ref ref) {
     visit(z, n->b);
     break;
   case BOA_NODE_MATCH:
+    check_cases(z, n->b);
     visit(z, n->a);
     visit_list(z, n->b);
     break;
   case BOA_NODE_MATCH_CASE:
+    z->pattern = ref;
     visit(z, n->a);
     visit(z, n->b);
     visit_list(z, n->c);
@@ -1156,6 +1249,10 @@ static boa_status open_scopes(scoper *z) {
     status = boa_front_grow(z->w, (void **)&z->s->scopes, &z->scope_room, 2, sizeof(boa_scope));
   }
   if (status == BOA_OK) {
+    status = boa_front_grow(z->w, (void **)&z->seen, &z->seen_count, z->t->name_count, sizeof(uint32_t));
+  }
+  if (status == BOA_OK) {
+    memset(z->seen, 0, z->seen_count * sizeof(uint32_t));
     z->s->scopes[0] = (boa_scope){0};
     z->s->scope_count = 1;
     status = enter_new(z, BOA_SCOPE_MODULE, z->t->root, &number);

@@ -64,6 +64,8 @@ typedef struct scoper {
   uint32_t loop, star, iterables, lazy;
   boa_name_ref name_super, name_class, name_debug;
   bool future_allowed;
+  uint32_t *seen; /* by name: in which call or pattern it was met last */
+  uint32_t seen_count, pattern;
   boa_status status; /* of pushing tasks */
 } scoper;
 

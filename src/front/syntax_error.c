@@ -77,7 +77,9 @@ void boa_syntax_fail_list(boa_syntax_error *e, const boa_tree *t, boa_syntax_typ
                           const char *format, va_list arguments) {
   e->type = type;
   place(t, start, &e->line, &e->column);
-  place(t, end, &e->end_line, &e->end_column);
+  bool newline = end > start && t->source[end - 1] == '\n'; /* belongs to the line it ends */
+  place(t, newline ? end - 1 : end, &e->end_line, &e->end_column);
+  e->end_column += newline;
   put_formatted(&(text){e->message, 0, sizeof e->message}, format, arguments);
 }
 

@@ -196,12 +196,10 @@ static boa_status contains_str(boa_guest *g, boa_value item, boa_value s, bool *
   if (!boa_is(g, item, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'in <string>' requires string as left operand, not %t", item);
   }
-  uint32_t n = boa_str_length(g, s), m = boa_str_length(g, item);
-  if (!boa_charge(&g->work, n / 8 + (uint64_t)n * m / 64)) {
-    return BOA_STOP;
-  }
-  *out = boa_str_find(g, s, item, 0, n, false) >= 0;
-  return BOA_OK;
+  int64_t at;
+  boa_status status = boa_str_find(g, s, item, 0, boa_str_length(g, s), false, &at);
+  *out = at >= 0;
+  return status;
 }
 
 static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out) {

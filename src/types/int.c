@@ -70,7 +70,8 @@ boa_status boa_int_from_limbs(boa_guest *g, const boa_limbs_out *n, boa_value *o
       return BOA_OK;
     }
   }
-  boa_value v = boa_alloc(g, BOA_INT_LIMBS + (uint64_t)n->n * 4, boa_header(BOA_TYPE(BOA_KIND_INT), BOA_LAYOUT_RAW, 0, n->negative));
+  boa_value v =
+      boa_alloc(g, BOA_INT_LIMBS + (uint64_t)n->n * 4, boa_header(BOA_TYPE(BOA_KIND_INT), BOA_LAYOUT_RAW, 0, n->negative));
   if (!v) {
     return BOA_NOMEM;
   }
@@ -108,6 +109,13 @@ boa_status boa_int_from_text(boa_guest *g, const char *digits, size_t n, int bas
   return s ? s : boa_int_from_limbs(g, &o, out);
 }
 
+/* What a decimal text may not be longer than, so that no conversion takes long (CVE-2020-10735). */
+static boa_status too_many_digits(boa_guest *g) {
+  return boa_raise(g, BOA_KIND_VALUE_ERROR,
+                   "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
+                   (int64_t)BOA_INT_DIGITS_MOST);
+}
+
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
   if (boa_is_int(v) && base == 10) {
     boa_text_int(t, boa_int(v));
@@ -119,12 +127,18 @@ boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
   if (s) {
     return s;
   }
+  if (base == 10 && boa_limbs_bit_length(l) > 14285) { /* that of 10 ** 4300 */
+    return too_many_digits(g);
+  }
   uint64_t cap = boa_limbs_text_room(l, base), len = 0;
   char *text = boa_scratch(&g->work, cap + 1);
   if (!text) {
     return BOA_NOMEM;
   }
   s = boa_limbs_to_text(&g->work, l, base, text, cap, &len);
+  if (!s && base == 10 && len - l.negative > BOA_INT_DIGITS_MOST) {
+    return too_many_digits(g);
+  }
   if (!s) {
     boa_text_bytes(t, text, (size_t)len);
   }
@@ -345,7 +359,8 @@ boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value
     boa_scratch_release(&g->work, m);
     return s;
   }
-  if (!(int_a || boa_is_float(g, a)) || !(int_b || boa_is_float(g, b)) || (op >= BOA_LSHIFT && op <= BOA_OR) || op == BOA_MATMUL) {
+  if (!(int_a || boa_is_float(g, a)) || !(int_b || boa_is_float(g, b)) || (op >= BOA_LSHIFT && op <= BOA_OR) ||
+      op == BOA_MATMUL) {
     return BOA_BAIL;
   }
   double x = 0, y = 0;
@@ -387,7 +402,10 @@ boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out) 
   s = s || float_b ? s : boa_int_limbs(g, b, small_b, &y);
   if (!s) {
     double d = float_a ? boa_float_value(g, a) : float_b ? boa_float_value(g, b) : 0;
-    *out = d != d ? 2 : float_a ? -boa_limbs_compare_double(y, d) : float_b ? boa_limbs_compare_double(x, d) : boa_limbs_compare(x, y);
+    *out = d != d    ? 2
+           : float_a ? -boa_limbs_compare_double(y, d)
+           : float_b ? boa_limbs_compare_double(x, d)
+                     : boa_limbs_compare(x, y);
   }
   boa_scratch_release(&g->work, m);
   return s;

@@ -7,7 +7,8 @@ boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out) {
     *out = BOA_EMPTY_TUPLE;
     return BOA_OK;
   }
-  boa_value t = boa_alloc(g, BOA_TUPLE_ITEMS + (uint64_t)n * 8, boa_header(BOA_TYPE(BOA_KIND_TUPLE), BOA_LAYOUT_VALUES16, 0, 0));
+  boa_value t =
+      boa_alloc(g, BOA_TUPLE_ITEMS + (uint64_t)n * 8, boa_header(BOA_TYPE(BOA_KIND_TUPLE), BOA_LAYOUT_VALUES16, 0, 0));
   if (!t) {
     return BOA_NOMEM;
   }
@@ -50,7 +51,8 @@ boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room) {
     return BOA_NOMEM;
   }
   n = n < capacity ? n : capacity;
-  cage_copy(&g->cage, boa_to_ref(array), BOA_ARRAY_ITEMS, boa_to_ref(boa_field(g, list, BOA_LIST_ARRAY)), BOA_ARRAY_ITEMS, n * 8);
+  cage_copy(&g->cage, boa_to_ref(array), BOA_ARRAY_ITEMS, boa_to_ref(boa_field(g, list, BOA_LIST_ARRAY)), BOA_ARRAY_ITEMS,
+            n * 8);
   boa_store(g, list, BOA_LIST_ARRAY, array);
   boa_set_raw(g, list, BOA_LIST_CAPACITY, (uint32_t)more);
   return BOA_OK;

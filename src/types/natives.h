@@ -1,6 +1,7 @@
+/* Those whose names begin with _ are intrinsics, which only sealed definitions see. */
 /* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
- * keywords). Their numbers are their places here, the same on every face. Methods count their self. A constructor is named "__new__" and gets
- * the type first. */
+ * keywords: 1, or is a static method, which gets no self: BOA_NATIVE_STATIC). Their numbers are their places here, the same on every face.
+ * Methods count their self. A constructor is named "__new__" and gets the type first. */
 // clang-format off
 #define BOA_NATIVES(N) \
   N(print, "print", 0, -1, COUNT, 1) \
@@ -23,7 +24,8 @@
   N(all, "all", 1, 1, COUNT, 0) \
   N(iter, "iter", 1, 1, COUNT, 0) \
   N(next, "next", 1, 2, COUNT, 0) \
-  N(sorted_plain, "sorted", 1, 1, COUNT, 1) \
+  N(sorted, "sorted", 1, 1, COUNT, 1) \
+  N(format, "format", 1, 2, COUNT, 0) \
   N(hex, "hex", 1, 1, COUNT, 0) \
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \
@@ -67,13 +69,58 @@
   N(dict_copy, "copy", 1, 1, DICT, 0) \
   N(int_bit_length, "bit_length", 1, 1, INT, 0) \
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
+  N(define, "_define", 2, 2, COUNT, 0) \
+  N(sort_into, "_sort_into", 4, 4, COUNT, 0) \
   BOA_STR_NATIVES(N)
 
-/* The methods of str (str_methods.c). */
+/* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */
 #define BOA_STR_NATIVES(N) \
+  N(str_capitalize, "capitalize", 1, 1, STR, 0) \
+  N(str_casefold, "casefold", 1, 1, STR, 0) \
+  N(str_center, "center", 2, 3, STR, 0) \
+  N(str_count, "count", 2, 4, STR, 0) \
+  N(str_endswith, "endswith", 2, 4, STR, 0) \
+  N(str_expandtabs, "expandtabs", 1, -1, STR, 1) \
+  N(str_find, "find", 2, 4, STR, 0) \
+  N(str_format, "format", 1, -1, STR, 1) \
+  N(str_format_map, "format_map", 2, 2, STR, 0) \
+  N(str_index, "index", 2, 4, STR, 0) \
+  N(str_isalnum, "isalnum", 1, 1, STR, 0) \
+  N(str_isalpha, "isalpha", 1, 1, STR, 0) \
+  N(str_isascii, "isascii", 1, 1, STR, 0) \
+  N(str_isdecimal, "isdecimal", 1, 1, STR, 0) \
+  N(str_isdigit, "isdigit", 1, 1, STR, 0) \
+  N(str_isidentifier, "isidentifier", 1, 1, STR, 0) \
+  N(str_islower, "islower", 1, 1, STR, 0) \
+  N(str_isnumeric, "isnumeric", 1, 1, STR, 0) \
+  N(str_isprintable, "isprintable", 1, 1, STR, 0) \
+  N(str_isspace, "isspace", 1, 1, STR, 0) \
+  N(str_istitle, "istitle", 1, 1, STR, 0) \
+  N(str_isupper, "isupper", 1, 1, STR, 0) \
   N(str_join, "join", 2, 2, STR, 0) \
+  N(str_ljust, "ljust", 2, 3, STR, 0) \
+  N(str_lower, "lower", 1, 1, STR, 0) \
+  N(str_lstrip, "lstrip", 1, 2, STR, 0) \
+  N(str_maketrans, "maketrans", 1, 3, STR, BOA_NATIVE_STATIC) \
+  N(str_partition, "partition", 2, 2, STR, 0) \
+  N(str_removeprefix, "removeprefix", 2, 2, STR, 0) \
+  N(str_removesuffix, "removesuffix", 2, 2, STR, 0) \
+  N(str_replace, "replace", 1, -1, STR, 1) \
+  N(str_rfind, "rfind", 2, 4, STR, 0) \
+  N(str_rindex, "rindex", 2, 4, STR, 0) \
+  N(str_rjust, "rjust", 2, 3, STR, 0) \
+  N(str_rpartition, "rpartition", 2, 2, STR, 0) \
+  N(str_rsplit, "rsplit", 1, -1, STR, 1) \
+  N(str_rstrip, "rstrip", 1, 2, STR, 0) \
+  N(str_split, "split", 1, -1, STR, 1) \
+  N(str_splitlines, "splitlines", 1, -1, STR, 1) \
+  N(str_startswith, "startswith", 2, 4, STR, 0) \
+  N(str_strip, "strip", 1, 2, STR, 0) \
+  N(str_swapcase, "swapcase", 1, 1, STR, 0) \
+  N(str_title, "title", 1, 1, STR, 0) \
+  N(str_translate, "translate", 2, 2, STR, 0) \
   N(str_upper, "upper", 1, 1, STR, 0) \
-  N(str_lower, "lower", 1, 1, STR, 0)
+  N(str_zfill, "zfill", 2, 2, STR, 0)
 // clang-format on
 
 #define N(function, name, least, most, type, keywords) boa_native boa_native_##function;

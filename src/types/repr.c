@@ -1,11 +1,12 @@
 /* repr and str of built-in values, as text. Containers are walked with a stack in scratch, which is also what finds cycles; each step and
  * byte costs fuel. */
 #include "types/types.h"
+#include "types/unicode.h"
 
 typedef struct {
   boa_value of, value; /* of a pair whose key is being shown */
   uint32_t i, shown;
-  bool half;           /* the key is out, the value comes next */
+  bool half; /* the key is out, the value comes next */
 } level;
 
 static bool is_container(const boa_guest *g, boa_value v) {
@@ -20,21 +21,11 @@ static void hex(boa_text *t, uint32_t c, int digits) {
   }
 }
 
-/* What repr shows as itself: everything but controls, separators, surrogates and unassigned planes (the full table comes with Unicode). */
-static bool is_printable(uint32_t c) {
-  if (c < 0x20 || (c >= 0x7f && c < 0xa1) || c == 0xad) {
-    return false;
-  }
-  return !(c >= 0xd800 && c < 0xf900) && !(c >= 0x2000 && c <= 0x200f) && !(c >= 0x2028 && c <= 0x202f) &&
-         !(c >= 0x205f && c <= 0x206f) && c != 0x3000 && c != 0xfeff && !(c >= 0xfff0 && c <= 0xfffb) && (c & 0xfffe) != 0xfffe &&
-         c < 0xe0000;
-}
-
 static void repr_char(boa_text *t, uint32_t c, char quote) {
   if (c == (uint32_t)quote || c == '\\') {
     boa_text_bytes(t, "\\", 1);
     boa_text_char(t, c);
-  } else if (is_printable(c)) {
+  } else if (c < 0x7f ? c >= 0x20 : boa_unicode_is(c, BOA_UNICODE_PRINTABLE)) {
     boa_text_char(t, c);
   } else if (c == '\n' || c == '\r' || c == '\t') {
     boa_text_c(t, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
@@ -195,7 +186,8 @@ static bool next_of_dict(boa_guest *g, level *l, boa_text *t, boa_value *item) {
 
 static bool next_item(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   boa_kind kind = boa_kind_of(g, l->of);
-  bool dict = kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS || kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS;
+  bool dict =
+      kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS || kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS;
   return dict ? next_of_dict(g, l, t, item) : next_of_sequence(g, l, t, item);
 }
 

@@ -2,7 +2,7 @@
  * strs. A buffer has a fill mark: the str that ends at the mark may grow in place under a new header, so that `s += x` in a loop is
  * linear. Invariant: the width is the smallest that holds every character; the ASCII mark is exact. Hashes are SipHash-1-3 with
  * the all-zero key over the characters as stored, as 64-bit CPython's under PYTHONHASHSEED=0 (Aumasson and Bernstein, "SipHash", 2012). */
-#include "types/types.h"
+#include "types/str_view.h"
 
 enum { INLINE_MOST = 256 }; /* bytes; a longer concatenation gets a buffer with room to grow */
 
@@ -208,7 +208,7 @@ int64_t boa_str_hash(boa_guest *g, boa_value s) {
 }
 
 /* Copies all characters of s to place `at` of characters of that width (not smaller than s's own). */
-static void put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value s) {
+void boa_str_put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value s) {
   uint32_t n = boa_str_length(g, s), own = boa_str_width(g, s);
   boa_ref from = boa_str_data(g, s);
   if (own == width) {
@@ -220,9 +220,20 @@ static void put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value
   }
 }
 
+void boa_str_fill(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, uint32_t c, uint32_t n) {
+  if (width == 1) {
+    cage_fill(&g->cage, (boa_ref){to.at + at}, 0, (uint8_t)c, n);
+    return;
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    set_char(g, to, width, at + i, c);
+  }
+}
+
 /* A str over a buffer; its characters start at the buffer's start. */
 static boa_status over_buffer(boa_guest *g, boa_value buffer, uint32_t n, uint32_t width, bool ascii, boa_value *out) {
-  boa_value s = boa_alloc(g, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, BOA_STR_BUFFERED, (uint16_t)width));
+  boa_value s =
+      boa_alloc(g, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, BOA_STR_BUFFERED, (uint16_t)width));
   if (!s) {
     return BOA_NOMEM;
   }
@@ -246,7 +257,7 @@ static bool append_in_place(boa_guest *g, boa_value a, boa_value b, uint32_t n, 
   }
   *status = over_buffer(g, buffer, n + m, width, ascii, out);
   if (!*status) {
-    put(g, (boa_ref){(uint32_t)buffer + BOA_BUFFER_DATA}, width, n, b);
+    boa_str_put(g, (boa_ref){(uint32_t)buffer + BOA_BUFFER_DATA}, width, n, b);
     boa_set_raw(g, buffer, BOA_BUFFER_USED, (n + m) * width);
   }
   return true;
@@ -270,8 +281,8 @@ boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out
     s = boa_str_room(g, (uint64_t)n + m, width, ascii, out);
     if (!s) {
       boa_ref data = boa_str_data(g, *out);
-      put(g, data, width, 0, a);
-      put(g, data, width, n, b);
+      boa_str_put(g, data, width, 0, a);
+      boa_str_put(g, data, width, n, b);
     }
     return s;
   }
@@ -282,8 +293,8 @@ boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out
     return BOA_NOMEM;
   }
   boa_ref data = {(uint32_t)buffer + BOA_BUFFER_DATA};
-  put(g, data, width, 0, a);
-  put(g, data, width, n, b);
+  boa_str_put(g, data, width, 0, a);
+  boa_str_put(g, data, width, n, b);
   boa_set_raw(g, buffer, BOA_BUFFER_USED, (uint32_t)bytes);
   return BOA_OK;
 }
@@ -304,7 +315,7 @@ boa_status boa_str_repeat(boa_guest *g, boa_value s, int64_t n, boa_value *out) 
     return status;
   }
   boa_ref data = boa_str_data(g, *out);
-  put(g, data, width, 0, s);
+  boa_str_put(g, data, width, 0, s);
   for (uint64_t done = length; done < total;) { /* what is there is doubled */
     uint64_t more = done < total - done ? done : total - done;
     cage_copy(&g->cage, (boa_ref){data.at + (uint32_t)done * width}, 0, data, 0, (uint32_t)more * width);
@@ -344,30 +355,6 @@ boa_status boa_str_slice(boa_guest *g, boa_value s, int64_t start, int64_t step,
     set_char(g, data, narrow, i, boa_str_char(g, s, (uint32_t)(start + i * step)));
   }
   return BOA_OK;
-}
-
-static bool matches(const boa_guest *g, boa_value s, uint32_t at, boa_value sub, uint32_t m) {
-  for (uint32_t i = 0; i < m; i++) {
-    if (boa_str_char(g, s, at + i) != boa_str_char(g, sub, i)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-int64_t boa_str_find(const boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, bool backward) {
-  uint32_t m = boa_str_length(g, sub);
-  if (to < from || to - from < m) {
-    return -1;
-  }
-  uint32_t last = to - m;
-  for (uint32_t k = 0; k <= last - from; k++) {
-    uint32_t at = backward ? last - k : from + k;
-    if (matches(g, s, at, sub, m)) {
-      return at;
-    }
-  }
-  return -1;
 }
 
 static boa_status intern(boa_guest *g, boa_value s, boa_value *out) {

@@ -63,8 +63,9 @@ int64_t boa_str_hash(boa_guest *g, boa_value s);
 boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out);
 boa_status boa_str_repeat(boa_guest *g, boa_value s, int64_t n, boa_value *out);
 boa_status boa_str_slice(boa_guest *g, boa_value s, int64_t start, int64_t step, uint32_t n, boa_value *out);
-/* The index of sub in s[from, to), or -1. */
-int64_t boa_str_find(const boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, bool backward);
+/* The index of the first (or last) occurrence of sub in s[from, to), or -1; how often it occurs without overlap, up to `most` (str_find.c). */
+boa_status boa_str_find(boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, bool backward, int64_t *out);
+boa_status boa_str_count(boa_guest *g, boa_value s, boa_value sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out);
 /* The one str with that text. */
 boa_status boa_intern(boa_guest *g, const char *utf8, size_t n, boa_value *out);
 boa_status boa_intern_str(boa_guest *g, boa_value s, boa_value *out);
@@ -73,7 +74,10 @@ boa_status boa_str_utf8(boa_guest *g, boa_value s, char **text, size_t *n);
 uint64_t boa_siphash13(const void *bytes, size_t n);
 
 /* ---- numbers (int.c, float.c) ---- */
-enum { BOA_SMALL_LIMBS = 2 };
+enum {
+  BOA_SMALL_LIMBS = 2,
+  BOA_INT_DIGITS_MOST = 4300, /* sys.get_int_max_str_digits() */
+};
 bool boa_is_integer(const boa_guest *g, boa_value v); /* int or bool, of any size */
 bool boa_is_float(const boa_guest *g, boa_value v);
 double boa_float_value(const boa_guest *g, boa_value v); /* of what boa_is_float accepts */
@@ -90,6 +94,7 @@ boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value
 boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out);
 /* -1, 0, 1, or 2: unordered (nan). Both numbers. */
 boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
+boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out); /* towards zero; inf and nan raise (builtins.c) */
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t);
 boa_status boa_float_text(boa_guest *g, boa_value v, boa_text *t);
 
@@ -119,21 +124,22 @@ boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
 
 /* ---- protocols on built-in values ---- */
-boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                   /* hash.c */
-boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                        /* compare.c */
+boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                          /* hash.c */
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                               /* compare.c */
 boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out); /* LT … GE, IN, NOT_IN */
-boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                    /* repr.c */
+boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                           /* repr.c */
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t);
-boa_status boa_truth(boa_guest *g, boa_value v, bool *out);                                     /* protocol.c */
+boa_status boa_truth(boa_guest *g, boa_value v, bool *out); /* protocol.c */
 boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
-boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out);                         /* iterate.c */
-boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);                          /* UNBOUND at the end */
+boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
+boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
 boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);         /* format.c */
+boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
 /* The method of a type or its bases, unbound, or 0. */
@@ -147,18 +153,21 @@ boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int6
 
 /* ---- native functions (natives.h lists them) ---- */
 typedef boa_status boa_native(boa_guest *g, uint32_t args, uint32_t n, boa_value *out);
+enum { BOA_NATIVE_STATIC = 2 };
 typedef struct boa_native_entry {
   const char *name;
   boa_native *run;
   int16_t least, most; /* arguments; most -1 = any number */
   uint16_t type;       /* the type it is a method of (its self is counted), or BOA_KIND_COUNT for a function */
-  uint16_t keywords;   /* 1: takes keyword arguments, which it finds in g->keywords */
+  uint16_t keywords;   /* 1: takes keyword arguments, which it finds in g->keywords; BOA_NATIVE_STATIC: no self */
 } boa_native_entry;
 extern const boa_native_entry boa_natives[];
 extern const uint32_t boa_native_count;
 static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
   return cage_load64(&g->cage, (boa_ref){args + i * 8}, 0);
 }
+/* TypeError for a keyword that is none of `known` (comma-separated). */
+boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known);
 /* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
 boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
 

@@ -139,7 +139,8 @@ boa_status vm_unwind(boa_guest *g) {
   while (true) {
     boa_value code = vm_frame_code(g->fp);
     uint32_t place = vm_place(g) - !top, target, reg;
-    if (!g->reraised && add_traceback(g, e, code, place)) {
+    bool sealed = boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED;
+    if (!g->reraised && !sealed && add_traceback(g, e, code, place)) {
       return BOA_NOMEM;
     }
     g->reraised = false;
@@ -175,7 +176,9 @@ static int unwind(boa_guest *g) {
 }
 
 int vm_drive(boa_guest *g) {
-  int s = refill(g) ? vm_run(g) : BOA_STOP;
+  int s = (int)g->pending;
+  g->pending = BOA_OK;
+  s = s ? s : refill(g) ? vm_run(g) : BOA_STOP;
   while (true) {
     if (s == BOA_NOMEM) {
       s = out_of_memory(g);

@@ -1,0 +1,304 @@
+/* The % operator of str: printf-like formatting. One pass over the format; each conversion takes its value from a tuple, a mapping or the
+ * single argument, and is laid out by format.c. Errors, their order and their messages follow CPython's unicode_format.c.
+ * Linear in format and output. */
+#include "types/format.h"
+
+enum { LEFT = 1, PLUS = 2, BLANK = 4, ALTERNATE = 8, ZERO = 16 };
+
+typedef struct percent {
+  boa_guest *g;
+  boa_value format, args;
+  boa_value mapping;    /* what "%(name)s" looks in, or 0 */
+  int64_t taken, count; /* of the tuple; -2 and -1 for a single argument */
+  uint32_t i;           /* in the format */
+  boa_text text;
+} percent;
+
+/* One conversion. */
+typedef struct conversion {
+  uint32_t flags, type;
+  int64_t width, precision; /* -1: none */
+} conversion;
+
+static boa_status value_error(percent *p, const char *message) {
+  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "%s", message);
+}
+
+static boa_status next_argument(percent *p, boa_value *out) {
+  if (p->taken >= p->count) {
+    return boa_raise(p->g, BOA_KIND_TYPE_ERROR, "not enough arguments for format string");
+  }
+  *out = p->count < 0 ? p->args : boa_item(p->g, p->args, (uint32_t)p->taken, BOA_TUPLE_ITEMS);
+  p->taken++;
+  return BOA_OK;
+}
+
+/* The next character of the format; *c stays 0 and ValueError is raised at its end. */
+static boa_status next_char(percent *p, uint32_t *c) {
+  if (p->i >= boa_str_length(p->g, p->format)) {
+    return value_error(p, "incomplete format");
+  }
+  *c = boa_str_char(p->g, p->format, p->i++);
+  return BOA_OK;
+}
+
+/* "(name)", of which the opening parenthesis is taken; parentheses nest. */
+static boa_status take_key(percent *p) {
+  boa_guest *g = p->g;
+  uint32_t n = boa_str_length(g, p->format), from = p->i, open = 1;
+  boa_value key = 0, v = 0;
+  if (!p->mapping) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "format requires a mapping");
+  }
+  while (open && p->i < n) {
+    uint32_t c = boa_str_char(g, p->format, p->i++);
+    open += c == '(';
+    open -= c == ')';
+  }
+  if (open) {
+    return value_error(p, "incomplete format key");
+  }
+  boa_status s = boa_pay_chars(g, p->i - from) ? boa_str_part(g, p->format, from, p->i - 1, &key) : BOA_STOP;
+  s = s ? s : boa_get_item(g, p->mapping, key, &v);
+  p->args = v;
+  p->taken = -2;
+  p->count = -1;
+  return s;
+}
+
+/* A number or '*'; *c is the character after it. `most` bounds the number. */
+static boa_status take_number(percent *p, uint32_t *c, int64_t most, const char *too_big, int64_t *out) {
+  if (*c == '*') {
+    boa_value v = 0;
+    boa_status s = next_argument(p, &v);
+    if (!s && !boa_is_integer(p->g, v)) {
+      return boa_raise(p->g, BOA_KIND_TYPE_ERROR, "* wants int");
+    }
+    if (!s && (!boa_int_value(p->g, v, out) || *out > most || *out < -most)) {
+      return boa_raise(p->g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C %s", most == INT32_MAX ? "int" : "ssize_t");
+    }
+    return s ? s : next_char(p, c);
+  }
+  boa_status s = BOA_OK;
+  for (; !s && *c - '0' < 10; s = next_char(p, c)) {
+    int64_t digit = *c - '0', before = *out < 0 ? 0 : *out;
+    if (before > (most - digit) / 10) {
+      return value_error(p, too_big);
+    }
+    *out = before * 10 + digit;
+  }
+  return s;
+}
+
+/* Everything between '%' and the type, and the type. */
+static boa_status take_conversion(percent *p, uint32_t c, conversion *x) {
+  boa_status s = BOA_OK;
+  *x = (conversion){.width = -1, .precision = -1};
+  if (c == '(') {
+    s = take_key(p);
+    s = s ? s : next_char(p, &c);
+  }
+  for (bool more = true; !s && more;) {
+    uint32_t flag = c == '-' ? LEFT : c == '+' ? PLUS : c == ' ' ? BLANK : c == '#' ? ALTERNATE : c == '0' ? ZERO : 0;
+    x->flags |= flag;
+    more = flag != 0;
+    s = more ? next_char(p, &c) : BOA_OK;
+  }
+  bool given = c == '*';
+  s = s ? s : take_number(p, &c, INT64_MAX, "width too big", &x->width);
+  if (!s && given && x->width < 0) {
+    x->flags |= LEFT;
+    x->width = -x->width;
+  }
+  if (!s && c == '.') {
+    x->precision = 0;
+    s = next_char(p, &c);
+    s = s ? s : take_number(p, &c, INT32_MAX, "precision too big", &x->precision);
+    x->precision = x->precision < 0 ? 0 : x->precision;
+  }
+  if (!s && (c == 'h' || c == 'l' || c == 'L')) {
+    s = next_char(p, &c);
+  }
+  x->type = c;
+  return s;
+}
+
+/* ---- the types ---- */
+
+static boa_spec layout(const conversion *x, bool number) {
+  boa_spec spec = {.fill = ' ', .align = x->flags & LEFT ? '<' : '>', .width = x->width, .precision = -1};
+  if (number && (x->flags & ZERO) && !(x->flags & LEFT)) {
+    spec.fill = '0';
+    spec.align = '=';
+  }
+  spec.sign = !number ? 0 : x->flags & PLUS ? '+' : x->flags & BLANK ? ' ' : 0;
+  spec.alternate = x->flags & ALTERNATE;
+  return spec;
+}
+
+static boa_status put_text(percent *p, const conversion *x, boa_value v) {
+  boa_spec spec = layout(x, false);
+  spec.precision = x->precision;
+  boa_status s = boa_convert(p->g, v, (char)x->type, &v);
+  return s ? s : boa_put_str(p->g, &spec, v, &p->text);
+}
+
+static boa_status put_char(percent *p, const conversion *x, boa_value v) {
+  boa_guest *g = p->g;
+  boa_spec spec = layout(x, false);
+  int64_t c;
+  if (boa_is_str(g, v)) {
+    if (boa_str_length(g, v) != 1) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%c requires an int or a unicode character, not a string of length %d",
+                       (int64_t)boa_str_length(g, v));
+    }
+    return boa_put_str(g, &spec, v, &p->text);
+  }
+  if (!boa_is_integer(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%c requires an int or a unicode character, not %t", v);
+  }
+  if (!boa_int_value(g, v, &c) || c < 0 || c > 0x10ffff) {
+    return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "%%c arg not in range(0x110000)");
+  }
+  boa_status s = boa_str_from_char(g, (uint32_t)c, &v);
+  return s ? s : boa_put_str(g, &spec, v, &p->text);
+}
+
+static boa_status put_int(percent *p, const conversion *x, boa_value v) {
+  boa_guest *g = p->g;
+  uint32_t type = x->type;
+  int base = type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
+  boa_number_text number = {.digits_n = 0};
+  boa_spec spec = layout(x, true);
+  boa_status s = BOA_OK;
+  if (base == 10 && boa_is_float(g, v)) {
+    s = boa_int_from_double(g, boa_float_value(g, v), &v);
+  } else if (!boa_is_integer(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%%c format: %s is required, not %t", type, base == 10 ? "a real number" : "an integer", v);
+  }
+  s = s ? s : boa_int_parts(g, v, base, type == 'X', &number);
+  if (s) {
+    return s;
+  }
+  if (base != 10 && spec.alternate) {
+    number.prefix = base == 8 ? "0o" : type == 'X' ? "0X" : "0x";
+    number.prefix_n = 2;
+  }
+  if (x->precision > 0 && (uint64_t)x->precision > number.digits_n) { /* zeros in front */
+    boa_text zeros = boa_text_new(g);
+    boa_text_fill(&zeros, g, '0', (uint64_t)x->precision - number.digits_n);
+    boa_text_bytes(&zeros, number.digits, number.digits_n);
+    number.digits = zeros.at;
+    number.digits_n = zeros.len;
+    s = zeros.status;
+  }
+  return s ? s : boa_put_number(g, &spec, &number, &p->text);
+}
+
+static boa_status put_float(percent *p, const conversion *x, boa_value v) {
+  boa_guest *g = p->g;
+  boa_number_text number = {.digits_n = 0};
+  boa_spec spec = layout(x, true);
+  double d;
+  if (!boa_is_float(g, v) && !boa_is_integer(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "must be real number, not %t", v);
+  }
+  boa_status s = boa_as_double(g, v, &d);
+  spec.precision = x->precision;
+  s = s ? s : boa_float_parts(g, &spec, d, (char)x->type, &number);
+  return s ? s : boa_put_number(g, &spec, &number, &p->text);
+}
+
+static boa_status unsupported(percent *p, uint32_t type) {
+  char hex[12];
+  size_t n = sizeof hex;
+  uint32_t shown = type >= 31 && type <= 126 ? type : '?';
+  hex[--n] = 0;
+  do {
+    hex[--n] = "0123456789abcdef"[type & 15];
+    type >>= 4;
+  } while (type && n);
+  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown, hex + n, (int64_t)p->i - 1);
+}
+
+static boa_status put_conversion(percent *p) {
+  uint32_t c = 0;
+  conversion x;
+  boa_value v = 0;
+  boa_status s = next_char(p, &c);
+  if (!s && c == '%') {
+    boa_text_bytes(&p->text, "%", 1);
+    return p->text.status;
+  }
+  s = s ? s : take_conversion(p, c, &x);
+  s = s ? s : next_argument(p, &v);
+  if (s) {
+    return s;
+  }
+  switch (x.type) {
+  case 's':
+  case 'r':
+  case 'a':
+    return put_text(p, &x, v);
+  case 'c':
+    return put_char(p, &x, v);
+  case 'd':
+  case 'i':
+  case 'u':
+  case 'o':
+  case 'x':
+  case 'X':
+    return put_int(p, &x, v);
+  case 'e':
+  case 'E':
+  case 'f':
+  case 'F':
+  case 'g':
+  case 'G':
+    return put_float(p, &x, v);
+  default:
+    return unsupported(p, x.type);
+  }
+}
+
+/* Adds the text up to the next '%', which is taken. */
+static boa_status literal(percent *p, bool *found) {
+  boa_view v = boa_str_view(p->g, p->format);
+  *found = false;
+  while (p->i < v.n && !p->text.status && !*found) {
+    uint32_t c = boa_view_char(&v, p->i++);
+    *found = c == '%';
+    if (!*found) {
+      boa_text_char(&p->text, c);
+    }
+    if ((p->i & 0xfff) == 0 && !boa_charge(&p->g->work, 0x100)) {
+      return BOA_STOP;
+    }
+  }
+  return p->text.status;
+}
+
+boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out) {
+  boa_kind kind = boa_kind_of(g, args);
+  percent p = {.g = g, .format = format, .args = args, .taken = -2, .count = -1, .text = boa_text_new(g)};
+  if (kind == BOA_KIND_TUPLE) {
+    p.taken = 0;
+    p.count = boa_length(g, args);
+  } else if (kind == BOA_KIND_DICT || kind == BOA_KIND_LIST || kind == BOA_KIND_RANGE) { /* what has items and is no str */
+    p.mapping = args;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_status s = BOA_OK;
+  for (bool found = true; !s && found;) {
+    s = literal(&p, &found);
+    if (!s && found) {
+      s = boa_charge(&g->work, 4) ? put_conversion(&p) : BOA_STOP;
+    }
+  }
+  if (!s && p.taken < p.count && !p.mapping) {
+    s = boa_raise(g, BOA_KIND_TYPE_ERROR, "not all arguments converted during string formatting");
+  }
+  s = s ? s : boa_text_finish(&p.text, g, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}

@@ -1,0 +1,84 @@
+/* What the files about str share: raw looks at characters, and writing into a fresh str.
+ *
+ * Invariant: a view's n characters lie within the cage (the length is clipped to it), and it is good only until the next allocation.
+ * Whoever loops over one charges a unit per 16 characters or more. */
+#ifndef BOA_TYPES_STR_VIEW_H
+#define BOA_TYPES_STR_VIEW_H
+
+#include "types/types.h"
+#include "types/unicode.h"
+
+typedef struct boa_view {
+  const uint8_t *at;
+  uint32_t n, width;
+} boa_view;
+
+static inline boa_view boa_str_view(const boa_guest *g, boa_value s) {
+  uint32_t width = boa_str_width(g, s);
+  uint64_t bytes = (uint64_t)boa_str_length(g, s) * width;
+  uint32_t n = bytes < UINT32_MAX ? (uint32_t)bytes : UINT32_MAX;
+  const uint8_t *at = cage_bytes(&g->cage, boa_str_data(g, s), 0, &n);
+  return (boa_view){at, n / width, width};
+}
+
+static inline uint32_t boa_view_char(const boa_view *v, uint32_t i) {
+  uint16_t two;
+  uint32_t four;
+  switch (v->width) {
+  case 1:
+    return v->at[i];
+  case 2:
+    memcpy(&two, v->at + (size_t)i * 2, 2);
+    return two;
+  default:
+    memcpy(&four, v->at + (size_t)i * 4, 4);
+    return four;
+  }
+}
+
+static inline bool boa_is_str(const boa_guest *g, boa_value v) {
+  return boa_kind_of(g, v) == BOA_KIND_STR;
+}
+static inline bool boa_str_ascii(const boa_guest *g, boa_value s) {
+  return boa_raw(g, s, BOA_STR_ASCII) && boa_str_width(g, s) == 1;
+}
+
+/* s[from, to) as a str; from <= to <= length. */
+static inline boa_status boa_str_part(boa_guest *g, boa_value s, uint32_t from, uint32_t to, boa_value *out) {
+  return boa_str_slice(g, s, from, 1, to - from, out);
+}
+
+/* Pays for work on n characters, at once: false = stop. */
+static inline bool boa_pay_chars(boa_guest *g, uint64_t n) {
+  return boa_charge(&g->work, n / 16 + 1);
+}
+/* For loops: at every 0x4000th character pays for that many. */
+static inline bool boa_pay_step(boa_guest *g, uint32_t i) {
+  return (i & 0x3fff) || boa_charge(&g->work, 0x400);
+}
+
+/* Whether n bytes can't be: then the request is noted as refused, and the caller returns BOA_NOMEM. */
+static inline bool boa_too_large(boa_guest *g, uint64_t n) {
+  if (n <= g->memory_limit) {
+    return false;
+  }
+  g->refused = n;
+  return true;
+}
+
+/* Into a fresh str's characters (from boa_str_room) of that width: all of s, or n times c, from place `at` on. */
+void boa_str_put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value s);
+void boa_str_fill(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, uint32_t c, uint32_t n);
+
+/* An int argument as an index: TypeError for what is none, OverflowError when it does not fit. */
+boa_status boa_index_argument(boa_guest *g, boa_value v, int64_t *out);
+
+/* The arguments of a method that takes keywords, as CPython's argument clinic binds them: values[i] belongs to names[i] (UNBOUND: not given);
+ * the first `positional` names are positional only, the first `least` must be given. args[0] is self. */
+boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names, uint32_t count,
+                    uint32_t positional, uint32_t least, boa_value *values);
+
+/* n times the character c. */
+void boa_text_fill(boa_text *t, boa_guest *g, uint32_t c, uint64_t n);
+
+#endif
