@@ -34,7 +34,8 @@ static outcome compile(const char *source, size_t len, int64_t fuel) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  outcome first = compile((const char *)data, size, 20 * 1000 * 1000), second = compile((const char *)data, size, 20 * 1000 * 1000);
+  outcome first = compile((const char *)data, size, 20 * 1000 * 1000),
+          second = compile((const char *)data, size, 20 * 1000 * 1000);
   if (first.status != second.status || first.fuel != second.fuel || first.status == BOA_BAIL) {
     abort();
   }
