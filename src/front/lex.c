@@ -62,7 +62,7 @@ static boa_status fail_here(lexer *l, const char *message) {
 static boa_status fail_indentation(lexer *l, boa_syntax_type type, uint32_t start, const char *message) {
   boa_syntax_fail(&l->out->error, l->t, type, start, start, "%s", message);
   l->out->error.end_column = 0;
-  l->out->failure = BOA_LEX_WRONG;
+  l->out->failure = BOA_LEX_REACHED;
   return BOA_RAISE;
 }
 
@@ -362,7 +362,7 @@ static boa_status open_field(lexer *l) {
   mode m = *top_mode(l);
   uint8_t nesting = (uint8_t)(m.kind == MODE_SPEC ? m.nesting + 1 : 1);
   if (nesting > 3) {
-    return fail(l, l->at, l->at,
+    return fail(l, l->at - 1, l->at - 1,
                 m.flags & BOA_STRING_TEMPLATE ? "t-string: expressions nested too deeply"
                                               : "f-string: expressions nested too deeply");
   }
@@ -556,10 +556,6 @@ static boa_status check_number_end(lexer *l, const char *kind) {
   if (is_letter(*p)) {
     return fail_number(l, kind);
   }
-  if ((uint8_t)*p >= 0x80) {
-    uint32_t size, c = boa_utf8_decode(p, &size);
-    return boa_unicode_id_continue(c) ? fail_number(l, kind) : fail_character(l, c);
-  }
   return BOA_OK;
 }
 
@@ -719,11 +715,13 @@ static boa_status lex_continuation(lexer *l) {
   if (l->s[l->at + 1] != '\n') {
     boa_status status = fail(l, l->at + 1, l->at + 1, "unexpected character after line continuation character");
     l->out->error.end_column = 0;
+    l->out->failure = BOA_LEX_REACHED;
     return status;
   }
   if (l->at + 2 >= l->len) {
     boa_status status = fail(l, l->at + 1, l->at + 1, "unexpected EOF while parsing");
     l->out->error.end_column = 0;
+    l->out->failure = BOA_LEX_REACHED;
     return status;
   }
   l->at += 2;

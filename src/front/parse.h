@@ -70,7 +70,8 @@ enum {
   BOA_PARSE_CLAUSE_ITER = 2,
   BOA_PARSE_ARGUMENT_STAR = 2,
   BOA_PARSE_FIELD_VALUE = 1,
-  BOA_PARSE_DEF_RETURNS = 5
+  BOA_PARSE_DEF_RETURNS = 5,
+  BOA_PARSE_SEEN_DEFAULT = 4
 };
 
 typedef struct frame {
@@ -177,6 +178,8 @@ boa_status boa_parse_target(parser *p, boa_node_ref node, boa_target_use use);
 boa_status boa_parse_unexpected(parser *p);
 /* The colon before a block; `forced`: CPython asks for it whatever stands in its place. */
 boa_status boa_parse_colon(parser *p, bool forced);
+/* Whether an expression can be read from that token on: for wording an error only. */
+boa_status boa_parse_fits(parser *p, uint32_t token, bool *fits);
 /* Before the first `=` of a statement: the error that `==` may have been meant, where CPython has it. */
 boa_status boa_parse_check_equal(parser *p, boa_node_ref left);
 /* An error over the nodes or tokens from start to end (bytes). Always BOA_RAISE. */

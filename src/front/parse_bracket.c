@@ -294,7 +294,14 @@ boa_status boa_step_brace(parser *p, frame *f) {
 /* --- arguments ------------------------------------------------------------------------------------------------------------ */
 
 enum { ARGUMENT_NEXT, ARGUMENT_PLAIN, ARGUMENT_STAR, ARGUMENT_KEYWORD, ARGUMENT_DOUBLE_STAR, ARGUMENT_CLAUSES };
-enum { SEEN_KEYWORD = 1, SEEN_DOUBLE_STAR = 2 };
+/* SEEN_…: flags in the frame's b. A positional argument behind a keyword is told when the arguments behind it end, as in CPython. */
+enum { SEEN_KEYWORD = 1, SEEN_DOUBLE_STAR = 2, SEEN_WRONG = 4, SEEN_WRONG_UNPACKING = 8 };
+
+static boa_status fail_order(parser *p, const frame *f, uint32_t token) {
+  return boa_parse_fail_token(p, token,
+                              f->b & SEEN_WRONG_UNPACKING ? "positional argument follows keyword argument unpacking"
+                                                          : "positional argument follows keyword argument");
+}
 
 /* The items from `from` on that are keywords, or those that are not, as a list. */
 static boa_status select_items(parser *p, uint32_t from, bool keywords, boa_list_ref *out) {
@@ -316,6 +323,9 @@ static boa_status select_items(parser *p, uint32_t from, bool keywords, boa_list
 static boa_status finish_arguments(parser *p, frame *f) {
   boa_node more = {.kind = BOA_NODE_CALL_MORE};
   boa_node_ref ref;
+  if (boa_parse_peek(p) == BOA_TOKEN_RPAR && (f->b & SEEN_WRONG)) {
+    return fail_order(p, f, p->at);
+  }
   boa_status status = boa_parse_expect(p, BOA_TOKEN_RPAR);
   if (status == BOA_OK) {
     status = select_items(p, f->items, false, &more.a);
@@ -364,16 +374,15 @@ static boa_status next_argument(parser *p, frame *f) {
 static boa_status after_plain(parser *p, frame *f) {
   if (boa_parse_at_comprehension(p) && f->op != RULE_CLASS) {
     f->level = p->item_count == f->items; /* it may stand without parentheses */
-    if (boa_parse_item(p, p->result) != BOA_OK) {
-      return BOA_NOMEM;
-    }
+    boa_status status = boa_parse_item(p, p->result);
     f->state = ARGUMENT_CLAUSES;
-    return start_comprehension(p);
+    return status == BOA_OK ? start_comprehension(p) : status;
   }
-  if (f->b) {
-    return boa_parse_fail_token(p, p->at,
-                                f->b & SEEN_DOUBLE_STAR ? "positional argument follows keyword argument unpacking"
-                                                        : "positional argument follows keyword argument");
+  if ((f->b & SEEN_WRONG) && (f->b & (SEEN_KEYWORD | SEEN_DOUBLE_STAR))) {
+    return fail_order(p, f, p->at);
+  }
+  if (f->b & (SEEN_KEYWORD | SEEN_DOUBLE_STAR)) {
+    f->b = f->b & SEEN_DOUBLE_STAR ? SEEN_WRONG | SEEN_WRONG_UNPACKING : SEEN_WRONG;
   }
   return boa_parse_item(p, p->result);
 }

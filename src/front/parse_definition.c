@@ -3,8 +3,15 @@
 
 /* --- parameters ----------------------------------------------------------------------------------------------------------- */
 
-enum { PARAMETER_NEXT, PARAMETER_ANNOTATION, PARAMETER_DEFAULT };                                   /* state */
-enum { KIND_PLAIN, KIND_STAR, KIND_DOUBLE_STAR, SEEN_DEFAULT = 4, SEEN_SLASH = 8, SEEN_BARE = 16 }; /* level */
+enum { PARAMETER_NEXT, PARAMETER_ANNOTATION, PARAMETER_DEFAULT }; /* state */
+enum {
+  KIND_PLAIN,
+  KIND_STAR,
+  KIND_DOUBLE_STAR,
+  SEEN_DEFAULT = BOA_PARSE_SEEN_DEFAULT,
+  SEEN_SLASH = 8,
+  SEEN_BARE = 16
+}; /* level */
 
 /* Frame: op = RULE_DEF or RULE_LAMBDA, a = *args, b = **kwargs, c = how many are positional-only, d = 1 + how many are positional, once a
  * star was seen. The current parameter's token and annotation lie on the item stack. */
@@ -66,6 +73,9 @@ static boa_status parameter_default(parser *p, frame *f) {
   uint32_t token = p->items[p->item_count - 2];
   if (boa_parse_peek(p) != BOA_TOKEN_EQUAL) {
     if (kind == KIND_PLAIN && (f->level & SEEN_DEFAULT) && !f->d) {
+      if (boa_parse_peek(p) != BOA_TOKEN_COMMA && boa_parse_peek(p) != closer(f)) {
+        return boa_parse_unexpected(p);
+      }
       return boa_parse_fail_token(p, token, "parameter without a default follows parameter with a default");
     }
     return finish_parameter(p, f, 0);

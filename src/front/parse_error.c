@@ -332,11 +332,47 @@ static boa_status check_comma(parser *p) {
   return boa_parse_fail(p, p->tail_start, p->tokens[r.end - 1].end, "invalid syntax. Perhaps you forgot a comma?");
 }
 
+/* "a "b" c": the quotes in the middle end the string. */
+static boa_status check_string(parser *p) {
+  uint32_t first = p->tokens[p->at].kind == BOA_TOKEN_STRING ? p->at + 1 : p->at, at = first;
+  if (p->nested || p->tokens[first - (first > 0)].kind != BOA_TOKEN_STRING) {
+    return BOA_OK;
+  }
+  while (p->tokens[at].kind != BOA_TOKEN_STRING && boa_parse_starts_expression((boa_token_kind)p->tokens[at].kind)) {
+    trial r = try_expression(p, at, LEVEL_TERNARY, false);
+    if (r.status != BOA_OK) {
+      return stopped(r) ? r.status : BOA_OK;
+    }
+    at = r.end;
+  }
+  if (at == first || p->tokens[at].kind != BOA_TOKEN_STRING) {
+    return BOA_OK;
+  }
+  return boa_parse_fail(p, p->tokens[first].start, p->tokens[at - 1].end,
+                        "invalid syntax. Is this intended to be part of the string?");
+}
+
 /* --- conditional expressions ---------------------------------------------------------------------------------------------- */
+
+/* `a if b and`, with no operand: CPython has read `a if b`. */
+static boa_status check_else_before(parser *p) {
+  uint32_t i = p->depth;
+  while (i > 0 && p->frames[i - 1].rule <= RULE_STAR && p->frames[i - 1].rule != RULE_IF_TEST &&
+         p->frames[i - 1].rule != RULE_EXPRESSION) {
+    i--;
+  }
+  uint32_t end = i && p->frames[i - 1].rule == RULE_IF_TEST ? readable_end(p, i - 1) : 0;
+  if (!end || p->tokens[end].kind == BOA_TOKEN_ELSE || p->tokens[end].kind == BOA_TOKEN_COLON || is_error(p, end)) {
+    return BOA_OK;
+  }
+  return boa_parse_fail(p, p->tokens[p->frames[i - 1].token].start, p->tokens[end - 1].end,
+                        "expected 'else' after 'if' expression");
+}
 
 static boa_status check_else(parser *p, const frame *f) {
   if (f->rule == RULE_IF_TEST && p->have && boa_parse_peek(p) != BOA_TOKEN_COLON) {
-    return boa_parse_fail(p, p->tokens[f->token].start, p->tokens[p->at - 1].end, "expected 'else' after 'if' expression");
+    uint32_t last = p->tokens[p->at - 1].kind == BOA_TOKEN_DOT ? p->at - 2 : p->at - 1;
+    return boa_parse_fail(p, p->tokens[f->token].start, p->tokens[last].end, "expected 'else' after 'if' expression");
   }
   if (f->rule == RULE_IF_ELSE && !p->have) {
     return boa_parse_fail_token(p, p->at, "expected expression after 'else', but statement is given");
@@ -494,6 +530,10 @@ static boa_status check_parameters(parser *p, const frame *f) {
     return BOA_OK;
   }
   uint32_t close = p->tokens[p->at].value;
+  bool plain = !f->d && !(f->level & BOA_PARSE_SEEN_DEFAULT) && close > p->at + 1;
+  if (!plain) {
+    return BOA_OK;
+  }
   for (uint32_t i = p->at + 1; i < close; i++) {
     if (p->tokens[i].kind != ((i - p->at) % 2 ? BOA_TOKEN_NAME : BOA_TOKEN_COMMA)) {
       return BOA_OK;
@@ -501,6 +541,15 @@ static boa_status check_parameters(parser *p, const frame *f) {
   }
   return boa_parse_fail(p, p->tokens[p->at].start, p->tokens[close].end, "%s parameters cannot be parenthesized",
                         f->op == RULE_LAMBDA ? "Lambda expression" : "Function");
+}
+
+boa_status boa_parse_fits(parser *p, uint32_t token, bool *fits) {
+  trial r = {.status = BOA_RAISE};
+  if (!p->nested) {
+    r = try_expression(p, token, LEVEL_TERNARY, false);
+  }
+  *fits = r.status == BOA_OK;
+  return stopped(r) ? r.status : BOA_OK;
 }
 
 /* --- f-strings ------------------------------------------------------------------------------------------------------------ */
@@ -624,7 +673,13 @@ static boa_status diagnose(parser *p) {
     status = check_dict(p, top);
   }
   if (status == BOA_OK) {
+    status = check_string(p);
+  }
+  if (status == BOA_OK) {
     status = check_comma(p);
+  }
+  if (status == BOA_OK) {
+    status = check_else_before(p);
   }
   if (status == BOA_OK) {
     status = check_equal(p, top);

@@ -4,6 +4,8 @@
  * after_operand() the trailers and then one operator, for which it first reduces every frame that binds more strongly. */
 #include "front/parse.h"
 
+enum { MAX_DECIMAL_DIGITS = 4300 };
+
 bool boa_parse_starts_expression(boa_token_kind kind) {
   switch (kind) {
   case BOA_TOKEN_NAME:
@@ -218,12 +220,29 @@ static boa_status star_operand(parser *p) {
   return boa_parse_push(p, (frame){.rule = RULE_STAR, .level = LEVEL_BITOR, .token = p->at - 1});
 }
 
+/* CPython converts decimal digits to an int only up to a length. */
+static boa_status big_number(parser *p) {
+  const boa_token *k = &p->tokens[p->at];
+  const boa_const *c = &p->t->consts[k->value];
+  if (c->base == 10 && c->len > MAX_DECIMAL_DIGITS) {
+    return boa_parse_fail(p, k->start, k->end,
+                          "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
+                          "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                          "literals to avoid decimal conversion limits.",
+                          (uint32_t)MAX_DECIMAL_DIGITS, c->len);
+  }
+  return give(p, (boa_node){.kind = BOA_NODE_CONSTANT, .a = k->value});
+}
+
 /* A prefix operator or an atom. Leaves p->have set when there is an operand. */
 static boa_status operand(parser *p) {
   switch (boa_parse_peek(p)) {
   case BOA_TOKEN_NAME:
     return name_operand(p);
   case BOA_TOKEN_NUMBER:
+    if (p->t->consts[p->tokens[p->at].value].kind == BOA_CONST_BIG_INT) {
+      return big_number(p);
+    }
     return give(p, (boa_node){.kind = BOA_NODE_CONSTANT, .a = p->tokens[p->at].value});
   case BOA_TOKEN_STRING:
   case BOA_TOKEN_FSTRING_START:

@@ -234,7 +234,13 @@ static boa_status start_augmented(parser *p, frame *f, boa_binary op) {
 }
 
 static boa_status start_annotation(parser *p, frame *f) {
-  boa_node *target = &p->t->nodes[p->result];
+  const boa_node *target = &p->t->nodes[p->result];
+  bool fits = true;
+  boa_status status = is_single_target(target) ? BOA_OK : boa_parse_fits(p, p->at + 1, &fits);
+  if (status != BOA_OK || !fits) {
+    return status == BOA_OK ? boa_parse_unexpected(p) : status;
+  }
+  target = &p->t->nodes[p->result];
   if (target->kind == BOA_NODE_LIST || target->kind == BOA_NODE_TUPLE) {
     bool bare = target->kind == BOA_NODE_TUPLE && !(target->flags & BOA_FLAG_PARENTHESIZED);
     return boa_parse_fail_node(p, bare ? boa_list_at(p->t, target->a, 0) : p->result,
@@ -244,7 +250,7 @@ static boa_status start_annotation(parser *p, frame *f) {
   if (!is_single_target(target)) {
     return boa_parse_fail_node(p, p->result, "illegal target for annotation");
   }
-  target->op = BOA_CONTEXT_STORE;
+  p->t->nodes[p->result].op = BOA_CONTEXT_STORE;
   f->a = p->result;
   f->state = ASSIGN_ANNOTATION;
   p->at++;

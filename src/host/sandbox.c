@@ -200,12 +200,9 @@ static boa_event done_event(boa_sandbox *box) {
   return e;
 }
 
-static boa_event finish(boa_sandbox *box, int status) {
+/* The feed is over: nothing of it stays but what its globals hold. */
+static void end_feed(boa_sandbox *box, boa_event e) {
   boa_guest *g = &box->guest;
-  if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
-    g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
-  }
-  boa_event e = status == VM_DONE ? done_event(box) : status == BOA_RAISE ? boa_error_event(box) : limit_event(box);
   box->running = box->calling = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
@@ -216,7 +213,14 @@ static boa_event finish(boa_sandbox *box, int status) {
   g->roots[BOA_ROOT_RAISED] = 0;
   boa_scratch_release(&g->work, (boa_mark){0});
   box->last = e;
-  return e;
+}
+
+static void finish(boa_sandbox *box, int status) {
+  boa_guest *g = &box->guest;
+  if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
+    g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
+  }
+  end_feed(box, status == VM_DONE ? done_event(box) : status == BOA_RAISE ? boa_error_event(box) : limit_event(box));
 }
 
 static boa_event print_event(boa_sandbox *box) {
@@ -283,7 +287,7 @@ static void refuel(boa_sandbox *box) {
   g->out_used = 0;
 }
 
-static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const boa_tree *t, const char *name) {
+static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const char *name) {
   static const char *const types[] = {"SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"};
   boa_work w;
   boa_work_open(&w, INT64_MAX / 4);
@@ -293,7 +297,6 @@ static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const
   boa_text_c(&text, "\", line ");
   boa_text_int(&text, e->line);
   boa_text_c(&text, "\n");
-  (void)t;
   boa_text_c(&text, types[e->type]);
   boa_text_c(&text, ": ");
   boa_text_c(&text, e->message);
@@ -357,12 +360,10 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   box->ran = now(box) - box->started;
   if (s) {
     if (syntax) {
-      boa_event e = syntax_event(box, &error, NULL, name);
-      finish(box, BOA_STOP);
-      box->last = e;
-      return e;
+      end_feed(box, syntax_event(box, &error, name));
+    } else {
+      finish(box, s);
     }
-    finish(box, s);
     return deliver(box);
   }
   box->running = true;

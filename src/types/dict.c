@@ -92,6 +92,11 @@ static boa_status hash_word(boa_guest *g, boa_value key, boa_value *out) {
     h = (int64_t)cage_load64(&g->cage, boa_to_ref(key), BOA_STR_HASH);
   } else {
     boa_status s = boa_hash(g, key, &h);
+    if (s == BOA_RAISE) {
+      boa_value text = 0;
+      s = boa_exception_text(g, g->roots[BOA_ROOT_RAISED], &text);
+      return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot use '%t' as a dict key (%v)", key, text);
+    }
     if (s) {
       return s;
     }

@@ -92,7 +92,7 @@ boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
 
 /* An iterator that was advanced can't be asked again: when memory runs out in between, the list so far and the iterator stay in roots, and
  * the instruction's second try goes on with them. */
-boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
+boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out) {
   boa_value list = g->roots[BOA_ROOT_TEMPORARY], it = g->roots[BOA_ROOT_TEMPORARY2], v = 0;
   boa_status s = BOA_OK;
   if (!g->second_try || !list || !it) {
@@ -101,7 +101,7 @@ boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
   }
   g->roots[BOA_ROOT_TEMPORARY] = s ? 0 : list;
   g->roots[BOA_ROOT_TEMPORARY2] = s ? 0 : it;
-  while (!s) {
+  while (!s && boa_length(g, list) < most) {
     s = boa_list_reserve(g, list, (uint64_t)boa_length(g, list) + 1);
     s = s ? s : boa_next(g, it, &v);
     if (s || v == BOA_UNBOUND) {
@@ -111,4 +111,8 @@ boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
   }
   *out = list;
   return s;
+}
+
+boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
+  return boa_list_take(g, iterable, UINT64_MAX, out);
 }

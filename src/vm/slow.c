@@ -156,10 +156,13 @@ int vm_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
   return boa_next(g, iterator, out);
 }
 
-static int wrong_count(boa_guest *g, uint32_t have, uint32_t want, bool star) {
+static int wrong_count(boa_guest *g, uint32_t have, uint32_t want, bool star, bool counted) {
   if (have < want) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "not enough values to unpack (expected %s%d, got %d)", star ? "at least " : "",
                      (int64_t)want, (int64_t)have);
+  }
+  if (!counted) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "too many values to unpack (expected %d)", (int64_t)want);
   }
   return boa_raise(g, BOA_KIND_VALUE_ERROR, "too many values to unpack (expected %d, got %d)", (int64_t)want, (int64_t)have);
 }
@@ -176,7 +179,7 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   boa_kind kind = boa_kind_of(g, a);
   uint32_t depth = window;
   if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE) {
-    boa_status s = boa_list_from(g, a, &items);
+    boa_status s = boa_list_take(g, a, star ? UINT64_MAX : before + (uint64_t)after + 1, &items);
     if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot unpack non-iterable %t object", a);
     }
@@ -186,7 +189,8 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   }
   uint32_t n = boa_length(g, items), want = before + after;
   if (n < want || (!star && n > want)) {
-    return wrong_count(g, n, want, star);
+    bool counted = kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT;
+    return wrong_count(g, kind == BOA_KIND_DICT ? boa_length(g, a) : n, want, star, counted);
   }
   boa_value middle = 0;
   if (star) {
