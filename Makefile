@@ -51,7 +51,7 @@ fuzz:
 	@tools/fuzz.sh $(or $(SECONDS),60)
 
 bench: build/boabox
-	@$(PYTHON) bench/bench.py
+	@$(PYTHON) bench/bench.py --runs $(or $(RUNS),5)
 
 clang debug:
 	@tools/build.sh $@
