@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-static uint64_t fnv1a(const uint8_t *p, size_t n) {
+uint64_t boa_fnv1a(const uint8_t *p, size_t n) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
   for (size_t i = 0; i < n; i++) {
     h = (h ^ p[i]) * UINT64_C(0x100000001b3);
@@ -62,7 +62,7 @@ bool boa_image_build(boa_image *image, uint8_t **owned) {
                          .builtins = g->roots[BOA_ROOT_BUILTINS],
                          .names = g->roots[BOA_ROOT_NAMES],
                          .definitions = g->roots[BOA_ROOT_DEFINITIONS],
-                         .id = fnv1a(copy + maps, bytes)};
+                         .id = boa_fnv1a(copy + maps, bytes)};
     *owned = copy;
   }
   if (g) {

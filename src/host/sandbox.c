@@ -52,6 +52,10 @@ uint64_t boa_engine_image_id(const boa_engine *e) {
   return e->image.id;
 }
 
+uint64_t boa_engine_check(const boa_engine *e) {
+  return boa_fnv1a(e->image.bytes, e->image.end - BOA_NULL_PAGE);
+}
+
 static double now(const boa_sandbox *box) {
   return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
 }

@@ -33,7 +33,7 @@ boa_status boa_int_parts(boa_guest *g, boa_value v, int base, bool upper, boa_nu
 /* str(v), repr(v) or ascii(v) by 's', 'r', 'a'. */
 boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
 /* The value of a number for a float format: TypeError-free, an int beyond all floats raises OverflowError. */
-boa_status boa_as_double(boa_guest *g, boa_value v, double *d);
+boa_status boa_format_double(boa_guest *g, boa_value v, double *d);
 /* A run of decimal digits from *i on as a number: how many digits, or -1 for one beyond int64. */
 int boa_spec_number(const boa_view *v, uint32_t *i, uint32_t end, int64_t *out);
 

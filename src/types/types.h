@@ -46,7 +46,8 @@ boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out)
 /* Room for n characters of that width (1, 2, 4), zero; fill before the next allocation. */
 boa_status boa_str_room(boa_guest *g, uint64_t n, uint32_t width, bool ascii, boa_value *out);
 static inline uint32_t boa_str_length(const boa_guest *g, boa_value s) {
-  return boa_raw(g, s, BOA_STR_LENGTH);
+  uint32_t n = boa_raw(g, s, BOA_STR_LENGTH);
+  return n < g->cage.size ? n : g->cage.size;
 }
 static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
   uint32_t w = boa_header_aux(boa_head(g, s));
@@ -104,7 +105,8 @@ boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
 static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str or dict */
-  return boa_raw(g, v, 8);
+  uint32_t n = boa_raw(g, v, 8);
+  return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {

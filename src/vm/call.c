@@ -261,7 +261,7 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
   g->fp = fp;
   g->kp = cage_constants(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS);
   g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + vm_code_start(g, (uint32_t)code) * 4);
-  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL);
+  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL) + (int64_t)1;
   return VM_PUSHED;
 }
 

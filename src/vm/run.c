@@ -53,14 +53,19 @@
     BREAK_OFF(VM_SAFEPOINT);                                                                                                   \
   }
 #define TARGET(words) cage_code(&g->cage, OFFSET(pc) + ((words) + pc[1]) * 4)
+/* A jump that pays nothing goes forward only, even in broken code. */
 #define JUMP_TO(words)                                                                                                         \
   do {                                                                                                                         \
-    pc = TARGET(words);                                                                                                        \
+    const uint32_t *target = TARGET(words);                                                                                    \
+    if (UNLIKELY(target <= pc)) {                                                                                              \
+      BREAK_OFF(VM_BROKEN);                                                                                                    \
+    }                                                                                                                          \
+    pc = target;                                                                                                               \
     NEXT(0);                                                                                                                   \
   } while (0)
 #define JUMP_CHARGED()                                                                                                         \
   do {                                                                                                                         \
-    uint32_t fuel = pc[2];                                                                                                     \
+    uint64_t fuel = (uint64_t)pc[2] + 1;                                                                                       \
     pc = TARGET(3);                                                                                                            \
     CHARGE(fuel);                                                                                                              \
     NEXT(0);                                                                                                                   \
