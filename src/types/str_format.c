@@ -355,6 +355,11 @@ static boa_status format(filling *f, boa_value *out) {
   return s ? s : boa_text_finish(&t, f->g, out);
 }
 
+boa_status boa_native_ascii(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_convert(g, boa_arg(g, args, 0), 'a', out);
+}
+
 boa_status boa_native_str_format(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   filling f = {.g = g, .args = args, .positional = n - 1};
   return format(&f, out);
