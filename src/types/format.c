@@ -320,7 +320,7 @@ static boa_status put_int(boa_guest *g, boa_spec *spec, boa_value v, boa_text *t
   boa_number_text x = {.group = 3};
   uint32_t type = spec->type;
   int base = type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
-  if (spec->precision >= 0 || spec->fraction_grouping) {
+  if (spec->precision >= 0) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "Precision not allowed in integer format specifier");
   }
   if (spec->no_negative_zero) {
