@@ -75,7 +75,8 @@ static boa_status take_number(percent *p, uint32_t *c, int64_t most, const char 
       return boa_raise(p->g, BOA_KIND_TYPE_ERROR, "* wants int");
     }
     if (!s && (!boa_int_value(p->g, v, out) || *out > most || *out < -most)) {
-      return boa_raise(p->g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C %s", most == INT32_MAX ? "int" : "ssize_t");
+      return boa_raise(p->g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C %s",
+                       most == INT32_MAX ? "int" : "ssize_t");
     }
     return s ? s : next_char(p, c);
   }
@@ -174,7 +175,8 @@ static boa_status put_int(percent *p, const conversion *x, boa_value v) {
   if (base == 10 && boa_is_float(g, v)) {
     s = boa_int_from_double(g, boa_float_value(g, v), &v);
   } else if (!boa_is_integer(g, v)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%%c format: %s is required, not %t", type, base == 10 ? "a real number" : "an integer", v);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%%c format: %s is required, not %t", type,
+                     base == 10 ? "a real number" : "an integer", v);
   }
   s = s ? s : boa_int_parts(g, v, base, type == 'X', &number);
   if (s) {
@@ -218,7 +220,8 @@ static boa_status unsupported(percent *p, uint32_t type) {
     hex[--n] = "0123456789abcdef"[type & 15];
     type >>= 4;
   } while (type && n);
-  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown, hex + n, (int64_t)p->i - 1);
+  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown, hex + n,
+                   (int64_t)p->i - 1);
 }
 
 static boa_status put_conversion(percent *p) {

@@ -4,7 +4,7 @@
     format_fuzz.py [--boabox build/boabox] [--oracle python3.14] [--seed 1] [--count 2000]
 
 One program with every case runs in both; each case prints a line, an exception as its type and text. The oracle defaults to the
-running Python, which must be 3.12 or newer; what 3.14 alone knows (grouping of fractions) is left out for older ones.
+running Python, which must be 3.12 or newer; what 3.14 alone knows or says (grouping of fractions, %c) is left out for older ones.
 Ends with "N passed, N failed"; the first differences are shown."""
 import argparse
 import random
@@ -38,16 +38,16 @@ def spec(r, modern):
         out += '.' + pick(r, '', *map(str, (0, 1, 2, 3, 5, 10, 20, 50)))
         if modern:
             out += pick(r, '', '', ',', '_', '_,')
-    return out + pick(r, '', '', *'bcdeEfFgGnosxX%', *'y,é')
+    return out + pick(r, '', '', *'bcdeEfFgGnosxX%', *('y,é' if modern else 'yé'))
 
 
 def value(r):
     return r.choice(VALUES[r.choice(['int', 'float', 'float', 'int', 'str'])] + (OTHERS if r.random() < 0.05 else []))
 
 
-def percent(r):
+def percent(r, modern):
     out = '%' + ''.join(r.choice('-+ #0') for _ in range(r.choice([0, 0, 1, 2]))) + pick(r, '', '', str(r.randrange(15)), '*')
-    out += pick(r, '', '', '.', '.' + str(r.randrange(12)), '.*') + pick(r, '', '', '', 'l') + r.choice('srdiuoxXeEfFgGcsdfx%y')
+    out += pick(r, '', '', '.', '.' + str(r.randrange(12)), '.*') + pick(r, '', '', '', 'l') + r.choice('srdiuoxXeEfFgGsdfx%y' + 'c' * modern)
     args = ['5'] * out.count('*') + [value(r)]
     return f"{out!r} % ({', '.join(args)},)"
 
@@ -100,7 +100,7 @@ def case(r, modern):
     kind = r.randrange(10)
     if kind < 4:
         return f'format({value(r)}, {spec(r, modern)!r})'
-    return [percent, percent, method, method, template, number][kind - 4](r)
+    return percent(r, modern) if kind < 6 else [method, method, template, number][kind - 6](r)
 
 
 def program(cases):
