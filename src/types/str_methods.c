@@ -211,7 +211,7 @@ typedef struct stripping {
 
 static bool strips(const stripping *x, uint32_t c) {
   if (x->space) {
-    return boa_unicode_is(c, BOA_UNICODE_SPACE);
+    return boa_unicode_space(c);
   }
   if (c < 128) {
     return (c < 64 ? x->low : x->high) >> (c & 63) & 1;

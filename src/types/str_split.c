@@ -4,15 +4,11 @@
 #include "types/str_view.h"
 #include "types/natives.h"
 
-static bool is_space(uint32_t c) {
-  return c < 128 ? c == ' ' || c - 9 < 5 || c - 0x1c < 4 : boa_unicode_is(c, BOA_UNICODE_SPACE);
-}
-
 /* From i on the first character that is (or is not) white space; v.n at the end. Pays for what it passes: UINT32_MAX = stop. */
 static uint32_t run_end(boa_guest *g, boa_value str, uint32_t i, bool space) {
   boa_view v = boa_str_view(g, str);
   uint32_t from = i;
-  for (; i < v.n && is_space(boa_view_char(&v, i)) == space; i++) {
+  for (; i < v.n && boa_unicode_space(boa_view_char(&v, i)) == space; i++) {
     if (!boa_pay_step(g, i - from + 1)) {
       return UINT32_MAX;
     }
@@ -24,7 +20,7 @@ static uint32_t run_end(boa_guest *g, boa_value str, uint32_t i, bool space) {
 static uint32_t run_start(boa_guest *g, boa_value str, uint32_t i, bool space) {
   boa_view v = boa_str_view(g, str);
   uint32_t from = i = i < v.n ? i : v.n;
-  for (; i > 0 && is_space(boa_view_char(&v, i - 1)) == space; i--) {
+  for (; i > 0 && boa_unicode_space(boa_view_char(&v, i - 1)) == space; i--) {
     if (!boa_pay_step(g, from - i + 1)) {
       return UINT32_MAX;
     }
@@ -276,6 +272,14 @@ static boa_status put_replaced(boa_guest *g, boa_value str, boa_value old, boa_v
   return to->text.status;
 }
 
+static void replace_bytes(boa_guest *g, boa_value str, boa_ref data, uint8_t old, uint8_t fresh) {
+  boa_view v = boa_str_view(g, str);
+  uint8_t *to = cage_writable_bytes(&g->cage, data, 0, &v.n);
+  for (uint32_t i = 0; i < v.n; i++) {
+    to[i] = v.at[i] == old ? fresh : v.at[i];
+  }
+}
+
 static boa_status replace(boa_guest *g, boa_value str, boa_value old, boa_value fresh, uint64_t most, boa_value *out) {
   uint64_t n = boa_str_length(g, str), m = boa_str_length(g, old), k = boa_str_length(g, fresh), count = 0;
   boa_status s = boa_str_count(g, str, old, 0, (uint32_t)n, most, &count);
@@ -297,7 +301,11 @@ static boa_status replace(boa_guest *g, boa_value str, boa_value old, boa_value 
     }
     to.data = boa_str_data(g, to.str);
   }
-  s = put_replaced(g, str, old, fresh, count, &to);
+  if (ascii && m == 1 && k == 1 && most == UINT64_MAX) {
+    replace_bytes(g, str, to.data, (uint8_t)boa_str_char(g, old, 0), (uint8_t)boa_str_char(g, fresh, 0));
+  } else {
+    s = put_replaced(g, str, old, fresh, count, &to);
+  }
   *out = to.str;
   return s || ascii ? s : boa_text_finish(&to.text, g, out);
 }
