@@ -23,6 +23,9 @@ static boa_status to_ascii(boa_guest *g, boa_value str, char **text, size_t *n) 
       return BOA_STOP;
     }
   }
+  if (!boa_pay_rest(g, v.n)) {
+    return BOA_STOP;
+  }
   uint32_t from = 0, end = v.n;
   while (from < end && (to[from] == ' ' || (to[from] >= '\t' && to[from] <= '\r'))) {
     from++;

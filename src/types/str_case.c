@@ -48,7 +48,7 @@ static boa_status any_case(boa_guest *g, boa_value str, casing what, boa_value *
   for (uint32_t i = 0; i < v.n && !t.status; i++) {
     uint32_t c = boa_view_char(&v, i), to[BOA_UNICODE_CASE_MOST], n = 1;
     boa_unicode_case map = mapping(what, c, i, in_word);
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x400)) {
+    if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 0xc00)) {
       return BOA_STOP;
     }
     if (c == SIGMA && map == BOA_UNICODE_TO_LOWER && is_final_sigma(&v, i)) {
@@ -61,7 +61,10 @@ static boa_status any_case(boa_guest *g, boa_value str, casing what, boa_value *
     for (uint32_t k = 0; k < n; k++) {
       boa_text_char(&t, to[k]);
     }
-    in_word = boa_unicode_is(c, BOA_UNICODE_CASED);
+    in_word = what == TITLE && boa_unicode_is(c, BOA_UNICODE_CASED);
+  }
+  if (!boa_charge(&g->work, v.n & 0xfff)) {
+    return BOA_STOP;
   }
   return boa_text_finish(&t, g, out);
 }
@@ -147,14 +150,15 @@ boa_status boa_native_str_capitalize(boa_guest *g, uint32_t args, uint32_t n, bo
 static boa_status all_of(boa_guest *g, uint32_t args, uint32_t kinds, bool empty, boa_value *out) {
   boa_view v = boa_str_view(g, boa_arg(g, args, 0));
   bool all = v.n || empty;
-  for (uint32_t i = 0; all && i < v.n; i++) {
+  uint32_t i = 0;
+  while (all && i < v.n) {
     all = boa_unicode_is(boa_view_char(&v, i), kinds);
-    if (!boa_pay_step(g, i + 1)) {
+    if (!boa_pay_step(g, ++i)) {
       return BOA_STOP;
     }
   }
   *out = boa_bool(all);
-  return BOA_OK;
+  return boa_pay_rest(g, i) ? BOA_OK : BOA_STOP;
 }
 
 boa_status boa_native_str_isalpha(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -213,16 +217,17 @@ boa_status boa_native_str_isidentifier(boa_guest *g, uint32_t args, uint32_t n, 
 static boa_status is_cased_as(boa_guest *g, uint32_t args, uint32_t kind, uint32_t others, boa_value *out) {
   boa_view v = boa_str_view(g, boa_arg(g, args, 0));
   bool found = false, other = false;
-  for (uint32_t i = 0; !other && i < v.n; i++) {
+  uint32_t i = 0;
+  while (!other && i < v.n) {
     uint32_t kinds = boa_unicode_kinds_of(boa_view_char(&v, i));
     found = found || (kinds & kind);
     other = kinds & others;
-    if (!boa_pay_step(g, i + 1)) {
+    if (!boa_pay_step(g, ++i)) {
       return BOA_STOP;
     }
   }
   *out = boa_bool(found && !other);
-  return BOA_OK;
+  return boa_pay_rest(g, i) ? BOA_OK : BOA_STOP;
 }
 
 boa_status boa_native_str_islower(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -239,18 +244,19 @@ boa_status boa_native_str_istitle(boa_guest *g, uint32_t args, uint32_t n, boa_v
   (void)n;
   boa_view v = boa_str_view(g, boa_arg(g, args, 0));
   bool found = false, in_word = false, wrong = false;
-  for (uint32_t i = 0; !wrong && i < v.n; i++) {
+  uint32_t i = 0;
+  while (!wrong && i < v.n) {
     uint32_t kinds = boa_unicode_kinds_of(boa_view_char(&v, i));
     bool capital = kinds & (BOA_UNICODE_UPPER | BOA_UNICODE_TITLE), small = kinds & BOA_UNICODE_LOWER;
     wrong = (capital && in_word) || (small && !capital && !in_word);
     in_word = capital || small;
     found = found || in_word;
-    if (!boa_pay_step(g, i + 1)) {
+    if (!boa_pay_step(g, ++i)) {
       return BOA_STOP;
     }
   }
   *out = boa_bool(found && !wrong);
-  return BOA_OK;
+  return boa_pay_rest(g, i) ? BOA_OK : BOA_STOP;
 }
 
 /* The table's entry for a character: None, an int or a str; UNBOUND where the table has none. */
@@ -304,11 +310,10 @@ boa_status boa_native_str_translate(boa_guest *g, uint32_t args, uint32_t n, boa
       s = boa_charge(&g->work, 2) ? table_entry(g, table, c, &to) : BOA_STOP;
       known[c & (KNOWN - 1)] = c < KNOWN && !s ? to : known[c & (KNOWN - 1)];
     }
-    if (!boa_pay_step(g, i + 1)) {
-      s = BOA_STOP;
-    }
+    s = s || (i & 0xfff) || boa_charge(&g->work, 0x400) ? s : BOA_STOP;
     s = s ? s : put_translated(g, &t, c, to);
   }
+  s = s || boa_charge(&g->work, (length & 0xfff) / 4) ? s : BOA_STOP;
   return s ? s : boa_text_finish(&t, g, out);
 }
 

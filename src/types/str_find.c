@@ -1,6 +1,7 @@
 /* Substring search. A simple scan (memchr or a loop for the first character, then a comparison) as long as it pays, then the two-way
  * algorithm, which is linear for any needle without memory of its own (Crochemore and Perrin, "Two-way string-matching", 1991). The same
- * code searches backward by reading both strs from their ends. Fuel: one unit a call, one per 16 characters passed, one per 8 compared. */
+ * code searches backward by reading both strs from their ends. Fuel: one unit a call, one per 8 characters looked at, one per 64 that memchr
+ * passes. */
 #include "types/str_view.h"
 
 enum { STEPS = 1 << 14, CHUNK = 1 << 18 };
@@ -109,7 +110,7 @@ static uint32_t next_start(search *s, uint32_t i, uint32_t last) {
         i++;
       }
     }
-    s->stopped = !boa_charge(s->w, (i - from) / 16);
+    s->stopped = !boa_charge(s->w, (i - from) / (bytes ? 64 : 8));
     if (i < from + some || s->stopped) {
       return i;
     }
@@ -127,7 +128,7 @@ static int64_t scan_bytes(search *s, uint32_t *passed) {
     i = p ? (uint32_t)(p - text) : i + some;
     *passed = i - paid;
     if (i - paid >= CHUNK) {
-      s->stopped = !boa_charge(s->w, (i - paid) / 16);
+      s->stopped = !boa_charge(s->w, (i - paid) / 64);
       *passed = 0;
       paid = i;
     }
@@ -187,7 +188,7 @@ boa_status boa_str_find(boa_guest *g, boa_value str, boa_value sub, uint32_t fro
   bool bytes = text.width == 1 && needle.width == 1 && !backward;
   uint32_t passed = 0;
   int64_t found = bytes ? scan_bytes(&s, &passed) : scan(&s);
-  if (s.stopped || !boa_charge(&g->work, passed / 8 + s.steps / 8 + 1)) {
+  if (s.stopped || !boa_charge(&g->work, passed / 64 + s.steps / 8 + 1)) {
     return BOA_STOP;
   }
   if (found >= 0) {

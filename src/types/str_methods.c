@@ -441,7 +441,7 @@ static bool expand(boa_guest *g, boa_value str, int64_t tab, boa_value to, uint3
     n = n + more < (uint64_t)1 << 40 ? n + more : (uint64_t)1 << 40;
   }
   *total = n;
-  return true;
+  return boa_pay_rest(g, v.n);
 }
 
 boa_status boa_native_str_expandtabs(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -39,7 +39,7 @@ static boa_status next_char(percent *p, uint32_t *c) {
     return value_error(p, "incomplete format");
   }
   *c = boa_str_char(p->g, p->format, p->i++);
-  return BOA_OK;
+  return boa_pay_step(p->g, p->i) ? BOA_OK : BOA_STOP;
 }
 
 /* "(name)", of which the opening parenthesis is taken; parentheses nest. */
@@ -54,6 +54,9 @@ static boa_status take_key(percent *p) {
     uint32_t c = boa_str_char(g, p->format, p->i++);
     open += c == '(';
     open -= c == ')';
+    if (!boa_pay_step(g, p->i)) {
+      return BOA_STOP;
+    }
   }
   if (open) {
     return value_error(p, "incomplete format key");
@@ -267,6 +270,7 @@ static boa_status put_conversion(percent *p) {
 /* Adds the text up to the next '%', which is taken. */
 static boa_status literal(percent *p, bool *found) {
   boa_view v = boa_str_view(p->g, p->format);
+  uint32_t from = p->i;
   *found = false;
   while (p->i < v.n && !p->text.status && !*found) {
     uint32_t c = boa_view_char(&v, p->i++);
@@ -274,11 +278,11 @@ static boa_status literal(percent *p, bool *found) {
     if (!*found) {
       boa_text_char(&p->text, c);
     }
-    if ((p->i & 0xfff) == 0 && !boa_charge(&p->g->work, 0x100)) {
+    if (!boa_pay_step(p->g, p->i - from)) {
       return BOA_STOP;
     }
   }
-  return p->text.status;
+  return p->text.status || boa_pay_rest(p->g, p->i - from) ? p->text.status : BOA_STOP;
 }
 
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out) {

@@ -13,7 +13,7 @@ static uint32_t run_end(boa_guest *g, boa_value str, uint32_t i, bool space) {
       return UINT32_MAX;
     }
   }
-  return boa_charge(&g->work, ((i - from) & 0x3fff) / 16) ? i : UINT32_MAX;
+  return boa_pay_rest(g, i - from) ? i : UINT32_MAX;
 }
 
 /* The same from i down: the length of the text without the run that ends at i. */
@@ -25,7 +25,7 @@ static uint32_t run_start(boa_guest *g, boa_value str, uint32_t i, bool space) {
       return UINT32_MAX;
     }
   }
-  return boa_charge(&g->work, ((from - i) & 0x3fff) / 16) ? i : UINT32_MAX;
+  return boa_pay_rest(g, from - i) ? i : UINT32_MAX;
 }
 
 static boa_status append_part(boa_guest *g, boa_value list, boa_value str, uint32_t from, uint32_t to) {
@@ -119,7 +119,7 @@ static bool reverse(boa_guest *g, boa_value list) {
       return false;
     }
   }
-  return true;
+  return boa_pay_rest(g, n / 2);
 }
 
 static boa_status split(boa_guest *g, uint32_t args, uint32_t n, bool back, boa_value *out) {
@@ -171,7 +171,7 @@ static uint32_t line_end(boa_guest *g, boa_value str, uint32_t i, uint32_t *next
   }
   bool pair = i + 1 < v.n && boa_view_char(&v, i) == '\r' && boa_view_char(&v, i + 1) == '\n';
   *next = i < v.n ? i + 1 + pair : i;
-  return boa_charge(&g->work, ((i - from) & 0x3fff) / 16) ? i : UINT32_MAX;
+  return boa_pay_rest(g, i - from) ? i : UINT32_MAX;
 }
 
 boa_status boa_native_str_splitlines(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -249,6 +249,9 @@ static void put_part(boa_guest *g, sink *to, boa_value str, uint32_t from, uint3
       to->text.status = BOA_STOP;
     }
     boa_text_char(&to->text, boa_view_char(&v, i));
+  }
+  if (end > from && !boa_pay_rest(g, end - from)) {
+    to->text.status = BOA_STOP;
   }
 }
 
