@@ -41,30 +41,32 @@ typedef struct boa_sandbox boa_sandbox;
 enum {
   BOA_CONFIG_VERIFY = 1,   /* check the whole heap at every safepoint */
   BOA_CONFIG_RELOCATE = 2, /* move the guest's memory at every allocation and safepoint */
-  BOA_CONFIG_STRESS = 4    /* collect garbage at every safepoint */
+  BOA_CONFIG_STRESS = 4,   /* collect garbage at every safepoint */
+  BOA_CONFIG_FENCE = 8     /* address space beyond the guest's memory can't be touched */
 };
 
 /* Limits, all on by default. Fill with boa_config_default, then change what is wanted. */
 typedef struct boa_config {
-  size_t size;         /* sizeof(boa_config), so that a newer library knows an older caller */
-  uint64_t memory;     /* bytes the guest may use in all: 128 MiB */
-  double time;         /* seconds of run time per feed: 10; 0 = no limit */
-  uint64_t fuel;       /* units of work per feed; 0 = no limit where there is a clock, else 10^9 */
-  uint32_t recursion;  /* nested calls of guest functions: 1000 */
-  uint64_t output;     /* bytes printed per feed: 10 MiB */
-  uint64_t source;     /* bytes of one source: 4 MiB */
-  uint32_t debug;      /* BOA_CONFIG_… */
+  size_t size;                 /* sizeof(boa_config), so that a newer library knows an older caller */
+  uint64_t memory;             /* bytes the guest may use in all: 128 MiB */
+  double time;                 /* seconds of run time per feed: 10; 0 = no limit */
+  uint64_t fuel;               /* units of work per feed; 0 = no limit where there is a clock, else 10^9 */
+  uint32_t recursion;          /* nested calls of guest functions: 1000 */
+  uint64_t output;             /* bytes printed per feed: 10 MiB */
+  uint64_t source;             /* bytes of one source: 4 MiB */
+  uint32_t debug;              /* BOA_CONFIG_… */
   double (*clock)(void *data); /* seconds since any point, never going back; NULL: the system's, none in WebAssembly */
   void *clock_data;
-  uint64_t fail_at;       /* debugging: refuse the n-th allocation once; 0 = off */
-  uint64_t fail_from;     /* debugging: refuse every allocation from the n-th on; 0 = off */
+  uint64_t fail_at;   /* debugging: refuse the n-th allocation once; 0 = off */
+  uint64_t fail_from; /* debugging: refuse every allocation from the n-th on; 0 = off */
 } boa_config;
 
 typedef enum boa_event_kind {
   BOA_EVENT_DONE,  /* the feed is over; text: repr of its value, length 0 for None */
   BOA_EVENT_ERROR, /* an exception was not caught; text: the traceback as CPython prints it */
   BOA_EVENT_LIMIT, /* a limit ended the feed; text: which and its figure */
-  BOA_EVENT_PRINT  /* text was printed; resume to go on */
+  BOA_EVENT_PRINT, /* text was printed; resume to go on */
+  BOA_EVENT_CALL   /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
 } boa_event_kind;
 
 typedef struct boa_event {
@@ -88,8 +90,9 @@ typedef struct boa_usage {
 BOA_API boa_engine *boa_engine_open(void);
 /* After all its sandboxes are closed. */
 BOA_API void boa_engine_close(boa_engine *engine);
-/* SHA-like id of the image (FNV-1a, 64 bits), the same for every build of this version. */
+/* The id of the image (FNV-1a, 64 bits), the same for every build of this version; and the same computed anew from its bytes. */
 BOA_API uint64_t boa_engine_image_id(const boa_engine *engine);
+BOA_API uint64_t boa_engine_check(const boa_engine *engine);
 
 BOA_API void boa_config_default(boa_config *config);
 /* Opens a sandbox; config NULL = the defaults. NULL: the host has no memory, or the config makes no sense. */
@@ -103,6 +106,55 @@ BOA_API boa_event boa_run(boa_sandbox *box, const char *source, size_t length, c
 BOA_API boa_event boa_resume(boa_sandbox *box);
 /* Makes the running feed end with LIMIT "interrupt" soon. May be called from any thread and from a signal handler. */
 BOA_API void boa_interrupt(boa_sandbox *box);
+
+/* ---- values ----
+ * A handle keeps a guest value alive for the host until it is released or the sandbox is closed; 0 is no handle (no memory, or no such
+ * value). Handles belong to their sandbox. Reading never changes the value. */
+typedef uint32_t boa_handle;
+typedef enum boa_plain_type {
+  BOA_PLAIN_NONE,
+  BOA_PLAIN_BOOL,
+  BOA_PLAIN_INT,
+  BOA_PLAIN_FLOAT,
+  BOA_PLAIN_STR,
+  BOA_PLAIN_LIST,
+  BOA_PLAIN_TUPLE,
+  BOA_PLAIN_DICT,
+  BOA_PLAIN_OTHER /* shown by boa_repr_text only */
+} boa_plain_type;
+
+BOA_API void boa_release(boa_sandbox *box, boa_handle h);
+BOA_API boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h);
+BOA_API int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out);   /* 1; 0 when it is no int that fits */
+BOA_API int boa_as_double(const boa_sandbox *box, boa_handle h, double *out); /* of an int or float */
+/* UTF-8 of a str, or of any value's repr; terminated; free() it. NULL: no memory, or not a str. */
+BOA_API char *boa_as_text(boa_sandbox *box, boa_handle h, size_t *length);
+BOA_API char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length);
+BOA_API size_t boa_count(const boa_sandbox *box, boa_handle h); /* items of a list, tuple or dict, characters of a str */
+BOA_API boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i); /* of a list or tuple */
+BOA_API boa_handle boa_make_none(boa_sandbox *box);
+BOA_API boa_handle boa_make_bool(boa_sandbox *box, int truth);
+BOA_API boa_handle boa_make_int(boa_sandbox *box, int64_t i);
+BOA_API boa_handle boa_make_double(boa_sandbox *box, double d);
+BOA_API boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length); /* invalid UTF-8: 0 */
+BOA_API boa_handle boa_make_list(boa_sandbox *box);
+BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, or 0: no memory, or no list */
+/* The main module's variables. Get gives 0 when the name has no value. */
+BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
+BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
+/* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
+BOA_API int boa_define(boa_sandbox *box, const char *name);
+/* During CALL: how many arguments (positional, then keyword ones), one of them, and its name (NULL: positional; valid until the answer). */
+BOA_API size_t boa_argument_count(const boa_sandbox *box);
+BOA_API boa_handle boa_argument(boa_sandbox *box, size_t i);
+/* After CALL: the call returns that value (0: None), or raises an exception of that built-in type (unknown: RuntimeError). Goes on to the next
+ * event. With no call open: the last event again. */
+BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
+BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
+/* After DONE: the feed's value. */
+BOA_API boa_handle boa_result(boa_sandbox *box);
+/* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
+BOA_API int boa_move(boa_sandbox *box);
 
 BOA_API boa_usage boa_usage_of(const boa_sandbox *box);
 /* The code of a source as text, one instruction a line (for people and tests), or its syntax error; free() it. NULL: no memory. */

@@ -12,8 +12,8 @@
 #include "cage/value.h"
 
 enum {
-  BOA_PADDING = 4096,      /* after the cage; a masked offset plus its displacement may end here */
-  BOA_HALT_STRIP = 64,     /* after the padding: instructions HALT */
+  BOA_PADDING = 4096,  /* after the cage; a masked offset plus its displacement may end here */
+  BOA_HALT_STRIP = 64, /* after the padding: instructions HALT */
   BOA_NULL_PAGE = 4096,
   BOA_CAGE_FIRST = 256 * 1024, /* the smallest cage, bytes */
 };
@@ -35,21 +35,21 @@ typedef struct boa_cage {
 #define BOA_CLAMPED(c, at) ((at) < (c)->writable ? (c)->size : (at))
 #endif
 
-#define BOA_ACCESSORS(name, type, width, shift)                                                                                  \
-  static inline type cage_load##name(const boa_cage *c, boa_ref r, uint32_t disp) {                                             \
-    type v;                                                                                                                      \
-    memcpy(&v, __builtin_assume_aligned(c->base + BOA_MASKED(c, r.at, width) + disp, width), width);                             \
-    return v;                                                                                                                    \
-  }                                                                                                                              \
-  static inline type cage_load##name##_at(const boa_cage *c, boa_ref r, uint32_t i, uint32_t disp) {                            \
-    return cage_load##name(c, (boa_ref){r.at + (i << shift)}, disp);                                                             \
-  }                                                                                                                              \
-  static inline void cage_store##name(const boa_cage *c, boa_ref r, uint32_t disp, type v) {                                    \
-    uint32_t at = BOA_MASKED(c, r.at, width);                                                                                    \
-    memcpy(__builtin_assume_aligned(c->base + BOA_CLAMPED(c, at) + disp, width), &v, width);                                     \
-  }                                                                                                                              \
-  static inline void cage_store##name##_at(const boa_cage *c, boa_ref r, uint32_t i, uint32_t disp, type v) {                   \
-    cage_store##name(c, (boa_ref){r.at + (i << shift)}, disp, v);                                                                \
+#define BOA_ACCESSORS(name, type, width, shift)                                                                                \
+  static inline type cage_load##name(const boa_cage *c, boa_ref r, uint32_t disp) {                                            \
+    type v;                                                                                                                    \
+    memcpy(&v, __builtin_assume_aligned(c->base + BOA_MASKED(c, r.at, width) + disp, width), width);                           \
+    return v;                                                                                                                  \
+  }                                                                                                                            \
+  static inline type cage_load##name##_at(const boa_cage *c, boa_ref r, uint32_t i, uint32_t disp) {                           \
+    return cage_load##name(c, (boa_ref){r.at + (i << shift)}, disp);                                                           \
+  }                                                                                                                            \
+  static inline void cage_store##name(const boa_cage *c, boa_ref r, uint32_t disp, type v) {                                   \
+    uint32_t at = BOA_MASKED(c, r.at, width);                                                                                  \
+    memcpy(__builtin_assume_aligned(c->base + BOA_CLAMPED(c, at) + disp, width), &v, width);                                   \
+  }                                                                                                                            \
+  static inline void cage_store##name##_at(const boa_cage *c, boa_ref r, uint32_t i, uint32_t disp, type v) {                  \
+    cage_store##name(c, (boa_ref){r.at + (i << shift)}, disp, v);                                                              \
   }
 
 BOA_ACCESSORS(8, uint8_t, 1, 0)

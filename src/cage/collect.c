@@ -20,6 +20,13 @@ typedef struct {
   bool overflow; /* the pending list could not grow: marked objects must be scanned once more */
 } collector;
 
+static uint32_t count_bits(uint64_t x) {
+  x -= x >> 1 & UINT64_C(0x5555555555555555);
+  x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
+  x = (x + (x >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+  return (uint32_t)(x * UINT64_C(0x0101010101010101) >> 56);
+}
+
 static bool is_live(const boa_guest *g, uint32_t at) {
   return g->live[at >> 10] >> (at >> 4 & 63) & 1;
 }
@@ -129,7 +136,7 @@ static void visit_still(collector *c, bool full, visit *f) {
 
 static uint32_t new_place(const boa_guest *g, uint32_t at) {
   uint64_t before = g->live[at >> 10] & (((uint64_t)1 << (at >> 4 & 63)) - 1);
-  return g->moved[at >> 10] + (uint32_t)__builtin_popcountll(before) * BOA_GRANULE;
+  return g->moved[at >> 10] + count_bits(before) * BOA_GRANULE;
 }
 
 /* A word that named a dead or broken object becomes 0. */
@@ -195,7 +202,7 @@ static uint32_t plan(collector *c) {
   uint32_t to = c->from;
   for (uint32_t i = c->from >> 10; i < (g->top + 1023) >> 10; i++) {
     g->moved[i] = to;
-    to += (uint32_t)__builtin_popcountll(g->live[i]) * BOA_GRANULE;
+    to += count_bits(g->live[i]) * BOA_GRANULE;
   }
   return to;
 }
@@ -315,13 +322,16 @@ void boa_collect(boa_guest *g, bool full) {
   machine m = machine_park(g);
   mark_roots(&c, full);
   free(c.pending);
-  uint32_t top = plan(&c);
+  uint32_t top = plan(&c), before = g->top;
   update_all(&c, full);
   slide(&c, top);
   memset(g->cards, 0, g->cage.size / 512);
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;
+  if (before - g->top > (1u << 20) + g->top / 8) {
+    boa_heap_discard(g, g->top, before);
+  }
   if (full) {
     uint32_t live = g->top - g->heap_start;
     g->full_at = g->top + (live / 2 > (4u << 20) ? live / 2 : 4u << 20);

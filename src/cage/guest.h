@@ -9,16 +9,19 @@
 
 /* Values the engine itself holds; the collector keeps and updates them. */
 typedef enum boa_root {
-  BOA_ROOT_STACK,    /* the stack object */
-  BOA_ROOT_RAISED,   /* the exception being raised, 0 = none */
-  BOA_ROOT_HANDLED,  /* the exception being handled, None = none */
-  BOA_ROOT_RESULT,   /* a native's result; the feed's value */
-  BOA_ROOT_GLOBALS,  /* dict: name -> cell of the main module */
-  BOA_ROOT_BUILTINS, /* dict: name -> cell */
-  BOA_ROOT_NAMES,    /* dict: the interned strs made at run time */
+  BOA_ROOT_STACK,       /* the stack object */
+  BOA_ROOT_RAISED,      /* the exception being raised, 0 = none */
+  BOA_ROOT_HANDLED,     /* the exception being handled, None = none */
+  BOA_ROOT_RESULT,      /* a native's result; the feed's value */
+  BOA_ROOT_GLOBALS,     /* dict: name -> cell of the main module */
+  BOA_ROOT_BUILTINS,    /* dict: name -> cell */
+  BOA_ROOT_NAMES,       /* dict: the interned strs made at run time */
   BOA_ROOT_IMAGE_NAMES, /* dict: those of the image */
-  BOA_ROOT_HANDLES,  /* list: values the host holds */
-  BOA_ROOT_TEMPORARY, /* what a multi-step primitive holds while it allocates */
+  BOA_ROOT_DEFINITIONS, /* array: the sealed function a native falls back to, by its number */
+  BOA_ROOT_CALL,        /* arguments of the host call that is open: a tuple */
+  BOA_ROOT_CALL_NAMES,  /* names of its keyword arguments: a tuple, or 0 */
+  BOA_ROOT_HANDLES,     /* list: values the host holds */
+  BOA_ROOT_TEMPORARY,   /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_COUNT,
 } boa_root;
@@ -38,6 +41,7 @@ enum {
   BOA_DEBUG_VERIFY = 1,   /* check the heap at every collection and feed */
   BOA_DEBUG_RELOCATE = 2, /* move the cage at every allocation */
   BOA_DEBUG_STRESS = 4,   /* collect at every safepoint */
+  BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
 };
 
 typedef struct boa_guest {
@@ -46,13 +50,13 @@ typedef struct boa_guest {
   size_t reserved; /* bytes of address space behind base */
   /* heap: [heap_start, top) is in use, objects from young on are younger than the last collection */
   uint32_t heap_start, top, young;
-  uint32_t soft;       /* an allocation past this offset asks for a collection at the next safepoint */
+  uint32_t soft; /* an allocation past this offset asks for a collection at the next safepoint */
   bool want_collection;
-  uint32_t full_at;    /* a full collection is due when old objects reach this offset */
-  uint64_t memory_limit; /* bytes: cage in use + maps + scratch */
-  uint64_t peak;         /* the most in use so far */
-  uint64_t refused;      /* size of the single request that was above the limit, 0 = it was the sum */
-  uint64_t allocations;  /* how many so far */
+  uint32_t full_at;                /* a full collection is due when old objects reach this offset */
+  uint64_t memory_limit;           /* bytes: cage in use + maps + scratch */
+  uint64_t peak;                   /* the most in use so far */
+  uint64_t refused;                /* size of the single request that was above the limit, 0 = it was the sum */
+  uint64_t allocations;            /* how many so far */
   uint64_t fail_at, fail_for_ever; /* debugging: refuse allocation number fail_at (and all after it) */
   uint64_t collections;
   /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards) */
@@ -70,15 +74,18 @@ typedef struct boa_guest {
   bool unwinding;            /* the raised exception has left frames behind it */
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
-  const char *wrong;         /* what the verifier found first */
-  bool reraised;             /* the exception was raised before: this frame is in its traceback already */
-  bool second_try;           /* the instruction ran out of memory before and runs once more */
-  bool truth;                /* what vm_truth found */
-  int64_t reserve;           /* fuel beyond the slice */
-  int64_t slice_start;       /* the slice's fuel when the instruction now running began, for NOMEM's second try */
-  uint64_t fuel_used;        /* charged in ended slices */
-  boa_value keywords;        /* names of the keyword arguments of the native being called, a tuple or 0 */
-  bool interrupted;          /* a stop was asked for: out of fuel, of time, … (boa_stop says which) */
+  const char *wrong;   /* what the verifier found first */
+  bool reraised;       /* the exception was raised before: this frame is in its traceback already */
+  bool second_try;     /* the instruction ran out of memory before and runs once more */
+  bool truth;          /* what vm_truth found */
+  int64_t reserve;     /* fuel beyond the slice */
+  int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
+  uint64_t fuel_used;  /* charged in ended slices */
+  uint32_t pending;    /* status the next drive begins with instead of running (an exception the host raised) */
+  bool no_primitives;  /* debugging: natives that have a definition always fall back to it */
+  uint32_t call_destination, call_words; /* where the open host call's answer goes, and how far on */
+  boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
+  bool interrupted;                      /* a stop was asked for: out of fuel, of time, … (boa_stop says which) */
   uint32_t stop;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   void *host;

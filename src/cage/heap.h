@@ -7,6 +7,8 @@
 /* Makes a cage whose heap starts at heap_start (a multiple of 16). False: the host has no memory. */
 bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit);
 void boa_heap_close(boa_guest *g);
+/* Gives the memory behind free offsets back to the host. */
+void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
 boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header);

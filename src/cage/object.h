@@ -43,6 +43,7 @@ typedef enum boa_layout {
   X(FUNCTION, "function", OBJECT, VALUES8) \
   X(NATIVE, "builtin_function_or_method", OBJECT, VALUES8) \
   X(METHOD, "method", OBJECT, VALUES8) \
+  X(HOST_FUNCTION, "host_function", OBJECT, VALUES8) \
   X(CODE, "code", OBJECT, CODE) \
   X(CELL, "cell", OBJECT, VALUES8) \
   X(MODULE, "module", OBJECT, VALUES8) \
@@ -138,17 +139,18 @@ enum {
   BOA_AT_REST = BOA_AT_LATIN + 256 * BOA_STR_SIZE,
 };
 
-#define BOA_NONE ((boa_value)BOA_AT_NONE)
-#define BOA_FALSE ((boa_value)BOA_AT_FALSE)
-#define BOA_TRUE ((boa_value)BOA_AT_TRUE)
-#define BOA_ELLIPSIS ((boa_value)BOA_AT_ELLIPSIS)
+#define BOA_NONE            ((boa_value)BOA_AT_NONE)
+#define BOA_FALSE           ((boa_value)BOA_AT_FALSE)
+#define BOA_TRUE            ((boa_value)BOA_AT_TRUE)
+#define BOA_ELLIPSIS        ((boa_value)BOA_AT_ELLIPSIS)
 #define BOA_NOT_IMPLEMENTED ((boa_value)BOA_AT_NOT_IMPLEMENTED)
-#define BOA_EMPTY_TUPLE ((boa_value)BOA_AT_EMPTY_TUPLE)
-#define BOA_EMPTY_STR ((boa_value)BOA_AT_EMPTY_STR)
-#define BOA_TYPE(kind) ((uint32_t)(BOA_AT_TYPES + BOA_TYPE_SIZE * (kind)))
+#define BOA_EMPTY_TUPLE     ((boa_value)BOA_AT_EMPTY_TUPLE)
+#define BOA_EMPTY_STR       ((boa_value)BOA_AT_EMPTY_STR)
+#define BOA_TYPE(kind)      ((uint32_t)(BOA_AT_TYPES + BOA_TYPE_SIZE * (kind)))
 
 /* Headers. */
 enum { BOA_FLAG_BITS = 40, BOA_AUX_BITS = 48 };
+enum { BOA_FLAG_SHOWN = 0x80 }; /* header flag: repr is inside it just now */
 static inline uint64_t boa_header(uint32_t type, boa_layout layout, uint8_t flags, uint16_t aux) {
   return type | (uint64_t)layout << 32 | (uint64_t)flags << BOA_FLAG_BITS | (uint64_t)aux << BOA_AUX_BITS;
 }
@@ -167,24 +169,25 @@ static inline uint16_t boa_header_aux(uint64_t h) {
 
 /* Fields, as byte offsets; V: a value, R: raw. */
 enum {
-  BOA_TYPE_KIND = 8,   /* R32 boa_kind of the nearest built-in type | R32 flags */
-  BOA_TYPE_NAME = 16,  /* V str */
-  BOA_TYPE_BASE = 24,  /* V type or 0 */
-  BOA_TYPE_DICT = 32,  /* V dict of attributes */
-  BOA_TYPE_MRO = 40,   /* V tuple */
+  BOA_TYPE_KIND = 8,  /* R32 boa_kind of the nearest built-in type | R32 flags */
+  BOA_TYPE_NAME = 16, /* V str */
+  BOA_TYPE_BASE = 24, /* V type or 0 */
+  BOA_TYPE_DICT = 32, /* V dict of attributes */
+  BOA_TYPE_MRO = 40,  /* V tuple */
 
-  BOA_FLOAT_BITS = 8,  /* R64 */
-  BOA_INT_COUNT = 8,   /* R32 limbs; header aux 1 = negative */
+  BOA_FLOAT_BITS = 8, /* R64 */
+  BOA_INT_COUNT = 8,  /* R32 limbs; header aux 1 = negative */
   BOA_INT_LIMBS = 16,
 
-  BOA_STR_LENGTH = 8,  /* R32 characters; header aux: bytes per character 1, 2, 4 */
-  BOA_STR_ASCII = 12,  /* R32: 1 when all characters are below 128 */
-  BOA_STR_HASH = 16,   /* R64, when BOA_STR_HASHED */
-  BOA_STR_DATA = 24,   /* characters, or V buffer */
+  BOA_STR_LENGTH = 8,   /* R32 characters; header aux: bytes per character 1, 2, 4 */
+  BOA_STR_ASCII = 12,   /* R32: 1 when all characters are below 128 */
+  BOA_STR_HASH = 16,    /* R64, when BOA_STR_HASHED */
+  BOA_STR_DATA = 24,    /* characters, or V buffer */
   BOA_STR_BUFFERED = 1, /* header flags */
   BOA_STR_HASHED = 2,
   BOA_STR_INTERNED = 4,
   BOA_BUFFER_USED = 8, /* R32 bytes filled (the fill mark) */
+  BOA_BUFFER_ROOM = 12, /* R32 bytes there is room for */
   BOA_BUFFER_DATA = 16,
   BOA_BYTES_LENGTH = 8, /* R32 */
   BOA_BYTES_DATA = 16,
@@ -193,9 +196,9 @@ enum {
   BOA_TUPLE_ITEMS = 16,
   BOA_ARRAY_CAPACITY = 8, /* R32 words */
   BOA_ARRAY_ITEMS = 16,
-  BOA_LIST_LENGTH = 8,   /* R32 */
+  BOA_LIST_LENGTH = 8,    /* R32 */
   BOA_LIST_CAPACITY = 12, /* R32 */
-  BOA_LIST_ARRAY = 16,   /* V array or 0 */
+  BOA_LIST_ARRAY = 16,    /* V array or 0 */
 
   BOA_DICT_LIVE = 8,     /* R32 pairs */
   BOA_DICT_USED = 12,    /* R32 entries in use, deleted ones included */
@@ -212,7 +215,7 @@ enum {
   BOA_FUNCTION_DOC = 64,
   BOA_FUNCTION_SIZE = 80,
 
-  BOA_NATIVE_NAME = 8, /* V; header aux: number of the native */
+  BOA_NATIVE_NAME = 8,  /* V; header aux: number of the native */
   BOA_NATIVE_SELF = 16, /* V or 0: bound to */
   BOA_NATIVE_SIZE = 32,
   BOA_METHOD_FUNCTION = 8,
@@ -232,7 +235,7 @@ enum {
   BOA_RANGE_ITERATOR_STEP = 16,
   BOA_RANGE_ITERATOR_LEFT = 24,
   BOA_RANGE_ITERATOR_SIZE = 32,
-  BOA_ITERATOR_INDEX = 8,  /* R32 position | R32 extra (a dict's size, …) */
+  BOA_ITERATOR_INDEX = 8, /* R32 position | R32 extra (a dict's size, …) */
   BOA_ITERATOR_EXTRA = 12,
   BOA_ITERATOR_OF = 16,    /* V what is iterated; None when used up */
   BOA_ITERATOR_STATE = 24, /* V */
@@ -244,8 +247,8 @@ enum {
   BOA_SLICE_STEP = 24,
   BOA_SLICE_SIZE = 32,
 
-  BOA_EXCEPTION_FLAGS = 8, /* R: 1 = suppress context */
-  BOA_EXCEPTION_ARGS = 16, /* V tuple */
+  BOA_EXCEPTION_FLAGS = 8,      /* R: 1 = suppress context */
+  BOA_EXCEPTION_ARGS = 16,      /* V tuple */
   BOA_EXCEPTION_TRACEBACK = 24, /* V traceback or 0 */
   BOA_EXCEPTION_CAUSE = 32,
   BOA_EXCEPTION_CONTEXT = 40,
@@ -256,26 +259,26 @@ enum {
   BOA_TRACEBACK_PC = 24, /* V int: word in the code */
   BOA_TRACEBACK_SIZE = 32,
 
-  BOA_CODE_REGISTERS = 8,    /* R32 */
-  BOA_CODE_ENTRY_FUEL = 12,  /* R32 */
-  BOA_CODE_SIMPLE = 16,      /* R32: the count of positional arguments when those are all it takes, else ~0 */
-  BOA_CODE_FLAGS = 20,       /* R32: BOA_CODE_VARARGS … of front/unit.h */
-  BOA_CODE_POSITIONAL = 24,  /* R16, R16 positional-only, R16 keyword-only, R16 number of variables */
+  BOA_CODE_REGISTERS = 8,   /* R32 */
+  BOA_CODE_ENTRY_FUEL = 12, /* R32 */
+  BOA_CODE_SIMPLE = 16,     /* R32: the count of positional arguments when those are all it takes, else ~0 */
+  BOA_CODE_FLAGS = 20,      /* R32: BOA_CODE_VARARGS … of front/unit.h */
+  BOA_CODE_POSITIONAL = 24, /* R16, R16 positional-only, R16 keyword-only, R16 number of variables */
   BOA_CODE_POSITIONAL_ONLY = 26,
   BOA_CODE_KEYWORD_ONLY = 28,
-  BOA_CODE_VALUES = 32,      /* R32: values from BOA_CODE_NAME on (the fixed ones and the constants) */
-  BOA_CODE_WORDS = 36,       /* R32: words of instructions, which follow the constants */
-  BOA_CODE_FIRST_LINE = 40,  /* R32 */
-  BOA_CODE_CACHES = 44,      /* R32: how many inline caches */
-  BOA_CODE_NAME = 48,        /* V */
-  BOA_CODE_QUALNAME = 56,    /* V */
-  BOA_CODE_VARIABLES = 64,   /* V tuple of str; a temporary's is '' */
-  BOA_CODE_FREE = 72,        /* V tuple of str */
-  BOA_CODE_HANDLERS = 80,    /* V buffer of R32 × 4 */
-  BOA_CODE_PLACES = 88,      /* V buffer: positions, R32 × 5: word, line, column, end line, end column */
-  BOA_CODE_SOURCE = 96,      /* V the source's tuple: file name, text, line starts */
-  BOA_CODE_DOC = 104,        /* V */
-  BOA_CODE_CONSTANTS = 112,  /* V … */
+  BOA_CODE_VALUES = 32,     /* R32: values from BOA_CODE_NAME on (the fixed ones and the constants) */
+  BOA_CODE_WORDS = 36,      /* R32: words of instructions, which follow the constants */
+  BOA_CODE_FIRST_LINE = 40, /* R32 */
+  BOA_CODE_CACHES = 44,     /* R32: how many inline caches */
+  BOA_CODE_NAME = 48,       /* V */
+  BOA_CODE_QUALNAME = 56,   /* V */
+  BOA_CODE_VARIABLES = 64,  /* V tuple of str; a temporary's is '' */
+  BOA_CODE_FREE = 72,       /* V tuple of str */
+  BOA_CODE_HANDLERS = 80,   /* V buffer of R32 × 4 */
+  BOA_CODE_PLACES = 88,     /* V buffer: positions, R32 × 5: word, line, column, end line, end column */
+  BOA_CODE_SOURCE = 96,     /* V the source's tuple: file name, text, line starts */
+  BOA_CODE_DOC = 104,       /* V */
+  BOA_CODE_CONSTANTS = 112, /* V … */
   BOA_CODE_FIXED_VALUES = (BOA_CODE_CONSTANTS - BOA_CODE_NAME) / 8,
 
   BOA_STACK_CAPACITY = 8, /* R32 bytes */

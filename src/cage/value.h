@@ -19,7 +19,7 @@ typedef struct boa_ref {
 } boa_ref;
 
 #define BOA_UNBOUND ((boa_value)0x04)
-#define BOA_HOLE ((boa_value)0x0c)
+#define BOA_HOLE    ((boa_value)0x0c)
 #define BOA_INT_MAX ((int64_t)0x3fffffffffffffff)
 #define BOA_INT_MIN (-BOA_INT_MAX - 1)
 

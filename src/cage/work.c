@@ -44,11 +44,11 @@ static void chunk_pop(boa_work *w) {
   free(c);
 }
 
-void *boa_scratch(boa_work *w, size_t n) {
-  if (n > (size_t)1 << 31) {
+void *boa_scratch(boa_work *w, uint64_t bytes) {
+  if (bytes > (uint64_t)1 << 31) {
     return NULL;
   }
-  n = round16(n);
+  size_t n = round16((size_t)bytes);
   boa_chunk *c = w->chunk;
   if (!c || c->size - c->used < n) {
     c = chunk_push(w, n);
@@ -61,9 +61,13 @@ void *boa_scratch(boa_work *w, size_t n) {
   return p;
 }
 
-void *boa_scratch_grow(boa_work *w, void *block, size_t old, size_t new_size) {
+void *boa_scratch_grow(boa_work *w, void *block, size_t old, uint64_t new_bytes) {
   boa_chunk *c = w->chunk;
-  if (block && new_size <= (size_t)1 << 31 && (unsigned char *)block + round16(old) == chunk_bytes(c) + c->used) {
+  if (new_bytes > (uint64_t)1 << 31) {
+    return NULL;
+  }
+  size_t new_size = (size_t)new_bytes;
+  if (block && (unsigned char *)block + round16(old) == chunk_bytes(c) + c->used) {
     size_t start = c->used - round16(old);
     if (c->size - start >= round16(new_size)) {
       c->used = start + round16(new_size);

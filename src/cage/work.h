@@ -11,11 +11,11 @@
 #include <stdint.h>
 
 typedef enum boa_status {
-  BOA_OK,     /* done */
-  BOA_RAISE,  /* a guest exception is set */
-  BOA_BAIL,   /* a primitive does not apply; nothing was changed */
-  BOA_STOP,   /* fuel, time or an interrupt: the feed ends (or pauses) here */
-  BOA_NOMEM,  /* no memory: collect, run the instruction once more, then the memory limit */
+  BOA_OK,    /* done */
+  BOA_RAISE, /* a guest exception is set */
+  BOA_BAIL,  /* a primitive does not apply; nothing was changed */
+  BOA_STOP,  /* fuel, time or an interrupt: the feed ends (or pauses) here */
+  BOA_NOMEM, /* no memory: collect, run the instruction once more, then the memory limit */
 } boa_status;
 
 typedef struct boa_chunk boa_chunk;
@@ -47,10 +47,10 @@ static inline bool boa_charge(boa_work *w, uint64_t n) {
 }
 
 /* n bytes of scratch, or NULL when memory is out (return BOA_NOMEM). */
-void *boa_scratch(boa_work *w, size_t n);
+void *boa_scratch(boa_work *w, uint64_t n);
 
 /* A block of `old` bytes made `new` bytes long, in place when it is the newest block, else copied. NULL when memory is out. */
-void *boa_scratch_grow(boa_work *w, void *block, size_t old, size_t new_size);
+void *boa_scratch_grow(boa_work *w, void *block, size_t old, uint64_t new_size);
 
 boa_mark boa_scratch_mark(const boa_work *w);
 void boa_scratch_release(boa_work *w, boa_mark m);

@@ -252,14 +252,23 @@ static int run(const options *o, const char *source, size_t length) {
   return status;
 }
 
+static int print_version(void) {
+  boa_engine *engine = boa_engine_open();
+  if (!engine) {
+    return 2;
+  }
+  printf("boabox %s, image %016llx\n", boa_version(), (unsigned long long)boa_engine_image_id(engine));
+  boa_engine_close(engine);
+  return 0;
+}
+
 int main(int argc, char **argv) {
   options o = {0};
   boa_config_default(&o.config);
   int i = 1;
   while (i < argc && argv[i][0] == '-' && argv[i][1] && !o.code) {
     if (strcmp(argv[i], "--version") == 0) {
-      printf("boabox %s\n", boa_version());
-      return 0;
+      return print_version();
     }
     if (strcmp(argv[i], "--help") == 0) {
       fputs(usage, stdout);

@@ -133,8 +133,7 @@ void name_register(compiler *c, uint32_t reg, boa_name_ref name) {
 /* ---- certainly bound variables ---- */
 
 static bool is_tracked(place p) {
-  return p.kind == PLACE_LOCAL && p.reg < LOW_REGISTERS && !(p.flags & BOA_SYM_DELETED) &&
-         (!(p.flags & BOA_SYM_WALRUS) || p.flags & BOA_SYM_PARAMETER);
+  return p.kind == PLACE_LOCAL && p.reg < LOW_REGISTERS && !(p.flags & BOA_SYM_DELETED);
 }
 
 bool is_bound(const compiler *c, place p) {
@@ -391,6 +390,7 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   c->top = c->registers = c->cache_count = 0;
   c->bound = (bound_set){0};
   c->at = f->node;
+  begin_statement(c, f->node);
   c->word_count = c->near_count = c->far_count = c->position_count = c->handler_count = c->variable_count = 0;
   c->task_count = c->operand_count = c->bound_count = c->block_count = c->exit_count = 0;
   c->last_label = c->last_start = 0;
@@ -480,7 +480,8 @@ static void compiler_open(compiler *c) {
   c->folded = boa_scratch(c->w, (size_t)c->t->node_count * sizeof *c->folded);
   c->const_index = boa_scratch(c->w, 16 * sizeof *c->const_index);
   c->captured = boa_scratch(c->w, c->s->symbol_count);
-  if (!c->places || !c->captured || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
+  c->keyword_of = boa_scratch(c->w, (size_t)c->t->name_count * sizeof *c->keyword_of);
+  if (!c->places || !c->captured || !c->keyword_of || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
       !GROW(c, c->loops, c->loop_room, 1) || !GROW(c, c->queue, c->queue_room, 1)) {
     fail(c, BOA_NOMEM);
     return;
@@ -490,7 +491,8 @@ static void compiler_open(compiler *c) {
       (pending){.node = c->t->root, .scope = 1, .name = literal_name("<module>"), .qualname = literal_name("<module>")};
   c->queue_count = 1;
   memset(c->captured, 0, c->s->symbol_count);
-  charge(c, c->s->symbol_count);
+  memset(c->keyword_of, 0, c->t->name_count * sizeof *c->keyword_of);
+  charge(c, (uint64_t)c->s->symbol_count + c->t->name_count / 4);
   for (uint32_t i = 1; i < c->s->scope_count && c->status == BOA_OK; i++) {
     find_captured(c, i);
   }

@@ -7,7 +7,7 @@
  *   waiting already: a step reads like the recursive function it replaces.
  * - **Operands.** visit(c, node, ANY) leaves an operand: a variable's own register, a temporary, or a constant that is in no register
  *   yet. visit(c, node, r) leaves none and has written register r, by its last instruction and after reading all it reads (so
- *   r may be a variable of the expression). r is either taken already or exactly `top`. visit(c, node, DISCARD) leaves nothing.
+ *   r may be a variable of the expression). r is taken already, or it is `top` or above. visit(c, node, DISCARD) leaves nothing.
  *
  * Temporaries are taken and released in stack order: `top` is the first free register; a released operand sets it back to
  * where it was. Failures are sticky: emission never fails visibly, it sets `status`, which the main loop looks at after each step.
@@ -46,6 +46,7 @@ typedef struct operand {
   bool unsure;          /* LOCAL: may be UNBOUND */
   uint16_t reg;         /* LOCAL, TEMP */
   uint16_t base;        /* `top` before the operand was made */
+  boa_node_ref node;    /* LOCAL: the name, for its error's position */
   boa_unit_const value; /* CONST */
 } operand;
 
@@ -57,8 +58,8 @@ typedef struct place {
   uint16_t reg;        /* register, or number of the closure cell */
 } place;
 
-/* Which variables are certainly bound here: a bit for each low register. Unreachable code counts all as bound. Variables that a `del`,
- * an except clause or := may touch are never counted, so that nothing is ever taken out. */
+/* Which variables are certainly bound here: a bit for each low register. Unreachable code counts all as bound. Variables that a `del` or
+ * an except clause may unbind are never counted, so that nothing is ever taken out. */
 typedef struct bound_set {
   uint64_t bits[BOUND_WORDS];
 } bound_set;
@@ -133,9 +134,12 @@ struct compiler {
   uint32_t exit_count, exit_room;
 
   /* the whole unit */
-  place *places;    /* by symbol */
-  uint8_t *captured;   /* by symbol: 1 when a function inside uses the variable */
-  uint32_t *folded; /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
+  place *places;            /* by symbol */
+  uint8_t *captured;        /* by symbol: 1 when a function inside uses the variable */
+  uint32_t *folded;         /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
+  boa_node_ref *keyword_of; /* by name: the last call that has it as a keyword */
+  uint32_t *walruses;       /* where each := ends in the source, ascending */
+  uint32_t walrus_count, walrus_room;
   boa_unit_const *fold_values;
   uint32_t fold_count, fold_room;
   pending *queue; /* function i of the unit is queue[i] */
@@ -147,6 +151,7 @@ struct compiler {
   uint32_t scope;    /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
+  bool rebinds;        /* the statement has a := in it: variables that := binds are copied when they are loaded */
   boa_node_ref at;     /* position of what is emitted */
   uint32_t last_label; /* pc at which a label was bound last */
   uint32_t last_start; /* first word of the last instruction */
@@ -249,7 +254,8 @@ void give_constant(compiler *c, boa_unit_const k, uint32_t dest);
 
 /* compile_display.c */
 typedef enum display_kind { DISPLAY_LIST, DISPLAY_SET, DISPLAY_TUPLE, DISPLAY_ARGUMENTS } display_kind;
-step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_formatted_value, visit_slice, display;
+step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_formatted_value, visit_slice, display,
+    finish_constant_tuple;
 
 /* compile_call.c */
 step visit_call, visit_lambda, function_def;
@@ -266,6 +272,7 @@ bool plain_local(compiler *c, boa_node_ref node, uint32_t *reg);
 void then_bound(compiler *c, boa_node_ref target);
 
 /* compile_statement.c */
+void begin_statement(compiler *c, boa_node_ref node);
 void then_body(compiler *c, boa_list_ref body);
 step return_operand;
 

@@ -5,6 +5,8 @@
  * gathered in a list and a dict (CALL_EX). Evaluation order is CPython's: function, positional arguments, keyword values. */
 #include "front/compile.h"
 
+#include <string.h>
+
 enum { TUPLE_WINDOW = 255 };
 
 /* ---- plain calls ---- */
@@ -49,8 +51,7 @@ static void visit_argument(compiler *c, boa_node_ref value, uint32_t slot) {
 static void plain_call(compiler *c, const task *t, uint32_t base) {
   const boa_node *n = node_at(c, t->node), *function = node_at(c, n->a), *more = node_at(c, n->b);
   uint32_t slot = base + BOA_FRAME_WORDS, positional = boa_list_count(c->t, more->a), keywords = boa_list_count(c->t, more->b);
-  if (function->kind == BOA_NODE_ATTRIBUTE) {
-    set_top(c, slot);
+  if (function->kind == BOA_NODE_ATTRIBUTE) { /* `top` stays at the base meanwhile: a chain of calls takes one window */
     visit_argument(c, function->a, slot++);
   } else {
     visit(c, n->a, base);
@@ -145,8 +146,37 @@ static void gathered_call(compiler *c, const task *t, uint32_t base) {
   then(c, finish_gathered, t->node, t->x, base, keywords ? 2 : 1);
 }
 
+static void repeated_keyword(compiler *c, boa_node_ref keyword) {
+  static const char start[] = "keyword argument repeated: ";
+  boa_name name = c->t->names[node_at(c, keyword)->a];
+  char message[160];
+  size_t len = name.len < 128 ? name.len : 128;
+  while (len < name.len && len > 0 && ((unsigned char)name.text[len] & 0xc0) == 0x80) {
+    len--;
+  }
+  memcpy(message, start, sizeof start - 1);
+  memcpy(message + sizeof start - 1, name.text, len);
+  message[sizeof start - 1 + len] = 0;
+  syntax_error(c, keyword, message);
+}
+
+static void check_keywords(compiler *c, boa_node_ref call) {
+  boa_list_ref keywords = node_at(c, node_at(c, call)->b)->b;
+  charge(c, boa_list_count(c->t, keywords));
+  for (uint32_t i = 0; i < boa_list_count(c->t, keywords); i++) {
+    boa_node_ref keyword = boa_list_at(c->t, keywords, i);
+    boa_name_ref name = node_at(c, keyword)->a;
+    if (name && c->keyword_of[name] == call) {
+      repeated_keyword(c, keyword);
+      return;
+    }
+    c->keyword_of[name] = name ? call : 0;
+  }
+}
+
 void visit_call(compiler *c, const task *t) {
   uint32_t base = next_temp(c);
+  check_keywords(c, t->node);
   charge(c, MAX_CALL_ARGUMENTS / 8);
   if (needs_gathering(c, node_at(c, node_at(c, t->node)->b))) {
     gathered_call(c, t, base);
@@ -196,7 +226,18 @@ static bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *argum
   while (first > 0 && node_at(c, boa_list_at(c->t, arguments->a, first - 1))->c) {
     first--;
   }
-  bool many = n - first > TUPLE_WINDOW;
+  bool many = n - first > TUPLE_WINDOW, constants = first < n;
+  for (uint32_t i = first; i < n; i++) {
+    constants &= is_constant(c, node_at(c, boa_list_at(c->t, arguments->a, i))->c);
+  }
+  if (constants) {
+    for (uint32_t i = first; i < n; i++) {
+      visit(c, node_at(c, boa_list_at(c->t, arguments->a, i))->c, ANY);
+    }
+    then(c, finish_constant_tuple, node, slot, n - first, 0);
+    then_set_top(c, slot + 1);
+    return true;
+  }
   if (many) {
     then(c, empty_list, node, slot, 0, 0);
   }

@@ -35,6 +35,17 @@ static void enter_scope(compiler *c, uint32_t scope, bool one_clause) {
   c->scope = scope;
 }
 
+static uint32_t count_variables(compiler *c, uint32_t scope) {
+  const boa_scope *s = &c->s->scopes[scope];
+  uint32_t n = 0;
+  charge(c, s->count);
+  for (uint32_t i = 0; i < s->count; i++) {
+    uint8_t kind = c->s->symbols[s->first + i].kind;
+    n += kind == BOA_VAR_LOCAL || kind == BOA_VAR_CELL;
+  }
+  return n > MAX_REGISTERS ? MAX_REGISTERS : n;
+}
+
 static void add_element(compiler *c, const task *t) {
   boa_node_kind kind = node_at(c, t->y)->kind;
   operand value = pop_checked(c), key = value;
@@ -142,13 +153,13 @@ static void start_comprehension(compiler *c, const task *t) {
   operand o = pop(c);
   uint32_t reg = in_register(c, &o), outside = c->scope;
   release(c, &o);
-  uint32_t display_reg = take(c, 1), iterator = take(c, 1);
-  emit(c, BOA_OP_GET_ITER, iterator, reg, 0);
+  uint32_t display_reg = take(c, 1), variables = count_variables(c, n->d);
+  set_top(c, c->top + variables + 1);
+  emit(c, BOA_OP_GET_ITER, c->top - 1, reg, 0); /* first, since `reg` may be the display's register */
+  set_top(c, c->top - variables - 1);
   emit_window(c, build, display_reg, 0, 0, display_reg, 0);
   enter_scope(c, n->d, boa_list_count(c->t, n->b) == 1);
-  uint32_t first = take(c, 1); /* an iterator must be the top register of its loop */
-  emit_move(c, first, iterator);
-  then(c, visit_clause, t->node, 0, display_reg, first);
+  then(c, visit_clause, t->node, 0, display_reg, take(c, 1));
   then(c, leave_scope, t->node, t->x, display_reg, outside);
 }
 

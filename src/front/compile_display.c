@@ -14,8 +14,8 @@ static const uint8_t build_ops[] = {[DISPLAY_LIST] = BOA_OP_BUILD_LIST,
 
 /* ---- constant tuples ---- */
 
-/* y: how many constants are on the operand stack; pushes their tuple. */
-static void finish_constant_tuple(compiler *c, const task *t) {
+/* x: destination of the tuple; y: how many constants of it are on the operand stack. */
+void finish_constant_tuple(compiler *c, const task *t) {
   uint32_t n = t->y;
   uint32_t *items = boa_scratch(c->w, (size_t)n * sizeof *items);
   if (!items) {

@@ -34,7 +34,8 @@ void *grow(compiler *c, void *items, uint32_t *room, uint32_t needed, size_t siz
   }
   uint32_t more = *room < 16 ? 32 : *room > UINT32_MAX / 2 ? UINT32_MAX : *room * 2;
   more = more < needed ? needed : more;
-  void *bigger = boa_scratch_grow(c->w, items, *room * size, more * size);
+  bool fits = more <= ((size_t)1 << 31) / size;
+  void *bigger = fits ? boa_scratch_grow(c->w, items, *room * size, more * size) : NULL;
   if (!bigger) {
     fail(c, BOA_NOMEM);
     return items;
@@ -494,7 +495,10 @@ operand pop(compiler *c) {
 /* UnboundLocalError now, when the operand is a variable that may be unbound. */
 void check(compiler *c, operand *o) {
   if (o->unsure) {
+    boa_node_ref at = c->at;
+    c->at = o->node;
     emit(c, BOA_OP_CHECK, o->reg, 0, 0);
+    c->at = at;
     o->unsure = false;
   }
 }

@@ -4,7 +4,8 @@
  * that takes the operands off the stack and emits one instruction. Conditions do not make a value: jump_if(node, sense, target)
  * jumps when the node's truth is `sense` and else falls through.
  *
- * Invariant: expressions never change which variables count as bound (variables that := touches are not counted). */
+ * Invariant: expressions never change which variables count as bound (what a := at the beginning of a test binds is counted by
+ * the statement, see bound_by_test). */
 #include "front/compile.h"
 
 static bool is_leaf(const compiler *c, boa_node_ref n) {
@@ -41,8 +42,8 @@ static void visit_constant(compiler *c, const task *t) {
 }
 
 static void load_local(compiler *c, place p, uint32_t dest) {
-  operand o = {.kind = OPERAND_LOCAL, .unsure = !is_bound(c, p), .reg = p.reg, .base = (uint16_t)c->top};
-  if (dest == ANY && !(p.flags & BOA_SYM_WALRUS)) {
+  operand o = {.kind = OPERAND_LOCAL, .unsure = !is_bound(c, p), .reg = p.reg, .base = (uint16_t)c->top, .node = c->at};
+  if (dest == ANY && !(c->rebinds && p.flags & BOA_SYM_WALRUS)) {
     push(c, o);
     return;
   }
@@ -163,8 +164,17 @@ static void visit_if_exp(compiler *c, const task *t) {
 static const uint8_t compare_ops[] = {BOA_OP_LT, BOA_OP_LE, BOA_OP_EQ,     BOA_OP_NE, BOA_OP_GT,
                                       BOA_OP_GE, BOA_OP_IS, BOA_OP_IS_NOT, BOA_OP_IN, BOA_OP_NOT_IN};
 
+/* `is` does not look at UNBOUND itself. */
+static void check_identity(compiler *c, unsigned op, operand *left, operand *right) {
+  if (op == BOA_IS || op == BOA_IS_NOT) {
+    check(c, left);
+    check(c, right);
+  }
+}
+
 static void finish_compare(compiler *c, const task *t) {
   operand right = pop(c), left = pop(c);
+  check_identity(c, boa_list_at(c->t, node_at(c, t->node)->c, 0), &left, &right);
   uint32_t b = in_register(c, &left), k = in_register(c, &right);
   release(c, &left);
   emit(c, (boa_op)compare_ops[boa_list_at(c->t, node_at(c, t->node)->c, 0)], result(c, t->x), b, k);
@@ -197,6 +207,7 @@ static void visit_link(compiler *c, boa_node_ref node, uint32_t i) {
 static void chain_value(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   operand right = pop(c), left = pop(c);
+  check_identity(c, boa_list_at(c->t, n->c, t->z), &left, &right);
   uint32_t b = in_register(c, &left), k = in_register(c, &right);
   emit(c, (boa_op)compare_ops[boa_list_at(c->t, n->c, t->z)], t->x, b, k);
   if (t->z + 1 == boa_list_count(c->t, n->b)) {
@@ -260,6 +271,7 @@ static void condition_chain(compiler *c, const task *t) {
   bool sense = t->z & 1;
   operand right = pop(c), left = pop(c);
   unsigned op = boa_list_at(c->t, n->c, i);
+  check_identity(c, op, &left, &right);
   if (i + 1 == boa_list_count(c->t, n->b)) {
     compare_and_jump(c, op, &left, &right, sense, t->x);
     release(c, &left);

@@ -1,4 +1,4 @@
-/* Constant folding: one pass over the nodes before any code is made.
+/* What is found out in one pass over the nodes before any code is made: constants, and where := is.
  *
  * Children come before their parent in the node array, so a single walk decides for each node whether it is a constant: a sign before a
  * number, `not` of a constant, a tuple of constants, and operators on integers whose result stays under 2^62. All else is left to run
@@ -173,6 +173,18 @@ static void fold_tuple(compiler *c, boa_node_ref ref, const boa_node *n) {
   c->folded[ref] = 1;
 }
 
+/* Ends ascend as children come before parents; where a parser's second look breaks that, the list is made to ascend all the same. */
+static void note_walrus(compiler *c, const boa_node *n) {
+  if (GROW(c, c->walruses, c->walrus_room, c->walrus_count + 1)) {
+    uint32_t at = c->walrus_count++;
+    for (; at > 0 && c->walruses[at - 1] > n->end; at--) {
+      c->walruses[at] = c->walruses[at - 1];
+      charge(c, 1);
+    }
+    c->walruses[at] = n->end;
+  }
+}
+
 void fold_constants(compiler *c) {
   for (boa_node_ref i = 0; i < c->t->node_count && c->status == BOA_OK; i++) {
     const boa_node *n = node_at(c, i);
@@ -184,6 +196,8 @@ void fold_constants(compiler *c) {
       fold_unary(c, i, n);
     } else if (n->kind == BOA_NODE_TUPLE) {
       fold_tuple(c, i, n);
+    } else if (n->kind == BOA_NODE_NAMED_EXPR) {
+      note_walrus(c, n);
     }
   }
 }

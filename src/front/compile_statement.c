@@ -7,9 +7,45 @@
 
 #include <string.h>
 
-/* ---- bodies ---- */
-
 static void statement(compiler *c, const task *t);
+
+/* ---- := in statements ---- */
+
+/* Notes whether some := lies inside the statement (or function) whose expressions come next. */
+void begin_statement(compiler *c, boa_node_ref node) {
+  const boa_node *n = node_at(c, node);
+  uint32_t low = 0, high = c->walrus_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (c->walruses[middle] > n->start) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  c->rebinds = low < c->walrus_count && c->walruses[low] <= n->end;
+}
+
+/* What a test certainly has bound, however it ends: `while (x := f()) > 0`. */
+static void bound_by_test(compiler *c, boa_node_ref node) {
+  for (;;) {
+    const boa_node *n = node_at(c, node);
+    boa_name_ref mangled;
+    charge(c, 1);
+    if (n->kind == BOA_NODE_NAMED_EXPR) {
+      mark_bound(c, find_place(c, node_at(c, n->a)->a, &mangled));
+      node = n->b;
+    } else if (n->kind == BOA_NODE_BOOL_OP) {
+      node = boa_list_at(c->t, n->a, 0);
+    } else if (n->kind == BOA_NODE_COMPARE || n->kind == BOA_NODE_UNARY_OP || n->kind == BOA_NODE_BIN_OP) {
+      node = n->a;
+    } else {
+      return;
+    }
+  }
+}
+
+/* ---- bodies ---- */
 
 static bool gives_last_value(const compiler *c, boa_list_ref body, uint32_t i) {
   return c->last_value && c->function == 0 && body == node_at(c, c->t->root)->a && i + 1 == boa_list_count(c->t, body);
@@ -21,6 +57,7 @@ static void body_step(compiler *c, const task *t) {
   }
   boa_node_ref s = boa_list_at(c->t, t->x, t->y);
   if (gives_last_value(c, t->x, t->y) && node_at(c, s)->kind == BOA_NODE_EXPR) {
+    begin_statement(c, s);
     visit(c, node_at(c, s)->a, ANY);
     then(c, return_operand, s, 0, 0, 0);
   } else {
@@ -175,12 +212,14 @@ static void if_between(compiler *c, const task *t) {
   label_here(c, t->x);
 }
 
-/* One IF of a chain. x: label behind the whole chain. */
-static void if_link(compiler *c, const task *t) {
+static void if_link(compiler *c, const task *t);
+
+/* Behind the test of one IF of a chain. x: label behind the whole chain; y: label of the else part. */
+static void if_parts(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   uint32_t others = boa_list_count(c->t, n->c);
-  label_ref otherwise = others ? label_new(c) : t->x;
-  jump_if(c, n->a, false, otherwise);
+  label_ref otherwise = t->y;
+  bound_by_test(c, n->a);
   if (!others) {
     bound_set so_far = bound_pop(c);
     bound_save(c, bound_meet(so_far, c->bound));
@@ -196,6 +235,15 @@ static void if_link(compiler *c, const task *t) {
   } else {
     then_body(c, n->c);
   }
+}
+
+/* One IF of a chain. x: label behind the whole chain. */
+static void if_link(compiler *c, const task *t) {
+  const boa_node *n = node_at(c, t->node);
+  label_ref otherwise = n->c ? label_new(c) : t->x;
+  begin_statement(c, t->node);
+  jump_if(c, n->a, false, otherwise);
+  then(c, if_parts, t->node, t->x, otherwise, 0);
 }
 
 static void if_statement(compiler *c, const task *t) {
@@ -239,9 +287,12 @@ static void leave_loop(compiler *c, const task *t) {
   c->block_count--;
 }
 
-/* x: labels; y: first register of the loop. */
+/* x: labels; y: first register of the loop; z: a while's test, or 0. */
 static void after_loop(compiler *c, const task *t) {
   c->bound = bound_pop(c);
+  if (t->z) {
+    bound_by_test(c, t->z);
+  }
   label_here(c, t->x + LOOP_BREAK);
   set_top(c, t->y);
 }
@@ -256,6 +307,7 @@ static void loop_bottom(compiler *c, label_ref labels) {
 
 static void while_bottom(compiler *c, const task *t) {
   loop_bottom(c, t->x);
+  begin_statement(c, t->node);
   jump_if(c, node_at(c, t->node)->a, true, t->x + LOOP_BODY);
 }
 
@@ -265,11 +317,12 @@ static void while_statement(compiler *c, const task *t) {
   bool forever = is_constant(c, n->a) && constant_truth(c, n->a);
   emit_jump(c, BOA_OP_JUMP, 0, 0, 0, labels + LOOP_BOTTOM);
   enter_loop(c, labels);
+  bound_by_test(c, n->a);
   then_body(c, n->b);
   then(c, while_bottom, t->node, labels, 0, 0);
   then(c, leave_loop, t->node, 0, 0, 0);
   then_body(c, forever ? 0 : n->c);
-  then(c, after_loop, t->node, labels, c->top, 0);
+  then(c, after_loop, t->node, labels, c->top, n->a);
 }
 
 /* x: labels; y: the iterator's register. */
@@ -385,5 +438,6 @@ static void statement(compiler *c, const task *t) {
       [BOA_NODE_BREAK] = break_statement,     [BOA_NODE_CONTINUE] = continue_statement,
   };
   step *run = steps[node_at(c, t->node)->kind];
+  begin_statement(c, t->node);
   (run ? run : unsupported_statement)(c, t);
 }

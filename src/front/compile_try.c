@@ -155,6 +155,7 @@ static void except_clause(compiler *c, const task *t) {
   if (c->bound_count >= 2) {
     c->bound = c->bounds[c->bound_count - 2];
   }
+  begin_statement(c, t->node);
   if (h->a) {
     visit(c, h->a, ANY);
     then(c, clause_match, h->a, t->x, t->node, 0);

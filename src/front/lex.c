@@ -62,7 +62,7 @@ static boa_status fail_here(lexer *l, const char *message) {
 static boa_status fail_indentation(lexer *l, boa_syntax_type type, uint32_t start, const char *message) {
   boa_syntax_fail(&l->out->error, l->t, type, start, start, "%s", message);
   l->out->error.end_column = 0;
-  l->out->failure = BOA_LEX_WRONG;
+  l->out->failure = BOA_LEX_REACHED;
   return BOA_RAISE;
 }
 
@@ -129,21 +129,23 @@ static void measure_indent(lexer *l, indent *in) {
 }
 
 static boa_status dedent(lexer *l, indent in) {
-  while (l->indent_count && in.column < l->indents[l->indent_count].column) {
-    l->indent_count--;
-    boa_status status = push(l, BOA_TOKEN_DEDENT, l->at, l->at, 0);
-    if (status != BOA_OK) {
-      return status;
-    }
+  uint32_t level = l->indent_count;
+  while (level && in.column < l->indents[level].column) {
+    level--;
   }
-  if (in.column != l->indents[l->indent_count].column) {
+  if (in.column != l->indents[level].column) {
     uint32_t end = l->at;
     while (l->s[end] != '\n') {
       end++;
     }
     return fail_indentation(l, BOA_INDENTATION_ERROR, end, "unindent does not match any outer indentation level");
   }
-  return BOA_OK;
+  boa_status status = BOA_OK;
+  while (l->indent_count > level && status == BOA_OK) {
+    l->indent_count--;
+    status = push(l, BOA_TOKEN_DEDENT, l->at, l->at, 0);
+  }
+  return status;
 }
 
 static boa_status fail_tabs(lexer *l) {
@@ -362,7 +364,7 @@ static boa_status open_field(lexer *l) {
   mode m = *top_mode(l);
   uint8_t nesting = (uint8_t)(m.kind == MODE_SPEC ? m.nesting + 1 : 1);
   if (nesting > 3) {
-    return fail(l, l->at, l->at,
+    return fail(l, l->at - 1, l->at - 1,
                 m.flags & BOA_STRING_TEMPLATE ? "t-string: expressions nested too deeply"
                                               : "f-string: expressions nested too deeply");
   }
@@ -556,10 +558,6 @@ static boa_status check_number_end(lexer *l, const char *kind) {
   if (is_letter(*p)) {
     return fail_number(l, kind);
   }
-  if ((uint8_t)*p >= 0x80) {
-    uint32_t size, c = boa_utf8_decode(p, &size);
-    return boa_unicode_id_continue(c) ? fail_number(l, kind) : fail_character(l, c);
-  }
   return BOA_OK;
 }
 
@@ -674,8 +672,33 @@ static boa_status lex_number(lexer *l) {
 
 /* --- operators ------------------------------------------------------------------------------------------------------------ */
 
+/* The common operators that no longer one begins with, or not here. */
+static boa_token_kind short_operator(const char *s) {
+  switch (*s) {
+  case ',':
+    return BOA_TOKEN_COMMA;
+  case ';':
+    return BOA_TOKEN_SEMI;
+  case '.':
+    return s[1] == '.' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_DOT;
+  case ':':
+    return s[1] == '=' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_COLON;
+  case '=':
+    return s[1] == '=' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_EQUAL;
+  case '+':
+    return s[1] == '=' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_PLUS;
+  default:
+    return BOA_TOKEN_UNKNOWN;
+  }
+}
+
 static boa_status lex_operator(lexer *l) {
   const char *s = l->s + l->at;
+  boa_token_kind one = short_operator(s);
+  if (one != BOA_TOKEN_UNKNOWN) {
+    l->at++;
+    return push(l, one, l->at - 1, l->at, 0);
+  }
   boa_token_kind best = BOA_TOKEN_UNKNOWN;
   uint32_t length = 1;
   for (int kind = BOA_TOKEN_LPAR; kind < BOA_TOKEN_FIRST_KEYWORD; kind++) {
@@ -719,11 +742,13 @@ static boa_status lex_continuation(lexer *l) {
   if (l->s[l->at + 1] != '\n') {
     boa_status status = fail(l, l->at + 1, l->at + 1, "unexpected character after line continuation character");
     l->out->error.end_column = 0;
+    l->out->failure = BOA_LEX_REACHED;
     return status;
   }
   if (l->at + 2 >= l->len) {
     boa_status status = fail(l, l->at + 1, l->at + 1, "unexpected EOF while parsing");
     l->out->error.end_column = 0;
+    l->out->failure = BOA_LEX_REACHED;
     return status;
   }
   l->at += 2;
@@ -853,7 +878,7 @@ static boa_status copy_source(boa_work *w, const char *source, size_t len, boa_t
   if (len > UINT32_MAX / 64) {
     return BOA_NOMEM;
   }
-  char *to = boa_scratch(w, len + 9); /* a last newline, and the zeros */
+  char *to = boa_scratch(w, len + 16);
   if (!to) {
     return BOA_NOMEM;
   }

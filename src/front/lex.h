@@ -64,6 +64,7 @@ typedef struct boa_token {
 typedef enum boa_lex_failure {
   BOA_LEX_FINE,
   BOA_LEX_WRONG,        /* it wins */
+  BOA_LEX_REACHED,      /* it counts only where the parser comes to it */
   BOA_LEX_NEVER_CLOSED, /* the source ended in a bracket: wins when the parser's error is on a later line than the bracket */
 } boa_lex_failure;
 

@@ -84,7 +84,7 @@ boa_status boa_parse_expect(parser *p, boa_token_kind kind) {
   return boa_parse_accept(p, kind) ? BOA_OK : boa_parse_unexpected(p);
 }
 
-static boa_status run(parser *p) {
+boa_status boa_parse_run(parser *p) {
   static boa_status (*const steps[])(parser *, frame *) = {
 #define X(rule, step) boa_step_##step,
       BOA_PARSE_RULES(X)
@@ -121,7 +121,7 @@ static boa_status parse_tokens(boa_work *w, boa_tree *t, boa_tokens *lexed, boa_
   boa_node_ref root = 0;
   boa_status status = boa_parse_push(&p, (frame){.rule = RULE_BODY});
   if (status == BOA_OK) {
-    status = run(&p);
+    status = boa_parse_run(&p);
   }
   if (status == BOA_OK) {
     boa_node module = {.kind = BOA_NODE_MODULE, .a = p.result, .end = t->source_len};

@@ -64,6 +64,16 @@ enum {
 /* What EXPRESSION and EXPRESSIONS allow besides. */
 enum { ALLOW_STAR = 1, ALLOW_NAMED = 2, ALLOW_YIELD = 4 };
 
+/* States that messages ask for. */
+enum {
+  BOA_PARSE_BRACE_KEY = 3,
+  BOA_PARSE_CLAUSE_ITER = 2,
+  BOA_PARSE_ARGUMENT_STAR = 2,
+  BOA_PARSE_FIELD_VALUE = 1,
+  BOA_PARSE_DEF_RETURNS = 5,
+  BOA_PARSE_SEEN_DEFAULT = 4
+};
+
 typedef struct frame {
   uint8_t rule, state;
   uint8_t op;     /* an operator or flags, by rule */
@@ -90,10 +100,21 @@ typedef struct parser {
   uint32_t body_end;       /* where the last block's last statement ends */
   uint32_t line_end;       /* the NEWLINE found by the last look along a line, see boa_parse_line_end */
   uint32_t line_from;
+  /* for messages: the expression that ends before token tail_at starts at token tail - 1 (0 = it cannot be told) and
+   * its node at byte tail_start; the whole one is
+   * whole, read with these ALLOW_ flags */
+  uint32_t tail, tail_at, tail_start, whole_at;
+  boa_node_ref whole;
+  uint8_t whole_allow;
+  bool trial;        /* parsed only to see whether it parses: errors are not worded */
+  bool nested;       /* inside the wording of an error: no further trial */
+  bool specific;     /* the error is more than "invalid syntax" */
+  uint32_t furthest; /* the last token looked at, for the wording */
   boa_syntax_error *error;
 } parser;
 
 /* --- the machine (parse.c) --- */
+boa_status boa_parse_run(parser *p);
 boa_status boa_parse_push(parser *p, frame f);
 boa_status boa_parse_pop(parser *p, uint32_t result);
 boa_status boa_parse_item(parser *p, uint32_t item);
@@ -155,11 +176,19 @@ boa_status boa_parse_target(parser *p, boa_node_ref node, boa_target_use use);
 /* --- errors (parse_error.c) --- */
 /* The error for the current token, which fits nowhere. Always BOA_RAISE. */
 boa_status boa_parse_unexpected(parser *p);
+/* The colon before a block; `forced`: CPython asks for it whatever stands in its place. */
+boa_status boa_parse_colon(parser *p, bool forced);
+/* Whether an expression can be read from that token on: for wording an error only. */
+boa_status boa_parse_fits(parser *p, uint32_t token, bool *fits);
+/* Before the first `=` of a statement: the error that `==` may have been meant, where CPython has it. */
+boa_status boa_parse_check_equal(parser *p, boa_node_ref left);
 /* An error over the nodes or tokens from start to end (bytes). Always BOA_RAISE. */
 boa_status boa_parse_fail(parser *p, uint32_t start, uint32_t end, const char *format, ...);
 boa_status boa_parse_fail_node(parser *p, boa_node_ref node, const char *message);
 boa_status boa_parse_fail_token(parser *p, uint32_t token, const char *message);
 boa_status boa_parse_fail_indent(parser *p, const char *what, uint32_t keyword);
+/* Behind `as`, where no name is: "cannot use attribute as import target" or the like, if there is an expression. */
+boa_status boa_parse_fail_as(parser *p, const char *what);
 /* What an expression is called in messages: "literal", "function call", … */
 const char *boa_parse_kind_name(const parser *p, boa_node_ref node);
 

@@ -83,9 +83,9 @@ typedef struct sequence {
 
 static boa_status finish_sequence(parser *p, frame *f, const sequence *q) {
   boa_node node = {.kind = (uint8_t)q->items, .flags = q->close == BOA_TOKEN_RPAR ? BOA_FLAG_PARENTHESIZED : 0};
-  boa_status status = boa_parse_take(p, f->items, &node.a);
+  boa_status status = boa_parse_expect(p, q->close);
   if (status == BOA_OK) {
-    status = boa_parse_expect(p, q->close);
+    status = boa_parse_take(p, f->items, &node.a);
   }
   return status == BOA_OK ? boa_parse_finish(p, node) : status;
 }
@@ -198,8 +198,15 @@ static boa_status next_key(parser *p, frame *f) {
 
 static boa_status after_key(parser *p, frame *f) {
   f->a = p->result;
+  if (boa_parse_peek(p) != BOA_TOKEN_COLON) {
+    return boa_parse_unexpected(p);
+  }
   f->state = BRACE_VALUE;
-  boa_status status = boa_parse_expect(p, BOA_TOKEN_COLON);
+  p->at++;
+  if (boa_parse_peek(p) == BOA_TOKEN_RBRACE || boa_parse_peek(p) == BOA_TOKEN_COMMA) {
+    return boa_parse_fail_token(p, p->at - 1, "expression expected after dictionary key and ':'");
+  }
+  boa_status status = BOA_OK;
   if (status == BOA_OK) {
     status = boa_parse_item(p, f->a);
   }
@@ -231,10 +238,10 @@ static boa_status after_element(parser *p, frame *f) {
   }
   boa_node node = {.kind = BOA_NODE_SET};
   if (status == BOA_OK) {
-    status = boa_parse_take(p, f->items, &node.a);
+    status = boa_parse_expect(p, BOA_TOKEN_RBRACE);
   }
   if (status == BOA_OK) {
-    status = boa_parse_expect(p, BOA_TOKEN_RBRACE);
+    status = boa_parse_take(p, f->items, &node.a);
   }
   return status == BOA_OK ? boa_parse_finish(p, node) : status;
 }
@@ -287,7 +294,14 @@ boa_status boa_step_brace(parser *p, frame *f) {
 /* --- arguments ------------------------------------------------------------------------------------------------------------ */
 
 enum { ARGUMENT_NEXT, ARGUMENT_PLAIN, ARGUMENT_STAR, ARGUMENT_KEYWORD, ARGUMENT_DOUBLE_STAR, ARGUMENT_CLAUSES };
-enum { SEEN_KEYWORD = 1, SEEN_DOUBLE_STAR = 2 };
+/* SEEN_…: flags in the frame's b. A positional argument behind a keyword is told when the arguments behind it end, as in CPython. */
+enum { SEEN_KEYWORD = 1, SEEN_DOUBLE_STAR = 2, SEEN_WRONG = 4, SEEN_WRONG_UNPACKING = 8 };
+
+static boa_status fail_order(parser *p, const frame *f, uint32_t token) {
+  return boa_parse_fail_token(p, token,
+                              f->b & SEEN_WRONG_UNPACKING ? "positional argument follows keyword argument unpacking"
+                                                          : "positional argument follows keyword argument");
+}
 
 /* The items from `from` on that are keywords, or those that are not, as a list. */
 static boa_status select_items(parser *p, uint32_t from, bool keywords, boa_list_ref *out) {
@@ -309,6 +323,9 @@ static boa_status select_items(parser *p, uint32_t from, bool keywords, boa_list
 static boa_status finish_arguments(parser *p, frame *f) {
   boa_node more = {.kind = BOA_NODE_CALL_MORE};
   boa_node_ref ref;
+  if (boa_parse_peek(p) == BOA_TOKEN_RPAR && (f->b & SEEN_WRONG)) {
+    return fail_order(p, f, p->at);
+  }
   boa_status status = boa_parse_expect(p, BOA_TOKEN_RPAR);
   if (status == BOA_OK) {
     status = select_items(p, f->items, false, &more.a);
@@ -345,6 +362,9 @@ static boa_status next_argument(parser *p, frame *f) {
   if (boa_parse_peek(p) == BOA_TOKEN_NAME && boa_parse_ahead(p, 1) == BOA_TOKEN_EQUAL) {
     f->state = ARGUMENT_KEYWORD;
     p->at += 2;
+    if (boa_parse_peek(p) == BOA_TOKEN_COMMA || boa_parse_peek(p) == BOA_TOKEN_RPAR) {
+      return boa_parse_fail(p, p->tokens[f->c].start, p->tokens[p->at - 1].end, "expected argument value expression");
+    }
     return boa_parse_expression(p, LEVEL_TERNARY, 0);
   }
   f->state = ARGUMENT_PLAIN;
@@ -352,18 +372,17 @@ static boa_status next_argument(parser *p, frame *f) {
 }
 
 static boa_status after_plain(parser *p, frame *f) {
-  if (boa_parse_at_comprehension(p)) {
+  if (boa_parse_at_comprehension(p) && f->op != RULE_CLASS) {
     f->level = p->item_count == f->items; /* it may stand without parentheses */
-    if (boa_parse_item(p, p->result) != BOA_OK) {
-      return BOA_NOMEM;
-    }
+    boa_status status = boa_parse_item(p, p->result);
     f->state = ARGUMENT_CLAUSES;
-    return start_comprehension(p);
+    return status == BOA_OK ? start_comprehension(p) : status;
   }
-  if (f->b) {
-    return boa_parse_fail_token(p, p->at - 1,
-                                f->b & SEEN_DOUBLE_STAR ? "positional argument follows keyword argument unpacking"
-                                                        : "positional argument follows keyword argument");
+  if ((f->b & SEEN_WRONG) && (f->b & (SEEN_KEYWORD | SEEN_DOUBLE_STAR))) {
+    return fail_order(p, f, p->at);
+  }
+  if (f->b & (SEEN_KEYWORD | SEEN_DOUBLE_STAR)) {
+    f->b = f->b & SEEN_DOUBLE_STAR ? SEEN_WRONG | SEEN_WRONG_UNPACKING : SEEN_WRONG;
   }
   return boa_parse_item(p, p->result);
 }
@@ -395,12 +414,20 @@ static boa_status after_argument(parser *p, frame *f) {
     return after_clauses(p, f);
   }
   if (f->state == ARGUMENT_STAR) {
-    if (f->b & SEEN_DOUBLE_STAR) {
+    if (boa_parse_at_comprehension(p)) {
       return boa_parse_fail(p, p->tokens[f->c].start, p->tokens[p->at - 1].end,
+                            "iterable unpacking cannot be used in comprehension");
+    }
+    if (f->b & SEEN_DOUBLE_STAR) {
+      return boa_parse_fail(p, p->tokens[f->c - 1].start, p->tokens[p->at - 1].end,
                             "iterable argument unpacking follows keyword argument unpacking");
     }
     node = (boa_node){.kind = BOA_NODE_STARRED, .a = p->result};
   } else if (f->state == ARGUMENT_KEYWORD) {
+    if (boa_parse_at_comprehension(p)) {
+      return boa_parse_fail(p, p->tokens[f->c].start, p->tokens[f->c + 1].end,
+                            "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    }
     node.a = p->tokens[f->c].value;
     f->b |= SEEN_KEYWORD;
   } else {

@@ -116,11 +116,12 @@ enum { WITH_HEAD, WITH_CONTEXT, WITH_TARGET, WITH_BODY };
 static boa_status encloses_items(parser *p, bool *yes) {
   const boa_token *open = &p->tokens[p->at];
   *yes = false;
-  if (open->kind != BOA_TOKEN_LPAR || open->value <= p->at + 1) {
+  uint32_t close = open->value ? open->value : p->lexed->count - 1; /* never closed: an error anyhow */
+  if (open->kind != BOA_TOKEN_LPAR || close <= p->at + 1) {
     return BOA_OK;
   }
-  bool plain = p->tokens[open->value + 1].kind == BOA_TOKEN_COLON;
-  for (uint32_t i = p->at + 1; i < open->value; i++) {
+  bool plain = open->value && p->tokens[close + 1].kind == BOA_TOKEN_COLON;
+  for (uint32_t i = p->at + 1; i < close; i++) {
     const boa_token *k = &p->tokens[i];
     if (!boa_charge(p->w, 1)) {
       return BOA_STOP;
@@ -224,12 +225,13 @@ static boa_status start_handler(parser *p, frame *f) {
   f->d = p->at++;
   bool star = boa_parse_peek(p) == BOA_TOKEN_STAR;
   if (!first && star != (f->op != 0)) {
-    return boa_parse_fail_token(p, f->d, "cannot have both 'except' and 'except*' on the same 'try'");
+    return boa_parse_fail(p, p->tokens[f->d].start, p->tokens[f->d + star].end,
+                          "cannot have both 'except' and 'except*' on the same 'try'");
   }
   f->op = star ? BOA_FLAG_STAR : 0;
   p->at += star;
   if (boa_parse_peek(p) == BOA_TOKEN_COLON) {
-    return star ? boa_parse_fail_token(p, f->d, "expected one or more exception types") : handler_block(p, f, 0, 0);
+    return star ? boa_parse_fail_token(p, p->at, "expected one or more exception types") : handler_block(p, f, 0, 0);
   }
   f->state = TRY_TYPE;
   return boa_parse_expressions(p, LEVEL_TERNARY, 0);
@@ -241,14 +243,16 @@ static boa_status after_type(parser *p, frame *f) {
   boa_name_ref name = 0;
   if (boa_parse_peek(p) == BOA_TOKEN_AS) {
     if (node->kind == BOA_NODE_TUPLE && !(node->flags & BOA_FLAG_PARENTHESIZED)) {
-      return boa_parse_fail_node(p, type, "multiple exception types must be parenthesized when using 'as'");
+      return boa_parse_fail(p, node->start, p->tokens[boa_parse_ahead(p, 1) == BOA_TOKEN_NAME ? p->at + 1 : p->at].end,
+                            "multiple exception types must be parenthesized when using 'as'");
     }
     p->at++;
     name = p->tokens[p->at].value;
-    boa_status status = boa_parse_expect(p, BOA_TOKEN_NAME);
-    if (status != BOA_OK) {
-      return status;
+    if (boa_parse_peek(p) != BOA_TOKEN_NAME ||
+        (boa_parse_ahead(p, 1) != BOA_TOKEN_COLON && boa_parse_ahead(p, 1) != BOA_TOKEN_NEWLINE)) {
+      return boa_parse_fail_as(p, f->op ? "*" : "");
     }
+    p->at++;
   }
   return handler_block(p, f, type, name);
 }
@@ -271,7 +275,7 @@ static boa_status next_clause(parser *p, frame *f) {
     f->state = TRY_FINALLY;
     return boa_parse_block(p, "'finally' statement", p->at - 1);
   }
-  return handlers ? finish_try(p, f, 0) : boa_parse_unexpected(p);
+  return handlers ? finish_try(p, f, 0) : boa_parse_fail_token(p, p->at, "expected 'except' or 'finally' block");
 }
 
 static boa_status finish_handler(parser *p, frame *f) {
@@ -329,7 +333,7 @@ static boa_status start_case(parser *p, frame *f) {
 
 static boa_status after_subject(parser *p, frame *f) {
   f->a = p->result;
-  boa_status status = boa_parse_expect(p, BOA_TOKEN_COLON);
+  boa_status status = boa_parse_colon(p, false);
   if (status == BOA_OK) {
     status = boa_parse_expect(p, BOA_TOKEN_NEWLINE);
   }

@@ -3,8 +3,15 @@
 
 /* --- parameters ----------------------------------------------------------------------------------------------------------- */
 
-enum { PARAMETER_NEXT, PARAMETER_ANNOTATION, PARAMETER_DEFAULT };                                   /* state */
-enum { KIND_PLAIN, KIND_STAR, KIND_DOUBLE_STAR, SEEN_DEFAULT = 4, SEEN_SLASH = 8, SEEN_BARE = 16 }; /* level */
+enum { PARAMETER_NEXT, PARAMETER_ANNOTATION, PARAMETER_DEFAULT }; /* state */
+enum {
+  KIND_PLAIN,
+  KIND_STAR,
+  KIND_DOUBLE_STAR,
+  SEEN_DEFAULT = BOA_PARSE_SEEN_DEFAULT,
+  SEEN_SLASH = 8,
+  SEEN_BARE = 16
+}; /* level */
 
 /* Frame: op = RULE_DEF or RULE_LAMBDA, a = *args, b = **kwargs, c = how many are positional-only, d = 1 + how many are positional, once a
  * star was seen. The current parameter's token and annotation lie on the item stack. */
@@ -21,8 +28,8 @@ static boa_status finish_parameters(parser *p, frame *f) {
   boa_node node = {.kind = BOA_NODE_ARGUMENTS, .c = f->c};
   uint32_t positional = f->d ? f->d - 1 : parameter_count(p, f);
   if (f->level & SEEN_BARE) {
-    return boa_parse_fail_token(p, p->at - (p->tokens[p->at - 1].kind == BOA_TOKEN_COMMA ? 2 : 1),
-                                "named parameters must follow bare *");
+    uint32_t bare = p->at - (p->tokens[p->at - 1].kind == BOA_TOKEN_COMMA ? 2 : 1);
+    return boa_parse_fail_token(p, f->op == RULE_LAMBDA ? p->at : bare, "named arguments must follow bare *");
   }
   boa_status status = boa_parse_take(p, f->items + positional, &more.b);
   if (status == BOA_OK) {
@@ -66,19 +73,22 @@ static boa_status parameter_default(parser *p, frame *f) {
   uint32_t token = p->items[p->item_count - 2];
   if (boa_parse_peek(p) != BOA_TOKEN_EQUAL) {
     if (kind == KIND_PLAIN && (f->level & SEEN_DEFAULT) && !f->d) {
+      if (boa_parse_peek(p) != BOA_TOKEN_COMMA && boa_parse_peek(p) != closer(f)) {
+        return boa_parse_unexpected(p);
+      }
       return boa_parse_fail_token(p, token, "parameter without a default follows parameter with a default");
     }
     return finish_parameter(p, f, 0);
   }
   if (kind != KIND_PLAIN) {
     return boa_parse_fail_token(p, p->at,
-                                kind == KIND_STAR ? "var-positional parameter cannot have default value"
-                                                  : "var-keyword parameter cannot have default value");
+                                kind == KIND_STAR ? "var-positional argument cannot have default value"
+                                                  : "var-keyword argument cannot have default value");
   }
   p->at++;
   f->level |= SEEN_DEFAULT;
   f->state = PARAMETER_DEFAULT;
-  if (boa_parse_peek(p) == closer(f) || boa_parse_peek(p) == BOA_TOKEN_COMMA) {
+  if (f->op == RULE_DEF && (boa_parse_peek(p) == closer(f) || boa_parse_peek(p) == BOA_TOKEN_COMMA)) {
     return boa_parse_fail_token(p, p->at - 1, "expected default value expression");
   }
   return boa_parse_expression(p, LEVEL_TERNARY, 0);
@@ -87,7 +97,7 @@ static boa_status parameter_default(parser *p, frame *f) {
 static boa_status start_parameter(parser *p, frame *f, uint8_t kind) {
   f->level = (uint8_t)((f->level & ~(3 | SEEN_BARE)) | kind);
   if (f->b) {
-    return boa_parse_fail_token(p, p->at, "parameters cannot follow var-keyword parameter");
+    return boa_parse_fail_token(p, p->at, "arguments cannot follow var-keyword argument");
   }
   boa_status status = boa_parse_item(p, p->at);
   if (status == BOA_OK) {
@@ -108,10 +118,13 @@ static boa_status slash(parser *p, frame *f) {
     return boa_parse_fail_token(p, p->at, "/ may appear only once");
   }
   if (f->d || f->b) {
-    return boa_parse_fail_token(p, p->at, f->b ? "parameters cannot follow var-keyword parameter" : "/ must be ahead of *");
+    return boa_parse_fail_token(p, p->at, f->b ? "arguments cannot follow var-keyword argument" : "/ must be ahead of *");
+  }
+  if (!parameter_count(p, f) && boa_parse_ahead(p, 1) == BOA_TOKEN_COMMA) {
+    return boa_parse_fail_token(p, p->at, "at least one argument must precede /");
   }
   if (!parameter_count(p, f)) {
-    return boa_parse_fail_token(p, p->at, "at least one parameter must precede /");
+    return boa_parse_unexpected(p);
   }
   f->level |= SEEN_SLASH;
   f->c = parameter_count(p, f);
@@ -121,10 +134,10 @@ static boa_status slash(parser *p, frame *f) {
 
 static boa_status star(parser *p, frame *f) {
   if (f->b) {
-    return boa_parse_fail_token(p, p->at, "parameters cannot follow var-keyword parameter");
+    return boa_parse_fail_token(p, p->at, "arguments cannot follow var-keyword argument");
   }
   if (f->d) {
-    return boa_parse_fail_token(p, p->at, "* may appear only once");
+    return boa_parse_fail_token(p, p->at, "* argument may appear only once");
   }
   f->d = parameter_count(p, f) + 1;
   p->at++;
@@ -148,8 +161,11 @@ static boa_status next_parameter(parser *p, frame *f) {
   case BOA_TOKEN_STAR:
     return star(p, f);
   case BOA_TOKEN_DOUBLE_STAR:
+    if (f->b) {
+      return boa_parse_fail_token(p, p->at, "arguments cannot follow var-keyword argument");
+    }
     if (f->level & SEEN_BARE) {
-      return boa_parse_fail_token(p, p->at - 2, "named parameters must follow bare *");
+      return boa_parse_fail_token(p, f->op == RULE_LAMBDA ? p->at : p->at - 2, "named arguments must follow bare *");
     }
     p->at++;
     return start_parameter(p, f, KIND_DOUBLE_STAR);
@@ -180,10 +196,16 @@ boa_status boa_parse_type_params(parser *p, bool *pushed) {
   return *pushed ? boa_parse_push(p, (frame){.rule = RULE_TYPE_PARAMS, .token = p->at - 1}) : BOA_OK;
 }
 
-/* op = kind of parameter, c = its first token, a = its name, b = its bound. */
+/* op = kind of parameter, c = its first token, a = its name, b = its bound, d = the last one's default. */
 static boa_status finish_type_param(parser *p, frame *f, boa_node_ref value) {
   boa_node node = {.kind = BOA_NODE_TYPE_VAR, .op = f->op, .a = f->a, .b = f->b, .c = value};
   boa_node_ref out;
+  if (!value && f->d) {
+    const boa_name *name = &p->t->names[f->a];
+    return boa_parse_fail(p, p->tokens[f->c].start, p->tokens[p->at - 1].end,
+                          "non-default type parameter '%t' follows default type parameter", name->text, name->len);
+  }
+  f->d = value;
   boa_status status = boa_parse_node(p, node, f->c, &out);
   if (status == BOA_OK) {
     status = boa_parse_item(p, out);
@@ -218,7 +240,8 @@ static boa_status next_type_param(parser *p, frame *f) {
   f->op = boa_parse_accept(p, BOA_TOKEN_STAR) ? 1 : boa_parse_accept(p, BOA_TOKEN_DOUBLE_STAR) ? 2 : 0;
   f->a = p->tokens[p->at].value;
   boa_status status = boa_parse_expect(p, BOA_TOKEN_NAME);
-  if (status == BOA_OK && !f->op && boa_parse_accept(p, BOA_TOKEN_COLON)) {
+  if (status == BOA_OK && boa_parse_accept(p, BOA_TOKEN_COLON)) {
+    f->b = p->at - 1;
     f->state = TYPE_BOUND;
     return boa_parse_expression(p, LEVEL_TERNARY, 0);
   }
@@ -227,7 +250,7 @@ static boa_status next_type_param(parser *p, frame *f) {
 
 static boa_status fail_bound(parser *p, frame *f) {
   const boa_node *bound = &p->t->nodes[p->result];
-  return boa_parse_fail(p, p->tokens[p->at - 1].start, bound->end,
+  return boa_parse_fail(p, p->tokens[f->b].start, bound->end,
                         f->op == 1 ? "cannot use %s with TypeVarTuple" : "cannot use %s with ParamSpec",
                         bound->kind == BOA_NODE_TUPLE ? "constraints" : "bound");
 }
@@ -237,8 +260,11 @@ boa_status boa_step_type_params(parser *p, frame *f) {
   case TYPE_NEXT:
     return next_type_param(p, f);
   case TYPE_BOUND:
+    if (f->op) {
+      return fail_bound(p, f);
+    }
     f->b = p->result;
-    return f->op ? fail_bound(p, f) : type_default(p, f);
+    return type_default(p, f);
   default:
     return finish_type_param(p, f, p->result);
   }
@@ -275,7 +301,7 @@ boa_status boa_step_type_alias(parser *p, frame *f) {
 
 /* --- def and class -------------------------------------------------------------------------------------------------------- */
 
-enum { DEF_HEAD, DEF_TYPE_PARAMS, DEF_OPEN, DEF_PARAMETERS, DEF_RETURNS, DEF_BLOCK, DEF_BODY };
+enum { DEF_HEAD, DEF_TYPE_PARAMS, DEF_OPEN, DEF_PARAMETERS, DEF_BLOCK = BOA_PARSE_DEF_RETURNS, DEF_BODY };
 
 /* op = flags, a = decorators, b = arguments, c = type params, d = the name's token; the return annotation lies on the item stack. */
 static boa_status finish_definition(parser *p, frame *f, boa_node_kind kind) {

@@ -4,6 +4,8 @@
  * after_operand() the trailers and then one operator, for which it first reduces every frame that binds more strongly. */
 #include "front/parse.h"
 
+enum { MAX_DECIMAL_DIGITS = 4300 };
+
 bool boa_parse_starts_expression(boa_token_kind kind) {
   switch (kind) {
   case BOA_TOKEN_NAME:
@@ -218,12 +220,29 @@ static boa_status star_operand(parser *p) {
   return boa_parse_push(p, (frame){.rule = RULE_STAR, .level = LEVEL_BITOR, .token = p->at - 1});
 }
 
+/* CPython converts decimal digits to an int only up to a length. */
+static boa_status big_number(parser *p) {
+  const boa_token *k = &p->tokens[p->at];
+  const boa_const *c = &p->t->consts[k->value];
+  if (c->base == 10 && c->len > MAX_DECIMAL_DIGITS) {
+    return boa_parse_fail(p, k->start, k->end,
+                          "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
+                          "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                          "literals to avoid decimal conversion limits.",
+                          (uint32_t)MAX_DECIMAL_DIGITS, c->len);
+  }
+  return give(p, (boa_node){.kind = BOA_NODE_CONSTANT, .a = k->value});
+}
+
 /* A prefix operator or an atom. Leaves p->have set when there is an operand. */
 static boa_status operand(parser *p) {
   switch (boa_parse_peek(p)) {
   case BOA_TOKEN_NAME:
     return name_operand(p);
   case BOA_TOKEN_NUMBER:
+    if (p->t->consts[p->tokens[p->at].value].kind == BOA_CONST_BIG_INT) {
+      return big_number(p);
+    }
     return give(p, (boa_node){.kind = BOA_NODE_CONSTANT, .a = p->tokens[p->at].value});
   case BOA_TOKEN_STRING:
   case BOA_TOKEN_FSTRING_START:
@@ -297,7 +316,7 @@ static boa_status trailers(parser *p, bool *pushed) {
 }
 
 static boa_status push_operator(parser *p, operator_info o) {
-  frame f = {.rule = o.rule, .level = right_level(o), .op = o.op, .token = p->first, .a = p->result};
+  frame f = {.rule = o.rule, .level = right_level(o), .op = o.op, .token = p->first, .a = p->result, .d = p->at};
   uint32_t left = p->result;
   p->at += o.rule == RULE_COMPARE && (o.op == BOA_IS_NOT || o.op == BOA_NOT_IN) ? 2 : 1;
   boa_status status = boa_parse_push(p, f);
@@ -312,6 +331,7 @@ static boa_status push_operator(parser *p, operator_info o) {
 /* a < b < c and a or b or c stay one node: the operand and the next operator join the frame. */
 static boa_status continue_operator(parser *p, operator_info o) {
   boa_status status = boa_parse_item(p, p->result);
+  boa_parse_top(p)->d = p->at;
   p->at += o.rule == RULE_COMPARE && (o.op == BOA_IS_NOT || o.op == BOA_NOT_IN) ? 2 : 1;
   if (status == BOA_OK && o.rule == RULE_COMPARE) {
     status = boa_parse_item(p, o.op);
@@ -327,6 +347,22 @@ static boa_status take_else(parser *p, frame *f) {
   p->at++;
   p->have = false;
   return BOA_OK;
+}
+
+/* Where the innermost `expression` of the grammar that ends here starts: for messages. */
+static void remember_tail(parser *p, const frame *f) {
+  if (p->tail_at == p->at) {
+    return;
+  }
+  bool ternary = f->rule == RULE_EXPRESSION ? f->level == LEVEL_TERNARY : f->rule >= RULE_NAMED && f->rule <= RULE_LAMBDA;
+  if (ternary || f->rule == RULE_IF_ELSE || f->rule == RULE_STAR) {
+    p->tail = p->first + 1;
+    p->tail_start = p->t->nodes[p->result].start;
+    p->tail_at = p->at;
+  } else if (f->rule == RULE_EXPRESSION || f->rule == RULE_IF_TEST) {
+    p->tail = 0;
+    p->tail_at = p->at;
+  }
 }
 
 /* The operator behind the operand: reduces what binds more strongly, then either waits for the next operand or, at the barrier,
@@ -345,8 +381,14 @@ static boa_status after_operand(parser *p, bool *done) {
     if (f->rule == RULE_IF_TEST && boa_parse_peek(p) == BOA_TOKEN_ELSE) {
       return take_else(p, f);
     }
+    if (!o.level) {
+      remember_tail(p, f);
+    }
     if (f->rule == RULE_EXPRESSION) {
       *done = true;
+      p->whole = p->result;
+      p->whole_at = p->at;
+      p->whole_allow = f->op;
       return boa_parse_pop(p, p->result);
     }
     boa_status status = boa_charge(p->w, 1) ? reduce(p) : BOA_STOP;

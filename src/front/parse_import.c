@@ -38,6 +38,18 @@ static boa_status dotted_name(parser *p, boa_name_ref *out) {
   return boa_tree_name(p->w, p->t, text, n - 1, out);
 }
 
+/* What follows `as`: a name; for anything else that is an expression the error says what it is. */
+static boa_status as_name(parser *p, boa_name_ref *out) {
+  *out = p->tokens[p->at].value;
+  boa_token_kind next = boa_parse_ahead(p, 1);
+  bool ends = next == BOA_TOKEN_NEWLINE || next == BOA_TOKEN_COMMA || next == BOA_TOKEN_SEMI || next == BOA_TOKEN_RPAR;
+  if (boa_parse_peek(p) == BOA_TOKEN_NAME && ends) {
+    p->at++;
+    return BOA_OK;
+  }
+  return boa_parse_fail_as(p, "import target");
+}
+
 static boa_status alias(parser *p, bool dotted) {
   boa_node node = {.kind = BOA_NODE_ALIAS};
   boa_node_ref out;
@@ -50,8 +62,7 @@ static boa_status alias(parser *p, bool dotted) {
     status = boa_parse_expect(p, BOA_TOKEN_NAME);
   }
   if (status == BOA_OK && boa_parse_accept(p, BOA_TOKEN_AS)) {
-    node.b = p->tokens[p->at].value;
-    status = boa_parse_expect(p, BOA_TOKEN_NAME);
+    status = as_name(p, &node.b);
   }
   if (status == BOA_OK) {
     status = boa_parse_node(p, node, first, &out);
@@ -59,14 +70,39 @@ static boa_status alias(parser *p, bool dotted) {
   return status == BOA_OK ? boa_parse_item(p, out) : status;
 }
 
+static boa_status fail_no_names(parser *p, uint32_t token) {
+  return boa_parse_fail(p, p->tokens[token].start, p->tokens[token].start, "Expected one or more names after 'import'");
+}
+
+/* import a from b */
+static boa_status fail_import_from(parser *p, uint32_t first) {
+  boa_name_ref name;
+  uint32_t at = p->at;
+  p->trial = true;
+  boa_status status = dotted_name(p, &name);
+  p->trial = false;
+  if (status != BOA_OK) {
+    p->at = at - 1;
+    return status == BOA_RAISE ? boa_parse_unexpected(p) : status;
+  }
+  return boa_parse_fail(p, p->tokens[first].start, p->tokens[p->at - 1].end,
+                        "Did you mean to use 'from ... import ...' instead?");
+}
+
 boa_status boa_parse_import(parser *p, boa_node_ref *out) {
   uint32_t first = p->at, base = p->item_count;
   boa_node node = {.kind = BOA_NODE_IMPORT};
   boa_status status;
+  if (boa_parse_ahead(p, 1) == BOA_TOKEN_NEWLINE) {
+    return fail_no_names(p, first + 1);
+  }
   do {
     p->at++;
     status = boa_charge(p->w, 1) ? alias(p, true) : BOA_STOP;
   } while (status == BOA_OK && boa_parse_peek(p) == BOA_TOKEN_COMMA);
+  if (status == BOA_OK && boa_parse_accept(p, BOA_TOKEN_FROM)) {
+    return fail_import_from(p, first);
+  }
   if (status == BOA_OK) {
     status = boa_parse_take(p, base, &node.a);
   }
@@ -125,6 +161,9 @@ boa_status boa_parse_import_from(parser *p, boa_node_ref *out) {
   }
   if (status == BOA_OK) {
     status = boa_parse_expect(p, BOA_TOKEN_IMPORT);
+  }
+  if (status == BOA_OK && boa_parse_peek(p) == BOA_TOKEN_NEWLINE) {
+    return fail_no_names(p, p->at);
   }
   if (status == BOA_OK) {
     status = from_names(p);

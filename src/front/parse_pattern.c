@@ -157,6 +157,10 @@ static boa_status name_alternatives(parser *p, boa_node_ref pattern) {
     return boa_parse_fail_token(p, p->at, "cannot use '_' as a target");
   }
   node.b = p->tokens[p->at].value;
+  boa_token_kind next = boa_parse_ahead(p, 1);
+  if (boa_parse_peek(p) != BOA_TOKEN_NAME || next == BOA_TOKEN_DOT || next == BOA_TOKEN_LPAR || next == BOA_TOKEN_LSQB) {
+    return boa_parse_fail_as(p, "pattern target");
+  }
   boa_status status = boa_parse_expect(p, BOA_TOKEN_NAME);
   return status == BOA_OK ? boa_parse_finish(p, node) : status;
 }
@@ -255,7 +259,7 @@ boa_status boa_step_patterns(parser *p, frame *f) {
     return BOA_OK;
   }
   if (status == BOA_OK && !patterns_end(p, f)) {
-    return boa_parse_unexpected(p);
+    return f->op == BOA_TOKEN_COLON ? boa_parse_colon(p, false) : boa_parse_unexpected(p);
   }
   return status == BOA_OK ? finish_sequence(p, f) : status;
 }

@@ -213,6 +213,14 @@ static bool is_single_target(const boa_node *node) {
   return node->kind == BOA_NODE_NAME || node->kind == BOA_NODE_ATTRIBUTE || node->kind == BOA_NODE_SUBSCRIPT;
 }
 
+static boa_status fail_yield(parser *p) {
+  return boa_parse_fail_node(p, p->result, "assignment to yield expression not possible");
+}
+
+static bool is_bare_yield(const boa_node *node) {
+  return (node->kind == BOA_NODE_YIELD || node->kind == BOA_NODE_YIELD_FROM) && !(node->flags & BOA_FLAG_PARENTHESIZED);
+}
+
 static boa_status start_augmented(parser *p, frame *f, boa_binary op) {
   boa_node *target = &p->t->nodes[p->result];
   if (!is_single_target(target)) {
@@ -226,16 +234,23 @@ static boa_status start_augmented(parser *p, frame *f, boa_binary op) {
 }
 
 static boa_status start_annotation(parser *p, frame *f) {
-  boa_node *target = &p->t->nodes[p->result];
+  const boa_node *target = &p->t->nodes[p->result];
+  bool fits = true;
+  boa_status status = is_single_target(target) ? BOA_OK : boa_parse_fits(p, p->at + 1, &fits);
+  if (status != BOA_OK || !fits) {
+    return status == BOA_OK ? boa_parse_unexpected(p) : status;
+  }
+  target = &p->t->nodes[p->result];
   if (target->kind == BOA_NODE_LIST || target->kind == BOA_NODE_TUPLE) {
-    return boa_parse_fail_node(p, p->result,
+    bool bare = target->kind == BOA_NODE_TUPLE && !(target->flags & BOA_FLAG_PARENTHESIZED);
+    return boa_parse_fail_node(p, bare ? boa_list_at(p->t, target->a, 0) : p->result,
                                target->kind == BOA_NODE_LIST ? "only single target (not list) can be annotated"
                                                              : "only single target (not tuple) can be annotated");
   }
   if (!is_single_target(target)) {
     return boa_parse_fail_node(p, p->result, "illegal target for annotation");
   }
-  target->op = BOA_CONTEXT_STORE;
+  p->t->nodes[p->result].op = BOA_CONTEXT_STORE;
   f->a = p->result;
   f->state = ASSIGN_ANNOTATION;
   p->at++;
@@ -243,7 +258,14 @@ static boa_status start_annotation(parser *p, frame *f) {
 }
 
 static boa_status chain_target(parser *p, frame *f) {
-  boa_status status = boa_parse_target(p, p->result, TARGET_ASSIGN);
+  if (is_bare_yield(&p->t->nodes[p->result])) {
+    return fail_yield(p);
+  }
+  boa_status status = f->state == ASSIGN_FIRST ? boa_parse_check_equal(p, p->result) : BOA_OK;
+  if (status != BOA_OK) {
+    return status;
+  }
+  status = boa_parse_target(p, p->result, TARGET_ASSIGN);
   if (status == BOA_OK) {
     status = boa_parse_item(p, p->result);
   }
@@ -300,7 +322,7 @@ boa_status boa_step_assign(parser *p, frame *f) {
 /* --- blocks --------------------------------------------------------------------------------------------------------------- */
 
 boa_status boa_parse_block(parser *p, const char *what, uint32_t keyword) {
-  boa_status status = boa_parse_expect(p, BOA_TOKEN_COLON);
+  boa_status status = boa_parse_colon(p, p->at == keyword + 1 || *what == 'f');
   if (status != BOA_OK) {
     return status;
   }

@@ -18,18 +18,14 @@ static boa_status push_constant(parser *p, boa_const value, uint32_t start, uint
   return status == BOA_OK ? boa_parse_item(p, out) : status;
 }
 
-/* Behind all the literals: where CPython is when it looks at their escapes. */
-static uint32_t behind_strings(const parser *p) {
-  uint32_t at = p->at, open = 0;
-  for (uint32_t i = p->depth; i > 0; i--) {
-    open += p->frames[i - 1].rule == RULE_STRINGS;
-  }
+/* The end of the f-string that is being read: where CPython is when it looks at its escapes. */
+static uint32_t format_end(const parser *p) {
+  uint32_t at = p->at, open = 1;
   for (; at + 1 < p->lexed->count; at++) {
     uint8_t kind = p->tokens[at].kind;
     open = open + (kind == BOA_TOKEN_FSTRING_START) - (kind == BOA_TOKEN_FSTRING_END);
-    uint8_t next = p->tokens[at + 1].kind;
-    if (kind == BOA_TOKEN_FSTRING_END && next != BOA_TOKEN_STRING && next != BOA_TOKEN_FSTRING_START) {
-      return at + 1;
+    if (!open) {
+      break;
     }
   }
   return at;
@@ -40,7 +36,7 @@ static boa_status literal(parser *p, uint32_t token, uint32_t start, uint32_t en
   boa_const value;
   boa_status status = boa_lex_string(p->w, p->t, start, end, flags, &value, message);
   if (status == BOA_RAISE) {
-    return boa_parse_fail_token(p, flags & BOA_STRING_FORMAT ? behind_strings(p) : token, message);
+    return boa_parse_fail_token(p, flags & BOA_STRING_FORMAT ? format_end(p) : token, message);
   }
   return status == BOA_OK ? push_constant(p, value, p->tokens[token].start, p->tokens[token].end) : status;
 }

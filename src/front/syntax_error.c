@@ -77,7 +77,14 @@ void boa_syntax_fail_list(boa_syntax_error *e, const boa_tree *t, boa_syntax_typ
                           const char *format, va_list arguments) {
   e->type = type;
   place(t, start, &e->line, &e->column);
-  place(t, end, &e->end_line, &e->end_column);
+  bool newline = end > start && t->source[end - 1] == '\n'; /* belongs to the line it ends */
+  place(t, newline ? end - 1 : end, &e->end_line, &e->end_column);
+  e->end_column += newline;
+  if (e->end_line > e->line) { /* CPython measures the end against the first line */
+    uint32_t first = t->lines[e->line] - 1, line, width;
+    place(t, first, &line, &width);
+    e->end_column = e->end_column < width ? e->end_column : width;
+  }
   put_formatted(&(text){e->message, 0, sizeof e->message}, format, arguments);
 }
 

@@ -6,7 +6,10 @@
 #include "front/scope.h"
 
 typedef enum boa_unit_const_kind {
-  BOA_UNIT_NONE, BOA_UNIT_TRUE, BOA_UNIT_FALSE, BOA_UNIT_ELLIPSIS,
+  BOA_UNIT_NONE,
+  BOA_UNIT_TRUE,
+  BOA_UNIT_FALSE,
+  BOA_UNIT_ELLIPSIS,
   BOA_UNIT_INT,       /* integer */
   BOA_UNIT_BIG_INT,   /* text, base */
   BOA_UNIT_FLOAT,     /* number */
@@ -47,6 +50,7 @@ enum {
   BOA_CODE_GENERATOR = 4,
   BOA_CODE_COROUTINE = 8,
   BOA_CODE_METHOD = 16, /* defined directly in a class body */
+  BOA_CODE_SEALED = 32, /* a definition of the prelude: shown as built-in, absent from tracebacks */
 };
 
 typedef struct boa_unit_function {
@@ -54,11 +58,13 @@ typedef struct boa_unit_function {
   uint32_t flags;          /* BOA_CODE_… */
   uint16_t positional;     /* parameters that may be given by position, positional-only ones included */
   uint16_t positional_only, keyword_only;
-  uint16_t registers;      /* how many the frame has: parameters (positional, keyword-only, *args, **kwargs) first, windows included */
-  uint32_t entry_fuel;     /* charged at each entry: the instructions outside of loops */
-  boa_name *variables;     /* name of register i, for i < variable_count; len 0 = a temporary. Cells: the name of the variable in it */
+  uint16_t
+      registers; /* how many the frame has: parameters (positional, keyword-only, *args, **kwargs) first, windows included */
+  uint32_t entry_fuel; /* charged at each entry: the instructions outside of loops */
+  boa_name
+      *variables; /* name of register i, for i < variable_count; len 0 = a temporary. Cells: the name of the variable in it */
   uint32_t variable_count;
-  boa_name *free_names;    /* of the closure cells, in order */
+  boa_name *free_names; /* of the closure cells, in order */
   uint32_t free_count;
   uint32_t *words;
   uint32_t word_count;
@@ -68,9 +74,9 @@ typedef struct boa_unit_function {
   uint32_t handler_count;
   boa_unit_position *positions;
   uint32_t position_count;
-  uint32_t cache_count;    /* inline caches, numbered in the instructions' cache fields */
-  uint32_t start, end;     /* source bytes of the def or lambda */
-  uint32_t doc;            /* index of the docstring constant + 1, 0 = none */
+  uint32_t cache_count; /* inline caches, numbered in the instructions' cache fields */
+  uint32_t start, end;  /* source bytes of the def or lambda */
+  uint32_t doc;         /* index of the docstring constant + 1, 0 = none */
 } boa_unit_function;
 
 typedef struct boa_unit {

@@ -16,7 +16,12 @@ static char *copy(const char *text, size_t n) {
 boa_event boa_event_text(boa_sandbox *box, boa_event_kind kind, const char *text, size_t n, const char *type) {
   free(box->text);
   box->text = copy(text, n);
-  return (boa_event){.kind = kind, .text = box->text ? box->text : "", .length = box->text ? n : 0, .type = type, .message = "", .exit_code = -1};
+  return (boa_event){.kind = kind,
+                     .text = box->text ? box->text : "",
+                     .length = box->text ? n : 0,
+                     .type = type,
+                     .message = "",
+                     .exit_code = -1};
 }
 
 /* The line of the code that word `place` (from the constants) stands for. */

@@ -10,7 +10,7 @@ typedef struct boa_image {
   const uint8_t *bytes; /* of the cage, from the null page's end to `end` */
   const uint64_t *starts;
   uint32_t end;
-  boa_value builtins, names;
+  boa_value builtins, names, definitions;
   uint64_t id;
 } boa_image;
 
@@ -28,14 +28,19 @@ struct boa_sandbox {
   double ran_total; /* earlier feeds */
   volatile int interrupt;
   bool running; /* a feed is paused */
+  bool calling; /* a host call waits for its answer */
   bool printed; /* what is in guest.out has been handed over */
   boa_event last;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
 };
 
+uint64_t boa_fnv1a(const uint8_t *p, size_t n);
+
 /* Builds the image by booting an empty cage; *owned is to be freed. False: no memory. */
 bool boa_image_build(boa_image *image, uint8_t **owned);
+
+boa_event boa_drive(boa_sandbox *box);
 
 /* Fills the error's texts from the raised exception; frees old ones. */
 boa_event boa_error_event(boa_sandbox *box);

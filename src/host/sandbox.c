@@ -11,28 +11,22 @@
 #include <time.h>
 #endif
 
+#if defined(__unix__)
 static double system_clock(void *data) {
   (void)data;
-#if defined(__unix__)
   struct timespec t;
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-#else
-  return 0;
-#endif
 }
+#endif
 
 const char *boa_version(void) {
   return "0.1.0";
 }
 
 void boa_config_default(boa_config *c) {
-  *c = (boa_config){.size = sizeof *c,
-                    .memory = 128u << 20,
-                    .time = 10,
-                    .recursion = 1000,
-                    .output = 10u << 20,
-                    .source = 4u << 20};
+  *c = (boa_config){
+      .size = sizeof *c, .memory = 128u << 20, .time = 10, .recursion = 1000, .output = 10u << 20, .source = 4u << 20};
 #if defined(__unix__)
   c->clock = system_clock;
 #endif
@@ -56,6 +50,10 @@ void boa_engine_close(boa_engine *e) {
 
 uint64_t boa_engine_image_id(const boa_engine *e) {
   return e->image.id;
+}
+
+uint64_t boa_engine_check(const boa_engine *e) {
+  return boa_fnv1a(e->image.bytes, e->image.end - BOA_NULL_PAGE);
 }
 
 static double now(const boa_sandbox *box) {
@@ -91,6 +89,7 @@ static boa_status guest_start(boa_sandbox *box) {
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
   g->roots[BOA_ROOT_BUILTINS] = image->builtins;
   g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;
+  g->roots[BOA_ROOT_DEFINITIONS] = image->definitions;
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
   boa_value cell = 0, name = 0;
@@ -205,13 +204,10 @@ static boa_event done_event(boa_sandbox *box) {
   return e;
 }
 
-static boa_event finish(boa_sandbox *box, int status) {
+/* The feed is over: nothing of it stays but what its globals hold. */
+static void end_feed(boa_sandbox *box, boa_event e) {
   boa_guest *g = &box->guest;
-  if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
-    g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
-  }
-  boa_event e = status == VM_DONE ? done_event(box) : status == BOA_RAISE ? boa_error_event(box) : limit_event(box);
-  box->running = false;
+  box->running = box->calling = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
   box->ran = 0;
@@ -221,14 +217,22 @@ static boa_event finish(boa_sandbox *box, int status) {
   g->roots[BOA_ROOT_RAISED] = 0;
   boa_scratch_release(&g->work, (boa_mark){0});
   box->last = e;
-  return e;
+}
+
+static void finish(boa_sandbox *box, int status) {
+  boa_guest *g = &box->guest;
+  if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
+    g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
+  }
+  end_feed(box, status == VM_DONE ? done_event(box) : status == BOA_RAISE ? boa_error_event(box) : limit_event(box));
 }
 
 static boa_event print_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   g->out[g->out_used] = 0;
   box->printed = true;
-  return (boa_event){.kind = BOA_EVENT_PRINT, .text = g->out, .length = g->out_used, .type = "", .message = "", .exit_code = -1};
+  return (boa_event){
+      .kind = BOA_EVENT_PRINT, .text = g->out, .length = g->out_used, .type = "", .message = "", .exit_code = -1};
 }
 
 /* Output first, then the event that ended the feed. */
@@ -236,13 +240,29 @@ static boa_event deliver(boa_sandbox *box) {
   return box->guest.out_used ? print_event(box) : box->last;
 }
 
-static boa_event drive(boa_sandbox *box) {
+static boa_event call_event(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
+  boa_event e = boa_event_text(box, BOA_EVENT_CALL, t.at, t.len, "");
+  boa_scratch_release(&g->work, m);
+  box->calling = true;
+  return e;
+}
+
+boa_event boa_drive(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   box->started = now(box);
   int s = vm_drive(g);
   box->ran += now(box) - box->started;
   if (s == VM_PRINT) {
     return print_event(box);
+  }
+  if (s == VM_CALL) {
+    box->last = call_event(box);
+    return deliver(box);
   }
   finish(box, s);
   return deliver(box);
@@ -253,7 +273,7 @@ boa_event boa_resume(boa_sandbox *box) {
     box->guest.out_used = 0;
     box->printed = false;
   }
-  return box->running ? drive(box) : deliver(box);
+  return box->running && !box->calling ? boa_drive(box) : deliver(box);
 }
 
 /* ---- starting a feed ---- */
@@ -271,7 +291,7 @@ static void refuel(boa_sandbox *box) {
   g->out_used = 0;
 }
 
-static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const boa_tree *t, const char *name) {
+static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const char *name) {
   static const char *const types[] = {"SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"};
   boa_work w;
   boa_work_open(&w, INT64_MAX / 4);
@@ -281,7 +301,6 @@ static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const
   boa_text_c(&text, "\", line ");
   boa_text_int(&text, e->line);
   boa_text_c(&text, "\n");
-  (void)t;
   boa_text_c(&text, types[e->type]);
   boa_text_c(&text, ": ");
   boa_text_c(&text, e->message);
@@ -297,7 +316,8 @@ static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const
 }
 
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
-static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error, bool *syntax) {
+static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error,
+                          bool *syntax) {
   boa_guest *g = &box->guest;
   boa_tree *tree = boa_scratch(&g->work, sizeof *tree);
   boa_scopes *scopes = boa_scratch(&g->work, sizeof *scopes);
@@ -313,7 +333,7 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
   s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
   s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
   *syntax = s == BOA_RAISE;
-  s = s ? s : vm_link_unit(g, tree, unit, name, &code);
+  s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
   return s ? s : vm_start(g, code);
 }
 
@@ -322,6 +342,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   boa_syntax_error error = {0};
   bool syntax = false;
   vm_clear(g);
+  box->running = box->calling = false;
   refuel(box);
   box->started = now(box);
   box->printed = false;
@@ -343,16 +364,14 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   box->ran = now(box) - box->started;
   if (s) {
     if (syntax) {
-      boa_event e = syntax_event(box, &error, NULL, name);
-      finish(box, BOA_STOP);
-      box->last = e;
-      return e;
+      end_feed(box, syntax_event(box, &error, name));
+    } else {
+      finish(box, s);
     }
-    finish(box, s);
     return deliver(box);
   }
   box->running = true;
-  return drive(box);
+  return boa_drive(box);
 }
 
 boa_usage boa_usage_of(const boa_sandbox *box) {

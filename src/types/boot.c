@@ -28,8 +28,11 @@ static bool singletons(boa_guest *g) {
   static const struct {
     uint32_t at;
     boa_kind kind;
-  } plain[] = {{BOA_AT_NONE, BOA_KIND_NONE},         {BOA_AT_FALSE, BOA_KIND_BOOL},       {BOA_AT_TRUE, BOA_KIND_BOOL},
-               {BOA_AT_ELLIPSIS, BOA_KIND_ELLIPSIS}, {BOA_AT_NOT_IMPLEMENTED, BOA_KIND_NOT_IMPLEMENTED}};
+  } plain[] = {{BOA_AT_NONE, BOA_KIND_NONE},
+               {BOA_AT_FALSE, BOA_KIND_BOOL},
+               {BOA_AT_TRUE, BOA_KIND_BOOL},
+               {BOA_AT_ELLIPSIS, BOA_KIND_ELLIPSIS},
+               {BOA_AT_NOT_IMPLEMENTED, BOA_KIND_NOT_IMPLEMENTED}};
   static const double floats[] = {0.0, -0.0, __builtin_inf(), -__builtin_inf()};
   bool ok = true;
   for (int i = 0; i < 5; i++) {
@@ -63,7 +66,8 @@ static bool types(boa_guest *g) {
   return ok;
 }
 
-static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
+/* A read-only cell in a dict of cells. */
+static boa_status cell_in(boa_guest *g, boa_value dict, const char *name, boa_value v) {
   boa_value s = 0, cell;
   boa_status status = boa_intern(g, name, strlen(name), &s);
   if (status) {
@@ -75,7 +79,11 @@ static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
   }
   boa_init(g, cell, BOA_CELL_VALUE, v);
   boa_init(g, cell, BOA_CELL_NAME, s);
-  return boa_dict_set(g, g->roots[BOA_ROOT_BUILTINS], s, cell);
+  return boa_dict_set(g, dict, s, cell);
+}
+
+static boa_status builtin_cell(boa_guest *g, const char *name, boa_value v) {
+  return cell_in(g, g->roots[name[0] == '_' ? BOA_ROOT_GLOBALS : BOA_ROOT_BUILTINS], name, v);
 }
 
 static bool is_public(boa_kind kind) {
@@ -112,7 +120,8 @@ static boa_status natives(boa_guest *g) {
     const boa_native_entry *e = &boa_natives[i];
     boa_value name = 0;
     s = boa_intern(g, e->name, strlen(e->name), &name);
-    boa_value f = s ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)i));
+    boa_value f =
+        s ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)i));
     if (!f) {
       return s ? s : BOA_NOMEM;
     }
@@ -146,12 +155,17 @@ boa_status boa_boot(boa_guest *g) {
   }
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_BUILTINS]);
-  for (uint32_t c = 0; !s && c < 128; c++) { /* the one-character names are the one-character strs */
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]); /* the sealed definitions' own */
+  for (uint32_t c = 0; !s && c < 128; c++) {                /* the one-character names are the one-character strs */
     boa_value name;
     s = boa_intern_str(g, BOA_AT_LATIN + c * BOA_STR_SIZE, &name);
   }
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
+  boa_value definitions =
+      boa_alloc(g, BOA_ARRAY_ITEMS + boa_native_count * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  g->roots[BOA_ROOT_DEFINITIONS] = definitions;
+  s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
   s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
   return s;

@@ -18,7 +18,7 @@ boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name)
 }
 
 /* TypeError for a keyword that is none of `known` (comma-separated). */
-static boa_status known_keywords(boa_guest *g, const char *function, const char *known) {
+boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known) {
   uint32_t count = g->keywords ? boa_length(g, g->keywords) : 0;
   for (uint32_t i = 0; i < count; i++) {
     boa_value k = boa_item(g, g->keywords, i, BOA_TUPLE_ITEMS);
@@ -92,7 +92,7 @@ static boa_status put_out(boa_guest *g, const char *text, size_t n) {
 boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_text t = boa_text_new(g);
   boa_value sep = boa_keyword(g, args, n, "sep"), end = boa_keyword(g, args, n, "end");
-  boa_status s = known_keywords(g, "print", "sep,end,file,flush");
+  boa_status s = boa_known_keywords(g, "print", "sep,end,file,flush");
   for (uint32_t i = 0; !s && i < n; i++) {
     s = i ? separator(g, sep, "sep", " ", &t) : BOA_OK;
     s = s ? s : boa_str_of(g, boa_arg(g, args, i), &t);
@@ -310,7 +310,8 @@ boa_status boa_native_ascii_ord(boa_guest *g, uint32_t args, uint32_t n, boa_val
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected string of length 1, but %t found", v);
   }
   if (boa_str_length(g, v) != 1) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected a character, but string of length %d found", (int64_t)boa_str_length(g, v));
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected a character, but string of length %d found",
+                     (int64_t)boa_str_length(g, v));
   }
   *out = boa_from_int(boa_str_char(g, v, 0));
   return BOA_OK;
@@ -483,8 +484,12 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
 
 /* min and max without a key: of several arguments, or of an iterable. */
 static boa_status extreme(boa_guest *g, uint32_t args, uint32_t n, boa_compare op, const char *name, boa_value *out) {
-  boa_value it = 0, v = 0, best = BOA_UNBOUND, fallback = boa_keyword(g, args, n, "default"), wins = 0;
-  boa_status s = known_keywords(g, name, "default,key");
+  boa_value it = 0, v = 0, best = BOA_UNBOUND, key = boa_keyword(g, args, n, "key"),
+            fallback = boa_keyword(g, args, n, "default"), wins = 0;
+  boa_status s = boa_known_keywords(g, name, "default,key");
+  if (!s && key != BOA_UNBOUND && key != BOA_NONE) {
+    return BOA_BAIL;
+  }
   s = s || n > 1 ? s : fresh_iterator(g, boa_arg(g, args, 0), &it);
   for (uint32_t i = 0; !s; i++) {
     if (n > 1) {
@@ -531,7 +536,8 @@ boa_status boa_native_new_type(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 }
 
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0), base = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "base");
+  boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0),
+            base = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "base");
   int64_t b = 10;
   if (base != BOA_UNBOUND && !boa_is_integer(g, base)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", base);
@@ -551,7 +557,8 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
   if (boa_is_integer(g, v)) {
     return boa_number_unary(g, BOA_UNARY_POS, v, out);
   }
-  return boa_raise(g, BOA_KIND_TYPE_ERROR, "int() argument must be a string, a bytes-like object or a real number, not '%t'", v);
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "int() argument must be a string, a bytes-like object or a real number, not '%t'",
+                   v);
 }
 
 boa_status boa_native_new_bool(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -718,7 +725,8 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
   if (kind == BOA_KIND_RANGE) {
     int64_t start = boa_int(boa_field(g, v, BOA_RANGE_START)), by = boa_int(boa_field(g, v, BOA_RANGE_STEP));
     int64_t count = boa_int(boa_field(g, v, BOA_RANGE_LENGTH));
-    boa_value it = boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
+    boa_value it =
+        boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
     if (!it) {
       return BOA_NOMEM;
     }
@@ -750,4 +758,20 @@ boa_status boa_native_new_exception(boa_guest *g, uint32_t args, uint32_t n, boa
     boa_init_at(g, parts, i - 1, BOA_TUPLE_ITEMS, boa_arg(g, args, i));
   }
   return s ? s : boa_exception_new(g, (uint32_t)boa_arg(g, args, 0), parts, out);
+}
+
+/* _define(native, function): the function is what the native falls back to. Takes effect only while the image is built, whose definitions
+ * are read-only afterwards. */
+boa_status boa_native_define(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value native = boa_arg(g, args, 0), f = boa_arg(g, args, 1);
+  if (!boa_is(g, native, BOA_KIND_NATIVE) || !boa_is(g, f, BOA_KIND_FUNCTION)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "_define() takes a native and a function");
+  }
+  uint32_t number = boa_header_aux(boa_head(g, native));
+  if (number < boa_native_count) {
+    boa_store_at(g, g->roots[BOA_ROOT_DEFINITIONS], number, BOA_ARRAY_ITEMS, f);
+  }
+  *out = BOA_NONE;
+  return BOA_OK;
 }

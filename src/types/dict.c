@@ -92,6 +92,11 @@ static boa_status hash_word(boa_guest *g, boa_value key, boa_value *out) {
     h = (int64_t)cage_load64(&g->cage, boa_to_ref(key), BOA_STR_HASH);
   } else {
     boa_status s = boa_hash(g, key, &h);
+    if (s == BOA_RAISE) {
+      boa_value text = 0;
+      s = boa_exception_text(g, g->roots[BOA_ROOT_RAISED], &text);
+      return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot use '%t' as a dict key (%v)", key, text);
+    }
     if (s) {
       return s;
     }
@@ -164,7 +169,8 @@ static boa_status resize(boa_guest *g, boa_value dict, uint64_t room) {
   boa_value old = boa_field(g, dict, BOA_DICT_ENTRIES), index = 0;
   uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
   used = used < entry_room(g, old) ? used : entry_room(g, old);
-  boa_value entries = boa_alloc(g, BOA_ARRAY_ITEMS + room * ENTRY_WORDS * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  boa_value entries =
+      boa_alloc(g, BOA_ARRAY_ITEMS + room * ENTRY_WORDS * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   if (room > LINEAR_MOST) {
     index = boa_alloc(g, BOA_BUFFER_DATA + slots * 4, boa_header(BOA_TYPE(BOA_KIND_BUFFER), BOA_LAYOUT_RAW, 0, 0));
   }

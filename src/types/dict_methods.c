@@ -86,7 +86,8 @@ static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_
     boa_value it = 0, v = 0;
     boa_status s = boa_get_iterator(g, pair, &it);
     if (s == BOA_RAISE) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot convert dictionary update sequence element #%d to a sequence", (int64_t)number);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot convert dictionary update sequence element #%d to a sequence",
+                       (int64_t)number);
     }
     s = s ? s : boa_list_new(g, 2, &items);
     while (!s && boa_length(g, items) < 3) {
@@ -101,8 +102,8 @@ static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_
     }
   }
   if (boa_length(g, items) != 2) {
-    return boa_raise(g, BOA_KIND_VALUE_ERROR, "dictionary update sequence element #%d has length %d; 2 is required", (int64_t)number,
-                     (int64_t)boa_length(g, items));
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "dictionary update sequence element #%d has length %d; 2 is required",
+                     (int64_t)number, (int64_t)boa_length(g, items));
   }
   return boa_dict_set(g, dict, boa_sequence_item(g, items, 0), boa_sequence_item(g, items, 1));
 }

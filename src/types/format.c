@@ -342,7 +342,7 @@ static boa_status put_int(boa_guest *g, boa_spec *spec, boa_value v, boa_text *t
   return boa_put_number(g, spec, &x, t);
 }
 
-boa_status boa_as_double(boa_guest *g, boa_value v, double *d) {
+boa_status boa_format_double(boa_guest *g, boa_value v, double *d) {
   if (boa_is_float(g, v)) {
     *d = boa_float_value(g, v);
     return BOA_OK;
@@ -404,7 +404,7 @@ boa_status boa_float_parts(boa_guest *g, const boa_spec *spec, double d, char ty
 static boa_status put_float(boa_guest *g, const boa_spec *spec, boa_value v, boa_text *t) {
   boa_number_text x = {.group = 3};
   double d;
-  boa_status s = boa_as_double(g, v, &d);
+  boa_status s = boa_format_double(g, v, &d);
   s = s ? s : boa_float_parts(g, spec, d, (char)spec->type, &x);
   return s ? s : boa_put_number(g, spec, &x, t);
 }

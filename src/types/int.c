@@ -70,7 +70,8 @@ boa_status boa_int_from_limbs(boa_guest *g, const boa_limbs_out *n, boa_value *o
       return BOA_OK;
     }
   }
-  boa_value v = boa_alloc(g, BOA_INT_LIMBS + (uint64_t)n->n * 4, boa_header(BOA_TYPE(BOA_KIND_INT), BOA_LAYOUT_RAW, 0, n->negative));
+  boa_value v =
+      boa_alloc(g, BOA_INT_LIMBS + (uint64_t)n->n * 4, boa_header(BOA_TYPE(BOA_KIND_INT), BOA_LAYOUT_RAW, 0, n->negative));
   if (!v) {
     return BOA_NOMEM;
   }
@@ -139,7 +140,7 @@ boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
     return too_many_digits(g);
   }
   if (!s) {
-    boa_text_bytes(t, text, len);
+    boa_text_bytes(t, text, (size_t)len);
   }
   return s ? s : t->status;
 }
@@ -358,7 +359,8 @@ boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value
     boa_scratch_release(&g->work, m);
     return s;
   }
-  if (!(int_a || boa_is_float(g, a)) || !(int_b || boa_is_float(g, b)) || (op >= BOA_LSHIFT && op <= BOA_OR) || op == BOA_MATMUL) {
+  if (!(int_a || boa_is_float(g, a)) || !(int_b || boa_is_float(g, b)) || (op >= BOA_LSHIFT && op <= BOA_OR) ||
+      op == BOA_MATMUL) {
     return BOA_BAIL;
   }
   double x = 0, y = 0;
@@ -400,7 +402,10 @@ boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out) 
   s = s || float_b ? s : boa_int_limbs(g, b, small_b, &y);
   if (!s) {
     double d = float_a ? boa_float_value(g, a) : float_b ? boa_float_value(g, b) : 0;
-    *out = d != d ? 2 : float_a ? -boa_limbs_compare_double(y, d) : float_b ? boa_limbs_compare_double(x, d) : boa_limbs_compare(x, y);
+    *out = d != d    ? 2
+           : float_a ? -boa_limbs_compare_double(y, d)
+           : float_b ? boa_limbs_compare_double(x, d)
+                     : boa_limbs_compare(x, y);
   }
   boa_scratch_release(&g->work, m);
   return s;

@@ -7,7 +7,8 @@ boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out) {
     *out = BOA_EMPTY_TUPLE;
     return BOA_OK;
   }
-  boa_value t = boa_alloc(g, BOA_TUPLE_ITEMS + (uint64_t)n * 8, boa_header(BOA_TYPE(BOA_KIND_TUPLE), BOA_LAYOUT_VALUES16, 0, 0));
+  boa_value t =
+      boa_alloc(g, BOA_TUPLE_ITEMS + (uint64_t)n * 8, boa_header(BOA_TYPE(BOA_KIND_TUPLE), BOA_LAYOUT_VALUES16, 0, 0));
   if (!t) {
     return BOA_NOMEM;
   }
@@ -50,7 +51,8 @@ boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room) {
     return BOA_NOMEM;
   }
   n = n < capacity ? n : capacity;
-  cage_copy(&g->cage, boa_to_ref(array), BOA_ARRAY_ITEMS, boa_to_ref(boa_field(g, list, BOA_LIST_ARRAY)), BOA_ARRAY_ITEMS, n * 8);
+  cage_copy(&g->cage, boa_to_ref(array), BOA_ARRAY_ITEMS, boa_to_ref(boa_field(g, list, BOA_LIST_ARRAY)), BOA_ARRAY_ITEMS,
+            n * 8);
   boa_store(g, list, BOA_LIST_ARRAY, array);
   boa_set_raw(g, list, BOA_LIST_CAPACITY, (uint32_t)more);
   return BOA_OK;
@@ -90,7 +92,7 @@ boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
 
 /* An iterator that was advanced can't be asked again: when memory runs out in between, the list so far and the iterator stay in roots, and
  * the instruction's second try goes on with them. */
-boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
+boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out) {
   boa_value list = g->roots[BOA_ROOT_TEMPORARY], it = g->roots[BOA_ROOT_TEMPORARY2], v = 0;
   boa_status s = BOA_OK;
   if (!g->second_try || !list || !it) {
@@ -99,7 +101,7 @@ boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
   }
   g->roots[BOA_ROOT_TEMPORARY] = s ? 0 : list;
   g->roots[BOA_ROOT_TEMPORARY2] = s ? 0 : it;
-  while (!s) {
+  while (!s && boa_length(g, list) < most) {
     s = boa_list_reserve(g, list, (uint64_t)boa_length(g, list) + 1);
     s = s ? s : boa_next(g, it, &v);
     if (s || v == BOA_UNBOUND) {
@@ -109,4 +111,8 @@ boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
   }
   *out = list;
   return s;
+}
+
+boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
+  return boa_list_take(g, iterable, UINT64_MAX, out);
 }

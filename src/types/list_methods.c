@@ -302,21 +302,36 @@ boa_status boa_native_list_sort(boa_guest *g, uint32_t args, uint32_t n, boa_val
   bool backward;
   boa_status s = flag(g, boa_keyword(g, args, n, "reverse"), &backward);
   if (key != BOA_UNBOUND && key != BOA_NONE) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sorting with a key comes with the sealed definitions");
+    return BOA_BAIL;
   }
+  s = s ? s : boa_known_keywords(g, "sort", "key,reverse");
   *out = BOA_NONE;
   return s ? s : sort_into(g, list, list, 0, backward);
 }
 
-boa_status boa_native_sorted_plain(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+boa_status boa_native_sorted(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = 0, key = boa_keyword(g, args, n, "key");
   bool backward = false;
   if (key != BOA_UNBOUND && key != BOA_NONE) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sorting with a key comes with the sealed definitions");
+    return BOA_BAIL;
   }
-  boa_status s = flag(g, boa_keyword(g, args, n, "reverse"), &backward);
+  boa_status s = boa_known_keywords(g, "sort", "key,reverse");
+  s = s ? s : flag(g, boa_keyword(g, args, n, "reverse"), &backward);
   s = s ? s : boa_list_from(g, boa_arg(g, args, 0), &list);
   s = s ? s : sort_into(g, list, list, 0, backward);
   *out = list;
   return s;
+}
+
+/* _sort_into(list, items, keys, reverse): the items in the order of their keys become the list. */
+boa_status boa_native_sort_into(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value list = boa_arg(g, args, 0), items = boa_arg(g, args, 1), keys = boa_arg(g, args, 2);
+  bool backward = false;
+  if (!boa_is(g, list, BOA_KIND_LIST) || !boa_is(g, items, BOA_KIND_LIST) || !boa_is(g, keys, BOA_KIND_LIST)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "_sort_into() takes lists");
+  }
+  boa_status s = flag(g, boa_arg(g, args, 3), &backward);
+  *out = BOA_NONE;
+  return s ? s : sort_into(g, list, items, keys, backward);
 }

@@ -1,3 +1,4 @@
+/* Those whose names begin with _ are intrinsics, which only sealed definitions see. */
 /* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
  * keywords: 1, or is a static method, which gets no self: BOA_NATIVE_STATIC). Their numbers are their places here, the same on every face.
  * Methods count their self. A constructor is named "__new__" and gets the type first. */
@@ -23,7 +24,7 @@
   N(all, "all", 1, 1, COUNT, 0) \
   N(iter, "iter", 1, 1, COUNT, 0) \
   N(next, "next", 1, 2, COUNT, 0) \
-  N(sorted_plain, "sorted", 1, 1, COUNT, 1) \
+  N(sorted, "sorted", 1, 1, COUNT, 1) \
   N(format, "format", 1, 2, COUNT, 0) \
   N(ascii, "ascii", 1, 1, COUNT, 0) \
   N(hex, "hex", 1, 1, COUNT, 0) \
@@ -69,6 +70,8 @@
   N(dict_copy, "copy", 1, 1, DICT, 0) \
   N(int_bit_length, "bit_length", 1, 1, INT, 0) \
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
+  N(define, "_define", 2, 2, COUNT, 0) \
+  N(sort_into, "_sort_into", 4, 4, COUNT, 0) \
   BOA_STR_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */

@@ -163,7 +163,8 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
   }
   static const char *const signs[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "^", "|"};
   static const char *const in_places[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "^=", "|="};
-  return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for %s: '%t' and '%t'", in_place ? in_places[op] : signs[op], a, b);
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for %s: '%t' and '%t'",
+                   in_place ? in_places[op] : signs[op], a, b);
 }
 
 /* A slice's part as an index: clipped to int64; None gives the default. */
@@ -271,7 +272,9 @@ boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) 
       return get_slice(g, a, i, out);
     }
     s = index_of(g, a, i,
-                 kind == BOA_KIND_LIST ? "list index out of range" : kind == BOA_KIND_STR ? "string index out of range" : "tuple index out of range",
+                 kind == BOA_KIND_LIST  ? "list index out of range"
+                 : kind == BOA_KIND_STR ? "string index out of range"
+                                        : "tuple index out of range",
                  &at);
     if (s || kind == BOA_KIND_STR) {
       return s ? s : boa_str_from_char(g, boa_str_char(g, a, at), out);
@@ -296,18 +299,21 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   boa_status s = boa_slice_bounds(g, slice, length, &start, &step, &n);
   s = s ? s : boa_list_from(g, items, &more);
   if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+    return boa_raise(g, BOA_KIND_TYPE_ERROR,
+                     step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
   }
   if (s) {
     return s;
   }
   uint32_t m = boa_length(g, more);
   if (step != 1 && m != n) {
-    return boa_raise(g, BOA_KIND_VALUE_ERROR, "attempt to assign sequence of size %d to extended slice of size %d", (int64_t)m, (int64_t)n);
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "attempt to assign sequence of size %d to extended slice of size %d", (int64_t)m,
+                     (int64_t)n);
   }
   if (step != 1) {
     for (uint32_t i = 0; i < n; i++) {
-      boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)(start + i * step), BOA_ARRAY_ITEMS, boa_sequence_item(g, more, i));
+      boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)(start + i * step), BOA_ARRAY_ITEMS,
+                   boa_sequence_item(g, more, i));
     }
     return BOA_OK;
   }

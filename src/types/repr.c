@@ -217,13 +217,15 @@ static bool next_item(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   return dict ? next_of_dict(g, l, t, item) : next_of_sequence(g, l, t, item);
 }
 
-static bool is_open(const level *stack, size_t depth, boa_value v) {
-  for (size_t i = 0; i < depth; i++) {
-    if (stack[i].of == v) {
-      return true;
-    }
-  }
-  return false;
+/* What is being shown carries a mark in its header, so that a cycle is seen at once; every way out takes the marks off. Objects of the image
+ * can't be marked, and have no cycles. */
+static bool is_open(const boa_guest *g, boa_value v) {
+  return boa_header_flags(boa_head(g, v)) & BOA_FLAG_SHOWN;
+}
+
+static void set_open(boa_guest *g, boa_value v, bool open) {
+  uint64_t mark = (uint64_t)BOA_FLAG_SHOWN << BOA_FLAG_BITS, h = boa_head(g, v);
+  cage_store64(&g->cage, boa_to_ref(v), 0, open ? h | mark : h & ~mark);
 }
 
 static void shorthand(const boa_guest *g, boa_value v, boa_text *t) {
@@ -231,42 +233,61 @@ static void shorthand(const boa_guest *g, boa_value v, boa_text *t) {
   boa_text_c(t, kind == BOA_KIND_LIST ? "[...]" : kind == BOA_KIND_TUPLE ? "(...)" : kind == BOA_KIND_DICT ? "{...}" : "...");
 }
 
-static boa_status repr_walk(boa_guest *g, boa_value v, boa_text *t) {
-  size_t depth = 1, room = 8;
-  level *stack = boa_scratch(&g->work, room * sizeof *stack);
-  if (!stack) {
-    return BOA_NOMEM;
+typedef struct {
+  level *at;
+  size_t depth, room;
+} levels;
+
+static boa_status open_level(boa_guest *g, levels *l, boa_value v, boa_text *t) {
+  if (l->depth == l->room) {
+    size_t room = l->room ? l->room * 2 : 8;
+    level *at = boa_scratch_grow(&g->work, l->at, l->room * sizeof *at, room * sizeof *at);
+    if (!at) {
+      return BOA_NOMEM;
+    }
+    l->at = at;
+    l->room = room;
   }
-  stack[0] = (level){.of = v};
   opening(g, v, t);
-  while (depth && !t->status) {
+  set_open(g, v, true);
+  l->at[l->depth++] = (level){.of = v};
+  return BOA_OK;
+}
+
+static boa_status walk(boa_guest *g, levels *l, boa_text *t) {
+  while (l->depth && !t->status) {
+    level *top = &l->at[l->depth - 1];
     boa_value item;
-    if (!boa_charge(&g->work, 2 + depth / 16)) {
+    boa_status s = BOA_OK;
+    if (!boa_charge(&g->work, 2)) {
       return BOA_STOP;
     }
-    if (!next_item(g, &stack[depth - 1], t, &item)) {
-      depth--;
-      boa_text_c(t, closing(g, stack[depth].of, stack[depth].shown));
+    if (!next_item(g, top, t, &item)) {
+      boa_text_c(t, closing(g, top->of, top->shown));
+      set_open(g, top->of, false);
+      l->depth--;
     } else if (!is_container(g, item)) {
-      boa_status s = repr_leaf(g, item, t);
-      if (s) {
-        return s;
-      }
-    } else if (is_open(stack, depth, item)) {
+      s = repr_leaf(g, item, t);
+    } else if (is_open(g, item)) {
       shorthand(g, item, t);
     } else {
-      if (depth == room) {
-        stack = boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack);
-        if (!stack) {
-          return BOA_NOMEM;
-        }
-        room *= 2;
-      }
-      opening(g, item, t);
-      stack[depth++] = (level){.of = item};
+      s = open_level(g, l, item, t);
+    }
+    if (s) {
+      return s;
     }
   }
   return t->status;
+}
+
+static boa_status repr_walk(boa_guest *g, boa_value v, boa_text *t) {
+  levels l = {0};
+  boa_status s = open_level(g, &l, v, t);
+  s = s ? s : walk(g, &l, t);
+  while (l.depth) {
+    set_open(g, l.at[--l.depth].of, false);
+  }
+  return s;
 }
 
 boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t) {

@@ -232,7 +232,8 @@ void boa_str_fill(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, uint32_
 
 /* A str over a buffer; its characters start at the buffer's start. */
 static boa_status over_buffer(boa_guest *g, boa_value buffer, uint32_t n, uint32_t width, bool ascii, boa_value *out) {
-  boa_value s = boa_alloc(g, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, BOA_STR_BUFFERED, (uint16_t)width));
+  boa_value s =
+      boa_alloc(g, BOA_STR_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, BOA_STR_BUFFERED, (uint16_t)width));
   if (!s) {
     return BOA_NOMEM;
   }
@@ -250,7 +251,7 @@ static bool append_in_place(boa_guest *g, boa_value a, boa_value b, uint32_t n, 
   if (!boa_is(g, buffer, BOA_KIND_BUFFER) || boa_str_width(g, a) != width) {
     return false;
   }
-  uint64_t room = boa_extent(g, (uint32_t)buffer) - BOA_BUFFER_DATA;
+  uint32_t room = boa_raw(g, buffer, BOA_BUFFER_ROOM);
   if (boa_raw(g, buffer, BOA_BUFFER_USED) != n * width || (uint64_t)(n + m) * width > room) {
     return false;
   }
@@ -295,6 +296,7 @@ boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out
   boa_str_put(g, data, width, 0, a);
   boa_str_put(g, data, width, n, b);
   boa_set_raw(g, buffer, BOA_BUFFER_USED, (uint32_t)bytes);
+  boa_set_raw(g, buffer, BOA_BUFFER_ROOM, (uint32_t)room);
   return BOA_OK;
 }
 

@@ -208,7 +208,7 @@ static boa_status put_float(percent *p, const conversion *x, boa_value v) {
   if (!boa_is_float(g, v) && !boa_is_integer(g, v)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "must be real number, not %t", v);
   }
-  boa_status s = boa_as_double(g, v, &d);
+  boa_status s = boa_format_double(g, v, &d);
   spec.precision = x->precision;
   s = s ? s : boa_float_parts(g, &spec, d, (char)x->type, &number);
   return s ? s : boa_put_number(g, &spec, &number, &p->text);

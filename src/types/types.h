@@ -46,7 +46,8 @@ boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out)
 /* Room for n characters of that width (1, 2, 4), zero; fill before the next allocation. */
 boa_status boa_str_room(boa_guest *g, uint64_t n, uint32_t width, bool ascii, boa_value *out);
 static inline uint32_t boa_str_length(const boa_guest *g, boa_value s) {
-  return boa_raw(g, s, BOA_STR_LENGTH);
+  uint32_t n = boa_raw(g, s, BOA_STR_LENGTH);
+  return n < g->cage.size ? n : g->cage.size;
 }
 static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
   uint32_t w = boa_header_aux(boa_head(g, s));
@@ -104,7 +105,8 @@ boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
 static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str or dict */
-  return boa_raw(g, v, 8);
+  uint32_t n = boa_raw(g, v, 8);
+  return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
@@ -124,19 +126,20 @@ boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
 
 /* ---- protocols on built-in values ---- */
-boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                   /* hash.c */
-boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                        /* compare.c */
+boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                          /* hash.c */
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                               /* compare.c */
 boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out); /* LT … GE, IN, NOT_IN */
-boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                    /* repr.c */
+boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t);                                           /* repr.c */
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t);
-boa_status boa_truth(boa_guest *g, boa_value v, bool *out);                                     /* protocol.c */
+boa_status boa_truth(boa_guest *g, boa_value v, bool *out); /* protocol.c */
 boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
-boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out);                         /* iterate.c */
-boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);                          /* UNBOUND at the end */
+boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
+boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
+boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out); /* the first items only */
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
 boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);         /* format.c */
 /* str(v), repr(v) or ascii(v) by 's', 'r', 'a' (str_format.c). */
@@ -168,6 +171,8 @@ extern const uint32_t boa_native_count;
 static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
   return cage_load64(&g->cage, (boa_ref){args + i * 8}, 0);
 }
+/* TypeError for a keyword that is none of `known` (comma-separated). */
+boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known);
 /* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
 boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
 

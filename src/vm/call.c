@@ -77,18 +77,19 @@ static boa_status too_many(binding *b) {
   }
   boa_value name = function_name(b->g, b->f);
   if (keyword_only_given) {
-    return boa_raise(b->g, BOA_KIND_TYPE_ERROR,
-                     "%v() takes %d positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given", name,
-                     (int64_t)b->positional, plural, (int64_t)b->given, b->given == 1 ? "" : "s", (int64_t)keyword_only_given,
-                     keyword_only_given == 1 ? "" : "s");
+    return boa_raise(
+        b->g, BOA_KIND_TYPE_ERROR,
+        "%v() takes %d positional argument%s but %d positional argument%s (and %d keyword-only argument%s) were given", name,
+        (int64_t)b->positional, plural, (int64_t)b->given, b->given == 1 ? "" : "s", (int64_t)keyword_only_given,
+        keyword_only_given == 1 ? "" : "s");
   }
   const char *were = b->given == 1 ? "was" : "were";
   if (defaults) {
     return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes from %d to %d positional arguments but %d %s given", name,
                      (int64_t)(b->positional - defaults), (int64_t)b->positional, (int64_t)b->given, were);
   }
-  return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes %d positional argument%s but %d %s given", name, (int64_t)b->positional, plural,
-                   (int64_t)b->given, were);
+  return boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() takes %d positional argument%s but %d %s given", name,
+                   (int64_t)b->positional, plural, (int64_t)b->given, were);
 }
 
 /* "missing 2 required positional arguments: 'a' and 'b'", for the unbound ones of [from, to). */
@@ -111,8 +112,8 @@ static boa_status missing(binding *b, uint32_t from, uint32_t to, const char *wh
   boa_status s = boa_text_finish(&t, b->g, &list);
   boa_scratch_release(&b->g->work, m);
   return s ? s
-           : boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() missing %d required %s argument%s: %v", function_name(b->g, b->f), (int64_t)count,
-                       what, count == 1 ? "" : "s", list);
+           : boa_raise(b->g, BOA_KIND_TYPE_ERROR, "%v() missing %d required %s argument%s: %v", function_name(b->g, b->f),
+                       (int64_t)count, what, count == 1 ? "" : "s", list);
 }
 
 static boa_status bind_keyword(binding *b, boa_value name, boa_value v) {
@@ -212,7 +213,8 @@ static void commit(binding *b, uint32_t args) {
 
 static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
   boa_ref c = boa_to_ref(code);
-  binding b = {.g = g, .f = f, .code = code, .names = boa_field(g, code, BOA_CODE_VARIABLES), .flags = boa_raw(g, code, BOA_CODE_FLAGS)};
+  binding b = {
+      .g = g, .f = f, .code = code, .names = boa_field(g, code, BOA_CODE_VARIABLES), .flags = boa_raw(g, code, BOA_CODE_FLAGS)};
   b.positional = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL);
   b.positional_only = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY);
   b.keyword_only = cage_load16(&g->cage, c, BOA_CODE_KEYWORD_ONLY);
@@ -259,7 +261,7 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
   g->fp = fp;
   g->kp = cage_constants(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS);
   g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + vm_code_start(g, (uint32_t)code) * 4);
-  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL);
+  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL) + (int64_t)1;
   return VM_PUSHED;
 }
 
@@ -281,22 +283,36 @@ static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t 
     return s;
   }
   if (least == most && least < 2) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes %s (%d given)", name, least ? "exactly one argument" : "no arguments", given);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes %s (%d given)", name, least ? "exactly one argument" : "no arguments",
+                     given);
   }
   int64_t bound = given < least ? least : most;
   return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v expected %s%d argument%s, got %d", name,
-                   least == most     ? ""
+                   least == most   ? ""
                    : given < least ? "at least "
                                    : "at most ",
                    bound, bound == 1 ? "" : "s", given);
 }
 
-static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, boa_value names, boa_value *out) {
+static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site);
+
+/* What a native can't do by itself is done by its definition, with the same arguments. */
+static int fall_back(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site) {
+  boa_value f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], number, BOA_ARRAY_ITEMS);
+  if (!f || !boa_is(g, f, BOA_KIND_FUNCTION)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", boa_natives[number].name);
+  }
+  site.n = n;
+  return push_above(g, f, args, site);
+}
+
+/* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
+static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   if (number >= boa_native_count) {
     return VM_BROKEN;
   }
   const boa_native_entry *e = &boa_natives[number];
-  uint32_t keywords = names ? boa_length(g, names) : 0;
+  uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
   if (keywords && e->keywords != 1) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes no keyword arguments", e->name);
   }
@@ -308,52 +324,66 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
                      boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
   }
-  g->keywords = names;
+  g->keywords = site.names;
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
   boa_status s = e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
-  if (s == BOA_BAIL) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", e->name);
-  }
-  return s;
+  return s == BOA_BAIL ? fall_back(g, number, args, n, site) : (int)s;
 }
 
-static int call_native(boa_guest *g, boa_value f, const vm_site *site, boa_value *out) {
-  uint32_t args = site->window + 24, n = site->n;
-  boa_value self = boa_field(g, f, BOA_NATIVE_SELF);
-  if (self) {
-    args -= 8;
-    n++;
-    *cage_words(&g->cage, args) = self;
+/* A native's arguments, its self included when it is bound, begin at the result. */
+static uint32_t bound_arguments(boa_guest *g, boa_value self, vm_site *site) {
+  if (!self) {
+    return site->window + 24;
   }
-  return run_native(g, boa_header_aux(boa_head(g, f)), args, n, site->names, out);
+  *cage_words(&g->cage, site->window + 16) = self;
+  site->n++;
+  return site->window + 16;
+}
+
+/* The run stops here: the host answers. */
+static int call_host(boa_guest *g, boa_value f, const vm_site *site) {
+  boa_value args = 0;
+  boa_status s = boa_tuple_new(g, site->n + 1, &args);
+  for (uint32_t i = 0; !s && i < site->n; i++) {
+    boa_init_at(g, args, i + 1, BOA_TUPLE_ITEMS, word_at(g, site->window + 24 + i * 8));
+  }
+  if (s) {
+    return s;
+  }
+  boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, f);
+  g->roots[BOA_ROOT_CALL] = args;
+  g->roots[BOA_ROOT_CALL_NAMES] = site->names;
+  g->call_destination = site->destination;
+  g->call_words = site->words;
+  return VM_CALL;
 }
 
 static int call(boa_guest *g, vm_site site, boa_value *out) {
   boa_value f = word_at(g, site.window);
+  uint32_t number, args;
   switch (boa_kind_of(g, f)) {
   case BOA_KIND_FUNCTION:
     return push(g, f, site);
   case BOA_KIND_NATIVE:
-    return call_native(g, f, &site, out);
-  case BOA_KIND_TYPE: {
-    uint32_t number;
-    return boa_constructor(g, (uint32_t)f, &number)
-               ? run_native(g, number, site.window + 16, site.n + 1, site.names, out)
-               : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)f));
-  }
+    args = bound_arguments(g, boa_field(g, f, BOA_NATIVE_SELF), &site);
+    return run_native(g, boa_header_aux(boa_head(g, f)), args, site.n, site, out);
+  case BOA_KIND_TYPE:
+    if (!boa_constructor(g, (uint32_t)f, &number)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)f));
+    }
+    args = bound_arguments(g, f, &site); /* a constructor's first argument is the type */
+    return run_native(g, number, args, site.n, site, out);
+  case BOA_KIND_HOST_FUNCTION:
+    return call_host(g, f, &site);
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not callable", f);
   }
 }
 
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out) {
-  boa_value f = word_at(g, window);
-  if (boa_is(g, f, BOA_KIND_TYPE)) {
-    *cage_words(&g->cage, window + 16) = f; /* a constructor's first argument is the type */
-  }
   return call(g, (vm_site){window, n, names, destination, words}, out);
 }
 
@@ -367,8 +397,20 @@ static boa_status window_above(boa_guest *g, uint64_t n, uint32_t *window) {
   return reserve(g, *window + 24 + n * 8, window);
 }
 
-int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination, uint32_t words,
-                   boa_value *out) {
+/* Calls a function with the site.n arguments that stand at `args`, from a window above. */
+static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site) {
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  boa_status s = window_above(g, site.n, &site.window);
+  if (s) {
+    return s;
+  }
+  cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, site.n * 8);
+  *cage_words(&g->cage, site.window) = f;
+  return push(g, f, site);
+}
+
+int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
+                   uint32_t words, boa_value *out) {
   boa_value keywords = 0;
   if (names) { /* the method's name, then the keyword names */
     uint32_t k = boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
@@ -390,9 +432,10 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
   }
   boa_value method = boa_find_method(g, boa_type_of(g, self), name);
   if (method && boa_is(g, method, BOA_KIND_NATIVE)) {
+    vm_site site = {window, n, keywords, destination, words};
     uint32_t number = boa_header_aux(boa_head(g, method));
     uint32_t bare = number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC; /* its self is left out */
-    return run_native(g, number, window + 24 + bare * 8, n - bare, keywords, out);
+    return run_native(g, number, window + 24 + bare * 8, n - bare, site, out);
   }
   int s = vm_get_attribute(g, 0, self, name, &f);
   uint32_t above = 0, from_fp = window - cage_offset(&g->cage, g->fp);

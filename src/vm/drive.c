@@ -119,7 +119,7 @@ static bool find_handler(const boa_guest *g, boa_value code, uint32_t word, uint
 static bool pop_frame(boa_guest *g) {
   uint64_t back = g->fp[-1];
   uint32_t delta = (uint32_t)g->fp[-2] >> 1, at = cage_offset(&g->cage, g->fp);
-  if (vm_on_return(back) == ON_RETURN_FINISH || delta == 0 || delta >= at - g->stack_start) {
+  if (vm_on_return(back) == ON_RETURN_FINISH || delta < 24 || delta >= at - g->stack_start) {
     return false;
   }
   g->fp = cage_words(&g->cage, at - delta);
@@ -136,10 +136,12 @@ boa_status vm_unwind(boa_guest *g) {
     return BOA_RAISE;
   }
   bool top = !g->unwinding;
+  g->work.fuel -= 8;
   while (true) {
     boa_value code = vm_frame_code(g->fp);
     uint32_t place = vm_place(g) - !top, target, reg;
-    if (!g->reraised && add_traceback(g, e, code, place)) {
+    bool sealed = boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED;
+    if (!g->reraised && !sealed && add_traceback(g, e, code, place)) {
       return BOA_NOMEM;
     }
     g->reraised = false;
@@ -175,7 +177,9 @@ static int unwind(boa_guest *g) {
 }
 
 int vm_drive(boa_guest *g) {
-  int s = refill(g) ? vm_run(g) : BOA_STOP;
+  int s = (int)g->pending;
+  g->pending = BOA_OK;
+  s = s ? s : refill(g) ? vm_run(g) : BOA_STOP;
   while (true) {
     if (s == BOA_NOMEM) {
       s = out_of_memory(g);
@@ -188,6 +192,9 @@ int vm_drive(boa_guest *g) {
     if (s == VM_BROKEN) {
       g->stop = BOA_STOP_BROKEN;
       s = BOA_STOP;
+    }
+    if (s == BOA_OK && g->work.fuel < 0) {
+      s = safepoint(g);
     }
     if (s != BOA_OK) {
       return s;

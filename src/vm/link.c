@@ -10,6 +10,7 @@ typedef struct {
   const boa_unit *unit;
   boa_value source;
   boa_value *codes; /* of the functions linked so far */
+  uint32_t flags;   /* added to every function's */
 } linker;
 
 static boa_status global_cell(boa_guest *g, boa_value name, boa_value *out) {
@@ -82,7 +83,8 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
   case BOA_UNIT_BYTES:
     break;
   }
-  return boa_raise(g, BOA_KIND_SYNTAX_ERROR, "%s literals are not supported yet", c->kind == BOA_UNIT_BYTES ? "bytes" : "complex");
+  return boa_raise(g, BOA_KIND_SYNTAX_ERROR, "%s literals are not supported yet",
+                   c->kind == BOA_UNIT_BYTES ? "bytes" : "complex");
 }
 
 static boa_status names_tuple(linker *l, const boa_name *names, uint32_t n, boa_value *out) {
@@ -122,7 +124,8 @@ static boa_value handlers(linker *l, const boa_unit_function *f) {
 static boa_value places(linker *l, const boa_unit_function *f) {
   boa_value b = buffer_new(l->g, f->position_count * 20);
   for (uint32_t i = 0; b && i < f->position_count; i++) {
-    boa_position start = boa_tree_position(l->tree, f->positions[i].start), end = boa_tree_position(l->tree, f->positions[i].end);
+    boa_position start = boa_tree_position(l->tree, f->positions[i].start),
+                 end = boa_tree_position(l->tree, f->positions[i].end);
     put(l->g, b, i * 5, f->positions[i].pc);
     put(l->g, b, i * 5 + 1, start.line);
     put(l->g, b, i * 5 + 2, start.column);
@@ -139,7 +142,7 @@ static void fill(linker *l, boa_value code, const boa_unit_function *f, const bo
   boa_set_raw(g, code, BOA_CODE_REGISTERS, f->registers);
   boa_set_raw(g, code, BOA_CODE_ENTRY_FUEL, f->entry_fuel);
   boa_set_raw(g, code, BOA_CODE_SIMPLE, simple ? f->positional : UINT32_MAX);
-  boa_set_raw(g, code, BOA_CODE_FLAGS, f->flags);
+  boa_set_raw(g, code, BOA_CODE_FLAGS, f->flags | l->flags);
   cage_store16(&g->cage, c, BOA_CODE_POSITIONAL, f->positional);
   cage_store16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY, f->positional_only);
   cage_store16(&g->cage, c, BOA_CODE_KEYWORD_ONLY, f->keyword_only);
@@ -202,8 +205,9 @@ static boa_status source_tuple(linker *l, const char *name) {
   return s;
 }
 
-boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, boa_value *out) {
-  linker l = {.g = g, .tree = tree, .unit = unit};
+boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, uint32_t flags,
+                        boa_value *out) {
+  linker l = {.g = g, .tree = tree, .unit = unit, .flags = flags};
   l.codes = boa_scratch(&g->work, (size_t)unit->function_count * sizeof *l.codes + 8);
   boa_status s = l.codes ? source_tuple(&l, file) : BOA_NOMEM;
   for (uint32_t i = unit->function_count; !s && i-- > 0;) { /* inner functions have higher numbers */

@@ -5,8 +5,9 @@
 #include "cage/guest.h"
 #include "front/unit.h"
 
-/* Links a unit; *out is the module's code object. `file` is the name tracebacks show. */
-boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, boa_value *out);
+/* Links a unit; *out is the module's code object. `file` is the name tracebacks show; `flags` (BOA_CODE_SEALED) are added to all its functions. */
+boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, uint32_t flags,
+                        boa_value *out);
 /* The cell of a global name, made when it is not there. */
 boa_status vm_global(boa_guest *g, const char *name, boa_value *cell);
 

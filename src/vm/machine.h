@@ -11,7 +11,7 @@
 #include "cage/heap.h"
 #include "front/tree.h"
 
-enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT };
+enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT, VM_CALL };
 
 /* What a caller does with the result of the frame above it. */
 typedef enum boa_on_return {
@@ -56,8 +56,8 @@ typedef struct vm_site {
   uint32_t destination, words;
 } vm_site;
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out);
-int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination, uint32_t words,
-                   boa_value *out);
+int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
+                   uint32_t words, boa_value *out);
 int vm_call_spread(boa_guest *g, uint32_t window, uint32_t n, uint32_t destination, uint32_t words, boa_value *out);
 /* Makes the stack long enough for an end at that offset. */
 boa_status vm_stack_grow(boa_guest *g, uint64_t end);

@@ -17,94 +17,99 @@
 #endif
 #endif
 
-#define LIKELY(x) __builtin_expect(!!(x), 1)
-#define UNLIKELY(x) __builtin_expect(!!(x), 0)
-#define A (w >> 8 & 0xff)
-#define B (w >> 16 & 0xff)
-#define C (w >> 24)
-#define REF_MASK UINT64_C(0xffffffff00000007)
-#define IS_REF(v) (!((v) & REF_MASK))
-#define OBJECT(v) ((uint64_t *)(void *)(base + ((uint32_t)(v) & mask)))
-#define FIELD(v, field) (*(const uint64_t *)(const void *)(base + ((uint32_t)(v) & mask) + (field)))
-#define OFFSET(p) ((uint32_t)((const uint8_t *)(p) - base))
-#define K16(i) FIELD(OFFSET(kp) + (i) * 8, 0)
-#define WIDE(i) cage_words(&g->cage, OFFSET(fp) + (i) * 8)
-#define WINDOW(i) (OFFSET(fp) + (i) * 8)
-#define CLOSURE_CELL(i) FIELD(FIELD(fp[-3], BOA_FUNCTION_CLOSURE) + (i) * 8, BOA_TUPLE_ITEMS)
-#define PLACE(p) ((uint32_t)((p) - (const uint32_t *)(const void *)kp))
+#define LIKELY(x)        __builtin_expect(!!(x), 1)
+#define UNLIKELY(x)      __builtin_expect(!!(x), 0)
+#define A                (w >> 8 & 0xff)
+#define B                (w >> 16 & 0xff)
+#define C                (w >> 24)
+#define REF_MASK         UINT64_C(0xffffffff00000007)
+#define IS_REF(v)        (!((v) & REF_MASK))
+#define OBJECT(v)        ((uint64_t *)(void *)(base + ((uint32_t)(v) & mask)))
+#define FIELD(v, field)  (*(const uint64_t *)(const void *)(base + ((uint32_t)(v) & mask) + (field)))
+#define OFFSET(p)        ((uint32_t)((const uint8_t *)(p) - base))
+#define K16(i)           FIELD(OFFSET(kp) + (i) * 8, 0)
+#define WIDE(i)          cage_words(&g->cage, OFFSET(fp) + (i) * 8)
+#define WINDOW(i)        (OFFSET(fp) + (i) * 8)
+#define CLOSURE_CELL(i)  FIELD(FIELD(fp[-3], BOA_FUNCTION_CLOSURE) + (i) * 8, BOA_TUPLE_ITEMS)
+#define PLACE(p)         ((uint32_t)((p) - (const uint32_t *)(const void *)kp))
 #define BOTH_FLOAT(x, y) (((x) & (y) & 2) && !(((x) | (y)) & 1))
-#define AS_DOUBLE(x, p) as_double(x, p)
+#define AS_DOUBLE(x, p)  as_double(x, p)
 /* A raw pointer that is about to be written through: not into the fixed image. */
-#define STORABLE(v, p)                                                                                                           \
-  if (UNLIKELY(((uint32_t)(v) & mask) < g->cage.writable)) {                                                                     \
-    p = (uint64_t *)(void *)(base + g->cage.size);                                                                               \
+#define STORABLE(v, p)                                                                                                         \
+  if (UNLIKELY(((uint32_t)(v) & mask) < g->cage.writable)) {                                                                   \
+    p = (uint64_t *)(void *)(base + g->cage.size);                                                                             \
   }
-#define SAVE() (g->pc = pc, g->fp = fp, g->kp = kp, g->slice_start = g->work.fuel)
+#define SAVE()   (g->pc = pc, g->fp = fp, g->kp = kp, g->slice_start = g->work.fuel)
 #define RELOAD() (pc = g->pc, fp = g->fp, kp = g->kp, base = g->cage.base, mask = g->cage.size - 8)
-#define out g->roots[BOA_ROOT_RESULT]
-#define truth g->truth
-#define BREAK_OFF(status)                                                                                                        \
-  do {                                                                                                                           \
-    SAVE();                                                                                                                      \
-    return status;                                                                                                               \
+#define out      g->roots[BOA_ROOT_RESULT]
+#define truth    g->truth
+#define BREAK_OFF(status)                                                                                                      \
+  do {                                                                                                                         \
+    SAVE();                                                                                                                    \
+    return status;                                                                                                             \
   } while (0)
-#define CHARGE(n)                                                                                                                \
-  if (UNLIKELY((g->work.fuel -= (int64_t)(n)) < 0)) {                                                                            \
-    BREAK_OFF(VM_SAFEPOINT);                                                                                                     \
+#define CHARGE(n)                                                                                                              \
+  if (UNLIKELY((g->work.fuel -= (int64_t)(n)) < 0)) {                                                                          \
+    BREAK_OFF(VM_SAFEPOINT);                                                                                                   \
   }
 #define TARGET(words) cage_code(&g->cage, OFFSET(pc) + ((words) + pc[1]) * 4)
-#define JUMP_TO(words)                                                                                                           \
-  do {                                                                                                                           \
-    pc = TARGET(words);                                                                                                          \
-    NEXT(0);                                                                                                                     \
+/* A jump that pays nothing goes forward only, even in broken code. */
+#define JUMP_TO(words)                                                                                                         \
+  do {                                                                                                                         \
+    const uint32_t *target = TARGET(words);                                                                                    \
+    if (UNLIKELY(target <= pc)) {                                                                                              \
+      BREAK_OFF(VM_BROKEN);                                                                                                    \
+    }                                                                                                                          \
+    pc = target;                                                                                                               \
+    NEXT(0);                                                                                                                   \
   } while (0)
-#define JUMP_CHARGED()                                                                                                           \
-  do {                                                                                                                           \
-    uint32_t fuel = pc[2];                                                                                                       \
-    pc = TARGET(3);                                                                                                              \
-    CHARGE(fuel);                                                                                                                \
-    NEXT(0);                                                                                                                     \
+#define JUMP_CHARGED()                                                                                                         \
+  do {                                                                                                                         \
+    uint64_t fuel = (uint64_t)pc[2] + 1;                                                                                       \
+    pc = TARGET(3);                                                                                                            \
+    CHARGE(fuel);                                                                                                              \
+    NEXT(0);                                                                                                                   \
   } while (0)
 /* A slow path with a result for R[a]; one without; one whose result may come later (a call). */
-#define AFTER(call, words, then)                                                                                                 \
-  do {                                                                                                                           \
-    SAVE();                                                                                                                      \
-    int status = (call);                                                                                                         \
-    RELOAD();                                                                                                                    \
-    if (LIKELY(status == BOA_OK)) {                                                                                              \
-      then;                                                                                                                      \
-      NEXT(words);                                                                                                               \
-    }                                                                                                                            \
-    if (status == VM_PUSHED) {                                                                                                   \
-      CHARGE(0);                                                                                                                 \
-      NEXT(0);                                                                                                                   \
-    }                                                                                                                            \
-    return status;                                                                                                               \
+#define AFTER(call, words, then)                                                                                               \
+  do {                                                                                                                         \
+    SAVE();                                                                                                                    \
+    int status = (call);                                                                                                       \
+    RELOAD();                                                                                                                  \
+    if (LIKELY(status == BOA_OK)) {                                                                                            \
+      then;                                                                                                                    \
+      NEXT(words);                                                                                                             \
+    }                                                                                                                          \
+    if (status == VM_PUSHED) {                                                                                                 \
+      CHARGE(0);                                                                                                               \
+      NEXT(0);                                                                                                                 \
+    }                                                                                                                          \
+    return status;                                                                                                             \
   } while (0)
-#define SLOW(call, words) AFTER(call, words, fp[A] = out)
+#define SLOW(call, words)      AFTER(call, words, fp[A] = out)
 #define SLOW_CALL(call, words) AFTER(call, 0, fp[A] = out; pc += (words); CHARGE(0))
-#define DO(call, words) AFTER(call, words, (void)0)
-#define FAIL(call) AFTER(call, 1, (void)0)
-#define RARE(words) DO(vm_rare(g, w, pc, &out), words)
-#define TRUTH_SLOW(x, then)                                                                                                      \
-  do {                                                                                                                           \
-    SAVE();                                                                                                                      \
-    int status = vm_truth(g, w, x);                                                                                              \
-    RELOAD();                                                                                                                    \
-    if (UNLIKELY(status != BOA_OK)) {                                                                                            \
-      return status;                                                                                                             \
-    }                                                                                                                            \
-    then                                                                                                                         \
+#define DO(call, words)        AFTER(call, words, (void)0)
+#define FAIL(call)             AFTER(call, 1, (void)0)
+#define RARE(words)            DO(vm_rare(g, w, pc, &out), words)
+#define TRUTH_SLOW(x, then)                                                                                                    \
+  do {                                                                                                                         \
+    SAVE();                                                                                                                    \
+    int status = vm_truth(g, w, x);                                                                                            \
+    RELOAD();                                                                                                                  \
+    if (UNLIKELY(status != BOA_OK)) {                                                                                          \
+      return status;                                                                                                           \
+    }                                                                                                                          \
+    then                                                                                                                       \
   } while (0)
-#define COMPARE_SLOW(op, x, y, then)                                                                                             \
-  do {                                                                                                                           \
-    SAVE();                                                                                                                      \
-    int status = vm_compare_truth(g, w, op, x, y);                                                                               \
-    RELOAD();                                                                                                                    \
-    if (UNLIKELY(status != BOA_OK)) {                                                                                            \
-      return status;                                                                                                             \
-    }                                                                                                                            \
-    then                                                                                                                         \
+#define COMPARE_SLOW(op, x, y, then)                                                                                           \
+  do {                                                                                                                         \
+    SAVE();                                                                                                                    \
+    int status = vm_compare_truth(g, w, op, x, y);                                                                             \
+    RELOAD();                                                                                                                  \
+    if (UNLIKELY(status != BOA_OK)) {                                                                                          \
+      return status;                                                                                                           \
+    }                                                                                                                          \
+    then                                                                                                                       \
   } while (0)
 
 /* Ints up to 2^53 are exact as doubles. */
@@ -138,11 +143,11 @@ static inline bool wasm_mul(boa_value x, boa_value y, boa_value *r) {
 #define STATE boa_guest *g, const uint32_t *pc, uint32_t w, uint64_t *fp, const uint64_t *kp, uint8_t *base, uint32_t mask
 typedef __attribute__((preserve_none)) int handler(STATE);
 static handler *const table[256];
-#define NEXT(words)                                                                                                              \
-  do {                                                                                                                           \
-    pc += (words);                                                                                                               \
-    w = *pc;                                                                                                                     \
-    __attribute__((musttail)) return table[w & 0xff](g, pc, w, fp, kp, base, mask);                                              \
+#define NEXT(words)                                                                                                            \
+  do {                                                                                                                         \
+    pc += (words);                                                                                                             \
+    w = *pc;                                                                                                                   \
+    __attribute__((musttail)) return table[w & 0xff](g, pc, w, fp, kp, base, mask);                                            \
   } while (0)
 #define OP(name) static __attribute__((preserve_none)) int op_##name(STATE)
 #pragma clang diagnostic push
@@ -151,10 +156,9 @@ static handler *const table[256];
 #pragma clang diagnostic pop
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Winitializer-overrides"
-static handler *const table[256] = {
-    [0 ... 255] = op_HALT,
+static handler *const table[256] = {[0 ... 255] = op_HALT,
 #define X(name, format) [BOA_OP_##name] = op_##name,
-    BOA_INSTRUCTIONS(X)
+                                    BOA_INSTRUCTIONS(X)
 #undef X
 };
 #pragma clang diagnostic pop
@@ -170,19 +174,19 @@ int vm_run(boa_guest *g) {
 #pragma GCC diagnostic ignored "-Wpedantic"
 #pragma GCC diagnostic ignored "-Woverride-init"
 #define OP(name) L_##name:
-#define NEXT(words)                                                                                                              \
-  do {                                                                                                                           \
-    pc += (words);                                                                                                               \
-    w = *pc;                                                                                                                     \
-    goto *table[w & 0xff];                                                                                                       \
+#define NEXT(words)                                                                                                            \
+  do {                                                                                                                         \
+    pc += (words);                                                                                                             \
+    w = *pc;                                                                                                                   \
+    goto *table[w & 0xff];                                                                                                     \
   } while (0)
 #else
 #define OP(name) case BOA_OP_##name:
-#define NEXT(words)                                                                                                              \
-  do {                                                                                                                           \
-    pc += (words);                                                                                                               \
-    w = *pc;                                                                                                                     \
-    goto dispatch;                                                                                                               \
+#define NEXT(words)                                                                                                            \
+  do {                                                                                                                         \
+    pc += (words);                                                                                                             \
+    w = *pc;                                                                                                                   \
+    goto dispatch;                                                                                                             \
   } while (0)
 #endif
 
@@ -194,10 +198,9 @@ int vm_run(boa_guest *g) {
   uint32_t mask, w;
   RELOAD();
 #ifdef BOA_DISPATCH_GOTO
-  static const void *const table[256] = {
-      [0 ... 255] = &&L_HALT,
+  static const void *const table[256] = {[0 ... 255] = &&L_HALT,
 #define X(name, format) [BOA_OP_##name] = &&L_##name,
-      BOA_INSTRUCTIONS(X)
+                                         BOA_INSTRUCTIONS(X)
 #undef X
   };
   NEXT(0);

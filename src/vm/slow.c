@@ -37,7 +37,8 @@ int vm_cell_missing(boa_guest *g, uint32_t w, bool free_variable) {
   uint32_t i = w >> 16;
   bool known = boa_is(g, names, BOA_KIND_TUPLE) && i < boa_length(g, names);
   boa_value name = known ? boa_item(g, names, i, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
-  return boa_raise(g, BOA_KIND_NAME_ERROR, "cannot access free variable '%v' where it is not associated with a value in enclosing scope",
+  return boa_raise(g, BOA_KIND_NAME_ERROR,
+                   "cannot access free variable '%v' where it is not associated with a value in enclosing scope",
                    boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
 }
 
@@ -108,7 +109,8 @@ int vm_delete_item(boa_guest *g, uint32_t w, boa_value a, boa_value i) {
 
 static int no_attribute(boa_guest *g, boa_value a, boa_value name) {
   if (boa_is(g, a, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)a), name);
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)a),
+                     name);
   }
   return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
 }
@@ -126,7 +128,8 @@ int vm_set_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
     return vm_unbound(g, A);
   }
   if (boa_is(g, a, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot set '%v' attribute of immutable type '%v'", name, boa_type_name(g, (uint32_t)a));
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot set '%v' attribute of immutable type '%v'", name,
+                     boa_type_name(g, (uint32_t)a));
   }
   boa_value found = 0;
   boa_status s = boa_get_attribute(g, a, name, &found);
@@ -137,7 +140,8 @@ int vm_set_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);
   }
   (void)v;
-  return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes", a, name);
+  return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes",
+                   a, name);
 }
 
 int vm_get_iterator(boa_guest *g, uint32_t w, boa_value a, boa_value *out) {
@@ -152,10 +156,13 @@ int vm_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
   return boa_next(g, iterator, out);
 }
 
-static int wrong_count(boa_guest *g, uint32_t have, uint32_t want, bool star) {
+static int wrong_count(boa_guest *g, uint32_t have, uint32_t want, bool star, bool counted) {
   if (have < want) {
-    return boa_raise(g, BOA_KIND_VALUE_ERROR, "not enough values to unpack (expected %s%d, got %d)", star ? "at least " : "", (int64_t)want,
-                     (int64_t)have);
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "not enough values to unpack (expected %s%d, got %d)", star ? "at least " : "",
+                     (int64_t)want, (int64_t)have);
+  }
+  if (!counted) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "too many values to unpack (expected %d)", (int64_t)want);
   }
   return boa_raise(g, BOA_KIND_VALUE_ERROR, "too many values to unpack (expected %d, got %d)", (int64_t)want, (int64_t)have);
 }
@@ -172,7 +179,7 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   boa_kind kind = boa_kind_of(g, a);
   uint32_t depth = window;
   if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE) {
-    boa_status s = boa_list_from(g, a, &items);
+    boa_status s = boa_list_take(g, a, star ? UINT64_MAX : before + (uint64_t)after + 1, &items);
     if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot unpack non-iterable %t object", a);
     }
@@ -182,7 +189,8 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   }
   uint32_t n = boa_length(g, items), want = before + after;
   if (n < want || (!star && n > want)) {
-    return wrong_count(g, n, want, star);
+    bool counted = kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT;
+    return wrong_count(g, kind == BOA_KIND_DICT ? boa_length(g, a) : n, want, star, counted);
   }
   boa_value middle = 0;
   if (star) {
@@ -297,7 +305,8 @@ int vm_make_function(boa_guest *g, uint32_t w, boa_value code, uint32_t window, 
 }
 
 static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value function) {
-  boa_value key, v, name = boa_is(g, function, BOA_KIND_FUNCTION) ? boa_field(g, function, BOA_FUNCTION_QUALNAME) : BOA_EMPTY_STR;
+  boa_value key, v,
+      name = boa_is(g, function, BOA_KIND_FUNCTION) ? boa_field(g, function, BOA_FUNCTION_QUALNAME) : BOA_EMPTY_STR;
   if (!boa_is(g, from, BOA_KIND_DICT)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after ** must be a mapping, not %t", name, from);
   }

@@ -1,4 +1,4 @@
-"""Tests of the compiler: python3 tests/unit/compile.py path/to/compile_test [--update]
+"""Tests of the compiler: python3 tests/unit/compile.py path/to/compile_test [--update | --random FIRST COUNT]
 
 1. Small programs against their stored, reviewed disassembly (compile_cases.txt; --update writes it anew).
 2. Every program of compile_programs.txt, and those that random_programs makes, runs under unit_machine.py and prints what it prints
@@ -12,6 +12,8 @@ import contextlib
 import glob
 import io
 import pathlib
+import random
+import re
 import resource
 import subprocess
 import sys
@@ -126,6 +128,141 @@ def check_programs():
         expect(f"program {title}", ours == theirs, first_difference(ours, theirs))
     for (title, _), text in zip(programs, tool([source for _, source in programs], "check")):
         expect(f"check {title}", text == "ok", text)
+
+
+class Random:
+    """Makes programs of nested control flow that log what they do. They end: loops are counted, nothing recurs."""
+
+    def __init__(self, seed):
+        self.random, self.lines, self.counter = random.Random(seed), [], 0
+
+    def program(self):
+        for i in range(2):
+            self.line(0, f"def f{i}(a, b):")
+            self.line(1, "x = a")
+            self.body(1, 4, False)
+        self.line(0, "for a in (0, 1, 2):")
+        for i in range(2):
+            self.line(1, f"log.clear()")
+            self.line(1, f"try: print({i}, f{i}(a, a % 2), log, exception())")
+            self.line(1, f"except NameError as e: print({i}, 'NameError', log, exception() is e)")
+            self.line(1, f"except Exception as e: print({i}, type(e).__name__, str(e), log, exception() is e)")
+        return PROLOGUE + "\n".join(self.lines) + "\n"
+
+    def line(self, indent, text):
+        self.lines.append(" " * indent + text)
+
+    def number(self):
+        self.counter += 1
+        return self.counter
+
+    def value(self, depth=2):
+        pick = self.random.randrange(16 if depth else 6)
+        v = lambda: self.value(depth - 1)
+        return [lambda: "x", lambda: "a", lambda: "b", lambda: str(pick), lambda: f"t({self.number()})", lambda: "y",
+                lambda: f"({v()} + {v()})", lambda: f"({v()} if {self.test(depth - 1)} else {v()})", lambda: f"({v()} or {v()})",
+                lambda: f"({v()} and {v()})", lambda: f"sum([{v()} for q in range({self.random.randrange(3)}) if {v()}])",
+                lambda: f"(x := {v()})", lambda: f"(lambda p: p + x)({v()})", lambda: f"max({v()}, *[{v()}], key=t)",
+                lambda: f"[{v()}, {v()}][{v()} % 2]", lambda: f"r({v()})"][pick]()
+
+    def test(self, depth=2):
+        v = lambda: self.value(max(depth - 1, 0))
+        return self.random.choice([lambda: v(), lambda: f"{v()} < {v()}", lambda: f"not {v()} == 1", lambda: f"{v()} < {v()} <= {v()}",
+                                   lambda: f"({v()} and {v()} != 2)", lambda: f"(not {v()} or {v()} > 1)", lambda: f"{v()} in ({v()}, 1)",
+                                   lambda: f"{v()} is None"])()
+
+    def body(self, indent, depth, in_loop):
+        for _ in range(self.random.randint(1, 3)):
+            self.statement(indent + 1 if indent > 1 else indent, depth, in_loop)
+
+    def block(self, indent, head, depth, in_loop):
+        self.line(indent, head)
+        for _ in range(self.random.randint(1, 2)):
+            self.statement(indent + 1, depth - 1, in_loop)
+
+    def statement(self, indent, depth, in_loop):
+        r = self.random
+        simple = [f"x = {self.value()}", f"y = {self.value()}", f"x += {self.value()}", f"x, y = {self.value()}, {self.value()}", "x, b = b, x",
+                  f"t({self.number()})", "del y", f"return {self.value()}", f"r({self.value()})", f"raise KeyError({self.number()})"]
+        if in_loop:
+            simple += [f"if {self.test()}: break", f"if {self.test()}: continue", "break", "continue"]
+        kind = r.randrange(8) if depth else 7
+        if kind == 0:
+            self.block(indent, f"if {self.test()}:", depth, in_loop)
+            if r.random() < .5:
+                self.block(indent, f"elif {self.test()}:", depth, in_loop)
+            if r.random() < .5:
+                self.block(indent, "else:", depth, in_loop)
+        elif kind == 1:
+            self.block(indent, f"for {r.choice(['x', 'y', '(x, y)'])} in [(1, 2), (3, 0)]:" if r.random() < .2 else "for y in range(3):", depth, True)
+            if r.random() < .4:
+                self.block(indent, "else:", depth, in_loop)
+        elif kind == 2:
+            n = f"n{self.number()}"
+            self.line(indent, f"{n} = 0")
+            self.line(indent, f"while {n} < 3 and {self.test()}:" if r.random() < .7 else "while True:")
+            self.line(indent + 1, f"{n} += 1")
+            self.line(indent + 1, f"if {n} > 3: break")
+            for _ in range(r.randint(1, 2)):
+                self.statement(indent + 1, depth - 1, True)
+        elif kind < 7:
+            self.block(indent, "try:", depth, in_loop)
+            clauses = r.choice([["ValueError"], ["KeyError as e"], ["ValueError as e", "(KeyError, TypeError)"], ["KeyError", ""], []])
+            for clause in clauses:
+                self.block(indent, f"except {clause}:" if clause else "except:", depth, in_loop)
+                self.line(indent + 1, "t(exception() is not None)")
+                if r.random() < .2:
+                    self.line(indent + 1, "raise")
+            if clauses and r.random() < .3:
+                self.block(indent, "else:", depth, in_loop)
+            if not clauses or r.random() < .5:
+                self.block(indent, "finally:", depth, in_loop)
+        else:
+            self.line(indent, r.choice(simple))
+
+
+PROLOGUE = """log = []
+def t(v):
+    log.append(v)
+    return v if isinstance(v, int) else 1
+def r(v):
+    log.append('r')
+    if v == 1: raise ValueError(v)
+    if v == 2: raise KeyError(v)
+    return v
+"""
+
+
+def check_random(first, count):
+    programs = [Random(seed).program() for seed in range(first, first + count)]
+    for i, (source, text) in enumerate(zip(programs, tool(programs))):
+        if not text.startswith("function"):
+            expect(f"random {first + i}", False, text)
+            continue
+        ours, theirs = run_machine(text), run_cpython(source)
+        expect(f"random {first + i}", ours == theirs, first_difference(ours, theirs))
+    for i, answer in enumerate(tool(programs, "check")):
+        expect(f"random check {first + i}", answer == "ok", answer)
+
+
+def check_mutations(seed, count):
+    """Damaged programs compile to sound units or are refused; nothing else happens."""
+    r = random.Random(seed)
+    lines = [line for _, body in sections("compile_programs.txt") for line in body.splitlines()]
+    words = ["def f(a):", "(", ")", "x", ":=", "=", "*", "**", ",", "lambda:", "for", "in", "if", "else", "not", "try:", "finally:", "except:",
+             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'"]
+    programs = []
+    for _ in range(count):
+        at = r.randrange(len(lines))
+        text = "\n".join(lines[at:at + r.randint(3, 40)])
+        for _ in range(r.randint(0, 5)):
+            i = r.randrange(len(text) + 1)
+            j = min(len(text), i + r.choice([0, 0, 1, 5, 30]))
+            text = text[:i] + r.choice(["", r.choice(words), f" {r.choice(words)} ", text[i:j] * 2]) + text[j:]
+        programs.append(text)
+    for i, answer in enumerate(tool(programs, "check")):
+        good = answer == "ok" or re.fullmatch(r"(Syntax|Indentation|Tab)Error: [^\n]*", answer)
+        expect(f"mutation {seed} {i}", good and "internal" not in answer, f"{answer}\n{programs[i]}")
 
 
 # 3. the library
@@ -266,7 +403,10 @@ def check_long():
     n = 200_000
     programs = list(long_programs(n)) + list(deep_programs())
     for (name, _), answer in zip(programs, tool([source for _, source in programs], "check", stack=True)):
-        expect(f"long {name}", answer == "ok" or "too many" in answer or "nested" in answer, answer[:200])
+        expect(f"long {name}", answer == "ok" or "too many" in answer, answer[:200])
+    half, whole = (tool([source for _, source in long_programs(size)], "fuel") for size in (10_000, 20_000))
+    for (name, _), a, b in zip(long_programs(1), half, whole):
+        expect(f"linear {name}", int(b) < 2.2 * int(a), f"{a} units, then {b}")
     for n in (3, 251, 252, 253, 254, 255, 256, 257, 300):
         source = wide_program(n)
         answer = tool([source], "check")[0]
@@ -287,8 +427,16 @@ def check_stops():
 
 
 def main():
+    if "--random" in sys.argv:
+        first, count = map(int, sys.argv[sys.argv.index("--random") + 1:][:2])
+        check_mutations(first, count * 10)
+        check_random(first, count)
+        print(f"{passed} passed, {failed} failed")
+        return failed != 0
     check_cases("--update" in sys.argv)
     check_programs()
+    check_random(0, 100)
+    check_mutations(0, 1000)
     check_library()
     check_long()
     check_stops()

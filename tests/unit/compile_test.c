@@ -1,6 +1,6 @@
 /* Compiles sources and prints the disassembly or the error, each followed by a line "end".
- *   compile_test [check] [last] [stop N] [memory N] file …      "-" reads sources from standard input, each as "<length>\n<bytes>"
- * `check` prints "ok" instead, after checking what every unit must hold (see check_function), or what is wrong. */
+ *   compile_test [check] [last] [fuel] [stop N] [memory N] file …      "-" reads sources from standard input, each as "<length>\n<bytes>"
+ * `fuel` prints the units the compiler took instead; `check` prints "ok" instead, after checking what every unit must hold (see check_function), or what is wrong. */
 #include "front/compile.h"
 
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include <string.h>
 
 typedef struct options {
-  bool check, last;
+  bool check, last, fuel_used;
   int64_t fuel;
 } options;
 
@@ -154,8 +154,9 @@ static bool find_starts(checker *k) {
     k->starts[k->pc] = 1;
   }
   k->starts[k->pc] = 1;
-  return require(k, op == BOA_OP_RETURN || op == BOA_OP_RETURN_K || op == BOA_OP_JUMP_BACK || op == BOA_OP_RAISE || op == BOA_OP_RERAISE,
-                 "code that runs past its end");
+  return require(
+      k, op == BOA_OP_RETURN || op == BOA_OP_RETURN_K || op == BOA_OP_JUMP_BACK || op == BOA_OP_RAISE || op == BOA_OP_RERAISE,
+      "code that runs past its end");
 }
 
 static void check_constants(checker *k) {
@@ -173,7 +174,8 @@ static void check_constants(checker *k) {
 static void check_handlers(checker *k) {
   const boa_unit_handler *h = k->f->handlers;
   for (uint32_t i = 0; i < k->f->handler_count; i++) {
-    if (!require(k, h[i].start < h[i].end && h[i].end <= k->f->word_count && h[i].handler < k->f->word_count, "handler range")) {
+    if (!require(k, h[i].start < h[i].end && h[i].end <= k->f->word_count && h[i].handler < k->f->word_count,
+                 "handler range")) {
       return;
     }
     require(k, k->starts[h[i].start] && k->starts[h[i].end] && k->starts[h[i].handler], "handler inside an instruction");
@@ -207,7 +209,8 @@ static bool check_function(const boa_unit *u, uint32_t number, uint32_t source_l
   uint32_t parameters = (uint32_t)f->positional + f->keyword_only;
   parameters += (f->flags & BOA_CODE_VARARGS) != 0;
   parameters += (f->flags & BOA_CODE_VARKW) != 0;
-  require(&k, parameters <= f->registers && f->positional_only <= f->positional && f->variable_count >= parameters, "parameters");
+  require(&k, parameters <= f->registers && f->positional_only <= f->positional && f->variable_count >= parameters,
+          "parameters");
   require(&k, f->variable_count <= f->registers, "variables");
   require(&k, f->doc == 0 || (f->doc <= f->const_count && f->consts[f->doc - 1].kind == BOA_UNIT_STR), "documentation");
   if (find_starts(&k)) {
@@ -242,8 +245,13 @@ static boa_status run(boa_work *w, const char *source, size_t len, const options
   if (status == BOA_OK) {
     status = boa_scopes_find(w, &tree, &scopes, e);
   }
+  int64_t before = w->fuel;
   if (status == BOA_OK) {
     status = boa_compile(w, &tree, &scopes, o->last, &unit, e);
+  }
+  if (status == BOA_OK && o->fuel_used) {
+    printf("%lld\n", (long long)(before - w->fuel));
+    return BOA_OK;
   }
   if (status == BOA_OK && o->check) {
     check_unit(&unit, tree.source_len);
@@ -320,6 +328,8 @@ int main(int argc, char **argv) {
   for (int i = 1; i < argc; i++) {
     if (strcmp(argv[i], "check") == 0) {
       o.check = true;
+    } else if (strcmp(argv[i], "fuel") == 0) {
+      o.fuel_used = true;
     } else if (strcmp(argv[i], "last") == 0) {
       o.last = true;
     } else if (strcmp(argv[i], "stop") == 0 && i + 1 < argc) {

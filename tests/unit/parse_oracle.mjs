@@ -1,33 +1,26 @@
-// Asks CPython 3.14 (as Pyodide) what it makes of sources, and prints one line of JSON for each.
-//   node parse_oracle.mjs sources.json [attributes] > answers.json
-// sources.json is a list of strings. An answer is {dump} or {error}: "SyntaxError: message (line, column, end line, end column)".
-// With "scopes" instead of "attributes" the answer is of symtable's view; compile() is asked too, so that the
-// errors of the later passes are found. Where Pyodide lives is said by PYODIDE (default: the package of that name).
-import { readFileSync } from "node:fs";
+// Writes what CPython 3.14 (as Pyodide) makes of the sources in the case files into them.
+//   PYODIDE=…/pyodide node tests/unit/parse_oracle.mjs tests/unit/parse_cases/*.json
+// A case file is a list of {source, answer}; the answer is ast.dump with attributes, or "SyntaxError: message (line, column, end
+// line, end column)" of ast.parse or else of compile. Only needed when cases are added: tests/unit/parse.py reads the answers.
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const require = createRequire(import.meta.url);
-const { loadPyodide } = require(process.env.PYODIDE ?? "pyodide");
-const [file, mode] = process.argv.slice(2);
+const { loadPyodide } = createRequire(import.meta.url)(process.env.PYODIDE ?? "pyodide");
 const pyodide = await loadPyodide();
-pyodide.globals.set("text", readFileSync(file, "utf8"));
-pyodide.globals.set("attributes", mode === "attributes");
-const answers = pyodide.runPython(`
-import ast, json, sys, warnings
+const answer = pyodide.runPython(`
+import ast, json, warnings
 warnings.simplefilter("ignore")
-sys.setrecursionlimit(4000)
 
 def answer(source):
     try:
-        tree = ast.parse(source)
-        dump = ast.dump(tree, include_attributes=attributes)
+        dump = ast.dump(ast.parse(source), include_attributes=True)
         compile(source, "<unknown>", "exec", dont_inherit=True)
-        return {"dump": dump}
+        return dump
     except SyntaxError as e:
-        return {"error": f"{type(e).__name__}: {e.msg} ({e.lineno}, {e.offset}, {e.end_lineno}, {e.end_offset})"}
-    except BaseException as e:
-        return {"error": f"{type(e).__name__}: {e}"}
+        return f"{type(e).__name__}: {e.msg} ({e.lineno}, {e.offset}, {e.end_lineno}, {e.end_offset})"
 
-"\\n".join(json.dumps(answer(s)) for s in json.loads(text))
+lambda text: json.dumps([{"source": c["source"], "answer": answer(c["source"])} for c in json.loads(text)], indent=1)
 `);
-console.log(answers);
+for (const file of process.argv.slice(2)) {
+  writeFileSync(file, answer(readFileSync(file, "utf8")) + "\n");
+}

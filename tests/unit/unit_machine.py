@@ -225,7 +225,9 @@ class Frame:
         k = base.endswith("_K") and base not in ("RETURN_K",)
         name = base[:-2] if k else base
         right = (lambda: self.code.consts[ops[2]]) if k else (lambda: self.read(ops[2]))
-        if name in BINARY or name in COMPARE:
+        if name in ("IS", "IS_NOT"):
+            self.regs[ops[0]] = COMPARE[name](self.sure(ops[1]), self.sure(ops[2]))
+        elif name in BINARY or name in COMPARE:
             self.regs[ops[0]] = (BINARY.get(name) or COMPARE[name])(self.read(ops[1]), right())
         elif name.startswith("INPLACE_"):
             self.regs[ops[0]] = INPLACE[name[8:]](self.read(ops[1]), right())
@@ -313,8 +315,8 @@ class Frame:
     def op_JUMP(self, o, x): self.jump(True, x)
     def op_JUMP_TRUE(self, o, x): self.jump(bool(self.read(o[0])), x)
     def op_JUMP_FALSE(self, o, x): self.jump(not self.read(o[0]), x)
-    def op_JUMP_NONE(self, o, x): self.jump(self.read(o[0]) is None, x)
-    def op_JUMP_NOT_NONE(self, o, x): self.jump(self.read(o[0]) is not None, x)
+    def op_JUMP_NONE(self, o, x): self.jump(self.sure(o[0]) is None, x)
+    def op_JUMP_NOT_NONE(self, o, x): self.jump(self.sure(o[0]) is not None, x)
     def op_GET_ITER(self, o, x): self.regs[o[0]] = iter(self.read(o[1]))
 
     def op_FOR_NEXT(self, o, x):

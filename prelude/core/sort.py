@@ -1,0 +1,18 @@
+# Sorting with a key: the keys are computed here, where the guest's function may run (and pause); comparing and moving the items is one
+# intrinsic, so a list is never seen half sorted.
+
+
+def sort(self, *, key=None, reverse=False):
+    items = list(self)
+    _sort_into(self, items, [key(item) for item in items], reverse)
+
+
+def sorted_by(iterable, /, *, key=None, reverse=False):
+    items = list(iterable)
+    result = []
+    _sort_into(result, items, [key(item) for item in items], reverse)
+    return result
+
+
+_define(list.sort, sort)
+_define(sorted, sorted_by)

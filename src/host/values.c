@@ -1,0 +1,335 @@
+/* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again.
+ * All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
+#include "host/host.h"
+#include "types/types.h"
+#include "vm/link.h"
+#include "vm/machine.h"
+
+#include <stdlib.h>
+
+/* Whether to try once more. */
+static bool again(boa_sandbox *box, boa_status s, int *tries) {
+  boa_guest *g = &box->guest;
+  g->work.fuel = g->work.fuel < 1000 ? 1000 : g->work.fuel;
+  if (s != BOA_NOMEM || (*tries)++) {
+    return false;
+  }
+  boa_collect(g, true);
+  return true;
+}
+
+static boa_status keep(boa_guest *g, boa_value v, boa_handle *h) {
+  boa_value list = g->roots[BOA_ROOT_HANDLES];
+  boa_status s = list ? BOA_OK : boa_list_new(g, 8, &list);
+  if (s) {
+    return s;
+  }
+  g->roots[BOA_ROOT_HANDLES] = list;
+  uint32_t n = boa_length(g, list);
+  for (uint32_t i = 0; i < n && i < 64; i++) { /* a released place near the end is used again */
+    if (boa_sequence_item(g, list, n - 1 - i) == BOA_UNBOUND) {
+      boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), n - 1 - i, BOA_ARRAY_ITEMS, v);
+      *h = n - i;
+      return BOA_OK;
+    }
+  }
+  s = boa_list_append(g, list, v);
+  *h = s ? 0 : n + 1;
+  return s;
+}
+
+static boa_value of(const boa_sandbox *box, boa_handle h) {
+  const boa_guest *g = &box->guest;
+  boa_value list = g->roots[BOA_ROOT_HANDLES];
+  return list && h && h <= boa_length(g, list) ? boa_sequence_item(g, list, h - 1) : BOA_UNBOUND;
+}
+
+static boa_handle handle_of(boa_sandbox *box, boa_value v) {
+  boa_guest *g = &box->guest;
+  boa_handle h = 0;
+  g->roots[BOA_ROOT_TEMPORARY] = v;
+  for (int tries = 0; again(box, keep(g, g->roots[BOA_ROOT_TEMPORARY], &h), &tries);) {
+  }
+  g->roots[BOA_ROOT_TEMPORARY] = 0;
+  return h;
+}
+
+void boa_release(boa_sandbox *box, boa_handle h) {
+  boa_guest *g = &box->guest;
+  boa_value list = g->roots[BOA_ROOT_HANDLES];
+  if (list && h && h <= boa_length(g, list)) {
+    boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, BOA_UNBOUND);
+  }
+}
+
+boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
+  const boa_guest *g = &box->guest;
+  boa_value v = of(box, h);
+  if (v == BOA_UNBOUND) {
+    return BOA_PLAIN_OTHER;
+  }
+  switch (boa_kind_of(g, v)) {
+  case BOA_KIND_NONE:
+    return BOA_PLAIN_NONE;
+  case BOA_KIND_BOOL:
+    return BOA_PLAIN_BOOL;
+  case BOA_KIND_INT:
+    return BOA_PLAIN_INT;
+  case BOA_KIND_FLOAT:
+    return BOA_PLAIN_FLOAT;
+  case BOA_KIND_STR:
+    return BOA_PLAIN_STR;
+  case BOA_KIND_LIST:
+    return BOA_PLAIN_LIST;
+  case BOA_KIND_TUPLE:
+    return BOA_PLAIN_TUPLE;
+  case BOA_KIND_DICT:
+    return BOA_PLAIN_DICT;
+  default:
+    return BOA_PLAIN_OTHER;
+  }
+}
+
+int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out) {
+  boa_value v = of(box, h);
+  return v != BOA_UNBOUND && boa_is_integer(&box->guest, v) && boa_int_value(&box->guest, v, out);
+}
+
+int boa_as_double(const boa_sandbox *box, boa_handle h, double *out) {
+  boa_value v = of(box, h);
+  int64_t i;
+  if (boa_is_float(&box->guest, v)) {
+    *out = boa_float_value(&box->guest, v);
+    return 1;
+  }
+  if (boa_as_int(box, h, &i)) {
+    *out = (double)i;
+    return 1;
+  }
+  return 0;
+}
+
+static char *text_of(boa_sandbox *box, boa_handle h, bool repr, size_t *length) {
+  boa_guest *g = &box->guest;
+  boa_value v = of(box, h);
+  if (v == BOA_UNBOUND || (!repr && !boa_is(g, v, BOA_KIND_STR))) {
+    return NULL;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  boa_status s = repr ? boa_repr(g, v, &t) : boa_str_of(g, v, &t);
+  char *text = s ? NULL : malloc(t.len + 1);
+  if (text) {
+    memcpy(text, t.at ? t.at : "", t.len);
+    text[t.len] = 0;
+    *length = t.len;
+  }
+  boa_scratch_release(&g->work, m);
+  return text;
+}
+
+char *boa_as_text(boa_sandbox *box, boa_handle h, size_t *length) {
+  return text_of(box, h, false, length);
+}
+char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length) {
+  return text_of(box, h, true, length);
+}
+
+size_t boa_count(const boa_sandbox *box, boa_handle h) {
+  boa_plain_type type = boa_type_of_handle(box, h);
+  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_DICT ? boa_length(&box->guest, of(box, h)) : 0;
+}
+
+boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i) {
+  boa_plain_type type = boa_type_of_handle(box, h);
+  bool inside = (type == BOA_PLAIN_LIST || type == BOA_PLAIN_TUPLE) && i < boa_count(box, h);
+  return inside ? handle_of(box, boa_sequence_item(&box->guest, of(box, h), (uint32_t)i)) : 0;
+}
+
+boa_handle boa_make_none(boa_sandbox *box) {
+  return handle_of(box, BOA_NONE);
+}
+boa_handle boa_make_bool(boa_sandbox *box, int truth) {
+  return handle_of(box, boa_bool(truth));
+}
+
+boa_handle boa_make_int(boa_sandbox *box, int64_t i) {
+  boa_value v = 0;
+  for (int tries = 0; again(box, boa_int_new(&box->guest, i, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+boa_handle boa_make_double(boa_sandbox *box, double d) {
+  boa_value v = 0;
+  for (int tries = 0; again(box, boa_float_new(&box->guest, d, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+/* Length of the valid UTF-8 sequence at p, 0 = not valid (RFC 3629). */
+static size_t sequence(const unsigned char *p, size_t n) {
+  if (p[0] < 0x80) {
+    return 1;
+  }
+  size_t more = p[0] >= 0xf0 ? 3 : p[0] >= 0xe0 ? 2 : 1;
+  if (p[0] < 0xc2 || p[0] > 0xf4 || more >= n) {
+    return 0;
+  }
+  unsigned low = p[0] == 0xe0 ? 0xa0 : p[0] == 0xf0 ? 0x90 : 0x80, high = p[0] == 0xed ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
+  for (size_t i = 1; i <= more; i++) {
+    if (p[i] < (i == 1 ? low : 0x80) || p[i] > (i == 1 ? high : 0xbf)) {
+      return 0;
+    }
+  }
+  return more + 1;
+}
+
+boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length) {
+  boa_value v = 0;
+  for (size_t i = 0, n; i < length; i += n) {
+    n = sequence((const unsigned char *)utf8 + i, length - i);
+    if (!n) {
+      return 0;
+    }
+  }
+  for (int tries = 0; again(box, boa_str_new(&box->guest, utf8, length, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+boa_handle boa_make_list(boa_sandbox *box) {
+  boa_value v = 0;
+  for (int tries = 0; again(box, boa_list_new(&box->guest, 0, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
+  boa_status s = BOA_BAIL;
+  if (boa_type_of_handle(box, list) == BOA_PLAIN_LIST && of(box, v) != BOA_UNBOUND) {
+    for (int tries = 0; again(box, s = boa_list_append(&box->guest, of(box, list), of(box, v)), &tries);) {
+    }
+  }
+  return s == BOA_OK;
+}
+
+boa_handle boa_global_get(boa_sandbox *box, const char *name) {
+  boa_value cell = 0;
+  for (int tries = 0; again(box, vm_global(&box->guest, name, &cell), &tries);) {
+  }
+  boa_value v = cell ? boa_field(&box->guest, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
+  return v == BOA_UNBOUND ? 0 : handle_of(box, v);
+}
+
+static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
+  boa_value cell = 0;
+  boa_status s = vm_global(g, name, &cell);
+  if (!s) {
+    boa_store(g, cell, BOA_CELL_VALUE, v);
+  }
+  return s;
+}
+
+int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
+  boa_status s = BOA_BAIL;
+  if (of(box, v) != BOA_UNBOUND) {
+    for (int tries = 0; again(box, s = set_global(&box->guest, name, of(box, v)), &tries);) {
+    }
+  }
+  return s == BOA_OK;
+}
+
+static boa_status define(boa_guest *g, const char *name) {
+  boa_value s = 0;
+  boa_status status = boa_intern(g, name, strlen(name), &s);
+  boa_value f =
+      status ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!f) {
+    return status ? status : BOA_NOMEM;
+  }
+  boa_init(g, f, BOA_NATIVE_NAME, s);
+  return set_global(g, name, f);
+}
+
+int boa_define(boa_sandbox *box, const char *name) {
+  boa_status s = BOA_OK;
+  for (int tries = 0; again(box, s = define(&box->guest, name), &tries);) {
+  }
+  return s == BOA_OK;
+}
+
+size_t boa_argument_count(const boa_sandbox *box) {
+  return box->calling ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) - 1 : 0;
+}
+
+boa_handle boa_argument(boa_sandbox *box, size_t i) {
+  boa_guest *g = &box->guest;
+  return i < boa_argument_count(box) ? handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + 1, BOA_TUPLE_ITEMS))
+                                     : 0;
+}
+
+/* The call is over: its instruction is done. */
+static void close_call(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  box->calling = false;
+  g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
+}
+
+boa_event boa_answer(boa_sandbox *box, boa_handle v) {
+  boa_guest *g = &box->guest;
+  if (!box->calling) {
+    return box->last;
+  }
+  boa_value answer = of(box, v);
+  close_call(box);
+  g->fp[g->call_destination & 0xff] = answer == BOA_UNBOUND ? BOA_NONE : answer;
+  g->pc = cage_code(&g->cage, cage_offset(&g->cage, g->pc) + g->call_words * 4);
+  return boa_drive(box);
+}
+
+static boa_kind exception_kind(const char *name) {
+  static const char *const names[] = {
+#define X(kind, name, base, layout) name,
+      BOA_EXCEPTIONS(X)
+#undef X
+  };
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (strcmp(names[i], name) == 0) {
+      return (boa_kind)(BOA_KIND_BASE_EXCEPTION + i);
+    }
+  }
+  return BOA_KIND_RUNTIME_ERROR;
+}
+
+boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message) {
+  boa_guest *g = &box->guest;
+  if (!box->calling) {
+    return box->last;
+  }
+  boa_value text = 0;
+  boa_status s = BOA_OK;
+  for (int tries = 0; again(box, s = boa_str_new(g, message, strlen(message), &text), &tries);) {
+  }
+  g->roots[BOA_ROOT_TEMPORARY] = text;
+  for (int tries = 0;
+       !text || again(box, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_TEMPORARY]), &tries);) {
+    if (!text) {
+      break;
+    }
+  }
+  g->roots[BOA_ROOT_TEMPORARY] = 0;
+  close_call(box);
+  g->pending = s == BOA_RAISE ? BOA_RAISE : BOA_NOMEM;
+  return boa_drive(box);
+}
+
+boa_handle boa_result(boa_sandbox *box) {
+  bool done = !box->running && box->last.kind == BOA_EVENT_DONE && box->guest.roots[BOA_ROOT_RESULT];
+  return done ? handle_of(box, box->guest.roots[BOA_ROOT_RESULT]) : 0;
+}
+
+int boa_move(boa_sandbox *box) {
+  boa_collect(&box->guest, true);
+  return boa_relocate(&box->guest);
+}

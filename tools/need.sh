@@ -1,0 +1,42 @@
+#!/bin/sh
+# Installs the Debian packages that the tests need: need.sh core|all. Without root it prints the one line to run instead.
+set -eu
+missing=
+want() { # PACKAGE FILE-OR-COMMAND
+  case $2 in
+    /*) [ -e "$2" ] || missing="$missing $1" ;;
+    *) command -v "$2" > /dev/null || missing="$missing $1" ;;
+  esac
+}
+want gcc gcc
+want libc6-dev /usr/include/stdio.h
+want make make
+want cmake cmake
+want ccache ccache
+want python3 python3
+if [ "${1:-all}" = all ]; then
+  want clang-19 clang-19
+  want clang-format-19 clang-format-19
+  want lld-19 wasm-ld-19
+  want libclang-rt-19-dev /usr/lib/llvm-19/lib/clang/19/lib/linux
+  want libclang-rt-19-dev-wasm32 /usr/lib/llvm-19/lib/clang/19/lib/wasi
+  want wasi-libc /usr/include/wasm32-wasi
+  want nodejs node
+  want npm npm
+fi
+[ -n "$missing" ] || exit 0
+available() { # Are all of them to be had from the sources apt knows now?
+  for package in $missing; do
+    apt-cache show "$package" > /dev/null 2>&1 || { echo "not in apt's sources: $package" >&2; return 1; }
+  done
+}
+if [ "$(id -u)" = 0 ]; then
+  apt-get update -q > /dev/null
+  available
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing > /dev/null
+  echo "installed$missing"
+else
+  echo "to install what is missing: sudo apt-get install -y --no-install-recommends$missing" >&2
+  exit 1
+fi
