@@ -55,7 +55,7 @@ boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out) {
     for (uint32_t i = 0; i < text.n && !ascii.status; i++) {
       uint32_t c = boa_view_char(&text, i);
       int digits = c < 0x80 ? 0 : c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-      if (!boa_pay_step(g, i + 1)) {
+      if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x800)) {
         ascii.status = BOA_STOP;
       }
       boa_text_c(&ascii, digits == 0 ? "" : digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
@@ -65,7 +65,7 @@ boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out) {
       boa_text_char(&ascii, c < 0x80 ? c : 0);
       ascii.len -= c >= 0x80 && ascii.len; /* nothing but the escape */
     }
-    s = boa_text_finish(&ascii, g, out);
+    s = boa_pay_rest(g, text.n) ? boa_text_finish(&ascii, g, out) : BOA_STOP;
   }
   boa_scratch_release(&g->work, m);
   return s;
@@ -93,6 +93,9 @@ static boa_status parse_rest(filling *f, part *p, uint32_t c, field *x) {
   x->spec = (part){p->str, p->at, p->at};
   for (uint32_t open = 1; p->at < p->end;) {
     c = char_at(f, p, p->at++);
+    if (!boa_pay_step(f->g, p->at)) {
+      return BOA_STOP;
+    }
     x->nested = x->nested || c == '{';
     open += c == '{';
     open -= c == '}';
@@ -107,21 +110,24 @@ static boa_status parse_rest(filling *f, part *p, uint32_t c, field *x) {
 /* A field, after its '{'; p is moved behind its '}'. */
 static boa_status parse_field(filling *f, part *p, field *x) {
   uint32_t c = 0;
+  bool in_brackets = false;
   *x = (field){.name = *p};
   x->spec = (part){p->str, p->at, p->at};
   while (p->at < p->end) {
     c = char_at(f, p, p->at++);
-    if (c == '{') {
+    if (!in_brackets && c == '{') {
       return wrong(f, "unexpected '{' in field name");
     }
-    if (c == '}' || c == ':' || c == '!') {
+    if (!in_brackets && (c == '}' || c == ':' || c == '!')) {
       break;
     }
-    while (c == '[' && p->at < p->end && char_at(f, p, p->at) != ']') {
-      p->at++;
+    in_brackets = in_brackets ? c != ']' : c == '[';
+    if (!boa_pay_step(f->g, p->at)) {
+      return BOA_STOP;
     }
   }
   x->name.end = p->at - 1;
+  c = in_brackets ? 0 : c; /* the text ended there */
   if (c == '!' || c == ':') {
     return parse_rest(f, p, c, x);
   }
@@ -131,10 +137,11 @@ static boa_status parse_field(filling *f, part *p, field *x) {
 /* Adds the literal text up to the next field; *found: there is one, and p stands behind its '{'. */
 static boa_status literal(filling *f, part *p, boa_text *t, bool *found) {
   boa_view v = boa_str_view(f->g, p->str);
+  uint32_t from = p->at;
   *found = false;
   while (p->at < p->end && p->at < v.n && !t->status && !*found) {
     uint32_t c = boa_view_char(&v, p->at++);
-    if ((p->at & 0xfff) == 0 && !boa_charge(&f->g->work, 0x100)) {
+    if (!boa_pay_step(f->g, p->at - from)) {
       return BOA_STOP;
     }
     if (c == '{' || c == '}') {
@@ -153,7 +160,7 @@ static boa_status literal(filling *f, part *p, boa_text *t, bool *found) {
     }
     boa_text_char(t, c);
   }
-  return t->status;
+  return t->status || boa_pay_rest(f->g, p->at - from) ? t->status : BOA_STOP;
 }
 
 /* ---- looking fields up ---- */
@@ -230,7 +237,8 @@ static boa_status attribute(filling *f, const part *name, boa_value *v) {
   s = s ? s : boa_get_attribute(g, *v, text, &found);
   if (!s && found == BOA_UNBOUND) {
     bool type = boa_is(g, *v, BOA_KIND_TYPE);
-    return type ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)*v), text)
+    return type ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
+                            boa_type_name(g, (uint32_t)*v), text)
                 : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", *v, text);
   }
   *v = found;
@@ -265,7 +273,9 @@ static boa_status step(filling *f, const part *whole, uint32_t *i, boa_value *v)
       closed = true;
       break;
     }
-    ++*i;
+    if (!boa_pay_step(f->g, ++*i)) {
+      return BOA_STOP;
+    }
   }
   name.end = *i;
   if (!closed) {
@@ -282,7 +292,9 @@ static boa_status field_value(filling *f, const part *name, boa_value *out) {
   part first = *name;
   uint32_t i = name->at;
   while (i < name->end && char_at(f, name, i) != '.' && char_at(f, name, i) != '[') {
-    i++;
+    if (!boa_pay_step(f->g, ++i)) {
+      return BOA_STOP;
+    }
   }
   first.end = i;
   boa_status s = boa_pay_chars(f->g, name->end > name->at ? name->end - name->at : 0) ? first_value(f, &first, out) : BOA_STOP;
@@ -353,6 +365,11 @@ static boa_status format(filling *f, boa_value *out) {
   boa_text t = boa_text_new(f->g);
   boa_status s = fill(f, (part){str, 0, boa_str_view(f->g, str).n}, 2, &t);
   return s ? s : boa_text_finish(&t, f->g, out);
+}
+
+boa_status boa_native_ascii(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_convert(g, boa_arg(g, args, 0), 'a', out);
 }
 
 boa_status boa_native_str_format(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
