@@ -3,6 +3,7 @@
     --binary PATH     the boabox to run (default build/boabox)
     --wasm            the WebAssembly build in Node instead
     --debug MODES     a --debug= option for every program, such as relocate,gc-stress
+    --stack64         on a C stack of 64 KiB
     --fuel PATH       run each program with this binary too: output and fuel must agree
     --quarter SEED    only a quarter of the programs, chosen by the seed
     --strict          count the programs in not-yet.txt too: they are known to fail, and the list may only shrink
@@ -14,6 +15,7 @@ import argparse
 import collections
 import concurrent.futures
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -36,10 +38,16 @@ def command(options, case, binary, path):
     return [*start, '--stats', *limits, *debug, path]
 
 
+def small_stack():
+    resource.setrlimit(resource.RLIMIT_STACK, (64 * 1024, 64 * 1024))
+
+
 def run(options, case, binary, path):
     began = time.monotonic()
+    small = small_stack if options.stack64 else None
     try:
-        p = subprocess.run(command(options, case, binary, path), capture_output=True, timeout=options.timeout + 10, stdin=subprocess.DEVNULL)
+        p = subprocess.run(command(options, case, binary, path), capture_output=True, timeout=options.timeout + 10,
+                           stdin=subprocess.DEVNULL, preexec_fn=small)
     except subprocess.TimeoutExpired as late:
         return Ended('hangs', late.stdout or b'', late.stderr or b'', None, options.timeout)
     fuel = re.search(rb'^fuel: (\d+)', p.stderr, re.M)
@@ -118,6 +126,7 @@ def options_of(arguments):
     parser.add_argument('--binary', default=str(cases.ROOT / 'build/boabox'))
     parser.add_argument('--wasm', action='store_true')
     parser.add_argument('--debug', default='')
+    parser.add_argument('--stack64', action='store_true')
     parser.add_argument('--fuel', default='')
     parser.add_argument('--quarter')
     parser.add_argument('--jobs', '-j', type=int, default=2)
