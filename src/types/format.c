@@ -123,18 +123,23 @@ static boa_status read_precision(reader *r, boa_spec *spec) {
   return s;
 }
 
+const char *boa_hex(uint32_t x, char text[BOA_HEX_MOST]) {
+  size_t n = BOA_HEX_MOST - 1;
+  text[n] = 0;
+  do {
+    text[--n] = "0123456789abcdef"[x & 15];
+    x >>= 4;
+  } while (x);
+  return text + n;
+}
+
 static boa_status wrong_grouping(boa_guest *g, char grouping, uint32_t type) {
   if (type > 32 && type < 128) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "Cannot specify '%c' with '%c'.", (uint32_t)(uint8_t)grouping, type);
   }
-  char hex[12];
-  size_t n = sizeof hex;
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[type & 15];
-    type >>= 4;
-  } while (type && n);
-  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Cannot specify '%c' with '\\x%s'.", (uint32_t)(uint8_t)grouping, hex + n);
+  char hex[BOA_HEX_MOST];
+  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Cannot specify '%c' with '\\x%s'.", (uint32_t)(uint8_t)grouping,
+                   boa_hex(type, hex));
 }
 
 static boa_status check_grouping(boa_guest *g, const boa_spec *spec) {
@@ -177,14 +182,8 @@ static boa_status unknown_type(boa_guest *g, uint32_t type, boa_value v) {
   if (type > 32 && type < 128) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "Unknown format code '%c' for object of type '%t'", type, v);
   }
-  char hex[12];
-  size_t n = sizeof hex;
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[type & 15];
-    type >>= 4;
-  } while (type && n);
-  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Unknown format code '\\x%s' for object of type '%t'", hex + n, v);
+  char hex[BOA_HEX_MOST];
+  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Unknown format code '\\x%s' for object of type '%t'", boa_hex(type, hex), v);
 }
 
 /* ---- laying out ---- */

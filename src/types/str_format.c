@@ -40,6 +40,28 @@ static boa_status text_of(filling *f, const part *p, boa_value *out) {
   return boa_str_part(f->g, p->str, p->at, p->end > p->at ? p->end : p->at, out);
 }
 
+/* Everything beyond ASCII as an escape. */
+static boa_status escaped(boa_guest *g, boa_value str, boa_value *out) {
+  boa_text t = boa_text_new(g);
+  boa_view v = boa_str_view(g, str);
+  for (uint32_t i = 0; i < v.n && !t.status; i++) {
+    uint32_t c = boa_view_char(&v, i);
+    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x800)) {
+      return BOA_STOP;
+    }
+    if (c < 0x80) {
+      boa_text_char(&t, c);
+      continue;
+    }
+    int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    boa_text_c(&t, digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
+    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+      boa_text_bytes(&t, &"0123456789abcdef"[c >> shift & 15], 1);
+    }
+  }
+  return boa_pay_rest(g, v.n) ? boa_text_finish(&t, g, out) : BOA_STOP;
+}
+
 boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out) {
   if (how == 's' && boa_is(g, v, BOA_KIND_STR)) {
     *out = v;
@@ -50,22 +72,7 @@ boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out) {
   boa_status s = how == 's' ? boa_str_of(g, v, &t) : boa_repr(g, v, &t);
   s = s ? s : boa_text_finish(&t, g, out);
   if (!s && how == 'a' && !boa_str_ascii(g, *out)) {
-    boa_text ascii = boa_text_new(g);
-    boa_view text = boa_str_view(g, *out);
-    for (uint32_t i = 0; i < text.n && !ascii.status; i++) {
-      uint32_t c = boa_view_char(&text, i);
-      int digits = c < 0x80 ? 0 : c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-      if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x800)) {
-        ascii.status = BOA_STOP;
-      }
-      boa_text_c(&ascii, digits == 0 ? "" : digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
-      for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
-        boa_text_bytes(&ascii, &"0123456789abcdef"[c >> shift & 15], 1);
-      }
-      boa_text_char(&ascii, c < 0x80 ? c : 0);
-      ascii.len -= c >= 0x80 && ascii.len; /* nothing but the escape */
-    }
-    s = boa_pay_rest(g, text.n) ? boa_text_finish(&ascii, g, out) : BOA_STOP;
+    s = escaped(g, *out, out);
   }
   boa_scratch_release(&g->work, m);
   return s;
@@ -315,14 +322,8 @@ static boa_status converted(filling *f, uint32_t conversion, boa_value *v) {
   if (conversion > 32 && conversion < 127) {
     return boa_raise(f->g, BOA_KIND_VALUE_ERROR, "Unknown conversion specifier %c", conversion);
   }
-  char hex[12];
-  size_t n = sizeof hex;
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[conversion & 15];
-    conversion >>= 4;
-  } while (conversion && n);
-  return boa_raise(f->g, BOA_KIND_VALUE_ERROR, "Unknown conversion specifier \\x%s", hex + n);
+  char hex[BOA_HEX_MOST];
+  return boa_raise(f->g, BOA_KIND_VALUE_ERROR, "Unknown conversion specifier \\x%s", boa_hex(conversion, hex));
 }
 
 static boa_status fill_field(filling *f, const field *x, int levels, boa_text *t) {

@@ -215,16 +215,10 @@ static boa_status put_float(percent *p, const conversion *x, boa_value v) {
 }
 
 static boa_status unsupported(percent *p, uint32_t type) {
-  char hex[12];
-  size_t n = sizeof hex;
+  char hex[BOA_HEX_MOST];
   uint32_t shown = type >= 31 && type <= 126 ? type : '?';
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[type & 15];
-    type >>= 4;
-  } while (type && n);
-  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown, hex + n,
-                   (int64_t)p->i - 1);
+  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown,
+                   boa_hex(type, hex), (int64_t)p->i - 1);
 }
 
 static boa_status put_conversion(percent *p) {
