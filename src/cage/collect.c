@@ -106,6 +106,18 @@ static void visit_dirty(collector *c, uint32_t at, uint32_t extent, visit *f) {
   }
 }
 
+/* The first dirty card from `card` on, or one at or after `end`; eight clean ones are passed at a time. */
+static uint32_t next_dirty(const boa_guest *g, uint32_t card, uint32_t end) {
+  while (card << 9 < end && !g->cards[card]) {
+    uint64_t eight = 1;
+    if ((card & 7) == 0) {
+      memcpy(&eight, g->cards + card, 8);
+    }
+    card += eight ? 1 : 8;
+  }
+  return card;
+}
+
 /* Objects that stay where they are and may refer to moving ones: the mutable image, and in a young collection the old objects. */
 static void visit_still(collector *c, bool full, visit *f) {
   boa_guest *g = c->g;
@@ -121,9 +133,7 @@ static void visit_still(collector *c, bool full, visit *f) {
     visit_dirty(c, at, extent, f);
     at += extent;
     uint32_t card = at >> 9;
-    while (card << 9 < c->from && !g->cards[card]) {
-      card++;
-    }
+    card = next_dirty(g, card, c->from);
     if (card > at >> 9) { /* clean cards are passed over; the object that reaches into the next dirty one starts before it */
       uint32_t next = card << 9;
       while (next > at && !boa_starts_at(g, next)) {
@@ -329,7 +339,7 @@ void boa_collect(boa_guest *g, bool full) {
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;
-  if (before - g->top > (1u << 20) + g->top / 8) {
+  if (before - g->top > (8u << 20) + g->top / 4) {
     boa_heap_discard(g, g->top, before);
   }
   if (full) {

@@ -79,9 +79,15 @@ enum {
   BOA_SMALL_LIMBS = 2,
   BOA_INT_DIGITS_MOST = 4300, /* sys.get_int_max_str_digits() */
 };
-bool boa_is_integer(const boa_guest *g, boa_value v); /* int or bool, of any size */
-bool boa_is_float(const boa_guest *g, boa_value v);
-double boa_float_value(const boa_guest *g, boa_value v); /* of what boa_is_float accepts */
+static inline bool boa_is_integer(const boa_guest *g, boa_value v) { /* int or bool, of any size */
+  return boa_is_int(v) || v == BOA_TRUE || v == BOA_FALSE || boa_is(g, v, BOA_KIND_INT);
+}
+static inline bool boa_is_float(const boa_guest *g, boa_value v) {
+  return boa_is_small_float(v) || boa_is(g, v, BOA_KIND_FLOAT);
+}
+static inline double boa_float_value(const boa_guest *g, boa_value v) { /* of what boa_is_float accepts */
+  return boa_is_small_float(v) ? boa_small_float(v) : boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_FLOAT_BITS));
+}
 boa_status boa_float_new(boa_guest *g, double d, boa_value *out);
 boa_status boa_int_new(boa_guest *g, int64_t i, boa_value *out);
 /* The limbs of an int (copied to scratch when in the cage; `small` is room for an unboxed one). BOA_NOMEM possible. */
