@@ -135,11 +135,7 @@ static void visit_still(collector *c, bool full, visit *f) {
     uint32_t card = at >> 9;
     card = next_dirty(g, card, c->from);
     if (card > at >> 9) { /* clean cards are passed over; the object that reaches into the next dirty one starts before it */
-      uint32_t next = card << 9;
-      while (next > at && !boa_starts_at(g, next)) {
-        next -= BOA_GRANULE;
-      }
-      at = next > at ? next : at;
+      at = boa_previous_start(g, card << 9, at);
     }
   }
 }
@@ -250,12 +246,11 @@ static void update_all(collector *c, bool full) {
     g->roots[i] = updated(c, g->roots[i]);
   }
   visit_still(c, full, update_words);
-  for (uint32_t at = boa_next_start(g, c->from); at < g->top;) {
-    uint32_t extent = boa_extent(g, at);
-    if (is_live(g, at)) {
-      update_object(c, at, extent);
+  for (uint32_t i = c->from >> 10; i < (g->top + 1023) >> 10; i++) {
+    for (uint64_t live = g->starts[i] & g->live[i]; live; live &= live - 1) {
+      uint32_t at = (i << 10) + ((uint32_t)__builtin_ctzll(live) << 4);
+      update_object(c, at, boa_extent(g, at));
     }
-    at += extent;
   }
 }
 

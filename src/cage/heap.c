@@ -282,8 +282,14 @@ uint32_t boa_next_start(const boa_guest *g, uint32_t at) {
   return found < g->top ? found : g->top;
 }
 
-uint32_t boa_extent(const boa_guest *g, uint32_t at) {
-  return boa_next_start(g, at + BOA_GRANULE) - at;
+uint32_t boa_previous_start(const boa_guest *g, uint32_t at, uint32_t least) {
+  uint32_t i = at >> 10;
+  uint64_t word = g->starts[i] & (~(uint64_t)0 >> (63 - (at >> 4 & 63)));
+  while (!word && i > least >> 10) {
+    word = g->starts[--i];
+  }
+  uint32_t found = word ? (i << 10) + ((63 - (uint32_t)__builtin_clzll(word)) << 4) : least;
+  return found > least ? found : least;
 }
 
 void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end) {

@@ -178,11 +178,12 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       bool same;
       x = boa_sequence_item(g, a, i);
       y = boa_sequence_item(g, b, i);
-      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y ? BOA_OK : boa_equal(g, x, y, &same);
+      bool ints = boa_is_int(x) && boa_is_int(y);
+      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y || ints ? BOA_OK : boa_equal(g, x, y, &same);
       if (s) {
         return s;
       }
-      if (x != y && !same) {
+      if (x != y && (ints || !same)) {
         break;
       }
     }
