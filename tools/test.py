@@ -40,7 +40,7 @@ CORE = [
     ('example in C', ['sh', '-c', 'gcc -Wall -Wextra -Werror -Iinclude examples/embed.c build/libboabox.a -lm -o build/embed'
                                   ' && build/embed > build/embed.txt && cmp build/embed.txt examples/embed.expected']),
     ('long sources', [PYTHON, 'tests/long_sources.py']),
-    ('programs, heap verified, relocated, collected at every safepoint', [*RUN, *QUARTER, '--debug', 'verify,relocate,gc-stress', 'tests/lang']),
+    ('programs, heap verified, relocated, collected at every safepoint', [*RUN, *QUARTER, '--debug', 'verify,relocate,gc-stress', '--timeout', '60', 'tests/lang']),
 ]
 
 REST = [
