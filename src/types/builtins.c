@@ -539,6 +539,9 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
   boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0),
             base = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "base");
   int64_t b = 10;
+  if (base != BOA_UNBOUND && !boa_is_integer(g, base)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", base);
+  }
   if (base != BOA_UNBOUND && (!boa_int_value(g, base, &b) || b == 1 || b < 0 || b > 36)) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
   }

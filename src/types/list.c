@@ -99,6 +99,10 @@ boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_va
     s = boa_get_iterator(g, iterable, &it);
     s = s ? s : boa_list_new(g, 0, &list);
   }
+  if (!s && boa_is(g, it, BOA_KIND_RANGE_ITERATOR)) { /* as many as it says: room at once, or a MemoryError */
+    uint64_t left = (uint64_t)boa_int(boa_field(g, it, BOA_RANGE_ITERATOR_LEFT));
+    s = boa_list_reserve(g, list, left < most ? left : most);
+  }
   g->roots[BOA_ROOT_TEMPORARY] = s ? 0 : list;
   g->roots[BOA_ROOT_TEMPORARY2] = s ? 0 : it;
   while (!s && boa_length(g, list) < most) {

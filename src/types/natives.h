@@ -26,6 +26,7 @@
   N(next, "next", 1, 2, COUNT, 0) \
   N(sorted, "sorted", 1, 1, COUNT, 1) \
   N(format, "format", 1, 2, COUNT, 0) \
+  N(ascii, "ascii", 1, 1, COUNT, 0) \
   N(hex, "hex", 1, 1, COUNT, 0) \
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \

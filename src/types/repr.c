@@ -1,7 +1,6 @@
 /* repr and str of built-in values, as text. Containers are walked with a stack in scratch, which is also what finds cycles; each step and
  * byte costs fuel. */
-#include "types/types.h"
-#include "types/unicode.h"
+#include "types/str_view.h"
 
 typedef struct {
   boa_value of, value; /* of a pair whose key is being shown */
@@ -35,24 +34,51 @@ static void repr_char(boa_text *t, uint32_t c, char quote) {
   }
 }
 
-static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
-  uint32_t n = boa_str_length(g, s);
-  bool single = false, twice = false;
-  for (uint32_t i = 0; i < n; i++) {
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
-      return BOA_STOP;
-    }
-    uint32_t c = boa_str_char(g, s, i);
-    single = single || c == '\'';
-    twice = twice || c == '"';
+static bool has_char(const boa_view *v, uint32_t c) {
+  if (v->width == 1) {
+    return v->n && memchr(v->at, (int)c, v->n);
   }
-  char quote = single && !twice ? '"' : '\'';
+  for (uint32_t i = 0; i < v->n; i++) {
+    if (boa_view_char(v, i) == c) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* ASCII goes out in runs that need no escape. */
+static void repr_ascii(boa_guest *g, const boa_view *v, boa_text *t, char quote) {
+  for (uint32_t i = 0; i < v->n && !t->status; i++) {
+    uint32_t from = i;
+    while (i < v->n && i - from < 4096 && v->at[i] >= 0x20 && v->at[i] < 0x7f && v->at[i] != quote && v->at[i] != '\\') {
+      i++;
+    }
+    boa_text_bytes(t, (const char *)v->at + from, i - from);
+    if (i < v->n) {
+      repr_char(t, v->at[i], quote);
+    }
+    if (!boa_charge(&g->work, (i - from) / 16)) {
+      t->status = BOA_STOP;
+    }
+  }
+}
+
+static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
+  boa_view v = boa_str_view(g, s);
+  if (!boa_pay_chars(g, v.n)) {
+    return BOA_STOP;
+  }
+  char quote = has_char(&v, '\'') && !has_char(&v, '"') ? '"' : '\'';
   boa_text_bytes(t, &quote, 1);
-  for (uint32_t i = 0; i < n && !t->status; i++) {
+  bool ascii = boa_str_ascii(g, s);
+  if (ascii) {
+    repr_ascii(g, &v, t, quote);
+  }
+  for (uint32_t i = 0; !ascii && i < v.n && !t->status; i++) {
     if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
       return BOA_STOP;
     }
-    repr_char(t, boa_str_char(g, s, i), quote);
+    repr_char(t, boa_view_char(&v, i), quote);
   }
   boa_text_bytes(t, &quote, 1);
   return t->status;

@@ -211,7 +211,7 @@ typedef struct stripping {
 
 static bool strips(const stripping *x, uint32_t c) {
   if (x->space) {
-    return boa_unicode_is(c, BOA_UNICODE_SPACE);
+    return boa_unicode_space(c);
   }
   if (c < 128) {
     return (c < 64 ? x->low : x->high) >> (c & 63) & 1;
@@ -441,7 +441,7 @@ static bool expand(boa_guest *g, boa_value str, int64_t tab, boa_value to, uint3
     n = n + more < (uint64_t)1 << 40 ? n + more : (uint64_t)1 << 40;
   }
   *total = n;
-  return true;
+  return boa_pay_rest(g, v.n);
 }
 
 boa_status boa_native_str_expandtabs(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -141,7 +141,9 @@ boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOU
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out); /* the first items only */
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
-boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);         /* format.c */
+boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out); /* format.c */
+/* str(v), repr(v) or ascii(v) by 's', 'r', 'a' (str_format.c). */
+boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);

@@ -268,7 +268,8 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
 /* ---- natives ---- */
 
 static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  int64_t self = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, given = (int64_t)n - self, least = e->least - self, most = e->most - self;
+  int64_t self = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, given = (int64_t)n - self,
+          least = e->least - self, most = e->most - self;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   if (self && least == most) {

@@ -373,11 +373,7 @@ int vm_format(boa_guest *g, uint32_t w, boa_value v, boa_value spec, boa_value *
     return vm_unbound(g, B);
   }
   if (C) {
-    boa_mark m = boa_scratch_mark(&g->work);
-    boa_text t = boa_text_new(g);
-    boa_status s = C == 's' ? boa_str_of(g, v, &t) : boa_repr(g, v, &t);
-    s = s ? s : boa_text_finish(&t, g, &v);
-    boa_scratch_release(&g->work, m);
+    boa_status s = boa_convert(g, v, (char)C, &v);
     if (s) {
       return s;
     }
