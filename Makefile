@@ -24,6 +24,9 @@ check:
 lint: build/boabox
 	@$(PYTHON) tools/lint.py
 
+format:
+	@clang-format-19 -i $$(find src include bindings fuzz tests examples -name '*.[ch]' ! -name opcodes.h) && echo "formatted"
+
 # Every test on every build and in every stress mode: one table of output and fuel hashes.
 same: build/boabox
 	@tools/build.sh clang
@@ -45,7 +48,8 @@ inject: build/boabox
 N ?= 1000
 SEED ?= 1
 corrupt: build/boabox
-	@$(PYTHON) tests/corrupt.py --count $(N) --seed $(SEED)
+	@tools/build.sh release corrupt_test
+	@build/corrupt_test $(N) $(SEED) 0
 
 fuzz:
 	@tools/fuzz.sh $(or $(SECONDS),60)
@@ -60,4 +64,4 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: FORCE try test check lint same oracle wasm stack64 inject corrupt fuzz bench clang debug clean
+.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt fuzz bench clang debug clean
