@@ -248,6 +248,17 @@ bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   return true;
 }
 
+void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end) {
+  memcpy(g->cage.base + BOA_NULL_PAGE, bytes, end - BOA_NULL_PAGE);
+  memcpy(g->starts, starts, (size_t)(end + 1023) / 1024 * 8);
+  g->cage.writable = end;
+}
+
+void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts) {
+  memcpy(bytes, g->cage.base + BOA_NULL_PAGE, g->top - BOA_NULL_PAGE);
+  memcpy(starts, g->starts, (size_t)(g->top + 1023) / 1024 * 8);
+}
+
 void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to) {
   region_discard(g->cage.base + from, g->cage.base + to);
 }

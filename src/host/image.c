@@ -54,8 +54,7 @@ bool boa_image_build(boa_image *image, uint8_t **owned) {
   uint32_t bytes = ok ? g->top - BOA_NULL_PAGE : 0, maps = ok ? (g->top + 1023) / 1024 * 8 : 0;
   uint8_t *copy = ok ? malloc(bytes + maps) : NULL;
   if (copy) {
-    memcpy(copy, g->starts, maps);
-    memcpy(copy + maps, g->cage.base + BOA_NULL_PAGE, bytes);
+    boa_heap_save(g, copy + maps, (uint64_t *)(void *)copy);
     *image = (boa_image){.bytes = copy + maps,
                          .starts = (const uint64_t *)(const void *)copy,
                          .end = g->top,

@@ -83,9 +83,7 @@ char *boa_out_grow(boa_guest *g, size_t bytes) {
 static boa_status guest_start(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   const boa_image *image = &box->engine->image;
-  memcpy(g->cage.base + BOA_NULL_PAGE, image->bytes, image->end - BOA_NULL_PAGE);
-  memcpy(g->starts, image->starts, (image->end + 1023) / 1024 * 8);
-  g->cage.writable = image->end;
+  boa_heap_load(g, image->bytes, image->starts, image->end);
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
   g->roots[BOA_ROOT_BUILTINS] = image->builtins;
   g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;

@@ -243,5 +243,5 @@ void vm_clear(boa_guest *g) {
   g->pc = NULL;
   g->depth = 0;
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
-  g->roots[BOA_ROOT_TEMPORARY] = g->roots[BOA_ROOT_TEMPORARY2] = 0;
+  g->roots[BOA_ROOT_TEMPORARY] = g->roots[BOA_ROOT_TEMPORARY2] = g->roots[BOA_ROOT_TEMPORARY_OF] = 0;
 }
