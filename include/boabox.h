@@ -161,6 +161,8 @@ BOA_API boa_usage boa_usage_of(const boa_sandbox *box);
 BOA_API char *boa_disassemble(boa_sandbox *box, const char *source, size_t length);
 /* NULL, or what the heap's verifier found wrong (debugging). */
 BOA_API const char *boa_check(boa_sandbox *box);
+/* Whether the guest's copy of the read-only objects is as it was (debugging). */
+BOA_API int boa_image_intact(const boa_sandbox *box);
 /* Overwrites `count` random words of the guest's memory (testing: whatever happens must stay inside). */
 BOA_API void boa_corrupt(boa_sandbox *box, uint64_t seed, uint32_t count);
 BOA_API const char *boa_version(void);

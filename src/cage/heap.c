@@ -254,6 +254,10 @@ void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, u
   g->cage.writable = end;
 }
 
+bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end) {
+  return memcmp(g->cage.base + BOA_NULL_PAGE, bytes, end - BOA_NULL_PAGE) == 0;
+}
+
 void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts) {
   memcpy(bytes, g->cage.base + BOA_NULL_PAGE, g->top - BOA_NULL_PAGE);
   memcpy(starts, g->starts, (size_t)(g->top + 1023) / 1024 * 8);

@@ -9,6 +9,8 @@ bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit);
 void boa_heap_close(boa_guest *g);
 /* Puts the objects of an image, [null page's end, end) with their start bits, into a fresh cage, where nothing can change them. */
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end);
+/* Whether they are still the same. */
+bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end);
 /* Copies them out. `starts` has room for (top + 1023) / 1024 words. */
 void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts);
 /* Gives the memory behind free offsets back to the host. */

@@ -387,6 +387,10 @@ const char *boa_check(boa_sandbox *box) {
   return box->guest.wrong ? box->guest.wrong : boa_verify(&box->guest);
 }
 
+int boa_image_intact(const boa_sandbox *box) {
+  return boa_heap_same(&box->guest, box->engine->image.bytes, box->engine->image.end);
+}
+
 static char *copy_text(const char *text, size_t n) {
   char *copy = malloc(n + 1);
   if (copy) {

@@ -384,7 +384,7 @@ static boa_status items_of(boa_guest *g, boa_value iterable, boa_value *out) {
   if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
     return BOA_OK;
   }
-  boa_status s = g->second_try ? BOA_OK : boa_get_iterator(g, iterable, &it);
+  boa_status s = boa_get_iterator(g, iterable, &it);
   if (s == BOA_RAISE) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "can only join an iterable");
   }

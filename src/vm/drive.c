@@ -38,13 +38,18 @@ bool vm_may_grow(boa_work *w, size_t more) {
   return boa_memory_used(g) + more <= g->memory_limit;
 }
 
+static void verify(boa_guest *g) {
+  if ((g->debug & BOA_DEBUG_VERIFY) && !g->wrong) {
+    g->wrong = boa_verify(g);
+  }
+}
+
 static int safepoint(boa_guest *g) {
+  verify(g);
   if (g->want_collection || (g->debug & BOA_DEBUG_STRESS)) {
     boa_collect(g, false);
   }
-  if (g->debug & BOA_DEBUG_VERIFY) {
-    g->wrong = g->wrong ? g->wrong : boa_verify(g);
-  }
+  verify(g);
   if ((g->debug & BOA_DEBUG_RELOCATE) && !boa_relocate(g)) {
     g->stop = BOA_STOP_MEMORY;
   }

@@ -31,6 +31,7 @@ typedef struct {
   char text[OUT];
   size_t n;
   boa_event_kind end;
+  int intact; /* the read-only objects are as they were */
 } outcome;
 
 static void add(outcome *o, const char *text, size_t n) {
@@ -66,6 +67,7 @@ static void run(boa_engine *engine, const char *program, uint64_t seed, outcome 
     }
   }
   o->end = e.kind;
+  o->intact = boa_image_intact(box);
   add(o, e.text, e.length);
   boa_close(box);
 }
@@ -123,6 +125,7 @@ int main(int argc, char **argv) {
     run(engine, programs[i], seed * 1000003 + k + 1, &dirty);
     changed += dirty.n != clean[i].n || memcmp(dirty.text, clean[i].text, dirty.n) != 0;
     kinds[dirty.end & 3]++;
+    failed += !dirty.intact;
     if (k % 500 == 0) { /* another guest sees nothing of it */
       run(engine, programs[i], 0, &witness);
       failed += witness.n != clean[i].n || memcmp(witness.text, clean[i].text, witness.n) != 0;
