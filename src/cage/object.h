@@ -64,6 +64,8 @@ typedef enum boa_layout {
   X(ENUMERATE, "enumerate", OBJECT, VALUES16) \
   X(ZIP, "zip", OBJECT, VALUES16) \
   X(REVERSED, "reversed", OBJECT, VALUES16) \
+  X(LONG_RANGE_ITERATOR, "longrange_iterator", OBJECT, VALUES8) \
+  X(UNION, "Union", OBJECT, VALUES8) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -238,6 +240,8 @@ enum {
   BOA_ITERATOR_OF = 16,    /* V what is iterated; None when used up */
   BOA_ITERATOR_STATE = 24, /* V */
   BOA_ITERATOR_SIZE = 32,
+  BOA_UNION_ARGS = 8, /* V tuple */
+  BOA_UNION_SIZE = 16,
   BOA_VIEW_DICT = 8,
   BOA_VIEW_SIZE = 16,
   BOA_SLICE_START = 8,

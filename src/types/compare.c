@@ -42,13 +42,8 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
   case BOA_KIND_DICT:
     *walk = boa_length(g, a) == boa_length(g, b);
     return BOA_OK;
-  case BOA_KIND_RANGE: {
-    int64_t n = boa_int(boa_field(g, a, BOA_RANGE_LENGTH));
-    *same = n == boa_int(boa_field(g, b, BOA_RANGE_LENGTH)) &&
-            (n == 0 || (boa_field(g, a, BOA_RANGE_START) == boa_field(g, b, BOA_RANGE_START) &&
-                        (n == 1 || boa_field(g, a, BOA_RANGE_STEP) == boa_field(g, b, BOA_RANGE_STEP))));
-    return BOA_OK;
-  }
+  case BOA_KIND_RANGE:
+    return boa_range_equal(g, a, b, same);
   case BOA_KIND_NATIVE:
     *same = boa_header_aux(boa_head(g, a)) == boa_header_aux(boa_head(g, b)) &&
             boa_field(g, a, BOA_NATIVE_SELF) == boa_field(g, b, BOA_NATIVE_SELF);
@@ -214,11 +209,8 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
     *out = !s && found != BOA_UNBOUND;
     return s;
   }
-  if (kind == BOA_KIND_RANGE && boa_is_int(item)) {
-    int64_t start = boa_int(boa_field(g, v, BOA_RANGE_START)), step = boa_int(boa_field(g, v, BOA_RANGE_STEP));
-    int64_t n = boa_int(boa_field(g, v, BOA_RANGE_LENGTH)), i = boa_int(item) - start;
-    *out = step != 0 && step != -1 ? i % step == 0 && i / step >= 0 && i / step < n : step == -1 && -i >= 0 && -i < n;
-    return BOA_OK;
+  if (kind == BOA_KIND_RANGE && boa_is_integer(g, item)) {
+    return boa_range_contains(g, v, item, out);
   }
   if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
     for (uint32_t i = 0; i < boa_length(g, v) && !*out; i++) {

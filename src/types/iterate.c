@@ -13,18 +13,6 @@ static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32
   return BOA_OK;
 }
 
-static boa_status range_iterator(boa_guest *g, boa_value range, boa_value *out) {
-  boa_value it = boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!it) {
-    return BOA_NOMEM;
-  }
-  boa_init(g, it, BOA_RANGE_ITERATOR_NEXT, boa_field(g, range, BOA_RANGE_START));
-  boa_init(g, it, BOA_RANGE_ITERATOR_STEP, boa_field(g, range, BOA_RANGE_STEP));
-  boa_init(g, it, BOA_RANGE_ITERATOR_LEFT, boa_field(g, range, BOA_RANGE_LENGTH));
-  *out = it;
-  return BOA_OK;
-}
-
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   boa_value dict;
   switch (boa_kind_of(g, v)) {
@@ -35,7 +23,7 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_STR:
     return iterator_new(g, BOA_KIND_STR_ITERATOR, v, 0, out);
   case BOA_KIND_RANGE:
-    return range_iterator(g, v, out);
+    return boa_range_iterator(g, v, false, out);
   case BOA_KIND_DICT:
     return iterator_new(g, BOA_KIND_DICT_ITERATOR, v, boa_raw(g, v, BOA_DICT_LIVE), out);
   case BOA_KIND_DICT_KEYS:
@@ -51,6 +39,7 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_TUPLE_ITERATOR:
   case BOA_KIND_STR_ITERATOR:
   case BOA_KIND_RANGE_ITERATOR:
+  case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_DICT_ITERATOR:
   case BOA_KIND_DICT_VALUE_ITERATOR:
   case BOA_KIND_DICT_ITEM_ITERATOR:
@@ -168,6 +157,9 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   boa_kind kind = boa_kind_of(g, it);
   if (kind == BOA_KIND_RANGE_ITERATOR) {
     return next_range(g, it, out);
+  }
+  if (kind == BOA_KIND_LONG_RANGE_ITERATOR) {
+    return boa_next_long_range(g, it, out);
   }
   boa_value of = boa_is_ref(it) ? boa_field(g, it, BOA_ITERATOR_OF) : BOA_NONE;
   if (of == BOA_NONE || of == 0) {

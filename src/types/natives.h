@@ -67,6 +67,9 @@
   N(dict_update, "update", 1, 2, DICT, 1) \
   N(dict_clear, "clear", 1, 1, DICT, 0) \
   N(dict_copy, "copy", 1, 1, DICT, 0) \
+  N(range_index, "index", 2, 2, RANGE, 0) \
+  N(range_count, "count", 2, 2, RANGE, 0) \
+  N(slice_indices, "indices", 2, 2, SLICE, 0) \
   N(int_bit_length, "bit_length", 1, 1, INT, 0) \
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
   N(define, "_define", 2, 2, COUNT, 0) \

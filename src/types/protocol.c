@@ -247,19 +247,6 @@ static boa_status index_of(boa_guest *g, boa_value a, boa_value i, const char *p
   return BOA_OK;
 }
 
-static boa_status get_range_item(boa_guest *g, boa_value range, boa_value i, boa_value *out) {
-  int64_t k, n = boa_int(boa_field(g, range, BOA_RANGE_LENGTH));
-  if (!boa_int_value(g, i, &k)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "range indices must be integers or slices, not %t", i);
-  }
-  k += k < 0 ? n : 0;
-  if (k < 0 || k >= n) {
-    return boa_raise(g, BOA_KIND_INDEX_ERROR, "range object index out of range");
-  }
-  *out = boa_from_int(boa_int(boa_field(g, range, BOA_RANGE_START)) + k * boa_int(boa_field(g, range, BOA_RANGE_STEP)));
-  return BOA_OK;
-}
-
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) {
   boa_kind kind = boa_kind_of(g, a);
   uint32_t at = 0;
@@ -285,7 +272,7 @@ boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) 
     s = boa_dict_get(g, a, i, out);
     return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
   case BOA_KIND_RANGE:
-    return get_range_item(g, a, i, out);
+    return boa_range_item(g, a, i, out);
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not subscriptable", a);
   }

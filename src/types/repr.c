@@ -58,19 +58,6 @@ static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
   return t->status;
 }
 
-static boa_status repr_range(boa_guest *g, boa_value v, boa_text *t) {
-  boa_text_c(t, "range(");
-  boa_text_int(t, boa_int(boa_field(g, v, BOA_RANGE_START)));
-  boa_text_c(t, ", ");
-  boa_text_int(t, boa_int(boa_field(g, v, BOA_RANGE_STOP)));
-  if (boa_int(boa_field(g, v, BOA_RANGE_STEP)) != 1) {
-    boa_text_c(t, ", ");
-    boa_text_int(t, boa_int(boa_field(g, v, BOA_RANGE_STEP)));
-  }
-  boa_text_c(t, ")");
-  return t->status;
-}
-
 static boa_status repr_named(boa_guest *g, boa_text *t, const char *before, boa_value name, const char *after) {
   boa_text_c(t, before);
   if (boa_is(g, name, BOA_KIND_STR)) {
@@ -106,7 +93,7 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
     boa_text_c(t, "NotImplemented");
     return t->status;
   case BOA_KIND_RANGE:
-    return repr_range(g, v, t);
+    return boa_range_repr(g, v, t);
   case BOA_KIND_TYPE:
     return repr_named(g, t, "<class '", boa_type_name(g, (uint32_t)v), "'>");
   case BOA_KIND_FUNCTION:

@@ -152,6 +152,17 @@ boa_value boa_type_name(const boa_guest *g, uint32_t type);
 /* Slice bounds for a length, as slice.indices. */
 boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count);
 
+/* ---- range and slice (range.c, slice.c) ---- */
+boa_status boa_range_item(boa_guest *g, boa_value r, boa_value i, boa_value *out); /* i: an int or a slice */
+boa_status boa_range_iterator(boa_guest *g, boa_value r, bool backward, boa_value *out);
+boa_status boa_next_long_range(boa_guest *g, boa_value it, boa_value *out);
+boa_status boa_range_contains(boa_guest *g, boa_value r, boa_value integer, bool *out);
+boa_status boa_range_equal(boa_guest *g, boa_value a, boa_value b, bool *same);
+boa_status boa_range_hash(boa_guest *g, boa_value r, int64_t *out);
+boa_status boa_range_repr(boa_guest *g, boa_value r, boa_text *t);
+/* slice.indices(length): start, stop, step as ints of any size. */
+boa_status boa_slice_indices(boa_guest *g, boa_value slice, boa_value length, boa_value part[3]);
+
 /* ---- native functions (natives.h lists them) ---- */
 typedef boa_status boa_native(boa_guest *g, uint32_t args, uint32_t n, boa_value *out);
 enum { BOA_NATIVE_STATIC = 2 };
