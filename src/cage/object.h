@@ -65,7 +65,7 @@ typedef enum boa_layout {
   X(ZIP, "zip", OBJECT, VALUES16) \
   X(REVERSED, "reversed", OBJECT, VALUES16) \
   X(LONG_RANGE_ITERATOR, "longrange_iterator", OBJECT, VALUES8) \
-  X(UNION, "Union", OBJECT, VALUES8) \
+  X(UNION, "typing.Union", OBJECT, VALUES8) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -254,7 +254,8 @@ enum {
   BOA_EXCEPTION_TRACEBACK = 24, /* V traceback or 0 */
   BOA_EXCEPTION_CAUSE = 32,
   BOA_EXCEPTION_CONTEXT = 40,
-  BOA_EXCEPTION_EXTRA = 48, /* V: StopIteration.value, NameError.name, …, or 0 */
+  BOA_EXCEPTION_EXTRA = 48, /* V: a tuple of StopIteration.value, NameError.name, … (types/exceptions.c), or 0 */
+  BOA_EXCEPTION_DICT = 56,  /* V: a dict of attributes, or 0 */
   BOA_EXCEPTION_SIZE = 64,
   BOA_TRACEBACK_NEXT = 8, /* V: the next inner frame's entry, or 0 */
   BOA_TRACEBACK_CODE = 16,

@@ -6,42 +6,6 @@
 
 #include <math.h>
 
-boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name) {
-  uint32_t count = g->keywords ? boa_length(g, g->keywords) : 0;
-  for (uint32_t i = 0; i < count; i++) {
-    boa_value k = boa_item(g, g->keywords, i, BOA_TUPLE_ITEMS);
-    if (boa_is(g, k, BOA_KIND_STR) && boa_str_is(g, k, name)) {
-      return boa_arg(g, args, n + i);
-    }
-  }
-  return BOA_UNBOUND;
-}
-
-/* TypeError for a keyword that is none of `known` (comma-separated). */
-boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known) {
-  uint32_t count = g->keywords ? boa_length(g, g->keywords) : 0;
-  for (uint32_t i = 0; i < count; i++) {
-    boa_value k = boa_item(g, g->keywords, i, BOA_TUPLE_ITEMS);
-    bool found = false;
-    for (const char *p = known; *p && !found;) {
-      char name[24];
-      size_t n = 0;
-      for (; *p && *p != ','; p++) {
-        if (n < sizeof name - 1) {
-          name[n++] = *p;
-        }
-      }
-      name[n] = 0;
-      p += *p == ',';
-      found = boa_str_is(g, k, name);
-    }
-    if (!found) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() got an unexpected keyword argument '%v'", function, k);
-    }
-  }
-  return BOA_OK;
-}
-
 /* An iterator that can be made again: over a list of what an iterator still had. */
 static boa_status fresh_iterator(boa_guest *g, boa_value v, boa_value *it) {
   boa_status s = boa_get_iterator(g, v, it);
@@ -59,15 +23,17 @@ static boa_status step(boa_guest *g, boa_value it, boa_value *v) {
 
 /* ---- output ---- */
 
-static boa_status separator(boa_guest *g, boa_value v, const char *name, const char *otherwise, boa_text *t) {
+static boa_status check_separator(boa_guest *g, boa_value v, const char *name) {
+  bool right = v == BOA_UNBOUND || v == BOA_NONE || boa_is(g, v, BOA_KIND_STR);
+  return right ? BOA_OK : boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be None or a string, not %t", name, v);
+}
+
+static boa_status separator(boa_guest *g, boa_value v, const char *otherwise, boa_text *t) {
   if (v == BOA_UNBOUND || v == BOA_NONE) {
     boa_text_c(t, otherwise);
-    return t->status;
+  } else {
+    boa_text_str(t, g, v);
   }
-  if (!boa_is(g, v, BOA_KIND_STR)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be None or a string, not %t", name, v);
-  }
-  boa_text_str(t, g, v);
   return t->status;
 }
 
@@ -93,11 +59,13 @@ boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   boa_text t = boa_text_new(g);
   boa_value sep = boa_keyword(g, args, n, "sep"), end = boa_keyword(g, args, n, "end");
   boa_status s = boa_known_keywords(g, "print", "sep,end,file,flush");
+  s = s ? s : check_separator(g, sep, "sep");
+  s = s ? s : check_separator(g, end, "end");
   for (uint32_t i = 0; !s && i < n; i++) {
-    s = i ? separator(g, sep, "sep", " ", &t) : BOA_OK;
+    s = i ? separator(g, sep, " ", &t) : BOA_OK;
     s = s ? s : boa_str_of(g, boa_arg(g, args, i), &t);
   }
-  s = s ? s : separator(g, end, "end", "\n", &t);
+  s = s ? s : separator(g, end, "\n", &t);
   *out = BOA_NONE;
   return s ? s : put_out(g, t.at, t.len);
 }
@@ -107,6 +75,22 @@ boa_status boa_native_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
   boa_text t = boa_text_new(g);
   boa_status s = boa_repr(g, boa_arg(g, args, 0), &t);
   return s ? s : boa_text_finish(&t, g, out);
+}
+
+boa_status boa_native_ascii(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_text t = boa_text_new(g);
+  boa_value text = 0;
+  boa_status s = boa_repr(g, boa_arg(g, args, 0), &t);
+  s = s ? s : boa_text_finish(&t, g, &text);
+  boa_text a = boa_text_new(g);
+  for (uint32_t i = 0; !s && i < boa_str_length(g, text); i++) {
+    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
+      return BOA_STOP;
+    }
+    boa_text_ascii(&a, boa_str_char(g, text, i));
+  }
+  return s ? s : boa_text_finish(&a, g, out);
 }
 
 /* ---- objects ---- */
@@ -168,37 +152,12 @@ boa_status boa_native_hash(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
   return s ? s : boa_int_new(g, h, out);
 }
 
-static boa_status is_of(boa_guest *g, uint32_t type, boa_value of, const char *name, const char *what, bool *yes) {
-  uint32_t n = boa_is(g, of, BOA_KIND_TUPLE) ? boa_length(g, of) : 1;
-  *yes = false;
-  for (uint32_t i = 0; i < n && !*yes; i++) {
-    boa_value t = boa_is(g, of, BOA_KIND_TUPLE) ? boa_item(g, of, i, BOA_TUPLE_ITEMS) : of;
-    if (!boa_is(g, t, BOA_KIND_TYPE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() arg 2 must be a %s, a tuple of %ss, or a union", name, what, what);
-    }
-    *yes = boa_is_subtype(g, type, (uint32_t)t);
-  }
-  return BOA_OK;
-}
-
-boa_status boa_native_isinstance(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+boa_status boa_native_id(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  bool yes;
-  boa_status s = is_of(g, boa_type_of(g, boa_arg(g, args, 0)), boa_arg(g, args, 1), "isinstance", "type", &yes);
-  *out = boa_bool(yes);
-  return s;
-}
-
-boa_status boa_native_issubclass(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
-  bool yes;
-  boa_value type = boa_arg(g, args, 0);
-  if (!boa_is(g, type, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "issubclass() arg 1 must be a class");
-  }
-  boa_status s = is_of(g, (uint32_t)type, boa_arg(g, args, 1), "issubclass", "class", &yes);
-  *out = boa_bool(yes);
-  return s;
+  uint64_t id = 0;
+  boa_status s = boa_identity(g, boa_arg(g, args, 0), &id);
+  uint32_t limbs[2] = {(uint32_t)id, (uint32_t)(id >> 32)};
+  return s ? s : boa_int_from_limbs(g, &(boa_limbs_out){limbs, 2, limbs[1] ? 2 : 1, false}, out);
 }
 
 boa_status boa_native_callable(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -282,12 +241,17 @@ static boa_status sum_floats(boa_guest *g, boa_value it, boa_value start, boa_va
 }
 
 boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value it = 0, v = 0, sum = n > 1 ? boa_arg(g, args, 1) : boa_keyword(g, args, n, "start");
-  sum = sum == BOA_UNBOUND ? boa_from_int(0) : sum;
+  static const char *const names[] = {"", "start"};
+  boa_value it = 0, v = 0, values[2] = {0};
+  boa_status s = boa_bind_function(g, args, n, "sum", names, 2, 1, 1, values);
+  if (s) {
+    return s;
+  }
+  boa_value sum = values[1] == BOA_UNBOUND ? boa_from_int(0) : values[1];
   if (boa_is(g, sum, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
   }
-  boa_status s = fresh_iterator(g, boa_arg(g, args, 0), &it);
+  s = fresh_iterator(g, values[0], &it);
   while (!s) {
     boa_value left = 0;
     if (boa_is_float(g, sum)) {
@@ -318,6 +282,9 @@ static boa_status extreme(boa_guest *g, uint32_t args, uint32_t n, boa_compare o
   boa_value it = 0, v = 0, best = BOA_UNBOUND, key = boa_keyword(g, args, n, "key"),
             fallback = boa_keyword(g, args, n, "default"), wins = 0;
   boa_status s = boa_known_keywords(g, name, "default,key");
+  if (!s && n > 1 && fallback != BOA_UNBOUND) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "Cannot specify a default for %s() with multiple positional arguments", name);
+  }
   if (!s && key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
   }

@@ -4,21 +4,37 @@
 
 boa_status boa_native_new_object(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)args;
-  (void)n;
+  if (n > 1 || g->keywords) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "object() takes no arguments");
+  }
   *out = boa_alloc(g, 16, boa_header(BOA_TYPE(BOA_KIND_OBJECT), BOA_LAYOUT_VALUES8, 0, 0));
   return *out ? BOA_OK : BOA_NOMEM;
 }
 
 boa_status boa_native_new_type(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
+  if (n != 2) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "type() takes 1 or 3 arguments");
+  }
   *out = boa_type_of(g, boa_arg(g, args, 1));
   return BOA_OK;
 }
 
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0),
-            base = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "base");
+  static const char *const names[] = {"", "base"};
+  boa_value values[2] = {0};
   int64_t b = 10;
+  boa_status s = boa_bind(g, args, n, "int", names, 2, 1, 0, values);
+  if (s) {
+    return s;
+  }
+  boa_value v = values[0], base = values[1];
+  if (v == BOA_UNBOUND) {
+    *out = boa_from_int(0);
+    return base == BOA_UNBOUND ? BOA_OK : boa_raise(g, BOA_KIND_TYPE_ERROR, "int() missing string argument");
+  }
+  if (base != BOA_UNBOUND && !boa_is_integer(g, base)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", base);
+  }
   if (base != BOA_UNBOUND && (!boa_int_value(g, base, &b) || b == 1 || b < 0 || b > 36)) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "int() base must be >= 2 and <= 36, or 0");
   }
@@ -61,11 +77,19 @@ boa_status boa_native_new_float(boa_guest *g, uint32_t args, uint32_t n, boa_val
 }
 
 boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  if (n < 2) {
+  static const char *const names[] = {"object", "encoding", "errors"};
+  boa_value values[3] = {0};
+  boa_status bound = boa_bind(g, args, n, "str", names, 3, 0, 0, values);
+  if (bound || values[0] == BOA_UNBOUND) {
     *out = BOA_EMPTY_STR;
-    return BOA_OK;
+    return bound;
   }
-  boa_value v = boa_arg(g, args, 1);
+  boa_value v = values[0];
+  if (values[1] != BOA_UNBOUND || values[2] != BOA_UNBOUND) {
+    return boa_is(g, v, BOA_KIND_STR)
+               ? boa_raise(g, BOA_KIND_TYPE_ERROR, "decoding str is not supported")
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "decoding to str: need a bytes-like object, %t found", v);
+  }
   if (boa_is(g, v, BOA_KIND_STR)) {
     *out = v;
     return BOA_OK;
@@ -125,13 +149,35 @@ static boa_status wrapper_new(boa_guest *g, boa_kind kind, uint16_t depth, boa_v
   return BOA_OK;
 }
 
+static boa_status enumerate_arguments(boa_guest *g, uint32_t args, uint32_t n, boa_value values[2]) {
+  static const char *const names[] = {"iterable", "start"};
+  uint32_t keywords = g->keywords ? boa_length(g, g->keywords) : 0;
+  if (n - 1 + keywords > 2) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "enumerate() takes at most 2 arguments (%d given)", (int64_t)n - 1 + keywords);
+  }
+  for (uint32_t i = 0; i < keywords; i++) {
+    boa_value name = boa_item(g, g->keywords, i, BOA_TUPLE_ITEMS);
+    if (!(n < 2 && boa_str_is(g, name, "iterable")) && !boa_str_is(g, name, "start")) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%v' is an invalid keyword argument for enumerate()", name);
+    }
+  }
+  if (n < 2 && boa_keyword(g, args, n, "iterable") == BOA_UNBOUND) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "enumerate() missing required argument 'iterable'");
+  }
+  return boa_bind(g, args, n, "enumerate", names, 2, 0, 1, values);
+}
+
 boa_status boa_native_new_enumerate(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value of = 0, start = n > 2 ? boa_arg(g, args, 2) : boa_keyword(g, args, n, "start");
-  start = start == BOA_UNBOUND ? boa_from_int(0) : start;
+  boa_value of = 0, values[2] = {0};
+  boa_status bound = enumerate_arguments(g, args, n, values);
+  if (bound) {
+    return bound;
+  }
+  boa_value start = values[1] == BOA_UNBOUND ? boa_from_int(0) : values[1];
   if (!boa_is_integer(g, start)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", start);
   }
-  boa_status s = boa_get_iterator(g, boa_arg(g, args, 1), &of);
+  boa_status s = boa_get_iterator(g, values[0], &of);
   return s ? s : wrapper_new(g, BOA_KIND_ENUMERATE, depth_of(g, of) + 1, of, start, out);
 }
 
@@ -171,15 +217,6 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
     boa_set_raw(g, *out, BOA_ITERATOR_INDEX, boa_length(g, v));
   }
   return s;
-}
-
-boa_status boa_native_new_exception(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value parts = 0;
-  boa_status s = boa_tuple_new(g, n - 1, &parts);
-  for (uint32_t i = 1; !s && i < n; i++) {
-    boa_init_at(g, parts, i - 1, BOA_TUPLE_ITEMS, boa_arg(g, args, i));
-  }
-  return s ? s : boa_exception_new(g, (uint32_t)boa_arg(g, args, 0), parts, out);
 }
 
 /* _define(native, function): the function is what the native falls back to. Takes effect only while the image is built, whose definitions

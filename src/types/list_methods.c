@@ -312,6 +312,9 @@ boa_status boa_native_list_sort(boa_guest *g, uint32_t args, uint32_t n, boa_val
 boa_status boa_native_sorted(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = 0, key = boa_keyword(g, args, n, "key");
   bool backward = false;
+  if (n != 1) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sorted expected 1 argument, got %d", (int64_t)n);
+  }
   if (key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
   }

@@ -63,11 +63,13 @@ static boa_status power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value
 }
 
 boa_status boa_native_pow(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value a = boa_arg(g, args, 0), b = boa_arg(g, args, 1);
-  if (n == 3 && boa_arg(g, args, 2) != BOA_NONE) {
-    return power_modulo(g, a, b, boa_arg(g, args, 2), out);
+  static const char *const names[] = {"base", "exp", "mod"};
+  boa_value v[3] = {0};
+  boa_status s = boa_bind_function(g, args, n, "pow", names, 3, 0, 2, v);
+  if (!s && v[2] != BOA_UNBOUND && v[2] != BOA_NONE) {
+    return power_modulo(g, v[0], v[1], v[2], out);
   }
-  return boa_binary_values(g, BOA_POW, false, a, b, out);
+  return s ? s : boa_binary_values(g, BOA_POW, false, v[0], v[1], out);
 }
 
 /* round(int, -n): to the nearest multiple of 10**n, ties to even. */
@@ -103,7 +105,13 @@ boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out) {
 }
 
 boa_status boa_native_round(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value v = boa_arg(g, args, 0), by = n > 1 ? boa_arg(g, args, 1) : BOA_NONE;
+  static const char *const names[] = {"number", "ndigits"};
+  boa_value values[2] = {0};
+  boa_status bound = boa_bind_function(g, args, n, "round", names, 2, 0, 1, values);
+  if (bound) {
+    return bound;
+  }
+  boa_value v = values[0], by = values[1] == BOA_UNBOUND ? BOA_NONE : values[1];
   int64_t digits = 0;
   if (by != BOA_NONE && (!boa_is_integer(g, by) || !boa_int_value(g, by, &digits))) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", by);

@@ -21,6 +21,15 @@ static void hex(boa_text *t, uint32_t c, int digits) {
   }
 }
 
+void boa_text_ascii(boa_text *t, uint32_t c) {
+  if (c < 0x80) {
+    boa_text_char(t, c);
+    return;
+  }
+  boa_text_c(t, c < 0x100 ? "\\x" : c < 0x10000 ? "\\u" : "\\U");
+  hex(t, c, c < 0x100 ? 2 : c < 0x10000 ? 4 : 8);
+}
+
 static void repr_char(boa_text *t, uint32_t c, char quote) {
   if (c == (uint32_t)quote || c == '\\') {
     boa_text_bytes(t, "\\", 1);
@@ -94,6 +103,8 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
     return t->status;
   case BOA_KIND_RANGE:
     return boa_range_repr(g, v, t);
+  case BOA_KIND_UNION:
+    return boa_union_repr(g, v, t);
   case BOA_KIND_TYPE:
     return repr_named(g, t, "<class '", boa_type_name(g, (uint32_t)v), "'>");
   case BOA_KIND_FUNCTION:
@@ -237,6 +248,10 @@ boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t) {
 /* str(exception) of one with a single argument is that argument's, and so on inward. */
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t) {
   while (boa_is_exception(g, v)) {
+    boa_status own = boa_exception_own_text(g, v, t);
+    if (own != BOA_BAIL) {
+      return own;
+    }
     boa_value args = boa_field(g, v, BOA_EXCEPTION_ARGS);
     uint32_t n = boa_is(g, args, BOA_KIND_TUPLE) ? boa_length(g, args) : 0;
     if (n != 1) {

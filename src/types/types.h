@@ -38,8 +38,18 @@ void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
 void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
+void boa_text_ascii(boa_text *t, uint32_t c); /* escaped when it is not ASCII (repr.c) */
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
+
+/* ---- parts of exceptions (exceptions.c) ---- */
+/* The attributes an exception has besides its methods; setting them, v UNBOUND: deleting. */
+boa_status boa_exception_get(boa_guest *g, boa_value e, boa_value name, boa_value *out);
+boa_status boa_exception_set(boa_guest *g, boa_value e, boa_value name, boa_value v);
+/* Gives the exception just raised its member number `at`: NameError's name; AttributeError's name, obj. Returns `raised`. */
+boa_status boa_raised_member(boa_guest *g, boa_status raised, uint32_t at, boa_value v);
+/* The text of an exception whose members make it up; BOA_BAIL: its arguments do. */
+boa_status boa_exception_own_text(boa_guest *g, boa_value e, boa_text *t);
 
 /* ---- str (str.c) ---- */
 boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out);
@@ -143,6 +153,7 @@ boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
+boa_status boa_set_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to); /* UNBOUND: delete */
 /* The method of a type or its bases, unbound, or 0. */
 boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name);
 /* The native that makes instances of a type; its first argument is the type. */
@@ -151,6 +162,12 @@ bool boa_constructor(const boa_guest *g, uint32_t type, uint32_t *number);
 boa_value boa_type_name(const boa_guest *g, uint32_t type);
 /* Slice bounds for a length, as slice.indices. */
 boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count);
+
+/* ---- identity and unions of types (identity.c, union.c) ---- */
+boa_status boa_identity(boa_guest *g, boa_value v, uint64_t *out);
+boa_status boa_union(boa_guest *g, boa_value a, boa_value b, boa_value *out); /* a | b */
+bool boa_union_equal(const boa_guest *g, boa_value a, boa_value b);
+boa_status boa_union_repr(boa_guest *g, boa_value v, boa_text *t);
 
 /* ---- range and slice (range.c, slice.c) ---- */
 boa_status boa_range_item(boa_guest *g, boa_value r, boa_value i, boa_value *out); /* i: an int or a slice */
@@ -182,6 +199,17 @@ static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
 boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known);
 /* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
 boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
+
+/* An int argument as an index: TypeError for what is none, OverflowError when it does not fit. */
+boa_status boa_index_argument(boa_guest *g, boa_value v, int64_t *out);
+
+/* The arguments of a method that takes keywords, as CPython's argument clinic binds them: values[i] belongs to names[i] (UNBOUND: not given);
+ * the first `positional` names are positional only, the first `least` must be given. args[0] is self. */
+boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names, uint32_t count,
+                    uint32_t positional, uint32_t least, boa_value *values);
+/* The same for a function, which has no self. */
+boa_status boa_bind_function(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names,
+                             uint32_t count, uint32_t positional, uint32_t least, boa_value *values);
 
 /* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
 char *boa_out_grow(boa_guest *g, size_t bytes);

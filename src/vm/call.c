@@ -267,22 +267,31 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
 
 /* ---- natives ---- */
 
-static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  int64_t self = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, given = (int64_t)n - self, least = e->least - self, most = e->most - self;
+/* "list.append" or "len"; a constructor bears its type's name. */
+static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dotted, boa_value *out) {
+  bool constructor = e->name[0] == '_' && e->type != BOA_KIND_COUNT;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
-  if (self && least == most) {
+  if (e->type != BOA_KIND_COUNT && (dotted || constructor)) {
     boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(e->type)));
-    boa_text_c(&t, ".");
+    boa_text_c(&t, constructor ? "" : ".");
   }
-  boa_text_c(&t, e->name);
-  boa_value name;
-  boa_status s = boa_text_finish(&t, g, &name);
+  boa_text_c(&t, constructor ? "" : e->name);
+  boa_status s = boa_text_finish(&t, g, out);
   boa_scratch_release(&g->work, m);
+  return s;
+}
+
+static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
+  bool method = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, constructor = method && e->name[0] == '_';
+  int64_t given = (int64_t)n - method, least = e->least - method, most = e->most - method;
+  bool simple = least == most && least < 2 && !constructor; /* CPython's METH_NOARGS and METH_O */
+  boa_value name = 0;
+  boa_status s = native_name(g, e, simple, &name);
   if (s) {
     return s;
   }
-  if (least == most && least < 2) {
+  if (simple) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes %s (%d given)", name, least ? "exactly one argument" : "no arguments",
                      given);
   }
@@ -292,6 +301,12 @@ static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t 
                    : given < least ? "at least "
                                    : "at most ",
                    bound, bound == 1 ? "" : "s", given);
+}
+
+static boa_status no_keywords(boa_guest *g, const boa_native_entry *e) {
+  boa_value name = 0;
+  boa_status s = native_name(g, e, true, &name);
+  return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes no keyword arguments", name);
 }
 
 static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site);
@@ -314,7 +329,7 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   const boa_native_entry *e = &boa_natives[number];
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
   if (keywords && e->keywords != 1) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes no keyword arguments", e->name);
+    return no_keywords(g, e);
   }
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);

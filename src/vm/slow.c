@@ -26,7 +26,8 @@ int vm_unbound(boa_guest *g, uint32_t reg) {
 
 int vm_global_missing(boa_guest *g, boa_value cell) {
   boa_value name = boa_field(g, cell, BOA_CELL_NAME);
-  return boa_raise(g, BOA_KIND_NAME_ERROR, "name '%v' is not defined", boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
+  name = boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR;
+  return boa_raised_member(g, boa_raise(g, BOA_KIND_NAME_ERROR, "name '%v' is not defined", name), 0, name);
 }
 
 int vm_cell_missing(boa_guest *g, uint32_t w, bool free_variable) {
@@ -108,11 +109,12 @@ int vm_delete_item(boa_guest *g, uint32_t w, boa_value a, boa_value i) {
 }
 
 static int no_attribute(boa_guest *g, boa_value a, boa_value name) {
-  if (boa_is(g, a, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)a),
-                     name);
-  }
-  return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+  boa_status s =
+      boa_is(g, a, BOA_KIND_TYPE)
+          ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)a), name)
+          : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+  s = boa_raised_member(g, s, 0, name);
+  return boa_raised_member(g, s, 1, a);
 }
 
 int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value *out) {
@@ -124,24 +126,7 @@ int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
 }
 
 int vm_set_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value v) {
-  if (a == BOA_UNBOUND) {
-    return vm_unbound(g, A);
-  }
-  if (boa_is(g, a, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot set '%v' attribute of immutable type '%v'", name,
-                     boa_type_name(g, (uint32_t)a));
-  }
-  boa_value found = 0;
-  boa_status s = boa_get_attribute(g, a, name, &found);
-  if (s) {
-    return s;
-  }
-  if (found != BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);
-  }
-  (void)v;
-  return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes",
-                   a, name);
+  return a == BOA_UNBOUND ? vm_unbound(g, A) : (int)boa_set_attribute(g, a, name, v);
 }
 
 int vm_get_iterator(boa_guest *g, uint32_t w, boa_value a, boa_value *out) {
