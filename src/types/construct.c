@@ -23,6 +23,9 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
   static const char *const names[] = {"", "base"};
   boa_value values[2] = {0};
   int64_t b = 10;
+  if (n > 3) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "int expected at most 2 arguments, got %d", (int64_t)n - 1);
+  }
   boa_status s = boa_bind(g, args, n, "int", names, 2, 1, 0, values);
   if (s) {
     return s;
@@ -79,6 +82,9 @@ boa_status boa_native_new_float(boa_guest *g, uint32_t args, uint32_t n, boa_val
 boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"object", "encoding", "errors"};
   boa_value values[3] = {0};
+  if (n > 4) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "str expected at most 3 arguments, got %d", (int64_t)n - 1);
+  }
   boa_status bound = boa_bind(g, args, n, "str", names, 3, 0, 0, values);
   if (bound || values[0] == BOA_UNBOUND) {
     *out = BOA_EMPTY_STR;
@@ -182,9 +188,12 @@ boa_status boa_native_new_enumerate(boa_guest *g, uint32_t args, uint32_t n, boa
 }
 
 boa_status boa_native_new_zip(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value of = 0, it = 0;
+  boa_value of = 0, it = 0, flag = boa_keyword(g, args, n, "strict");
   uint16_t depth = 0;
-  boa_status s = boa_tuple_new(g, n - 1, &of);
+  bool strict = false;
+  boa_status s = boa_known_keywords(g, "zip", "strict");
+  s = s || flag == BOA_UNBOUND ? s : boa_truth(g, flag, &strict);
+  s = s ? s : boa_tuple_new(g, n - 1, &of);
   for (uint32_t i = 1; !s && i < n; i++) {
     s = boa_get_iterator(g, boa_arg(g, args, i), &it);
     if (!s) {
@@ -194,7 +203,7 @@ boa_status boa_native_new_zip(boa_guest *g, uint32_t args, uint32_t n, boa_value
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", boa_arg(g, args, i));
     }
   }
-  return s ? s : wrapper_new(g, BOA_KIND_ZIP, depth + 1, of, 0, out);
+  return s ? s : wrapper_new(g, BOA_KIND_ZIP, depth + 1, of, boa_bool(strict), out);
 }
 
 boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -204,7 +213,7 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
   if (kind == BOA_KIND_RANGE) {
     return boa_range_iterator(g, v, true, out);
   }
-  if (kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS) {
+  if (kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS || kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS) {
     boa_status s = boa_list_from(g, v, &v);
     if (s) {
       return s;

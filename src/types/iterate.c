@@ -136,6 +136,29 @@ static boa_status next_enumerate(boa_guest *g, boa_value it, boa_value of, boa_v
   return BOA_OK;
 }
 
+/* zip(strict=True) came to an iterator's end, number i: so must all others now. */
+static boa_status strict_end(boa_guest *g, boa_value of, uint32_t i) {
+  const char *what = i ? "shorter" : "longer";
+  boa_value v = 0;
+  uint32_t n = boa_length(g, of), at = i;
+  for (uint32_t k = 1; i == 0 && k < n; k++) {
+    boa_status s = boa_charge(&g->work, 1) ? boa_next(g, boa_item(g, of, k, BOA_TUPLE_ITEMS), &v) : BOA_STOP;
+    if (s) {
+      return s;
+    }
+    if (v != BOA_UNBOUND) {
+      at = k;
+      break;
+    }
+  }
+  if (at == 0) {
+    return BOA_OK;
+  }
+  return at == 1 ? boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument 2 is %s than argument 1", what)
+                 : boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument %d is %s than arguments 1-%d", (int64_t)at + 1, what,
+                             (int64_t)at);
+}
+
 static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
   uint32_t n = boa_length(g, of);
   boa_value t, v;
@@ -143,7 +166,9 @@ static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *
   for (uint32_t i = 0; !s && i < n; i++) {
     s = boa_next(g, boa_item(g, of, i, BOA_TUPLE_ITEMS), &v);
     if (!s && v == BOA_UNBOUND) {
-      return finish(g, it, out);
+      bool strict = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE;
+      finish(g, it, out);
+      return strict ? strict_end(g, of, i) : BOA_OK;
     }
     if (!s) {
       boa_init_at(g, t, i, BOA_TUPLE_ITEMS, v);

@@ -24,7 +24,7 @@
   N(round, "round", 0, -1, COUNT, 1) \
   N(any, "any", 1, 1, COUNT, 0) \
   N(all, "all", 1, 1, COUNT, 0) \
-  N(iter, "iter", 1, 1, COUNT, 0) \
+  N(iter, "iter", 1, 2, COUNT, 0) \
   N(next, "next", 1, 2, COUNT, 0) \
   N(sorted, "sorted", 0, -1, COUNT, 1) \
   N(format, "format", 1, 2, COUNT, 0) \
@@ -58,7 +58,7 @@
   N(list_reverse, "reverse", 1, 1, LIST, 0) \
   N(list_clear, "clear", 1, 1, LIST, 0) \
   N(list_copy, "copy", 1, 1, LIST, 0) \
-  N(list_sort, "sort", 1, 1, LIST, 1) \
+  N(list_sort, "sort", 1, -1, LIST, 1) \
   N(list_index, "index", 2, 4, TUPLE, 0) \
   N(list_count, "count", 2, 2, TUPLE, 0) \
   N(dict_get, "get", 2, 3, DICT, 0) \
@@ -75,6 +75,16 @@
   N(range_count, "count", 2, 2, RANGE, 0) \
   N(slice_indices, "indices", 2, 2, SLICE, 0) \
   N(int_bit_length, "bit_length", 1, 1, INT, 0) \
+  N(int_bit_count, "bit_count", 1, 1, INT, 0) \
+  N(int_as_integer_ratio, "as_integer_ratio", 1, 1, INT, 0) \
+  N(int_is_integer, "is_integer", 1, 1, INT, 0) \
+  N(int_conjugate, "conjugate", 1, 1, INT, 0) \
+  N(float_as_integer_ratio, "as_integer_ratio", 1, 1, FLOAT, 0) \
+  N(int_conjugate, "conjugate", 1, 1, FLOAT, 0) \
+  N(float_hex, "hex", 1, 1, FLOAT, 0) \
+  N(float_fromhex, "fromhex", 1, 1, FLOAT, BOA_NATIVE_STATIC) \
+  N(float_from_number, "from_number", 1, 1, FLOAT, BOA_NATIVE_STATIC) \
+  N(dict_fromkeys, "fromkeys", 1, 2, DICT, BOA_NATIVE_STATIC) \
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
   N(define, "_define", 2, 2, COUNT, 0) \
   N(sort_into, "_sort_into", 4, 4, COUNT, 0) \

@@ -1,4 +1,4 @@
-/* The built-in functions on numbers and the methods of int and float. */
+/* The built-in functions on numbers . */
 #include "types/types.h"
 #include "types/natives.h"
 #include "types/float_text.h"
@@ -36,6 +36,46 @@ boa_status boa_native_divmod(boa_guest *g, uint32_t args, uint32_t n, boa_value 
   return s;
 }
 
+static boa_limbs view_of(const boa_limbs_out *o) {
+  return (boa_limbs){o->at, o->n, o->negative};
+}
+
+/* x with a * x = 1 modulo m, by Euclid's algorithm; the numbers stay below m, their places are scratch and change roles. */
+static boa_status inverse(boa_guest *g, boa_limbs a, boa_limbs m, boa_limbs *x, bool *invertible) {
+  boa_limbs_out room[8]; /* r0, r1, rest, x0, x1, next, quotient, product */
+  uint32_t longest = (a.n > m.n ? a.n : m.n) + 2;
+  static const uint32_t one = 1;
+  for (int i = 0; i < 8; i++) {
+    uint32_t cap = i == 7 ? 2 * longest : longest;
+    room[i] = (boa_limbs_out){.at = boa_scratch(&g->work, (uint64_t)cap * 4), .cap = cap};
+    if (!room[i].at) {
+      return BOA_NOMEM;
+    }
+  }
+  boa_limbs zero = {0}, unit = {&one, 1, false};
+  m.negative = false;
+  boa_limbs_out *r0 = &room[0], *r1 = &room[1], *rest = &room[2], *x0 = &room[3], *x1 = &room[4], *next = &room[5];
+  boa_status s = boa_limbs_add(&g->work, m, zero, r0);
+  s = s ? s : boa_limbs_divmod(&g->work, a, m, NULL, r1);
+  s = s ? s : boa_limbs_add(&g->work, zero, zero, x0);
+  s = s ? s : boa_limbs_add(&g->work, unit, zero, x1);
+  while (!s && r1->n) {
+    s = boa_charge(&g->work, 8) ? boa_limbs_divmod(&g->work, view_of(r0), view_of(r1), &room[6], rest) : BOA_STOP;
+    s = s ? s : boa_limbs_mul(&g->work, view_of(&room[6]), view_of(x1), &room[7]);
+    s = s ? s : boa_limbs_sub(&g->work, view_of(x0), view_of(&room[7]), next);
+    boa_limbs_out *r = r0, *t = x0;
+    r0 = r1;
+    r1 = rest;
+    rest = r;
+    x0 = x1;
+    x1 = next;
+    next = t;
+  }
+  *invertible = !s && r0->n == 1 && r0->at[0] == 1;
+  *x = view_of(x0);
+  return s;
+}
+
 static boa_status power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out) {
   if (!boa_is_integer(g, a) || !boa_is_integer(g, b) || !boa_is_integer(g, m)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
@@ -52,7 +92,12 @@ static boa_status power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "pow() 3rd argument cannot be 0");
   }
   if (y.negative && y.n) {
-    return boa_raise(g, BOA_KIND_VALUE_ERROR, "pow() with a negative exponent and a modulus is not supported yet");
+    bool invertible = false;
+    s = inverse(g, x, z, &x, &invertible);
+    if (s || !invertible) {
+      return s ? s : boa_raise(g, BOA_KIND_VALUE_ERROR, "base is not invertible for the given modulus");
+    }
+    y.negative = false;
   }
   boa_limbs_out o = {.at = boa_scratch(&g->work, ((size_t)z.n + 1) * 4), .cap = z.n + 1};
   if (!o.at) {
@@ -163,20 +208,3 @@ boa_status boa_native_bin(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   (void)n;
   return prefixed(g, boa_arg(g, args, 0), 2, "0b", out);
 }
-
-boa_status boa_native_int_bit_length(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
-  uint32_t small[BOA_SMALL_LIMBS];
-  boa_limbs l = {0};
-  boa_status s = boa_int_limbs(g, boa_arg(g, args, 0), small, &l);
-  *out = boa_from_int((int64_t)boa_limbs_bit_length(l));
-  return s;
-}
-
-boa_status boa_native_float_is_integer(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
-  double d = boa_float_value(g, boa_arg(g, args, 0));
-  *out = boa_bool(isfinite(d) && floor(d) == d);
-  return BOA_OK;
-}
-

@@ -149,6 +149,10 @@ static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, bo
   if (op == BOA_OR && x == BOA_KIND_DICT && y == BOA_KIND_DICT) {
     return merge(g, in_place, a, b, out);
   }
+  if (op == BOA_OR && x == BOA_KIND_DICT && in_place) {
+    *out = a;
+    return boa_dict_update(g, a, b);
+  }
   if (op == BOA_OR && (x == BOA_KIND_TYPE || x == BOA_KIND_UNION || x == BOA_KIND_NONE)) {
     return boa_union(g, a, b, out);
   }
@@ -276,6 +280,8 @@ boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) 
     return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
   case BOA_KIND_RANGE:
     return boa_range_item(g, a, i, out);
+  case BOA_KIND_TYPE:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "type '%v' is not subscriptable", boa_type_name(g, (uint32_t)a));
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not subscriptable", a);
   }
@@ -290,7 +296,7 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   s = s ? s : boa_list_from(g, items, &more);
   if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR,
-                     step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+                     boa_field(g, slice, BOA_SLICE_STEP) == BOA_NONE || step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
   }
   if (s) {
     return s;

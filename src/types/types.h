@@ -130,6 +130,7 @@ boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *fo
 bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v);
 void boa_dict_clear(boa_guest *g, boa_value dict);
 boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
+boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from); /* from: a dict or an iterable of pairs */
 /* By an interned str, without fuel or failure: 0 when absent. */
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
 

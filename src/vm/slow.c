@@ -291,7 +291,10 @@ int vm_make_function(boa_guest *g, uint32_t w, boa_value code, uint32_t window, 
 
 static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value function) {
   boa_value key, v,
-      name = boa_is(g, function, BOA_KIND_FUNCTION) ? boa_field(g, function, BOA_FUNCTION_QUALNAME) : BOA_EMPTY_STR;
+      name = boa_is(g, function, BOA_KIND_FUNCTION) ? boa_field(g, function, BOA_FUNCTION_QUALNAME)
+           : boa_is(g, function, BOA_KIND_NATIVE) ? boa_field(g, function, BOA_NATIVE_NAME)
+           : boa_is(g, function, BOA_KIND_TYPE)   ? boa_type_name(g, (uint32_t)function)
+                                                  : BOA_EMPTY_STR;
   if (!boa_is(g, from, BOA_KIND_DICT)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after ** must be a mapping, not %t", name, from);
   }
@@ -302,7 +305,8 @@ static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value fu
     }
     boa_status s = boa_dict_get(g, into, key, &before);
     if (!s && before != BOA_UNBOUND) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for keyword argument '%v'", name, key);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s%v() got multiple values for keyword argument '%v'",
+                       boa_is(g, function, BOA_KIND_FUNCTION) ? "__main__." : "", name, key);
     }
     s = s ? s : boa_dict_set(g, into, key, v);
     if (s) {
