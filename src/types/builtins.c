@@ -110,9 +110,13 @@ boa_status boa_native_len(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   case BOA_KIND_DICT_ITEMS:
     *out = boa_from_int(boa_length(g, boa_field(g, v, BOA_VIEW_DICT)));
     return BOA_OK;
-  case BOA_KIND_RANGE:
+  case BOA_KIND_RANGE: {
+    int64_t length;
     *out = boa_field(g, v, BOA_RANGE_LENGTH);
-    return BOA_OK;
+    return boa_int_value(g, *out, &length)
+               ? BOA_OK
+               : boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+  }
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "object of type '%t' has no len()", v);
   }

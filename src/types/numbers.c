@@ -158,7 +158,10 @@ boa_status boa_native_round(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   }
   boa_value v = values[0], by = values[1] == BOA_UNBOUND ? BOA_NONE : values[1];
   int64_t digits = 0;
-  if (by != BOA_NONE && (!boa_is_integer(g, by) || !boa_int_value(g, by, &digits))) {
+  if (by != BOA_NONE && boa_is_integer(g, by) && !boa_int_value(g, by, &digits)) {
+    digits = boa_header_aux(boa_head(g, by)) & 1 ? INT32_MIN : INT32_MAX;
+  }
+  if (by != BOA_NONE && !boa_is_integer(g, by)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", by);
   }
   if (boa_is_integer(g, v)) {

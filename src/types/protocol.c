@@ -295,8 +295,7 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   boa_status s = boa_slice_bounds(g, slice, length, &start, &step, &n);
   s = s ? s : boa_list_from(g, items, &more);
   if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR,
-                     boa_field(g, slice, BOA_SLICE_STEP) == BOA_NONE || step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "must assign iterable to extended slice");
   }
   if (s) {
     return s;

@@ -12,7 +12,7 @@ typedef struct {
 static bool is_container(const boa_guest *g, boa_value v) {
   boa_kind kind = boa_kind_of(g, v);
   return kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS ||
-         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || boa_is_exception(g, v);
+         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || kind == BOA_KIND_SLICE || boa_is_exception(g, v);
 }
 
 static void hex(boa_text *t, uint32_t c, int digits) {
@@ -117,6 +117,11 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   }
 }
 
+/* Shown as name(item, item): an exception, a slice. */
+static bool ends_plainly(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_SLICE) || boa_is_exception(g, v);
+}
+
 static void opening(const boa_guest *g, boa_value v, boa_text *t) {
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_LIST:
@@ -130,7 +135,7 @@ static void opening(const boa_guest *g, boa_value v, boa_text *t) {
     return;
   default:
     boa_text_str(t, g, boa_type_name(g, boa_type_of(g, v)));
-    boa_text_c(t, boa_is_exception(g, v) ? "(" : "([");
+    boa_text_c(t, ends_plainly(g, v) ? "(" : "([");
   }
 }
 
@@ -143,18 +148,20 @@ static const char *closing(const boa_guest *g, boa_value v, uint32_t shown) {
   case BOA_KIND_DICT:
     return "}";
   default:
-    return boa_is_exception(g, v) ? ")" : "])";
+    return ends_plainly(g, v) ? ")" : "])";
   }
 }
 
 /* The next item of a sequence: a list, a tuple, an exception's arguments. */
 static bool next_of_sequence(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   boa_value of = boa_is_exception(g, l->of) ? boa_field(g, l->of, BOA_EXCEPTION_ARGS) : l->of;
-  if (l->i >= boa_length(g, of)) {
+  bool slice = boa_is(g, of, BOA_KIND_SLICE);
+  if (l->i >= (slice ? 3 : boa_length(g, of))) {
     return false;
   }
   boa_text_c(t, l->shown++ ? ", " : "");
-  *item = boa_sequence_item(g, of, l->i++);
+  *item = slice ? boa_item(g, of, l->i, BOA_SLICE_START) : boa_sequence_item(g, of, l->i);
+  l->i++;
   return true;
 }
 

@@ -170,6 +170,12 @@ boa_status boa_union(boa_guest *g, boa_value a, boa_value b, boa_value *out); /*
 bool boa_union_equal(const boa_guest *g, boa_value a, boa_value b);
 boa_status boa_union_repr(boa_guest *g, boa_value v, boa_text *t);
 
+/* ---- "Did you mean" (suggest.c) ---- */
+/* Makes a candidate the suggestion when it is nearer to the wrong name than *best (UINT32_MAX at first). */
+void boa_suggest(const boa_guest *g, boa_value wrong, boa_value candidate, uint32_t *best, boa_value *suggestion);
+/* Of items [from, to) of a tuple or list of names the nearest, or 0. */
+boa_value boa_suggest_from(const boa_guest *g, boa_value wrong, boa_value names, uint32_t from, uint32_t to);
+
 /* ---- range and slice (range.c, slice.c) ---- */
 boa_status boa_range_item(boa_guest *g, boa_value r, boa_value i, boa_value *out); /* i: an int or a slice */
 boa_status boa_range_iterator(boa_guest *g, boa_value r, bool backward, boa_value *out);

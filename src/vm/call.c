@@ -137,6 +137,14 @@ static boa_status bind_keyword(binding *b, boa_value name, boa_value v) {
                        function_name(g, b->f), name);
     }
   }
+  if (!boa_charge(&g->work, b->positional + (uint64_t)b->keyword_only)) {
+    return BOA_STOP;
+  }
+  boa_value near = boa_suggest_from(g, name, b->names, b->positional_only, b->positional + b->keyword_only);
+  if (near) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got an unexpected keyword argument '%v'. Did you mean '%v'?",
+                     function_name(g, b->f), name, near);
+  }
   return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got an unexpected keyword argument '%v'", function_name(g, b->f), name);
 }
 

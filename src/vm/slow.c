@@ -289,14 +289,35 @@ int vm_make_function(boa_guest *g, uint32_t w, boa_value code, uint32_t window, 
   return BOA_OK;
 }
 
+/* A function as messages about its * and ** arguments name it: with its module or its type. */
+static boa_status function_text(boa_guest *g, boa_value f, boa_value *out) {
+  uint32_t number = boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  if (boa_is(g, f, BOA_KIND_FUNCTION)) {
+    boa_value name = boa_field(g, f, BOA_FUNCTION_QUALNAME);
+    boa_text_c(&t, "__main__.");
+    boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
+  } else if (number < boa_native_count) {
+    bool method = boa_natives[number].type != BOA_KIND_COUNT;
+    if (method) {
+      boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(boa_natives[number].type)));
+    }
+    boa_text_c(&t, method ? "." : "");
+    boa_text_c(&t, boa_natives[number].name);
+  } else if (boa_is(g, f, BOA_KIND_TYPE)) {
+    boa_text_str(&t, g, boa_type_name(g, (uint32_t)f));
+  }
+  boa_status s = boa_text_finish(&t, g, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
 static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value function) {
-  boa_value key, v,
-      name = boa_is(g, function, BOA_KIND_FUNCTION) ? boa_field(g, function, BOA_FUNCTION_QUALNAME)
-           : boa_is(g, function, BOA_KIND_NATIVE) ? boa_field(g, function, BOA_NATIVE_NAME)
-           : boa_is(g, function, BOA_KIND_TYPE)   ? boa_type_name(g, (uint32_t)function)
-                                                  : BOA_EMPTY_STR;
+  boa_value key, v, name = 0;
   if (!boa_is(g, from, BOA_KIND_DICT)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after ** must be a mapping, not %t", name, from);
+    boa_status s = function_text(g, function, &name);
+    return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after ** must be a mapping, not %t", name, from);
   }
   for (uint32_t i = 0; boa_dict_next(g, from, &i, &key, &v);) {
     boa_value before = BOA_UNBOUND;
@@ -305,8 +326,8 @@ static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value fu
     }
     boa_status s = boa_dict_get(g, into, key, &before);
     if (!s && before != BOA_UNBOUND) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s%v() got multiple values for keyword argument '%v'",
-                       boa_is(g, function, BOA_KIND_FUNCTION) ? "__main__." : "", name, key);
+      s = function_text(g, function, &name);
+      return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for keyword argument '%v'", name, key);
     }
     s = s ? s : boa_dict_set(g, into, key, v);
     if (s) {
@@ -328,12 +349,17 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
   return s;
 }
 
-static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call) {
-  boa_status s = boa_list_extend(g, list, from);
-  if (s == BOA_RAISE && call && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "Value after * must be an iterable, not %t", from);
+/* [*items], or with `call` the *items of a call whose function stands three registers before the list. */
+static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, uint32_t reg) {
+  boa_value it = 0, name = 0;
+  boa_status s = boa_is(g, from, BOA_KIND_LIST) || boa_is(g, from, BOA_KIND_TUPLE) ? BOA_OK : boa_get_iterator(g, from, &it);
+  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    s = call && reg >= 3 ? function_text(g, g->fp[reg - 3], &name) : BOA_OK;
+    return s      ? s
+           : call ? boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after * must be an iterable, not %t", name, from)
+                  : boa_raise(g, BOA_KIND_TYPE_ERROR, "Value after * must be an iterable, not %t", from);
   }
-  return s;
+  return s ? s : boa_list_extend(g, list, from);
 }
 
 int vm_collection_add(boa_guest *g, uint32_t w) {
@@ -345,7 +371,7 @@ int vm_collection_add(boa_guest *g, uint32_t w) {
   case BOA_OP_LIST_APPEND:
     return boa_is(g, a, BOA_KIND_LIST) ? (int)boa_list_append(g, a, b) : VM_BROKEN;
   case BOA_OP_LIST_EXTEND:
-    return boa_is(g, a, BOA_KIND_LIST) ? list_extend(g, a, b, C) : VM_BROKEN;
+    return boa_is(g, a, BOA_KIND_LIST) ? list_extend(g, a, b, C, A) : VM_BROKEN;
   case BOA_OP_DICT_SET:
     return boa_is(g, a, BOA_KIND_DICT) ? settled(g, boa_dict_set(g, a, b, g->fp[C]), b) : VM_BROKEN;
   case BOA_OP_DICT_UPDATE:
