@@ -259,10 +259,10 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
     return s;
   }
   boa_value sum = values[1] == BOA_UNBOUND ? boa_from_int(0) : values[1];
-  if (boa_is(g, sum, BOA_KIND_STR)) {
+  s = fresh_iterator(g, values[0], &it);
+  if (!s && boa_is(g, sum, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
   }
-  s = fresh_iterator(g, values[0], &it);
   while (!s) {
     boa_value left = 0;
     if (boa_is_float(g, sum)) {

@@ -78,7 +78,10 @@ static boa_status inverse(boa_guest *g, boa_limbs a, boa_limbs m, boa_limbs *x, 
 
 static boa_status power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out) {
   if (!boa_is_integer(g, a) || !boa_is_integer(g, b) || !boa_is_integer(g, m)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
+    if (boa_is_float(g, a) || boa_is_float(g, b) || boa_is_float(g, m)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for ** or pow(): '%t', '%t', '%t'", a, b, m);
   }
   uint32_t sa[BOA_SMALL_LIMBS], sb[BOA_SMALL_LIMBS], sm[BOA_SMALL_LIMBS];
   boa_limbs x = {0}, y = {0}, z = {0};
