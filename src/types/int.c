@@ -304,6 +304,21 @@ static double floor_modulo(double x, double y, double *quotient) {
   return rest;
 }
 
+/* OverflowError(34, 'Numerical result out of range'), as from the C library's errno. */
+static boa_status out_of_range(boa_guest *g) {
+  static const char text[] = "Numerical result out of range";
+  boa_value args = 0, message = 0;
+  boa_status s = boa_str_new(g, text, sizeof text - 1, &message);
+  s = s ? s : boa_tuple_new(g, 2, &args);
+  s = s ? s : boa_raise_value(g, BOA_KIND_OVERFLOW_ERROR, 0);
+  if (s == BOA_RAISE) {
+    boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, boa_from_int(34));
+    boa_init_at(g, args, 1, BOA_TUPLE_ITEMS, message);
+    boa_store(g, g->roots[BOA_ROOT_RAISED], BOA_EXCEPTION_ARGS, args);
+  }
+  return s;
+}
+
 static boa_status float_power(boa_guest *g, double x, double y, boa_value *out) {
   if (x == 0 && y < 0) {
     return boa_raise(g, BOA_KIND_ZERO_DIVISION_ERROR, "zero to a negative power");
@@ -313,7 +328,7 @@ static boa_status float_power(boa_guest *g, double x, double y, boa_value *out) 
   }
   double d = pow(x, y);
   if (isinf(d) && isfinite(x) && isfinite(y)) {
-    return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "(34, 'Numerical result out of range')");
+    return out_of_range(g);
   }
   return boa_float_new(g, d, out);
 }
