@@ -35,7 +35,7 @@ static boa_status find(boa_guest *g, uint32_t args, uint32_t n, const char *name
   boa_value sub = boa_arg(g, args, 1);
   uint32_t from, to;
   if (!boa_is_str(g, sub)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument 1 must be str, not %t", name, sub);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument 1 must be str, not %n", name, sub);
   }
   boa_status s = bounds(g, args, n, 2, &from, &to);
   return s ? s : boa_str_find(g, boa_arg(g, args, 0), sub, from, to, backward, at);
@@ -74,7 +74,7 @@ boa_status boa_native_str_count(boa_guest *g, uint32_t args, uint32_t n, boa_val
   uint32_t from, to;
   uint64_t count = 0;
   if (!boa_is_str(g, sub)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "count() argument 1 must be str, not %t", sub);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "count() argument 1 must be str, not %n", sub);
   }
   boa_status s = bounds(g, args, n, 2, &from, &to);
   s = s ? s : boa_str_count(g, boa_arg(g, args, 0), sub, from, to, UINT64_MAX, &count);
@@ -134,7 +134,7 @@ boa_status boa_native_str_endswith(boa_guest *g, uint32_t args, uint32_t n, boa_
 static boa_status remove_affix(boa_guest *g, uint32_t args, bool end, boa_value *out) {
   boa_value str = boa_arg(g, args, 0), affix = boa_arg(g, args, 1);
   if (!boa_is_str(g, affix)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument must be str, not %t", end ? "removesuffix" : "removeprefix", affix);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument must be str, not %n", end ? "removesuffix" : "removeprefix", affix);
   }
   uint32_t n = boa_str_length(g, str), m = boa_str_length(g, affix);
   bool found;

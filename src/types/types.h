@@ -12,7 +12,7 @@
 
 /* ---- exceptions (raise.c) ---- */
 
-/* Raises a new exception with a formatted message. %s C string, %d int64_t, %u uint64_t, %t the type name of a value, %v a str value's text, %r repr of a str value, %c
+/* Raises a new exception with a formatted message. %s C string, %d int64_t, %u uint64_t, %t the type name of a value, %n the same but None for None, %v a str value's text, %r repr of a str value, %c
  * a character, %%. Returns BOA_RAISE or BOA_NOMEM. */
 boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...);
 /* Raises with that value as its only argument (0: none). */

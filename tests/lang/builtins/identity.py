@@ -9,6 +9,6 @@ def f():
 def g():
     pass
 d = {f: 1, g: 2, int: 3, len: 4, (f, int): 5, things[0].append: 6}
-garbage = [[i] for i in range(20000)]
+garbage = [[i] for i in range(300)]
 print(d[f], d[g], d[int], d[len], d[(f, int)], d[things[0].append], hash(f) == hash(f))  # prints: 1 2 3 4 5 6 True
 print([id(t) for t in things] == ids)  # prints: True
