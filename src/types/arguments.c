@@ -69,7 +69,8 @@ static boa_status bind_keyword(boa_guest *g, const char *function, const char *c
 
 boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names, uint32_t count,
                     uint32_t positional, uint32_t least, boa_value *values) {
-  uint32_t given = n - 1, keywords = g->keywords ? boa_length(g, g->keywords) : 0, first = least < positional ? least : positional;
+  uint32_t given = n - 1, keywords = g->keywords ? boa_length(g, g->keywords) : 0,
+           first = least < positional ? least : positional;
   if ((uint64_t)given + keywords > count) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes %s %d %sargument%s (%d given)", function,
                      least < count ? "at most" : "exactly", (int64_t)count, given ? "" : "keyword ", count == 1 ? "" : "s",

@@ -78,8 +78,8 @@ static boa_status of_type(boa_guest *g, boa_value type, boa_value name, boa_valu
     boa_value base = boa_field(g, type, BOA_TYPE_BASE);
     *out = base ? base : BOA_NONE;
   } else if (boa_str_is(g, name, "__module__")) {
-    return boa_intern(g, type == BOA_TYPE(BOA_KIND_UNION) ? "typing" : "builtins",
-                      type == BOA_TYPE(BOA_KIND_UNION) ? 6 : 8, out);
+    return boa_intern(g, type == BOA_TYPE(BOA_KIND_UNION) ? "typing" : "builtins", type == BOA_TYPE(BOA_KIND_UNION) ? 6 : 8,
+                      out);
   }
   return BOA_OK;
 }
@@ -115,9 +115,7 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
   if (is_part(g, v, name)) {
     return part(g, v, name, out);
   }
-  return kind == BOA_KIND_TYPE       ? of_type(g, v, name, out)
-         : kind == BOA_KIND_FUNCTION ? of_function(g, v, name, out)
-                                     : BOA_OK;
+  return kind == BOA_KIND_TYPE ? of_type(g, v, name, out) : kind == BOA_KIND_FUNCTION ? of_function(g, v, name, out) : BOA_OK;
 }
 
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {

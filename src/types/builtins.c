@@ -328,4 +328,3 @@ boa_status boa_native_min(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
 boa_status boa_native_max(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   return extreme(g, args, n, BOA_GT, "max", out);
 }
-

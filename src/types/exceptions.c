@@ -111,8 +111,8 @@ static boa_status take_keywords(boa_guest *g, uint32_t args, uint32_t n, boa_val
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes no keyword arguments", boa_type_name(g, (uint32_t)type));
     }
     if (at < 0 || boa_str_is(g, name, "msg")) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got an unexpected keyword argument '%v'", boa_type_name(g, BOA_TYPE(m->kind)),
-                       name);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got an unexpected keyword argument '%v'",
+                       boa_type_name(g, BOA_TYPE(m->kind)), name);
     }
     boa_init_at(g, extra, (uint32_t)at, BOA_TUPLE_ITEMS, boa_arg(g, args, n + i));
   }

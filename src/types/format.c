@@ -150,7 +150,8 @@ static boa_status check_grouping(boa_guest *g, const boa_spec *spec) {
   return spec->type == 'n' && spec->fraction_grouping ? wrong_grouping(g, spec->fraction_grouping, 'n') : BOA_OK;
 }
 
-static boa_status read_spec(boa_guest *g, boa_value text, boa_value v, uint32_t default_type, char default_align, boa_spec *spec) {
+static boa_status read_spec(boa_guest *g, boa_value text, boa_value v, uint32_t default_type, char default_align,
+                            boa_spec *spec) {
   reader r = {g, boa_str_view(g, text), 0};
   *spec = (boa_spec){.fill = ' ', .align = default_align, .type = default_type, .width = -1, .precision = -1};
   if (!boa_pay_chars(g, r.v.n)) {
@@ -437,12 +438,12 @@ static boa_status format_str(boa_guest *g, boa_value v, boa_value text, boa_text
   if (spec.type != 's') {
     return unknown_type(g, spec.type, v);
   }
-  const char *wrong = spec.sign == ' '          ? "Space not allowed in string format specifier"
-                      : spec.sign               ? "Sign not allowed in string format specifier"
-                      : spec.no_negative_zero   ? "Negative zero coercion (z) not allowed in string format specifier"
-                      : spec.alternate          ? "Alternate form (#) not allowed in string format specifier"
-                      : spec.align == '='       ? "'=' alignment not allowed in string format specifier"
-                                                : NULL;
+  const char *wrong = spec.sign == ' '        ? "Space not allowed in string format specifier"
+                      : spec.sign             ? "Sign not allowed in string format specifier"
+                      : spec.no_negative_zero ? "Negative zero coercion (z) not allowed in string format specifier"
+                      : spec.alternate        ? "Alternate form (#) not allowed in string format specifier"
+                      : spec.align == '='     ? "'=' alignment not allowed in string format specifier"
+                                              : NULL;
   return wrong ? boa_raise(g, BOA_KIND_VALUE_ERROR, "%s", wrong) : boa_put_str(g, &spec, v, t);
 }
 

@@ -111,9 +111,10 @@ boa_status boa_int_from_text(boa_guest *g, const char *digits, size_t n, int bas
 
 /* What a decimal text may not be longer than, so that no conversion takes long (CVE-2020-10735). */
 static boa_status too_many_digits(boa_guest *g) {
-  return boa_raise(g, BOA_KIND_VALUE_ERROR,
-                   "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
-                   (int64_t)BOA_INT_DIGITS_MOST);
+  return boa_raise(
+      g, BOA_KIND_VALUE_ERROR,
+      "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
+      (int64_t)BOA_INT_DIGITS_MOST);
 }
 
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {

@@ -106,9 +106,8 @@ boa_status boa_native_list_remove(boa_guest *g, uint32_t args, uint32_t n, boa_v
 
 /* A bound of index(): clipped, and with the message of a slice's. */
 static boa_status bound_arg(boa_guest *g, boa_value v, int64_t *i) {
-  return boa_is_integer(g, v)
-             ? clipped(g, v, i)
-             : boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or have an __index__ method");
+  return boa_is_integer(g, v) ? clipped(g, v, i)
+                              : boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or have an __index__ method");
 }
 
 boa_status boa_native_list_index(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -191,7 +191,7 @@ static bool scale(uint64_t m, bool sticky, int64_t exponent, double *out) {
   if (m == 0) {
     return true;
   }
-  int top = 63 - __builtin_clzll(m); /* the number lies in [2**(top + exponent), twice that) */
+  int top = 63 - __builtin_clzll(m);  /* the number lies in [2**(top + exponent), twice that) */
   int64_t last = exponent + top - 52; /* of the last bit that is kept */
   last = last < -1074 ? -1074 : last;
   if (exponent + top > 1024 || exponent > INT64_MAX / 4) {

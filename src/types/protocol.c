@@ -399,4 +399,3 @@ boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i) {
   }
   return s;
 }
-

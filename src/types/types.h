@@ -37,7 +37,7 @@ boa_text boa_text_new(boa_guest *g);
 void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
-void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
+void boa_text_char(boa_text *t, uint32_t c);  /* a code point; surrogates in their three-byte form */
 void boa_text_ascii(boa_text *t, uint32_t c); /* escaped when it is not ASCII (repr.c) */
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
@@ -150,7 +150,7 @@ boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOU
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out); /* the first items only */
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
-boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);         /* format.c */
+boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);     /* format.c */
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);

@@ -109,10 +109,10 @@ int vm_delete_item(boa_guest *g, uint32_t w, boa_value a, boa_value i) {
 }
 
 static int no_attribute(boa_guest *g, boa_value a, boa_value name) {
-  boa_status s =
-      boa_is(g, a, BOA_KIND_TYPE)
-          ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)a), name)
-          : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+  boa_status s = boa_is(g, a, BOA_KIND_TYPE)
+                     ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
+                                 boa_type_name(g, (uint32_t)a), name)
+                     : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
   s = boa_raised_member(g, s, 0, name);
   return boa_raised_member(g, s, 1, a);
 }
