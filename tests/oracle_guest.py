@@ -28,7 +28,7 @@ def answer(source):
     try:
         exec(compile(source, PATH, "exec", dont_inherit=True), {"__name__": "__main__"})
     except BaseException as e:
-        raised = traceback.format_exception_only(e)[-1].rstrip("\n")
+        raised = list(traceback.TracebackException.from_exception(e).format_exception_only())[-1].rstrip("\n")
         frames = [f for f in traceback.extract_tb(e.__traceback__) if f.filename == PATH]
         line = frames[-1].lineno if frames else (getattr(e, "lineno", 0) or 0)
         outer = frames[0].lineno if frames else line

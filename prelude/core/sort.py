@@ -4,7 +4,11 @@
 
 def sort(self, *, key=None, reverse=False):
     items = list(self)
-    _sort_into(self, items, [key(item) for item in items], reverse)
+    keys = [key(item) for item in items]
+    modified = len(self) != len(items)
+    _sort_into(self, items, keys, reverse)
+    if modified:
+        raise ValueError("list modified during sort")
 
 
 def sorted_by(iterable, /, *, key=None, reverse=False):

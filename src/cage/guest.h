@@ -21,6 +21,8 @@ typedef enum boa_root {
   BOA_ROOT_CALL,        /* arguments of the host call that is open: a tuple */
   BOA_ROOT_CALL_NAMES,  /* names of its keyword arguments: a tuple, or 0 */
   BOA_ROOT_HANDLES,     /* list: values the host holds */
+  BOA_ROOT_IDENTITIES,  /* list: the objects id() was asked of, or 0 (types/identity.c) */
+  BOA_ROOT_IDENTITY_INDEX, /* buffer: finds them; may be dropped (0) at any time, as when places change without a collection */
   BOA_ROOT_TEMPORARY,   /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_TEMPORARY_OF,
@@ -45,6 +47,12 @@ enum {
   BOA_DEBUG_STRESS = 4,   /* collect at every safepoint */
   BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
 };
+
+/* Which native a built-in type has under a name: emptied at each collection, since names may move. */
+typedef struct boa_method_cache {
+  uint32_t type, name, number;
+} boa_method_cache;
+enum { BOA_METHOD_CACHE = 128 };
 
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
@@ -83,6 +91,7 @@ typedef struct boa_guest {
   int64_t reserve;     /* fuel beyond the slice */
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
   uint64_t fuel_used;  /* charged in ended slices */
+  boa_method_cache methods[BOA_METHOD_CACHE];
   uint32_t pending;    /* status the next drive begins with instead of running (an exception the host raised) */
   bool no_primitives;  /* debugging: natives that have a definition always fall back to it */
   uint32_t call_destination, call_words; /* where the open host call's answer goes, and how far on */

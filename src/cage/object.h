@@ -64,6 +64,8 @@ typedef enum boa_layout {
   X(ENUMERATE, "enumerate", OBJECT, VALUES16) \
   X(ZIP, "zip", OBJECT, VALUES16) \
   X(REVERSED, "reversed", OBJECT, VALUES16) \
+  X(LONG_RANGE_ITERATOR, "longrange_iterator", OBJECT, VALUES8) \
+  X(UNION, "typing.Union", OBJECT, VALUES8) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -240,6 +242,8 @@ enum {
   BOA_ITERATOR_OF = 16,    /* V what is iterated; None when used up */
   BOA_ITERATOR_STATE = 24, /* V */
   BOA_ITERATOR_SIZE = 32,
+  BOA_UNION_ARGS = 8, /* V tuple */
+  BOA_UNION_SIZE = 16,
   BOA_VIEW_DICT = 8,
   BOA_VIEW_SIZE = 16,
   BOA_SLICE_START = 8,
@@ -252,7 +256,8 @@ enum {
   BOA_EXCEPTION_TRACEBACK = 24, /* V traceback or 0 */
   BOA_EXCEPTION_CAUSE = 32,
   BOA_EXCEPTION_CONTEXT = 40,
-  BOA_EXCEPTION_EXTRA = 48, /* V: StopIteration.value, NameError.name, …, or 0 */
+  BOA_EXCEPTION_EXTRA = 48, /* V: a tuple of StopIteration.value, NameError.name, … (types/exceptions.c), or 0 */
+  BOA_EXCEPTION_DICT = 56,  /* V: a dict of attributes, or 0 */
   BOA_EXCEPTION_SIZE = 64,
   BOA_TRACEBACK_NEXT = 8, /* V: the next inner frame's entry, or 0 */
   BOA_TRACEBACK_CODE = 16,

@@ -110,6 +110,106 @@ static void entries(boa_text *t, const boa_guest *g, boa_value trace) {
   }
 }
 
+/* ---- "Did you mean" ---- */
+
+typedef struct {
+  const boa_guest *g;
+  boa_value wrong, found;
+  uint32_t best;
+} search;
+
+/* Of candidates that are equally near the first one stays, or with `sorted` the first in order. */
+static void consider(search *s, boa_value name, bool sorted) {
+  uint32_t best = s->best != UINT32_MAX && sorted ? s->best + 1 : s->best;
+  boa_value found = 0;
+  boa_suggest(s->g, s->wrong, name, &best, &found);
+  if (found && (best < s->best || boa_str_compare(s->g, found, s->found) < 0)) {
+    s->best = best;
+    s->found = found;
+  }
+}
+
+static void consider_cells(search *s, boa_value dict) {
+  boa_value name, cell;
+  for (uint32_t i = 0; boa_dict_next(s->g, dict, &i, &name, &cell);) {
+    boa_value v = boa_is(s->g, cell, BOA_KIND_CELL) ? boa_field(s->g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
+    if (v != BOA_UNBOUND && v != 0) {
+      consider(s, name, false);
+    }
+  }
+}
+
+/* For a NameError: the variables of the innermost function, the globals, the built-ins. */
+static void near_variables(search *s, boa_value e) {
+  boa_value trace = boa_field(s->g, e, BOA_EXCEPTION_TRACEBACK), code = 0;
+  for (int i = 0; i < MOST_ENTRIES && boa_is(s->g, trace, BOA_KIND_TRACEBACK); i++) {
+    code = boa_field(s->g, trace, BOA_TRACEBACK_CODE);
+    trace = boa_field(s->g, trace, BOA_TRACEBACK_NEXT);
+  }
+  boa_value names = code ? boa_field(s->g, code, BOA_CODE_VARIABLES) : 0;
+  uint32_t n = names && boa_is(s->g, names, BOA_KIND_TUPLE) ? boa_length(s->g, names) : 0;
+  for (uint32_t i = 0; i < n && i < 1000; i++) {
+    boa_value name = boa_item(s->g, names, i, BOA_TUPLE_ITEMS);
+    if (boa_is(s->g, name, BOA_KIND_STR) && boa_str_length(s->g, name)) {
+      consider(s, name, false);
+    }
+  }
+  consider_cells(s, s->g->roots[BOA_ROOT_GLOBALS]);
+  consider_cells(s, s->g->roots[BOA_ROOT_BUILTINS]);
+}
+
+/* For an AttributeError: the attributes of the object's type, private ones only for a private name. */
+static void near_attributes(search *s, boa_value object) {
+  const boa_guest *g = s->g;
+  bool private = boa_str_length(g, s->wrong) && boa_str_char(g, s->wrong, 0) == '_';
+  uint32_t type = boa_is(g, object, BOA_KIND_TYPE) ? (uint32_t)object : boa_type_of(g, object);
+  for (int depth = 0; depth < 16 && type; depth++) {
+    boa_value dict = boa_field(g, type, BOA_TYPE_DICT), name, v;
+    for (uint32_t i = 0; dict && boa_dict_next(g, dict, &i, &name, &v);) {
+      if (boa_is(g, name, BOA_KIND_STR) && boa_str_length(g, name) && (private || boa_str_char(g, name, 0) != '_')) {
+        consider(s, name, true);
+      }
+    }
+    type = (uint32_t)boa_field(g, type, BOA_TYPE_BASE);
+  }
+}
+
+static boa_value attribute(boa_guest *g, boa_value e, const char *name) {
+  boa_value s = 0, v = BOA_UNBOUND;
+  boa_status status = boa_str_new(g, name, strlen(name), &s);
+  status = status ? status : boa_exception_get(g, e, s, &v);
+  return status ? BOA_UNBOUND : v;
+}
+
+static void suggestion(boa_text *t, boa_guest *g, boa_value e) {
+  uint32_t type = boa_type_of(g, e);
+  bool of_name = boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_NAME_ERROR)) && type != BOA_TYPE(BOA_KIND_UNBOUND_LOCAL_ERROR);
+  bool of_attribute = boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_ATTRIBUTE_ERROR));
+  search s = {.g = g, .best = UINT32_MAX};
+  s.wrong = of_name || of_attribute ? attribute(g, e, "name") : BOA_UNBOUND;
+  if (!boa_is(g, s.wrong, BOA_KIND_STR)) {
+    return;
+  }
+  if (of_name) {
+    near_variables(&s, e);
+  } else {
+    near_attributes(&s, attribute(g, e, "obj"));
+  }
+  if (s.found) {
+    boa_text_c(t, ". Did you mean: '");
+    boa_text_str(t, g, s.found);
+    boa_text_c(t, "'?");
+  }
+}
+
+static void notes(boa_text *t, boa_guest *g, boa_value e) {
+  boa_value list = attribute(g, e, "__notes__");
+  for (uint32_t i = 0; boa_is(g, list, BOA_KIND_LIST) && i < boa_length(g, list) && !t->status; i++) {
+    boa_str_of(g, boa_sequence_item(g, list, i), t);
+    boa_text_c(t, "\n");
+  }
+}
+
 static void one(boa_text *t, boa_guest *g, boa_value e) {
   boa_value trace = boa_field(g, e, BOA_EXCEPTION_TRACEBACK), text = 0;
   if (trace) {
@@ -121,7 +221,9 @@ static void one(boa_text *t, boa_guest *g, boa_value e) {
     boa_text_c(t, ": ");
     boa_text_str(t, g, text);
   }
+  suggestion(t, g, e);
   boa_text_c(t, "\n");
+  notes(t, g, e);
 }
 
 /* The chain of causes and contexts, outermost last: first counted, then written from its far end. */

@@ -93,6 +93,8 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_NOT_IMPLEMENTED:
   case BOA_KIND_SET:
   case BOA_KIND_BYTES:
+  case BOA_KIND_LONG_RANGE_ITERATOR:
+  case BOA_KIND_UNION:
     return false;
   default:
     return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);

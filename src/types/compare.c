@@ -11,6 +11,22 @@ static bool is_number(const boa_guest *g, boa_value v) {
   return boa_is_integer(g, v) || boa_is_float(g, v);
 }
 
+/* The dict of a dict or a view of one. */
+static boa_value dict_of(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_DICT) ? v : boa_field(g, v, BOA_VIEW_DICT);
+}
+static bool is_view(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_DICT_KEYS) || boa_is(g, v, BOA_KIND_DICT_ITEMS);
+}
+
+/* The items of what is compared item by item. */
+static uint32_t count(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_SLICE) ? 3 : boa_length(g, is_view(g, v) ? dict_of(g, v) : v);
+}
+static boa_value item_of(const boa_guest *g, boa_value v, uint32_t i) {
+  return boa_is(g, v, BOA_KIND_SLICE) ? boa_item(g, v, i, BOA_SLICE_START) : boa_sequence_item(g, v, i);
+}
+
 /* Equality of what has no items; *walk says that the items decide. */
 static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
   *walk = false;
@@ -43,15 +59,16 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
   case BOA_KIND_LIST:
   case BOA_KIND_TUPLE:
   case BOA_KIND_DICT:
-    *walk = boa_length(g, a) == boa_length(g, b);
+  case BOA_KIND_SLICE:
+  case BOA_KIND_DICT_KEYS:
+  case BOA_KIND_DICT_ITEMS:
+    *walk = count(g, a) == count(g, b);
     return BOA_OK;
-  case BOA_KIND_RANGE: {
-    int64_t n = boa_int(boa_field(g, a, BOA_RANGE_LENGTH));
-    *same = n == boa_int(boa_field(g, b, BOA_RANGE_LENGTH)) &&
-            (n == 0 || (boa_field(g, a, BOA_RANGE_START) == boa_field(g, b, BOA_RANGE_START) &&
-                        (n == 1 || boa_field(g, a, BOA_RANGE_STEP) == boa_field(g, b, BOA_RANGE_STEP))));
+  case BOA_KIND_UNION:
+    *same = boa_union_equal(g, a, b);
     return BOA_OK;
-  }
+  case BOA_KIND_RANGE:
+    return boa_range_equal(g, a, b, same);
   case BOA_KIND_NATIVE:
     *same = boa_header_aux(boa_head(g, a)) == boa_header_aux(boa_head(g, b)) &&
             boa_field(g, a, BOA_NATIVE_SELF) == boa_field(g, b, BOA_NATIVE_SELF);
@@ -63,20 +80,21 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
 
 /* The next two items of a pair of containers; *more false at the end; *same false when a key is missing. */
 static boa_status next_items(boa_guest *g, pair *p, boa_value *x, boa_value *y, bool *more, bool *same) {
-  if (boa_is(g, p->a, BOA_KIND_DICT)) {
+  if (boa_is(g, p->a, BOA_KIND_DICT) || is_view(g, p->a)) {
     boa_value key;
-    *more = boa_dict_next(g, p->a, &p->i, &key, x);
+    *more = boa_dict_next(g, dict_of(g, p->a), &p->i, &key, x);
     if (*more) {
-      boa_status s = boa_dict_get(g, p->b, key, y);
+      boa_status s = boa_dict_get(g, dict_of(g, p->b), key, y);
       *same = *y != BOA_UNBOUND;
+      *x = boa_is(g, p->a, BOA_KIND_DICT_KEYS) ? *y : *x; /* of keys the values don't matter */
       return s;
     }
     return BOA_OK;
   }
-  *more = p->i < boa_length(g, p->a);
+  *more = p->i < count(g, p->a);
   if (*more) {
-    *x = boa_sequence_item(g, p->a, p->i);
-    *y = boa_sequence_item(g, p->b, p->i++);
+    *x = item_of(g, p->a, p->i);
+    *y = item_of(g, p->b, p->i++);
   }
   return BOA_OK;
 }
@@ -169,15 +187,16 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       return s;
     }
     boa_kind kind = boa_kind_of(g, a);
-    if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE)) {
+    if (kind != boa_kind_of(g, b) ||
+        (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], a, b);
     }
-    uint32_t n = boa_length(g, a), m = boa_length(g, b), i = 0, shorter = n < m ? n : m;
+    uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;
     for (; i < shorter; i++) {
       bool same;
-      x = boa_sequence_item(g, a, i);
-      y = boa_sequence_item(g, b, i);
+      x = item_of(g, a, i);
+      y = item_of(g, b, i);
       bool ints = boa_is_int(x) && boa_is_int(y);
       boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y || ints ? BOA_OK : boa_equal(g, x, y, &same);
       if (s) {
@@ -218,11 +237,8 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
     *out = !s && found != BOA_UNBOUND;
     return s;
   }
-  if (kind == BOA_KIND_RANGE && boa_is_int(item)) {
-    int64_t start = boa_int(boa_field(g, v, BOA_RANGE_START)), step = boa_int(boa_field(g, v, BOA_RANGE_STEP));
-    int64_t n = boa_int(boa_field(g, v, BOA_RANGE_LENGTH)), i = boa_int(item) - start;
-    *out = step != 0 && step != -1 ? i % step == 0 && i / step >= 0 && i / step < n : step == -1 && -i >= 0 && -i < n;
-    return BOA_OK;
+  if (kind == BOA_KIND_RANGE && boa_is_integer(g, item)) {
+    return boa_range_contains(g, v, item, out);
   }
   if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
     for (uint32_t i = 0; i < boa_length(g, v) && !*out; i++) {

@@ -86,8 +86,7 @@ static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_
     boa_value it = 0, v = 0;
     boa_status s = boa_get_iterator(g, pair, &it);
     if (s == BOA_RAISE) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot convert dictionary update sequence element #%d to a sequence",
-                       (int64_t)number);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "object is not iterable");
     }
     s = s ? s : boa_list_new(g, 2, &items);
     while (!s && boa_length(g, items) < 3) {
@@ -108,7 +107,7 @@ static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_
   return boa_dict_set(g, dict, boa_sequence_item(g, items, 0), boa_sequence_item(g, items, 1));
 }
 
-static boa_status update(boa_guest *g, boa_value dict, boa_value from) {
+boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from) {
   boa_value key, v, list = from;
   boa_status s = BOA_OK;
   if (boa_is(g, from, BOA_KIND_DICT)) {
@@ -135,7 +134,7 @@ static boa_status update_keywords(boa_guest *g, boa_value dict, uint32_t args, u
 
 boa_status boa_native_dict_update(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value dict = boa_arg(g, args, 0);
-  boa_status s = n > 1 ? update(g, dict, boa_arg(g, args, 1)) : BOA_OK;
+  boa_status s = n > 1 ? boa_dict_update(g, dict, boa_arg(g, args, 1)) : BOA_OK;
   *out = BOA_NONE;
   return s ? s : update_keywords(g, dict, args, n);
 }
@@ -143,7 +142,7 @@ boa_status boa_native_dict_update(boa_guest *g, uint32_t args, uint32_t n, boa_v
 boa_status boa_native_new_dict(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value dict = 0;
   boa_status s = boa_dict_new(g, &dict);
-  s = s || n < 2 ? s : update(g, dict, boa_arg(g, args, 1));
+  s = s || n < 2 ? s : boa_dict_update(g, dict, boa_arg(g, args, 1));
   *out = dict;
   return s ? s : update_keywords(g, dict, args, n);
 }
@@ -158,4 +157,15 @@ boa_status boa_native_dict_clear(boa_guest *g, uint32_t args, uint32_t n, boa_va
 boa_status boa_native_dict_copy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   return boa_dict_copy(g, boa_arg(g, args, 0), out);
+}
+
+boa_status boa_native_dict_fromkeys(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value dict = 0, list = boa_arg(g, args, 0), v = n > 1 ? boa_arg(g, args, 1) : BOA_NONE;
+  boa_status s = boa_dict_new(g, &dict);
+  s = s || boa_is(g, list, BOA_KIND_LIST) || boa_is(g, list, BOA_KIND_TUPLE) ? s : boa_list_from(g, list, &list);
+  for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
+    s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, boa_sequence_item(g, list, i), v) : BOA_STOP;
+  }
+  *out = dict;
+  return s;
 }

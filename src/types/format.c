@@ -472,7 +472,7 @@ boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value
 boa_status boa_native_format(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value spec = n > 1 ? boa_arg(g, args, 1) : BOA_EMPTY_STR;
   if (!boa_is_str(g, spec)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "format() argument 2 must be str, not %t", spec);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "format() argument 2 must be str, not %n", spec);
   }
   return boa_format_value(g, boa_arg(g, args, 0), spec, out);
 }

@@ -7,7 +7,8 @@ static const uint64_t prime1 = UINT64_C(11400714785074694791), prime2 = UINT64_C
                       prime5 = UINT64_C(2870177450012600261);
 
 typedef struct {
-  boa_value tuple;
+  boa_value tuple; /* or a slice, which hashes as its three parts without their count */
+  bool slice;
   uint32_t i, n;
   uint64_t sum;
 } level;
@@ -18,7 +19,7 @@ static uint64_t mix(uint64_t sum, int64_t lane) {
 }
 
 static int64_t close(const level *l) {
-  uint64_t sum = l->sum + (l->n ^ (prime5 ^ UINT64_C(3527539)));
+  uint64_t sum = l->slice ? l->sum : l->sum + (l->n ^ (prime5 ^ UINT64_C(3527539)));
   return sum == UINT64_MAX ? 1546275796 : (int64_t)sum;
 }
 
@@ -37,7 +38,35 @@ static boa_status hash_int(boa_guest *g, boa_value v, int64_t *out) {
   return s;
 }
 
-/* Of anything but a tuple. */
+static boa_status hash_identity(boa_guest *g, boa_value v, int64_t *out) {
+  uint64_t id = 0;
+  boa_status s = boa_identity(g, v, &id);
+  *out = (int64_t)(id >> 4);
+  return s;
+}
+
+/* A bound method is equal to another of the same object. */
+static boa_status hash_native(boa_guest *g, boa_value v, int64_t *out) {
+  int64_t self = 0;
+  boa_value of = boa_field(g, v, BOA_NATIVE_SELF);
+  boa_status s = of ? hash_identity(g, of, &self) : BOA_OK;
+  *out = (int64_t)((uint64_t)self * 31 + boa_header_aux(boa_head(g, v)));
+  return s;
+}
+
+static boa_status hash_union(boa_guest *g, boa_value v, int64_t *out) {
+  boa_value args = boa_field(g, v, BOA_UNION_ARGS);
+  int64_t h = 0, sum = 0;
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && i < boa_length(g, args); i++) {
+    s = hash_identity(g, boa_item(g, args, i, BOA_TUPLE_ITEMS), &h);
+    sum ^= h;
+  }
+  *out = sum;
+  return s;
+}
+
+/* Of anything but a tuple or a slice. */
 static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   if (boa_is_integer(g, v)) {
     return hash_int(g, v, out);
@@ -54,18 +83,30 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   case BOA_KIND_NONE:
     *out = 0xfca86420;
     return BOA_OK;
+  case BOA_KIND_RANGE:
+    return boa_range_hash(g, v, out);
+  case BOA_KIND_NATIVE:
+    return hash_native(g, v, out);
+  case BOA_KIND_UNION:
+    return hash_union(g, v, out);
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
-  case BOA_KIND_SLICE:
+  case BOA_KIND_DICT_KEYS:
+  case BOA_KIND_DICT_ITEMS:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "unhashable type: '%t'", v);
   default:
-    return BOA_BAIL;
+    return hash_identity(g, v, out);
   }
 }
 
-static level open_level(const boa_guest *g, boa_value tuple) {
-  return (level){.tuple = tuple, .n = boa_length(g, tuple), .sum = prime5};
+static bool has_parts(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_TUPLE) || boa_is(g, v, BOA_KIND_SLICE);
+}
+
+static level open_level(const boa_guest *g, boa_value v) {
+  bool slice = boa_is(g, v, BOA_KIND_SLICE);
+  return (level){.tuple = v, .slice = slice, .n = slice ? 3 : boa_length(g, v), .sum = prime5};
 }
 
 static boa_status hash_tuple(boa_guest *g, boa_value v, int64_t *out) {
@@ -89,8 +130,8 @@ static boa_status hash_tuple(boa_guest *g, boa_value v, int64_t *out) {
       }
       top--;
     } else {
-      boa_value item = boa_item(g, top->tuple, top->i++, BOA_TUPLE_ITEMS);
-      if (boa_is(g, item, BOA_KIND_TUPLE)) {
+      boa_value item = boa_item(g, top->tuple, top->i++, top->slice ? BOA_SLICE_START : BOA_TUPLE_ITEMS);
+      if (has_parts(g, item)) {
         if (depth == room) {
           stack = boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack);
           if (!stack) {
@@ -111,13 +152,8 @@ static boa_status hash_tuple(boa_guest *g, boa_value v, int64_t *out) {
 }
 
 boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out) {
-  if (!boa_is(g, v, BOA_KIND_TUPLE)) {
-    boa_status s = hash_leaf(g, v, out);
-    if (s == BOA_BAIL && boa_is_ref(v)) { /* objects without a value: by identity, until identities are counted */
-      *out = (int64_t)(boa_type_of(g, v) == BOA_TYPE(BOA_KIND_TYPE) || v < g->heap_start ? v >> 4 : boa_type_of(g, v) >> 4);
-      return BOA_OK;
-    }
-    return s;
+  if (!has_parts(g, v)) {
+    return hash_leaf(g, v, out);
   }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_status s = hash_tuple(g, v, out);

@@ -301,6 +301,21 @@ static double floor_modulo(double x, double y, double *quotient) {
   return rest;
 }
 
+/* OverflowError(34, 'Numerical result out of range'), as from the C library's errno. */
+static boa_status out_of_range(boa_guest *g) {
+  static const char text[] = "Numerical result out of range";
+  boa_value args = 0, message = 0;
+  boa_status s = boa_str_new(g, text, sizeof text - 1, &message);
+  s = s ? s : boa_tuple_new(g, 2, &args);
+  s = s ? s : boa_raise_value(g, BOA_KIND_OVERFLOW_ERROR, 0);
+  if (s == BOA_RAISE) {
+    boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, boa_from_int(34));
+    boa_init_at(g, args, 1, BOA_TUPLE_ITEMS, message);
+    boa_store(g, g->roots[BOA_ROOT_RAISED], BOA_EXCEPTION_ARGS, args);
+  }
+  return s;
+}
+
 static boa_status float_power(boa_guest *g, double x, double y, boa_value *out) {
   if (x == 0 && y < 0) {
     return boa_raise(g, BOA_KIND_ZERO_DIVISION_ERROR, "zero to a negative power");
@@ -310,7 +325,7 @@ static boa_status float_power(boa_guest *g, double x, double y, boa_value *out) 
   }
   double d = pow(x, y);
   if (isinf(d) && isfinite(x) && isfinite(y)) {
-    return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "(34, 'Numerical result out of range')");
+    return out_of_range(g);
   }
   return boa_float_new(g, d, out);
 }
@@ -343,6 +358,13 @@ static boa_status float_binary(boa_guest *g, boa_binary op, double x, double y, 
 }
 
 boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value b, boa_value *out) {
+  int64_t quick;
+  if (boa_is_int(a) && boa_is_int(b) && op <= BOA_SUB &&
+      !(op == BOA_ADD ? __builtin_add_overflow(boa_int(a), boa_int(b), &quick) : __builtin_sub_overflow(boa_int(a), boa_int(b), &quick)) &&
+      boa_fits_int(quick)) {
+    *out = boa_from_int(quick);
+    return BOA_OK;
+  }
   bool int_a = boa_is_integer(g, a), int_b = boa_is_integer(g, b);
   if (int_a && int_b) {
     bool bools = !boa_is_int(a) && !boa_is_int(b) && a <= BOA_TRUE && b <= BOA_TRUE;

@@ -13,18 +13,6 @@ static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32
   return BOA_OK;
 }
 
-static boa_status range_iterator(boa_guest *g, boa_value range, boa_value *out) {
-  boa_value it = boa_alloc(g, BOA_RANGE_ITERATOR_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE_ITERATOR), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!it) {
-    return BOA_NOMEM;
-  }
-  boa_init(g, it, BOA_RANGE_ITERATOR_NEXT, boa_field(g, range, BOA_RANGE_START));
-  boa_init(g, it, BOA_RANGE_ITERATOR_STEP, boa_field(g, range, BOA_RANGE_STEP));
-  boa_init(g, it, BOA_RANGE_ITERATOR_LEFT, boa_field(g, range, BOA_RANGE_LENGTH));
-  *out = it;
-  return BOA_OK;
-}
-
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   boa_value dict;
   switch (boa_kind_of(g, v)) {
@@ -35,7 +23,7 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_STR:
     return iterator_new(g, BOA_KIND_STR_ITERATOR, v, 0, out);
   case BOA_KIND_RANGE:
-    return range_iterator(g, v, out);
+    return boa_range_iterator(g, v, false, out);
   case BOA_KIND_DICT:
     return iterator_new(g, BOA_KIND_DICT_ITERATOR, v, boa_raw(g, v, BOA_DICT_LIVE), out);
   case BOA_KIND_DICT_KEYS:
@@ -51,6 +39,7 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_TUPLE_ITERATOR:
   case BOA_KIND_STR_ITERATOR:
   case BOA_KIND_RANGE_ITERATOR:
+  case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_DICT_ITERATOR:
   case BOA_KIND_DICT_VALUE_ITERATOR:
   case BOA_KIND_DICT_ITEM_ITERATOR:
@@ -147,6 +136,29 @@ static boa_status next_enumerate(boa_guest *g, boa_value it, boa_value of, boa_v
   return BOA_OK;
 }
 
+/* zip(strict=True) came to an iterator's end, number i: so must all others now. */
+static boa_status strict_end(boa_guest *g, boa_value of, uint32_t i) {
+  const char *what = i ? "shorter" : "longer";
+  boa_value v = 0;
+  uint32_t n = boa_length(g, of), at = i;
+  for (uint32_t k = 1; i == 0 && k < n; k++) {
+    boa_status s = boa_charge(&g->work, 1) ? boa_next(g, boa_item(g, of, k, BOA_TUPLE_ITEMS), &v) : BOA_STOP;
+    if (s) {
+      return s;
+    }
+    if (v != BOA_UNBOUND) {
+      at = k;
+      break;
+    }
+  }
+  if (at == 0) {
+    return BOA_OK;
+  }
+  return at == 1 ? boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument 2 is %s than argument 1", what)
+                 : boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument %d is %s than arguments 1-%d", (int64_t)at + 1, what,
+                             (int64_t)at);
+}
+
 static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
   uint32_t n = boa_length(g, of);
   boa_value t, v;
@@ -154,7 +166,9 @@ static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *
   for (uint32_t i = 0; !s && i < n; i++) {
     s = boa_next(g, boa_item(g, of, i, BOA_TUPLE_ITEMS), &v);
     if (!s && v == BOA_UNBOUND) {
-      return finish(g, it, out);
+      bool strict = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE;
+      finish(g, it, out);
+      return strict ? strict_end(g, of, i) : BOA_OK;
     }
     if (!s) {
       boa_init_at(g, t, i, BOA_TUPLE_ITEMS, v);
@@ -168,6 +182,9 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   boa_kind kind = boa_kind_of(g, it);
   if (kind == BOA_KIND_RANGE_ITERATOR) {
     return next_range(g, it, out);
+  }
+  if (kind == BOA_KIND_LONG_RANGE_ITERATOR) {
+    return boa_next_long_range(g, it, out);
   }
   boa_value of = boa_is_ref(it) ? boa_field(g, it, BOA_ITERATOR_OF) : BOA_NONE;
   if (of == BOA_NONE || of == 0) {

@@ -15,26 +15,24 @@ boa_status boa_native_list_extend(boa_guest *g, uint32_t args, uint32_t n, boa_v
   return boa_list_extend(g, boa_arg(g, args, 0), boa_arg(g, args, 1));
 }
 
-static boa_status index_arg(boa_guest *g, boa_value v, int64_t *i) {
-  if (!boa_is_integer(g, v)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", v);
-  }
+static boa_status clipped(boa_guest *g, boa_value v, int64_t *i) {
   if (!boa_int_value(g, v, i)) {
-    *i = boa_header_aux(boa_head(g, v)) & 1 ? INT64_MIN : INT64_MAX;
+    *i = boa_header_aux(boa_head(g, v)) & 1 ? INT64_MIN / 2 : INT64_MAX;
   }
+  *i = *i < INT64_MIN / 2 ? INT64_MIN / 2 : *i;
   return BOA_OK;
 }
 
 boa_status boa_native_list_insert(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = boa_arg(g, args, 0), v = boa_arg(g, args, 2);
   int64_t i;
-  boa_status s = index_arg(g, boa_arg(g, args, 1), &i);
+  boa_status s = boa_index_argument(g, boa_arg(g, args, 1), &i);
   n = boa_length(g, list);
   s = s ? s : boa_list_append(g, list, v);
   if (s) {
     return s;
   }
-  i = i < 0 ? (i < -(int64_t)n ? 0 : i + n) : i > n ? n : i;
+  i = i < 0 ? (i < -(int64_t)n ? 0 : i + (int64_t)n) : i > n ? n : i;
   boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
   for (uint32_t k = n; k > i; k--) {
     boa_store_at(g, array, k, BOA_ARRAY_ITEMS, boa_item(g, array, k - 1, BOA_ARRAY_ITEMS));
@@ -59,7 +57,7 @@ static void take_out(boa_guest *g, boa_value list, uint32_t i) {
 boa_status boa_native_list_pop(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = boa_arg(g, args, 0);
   int64_t i = -1;
-  boa_status s = n > 1 ? index_arg(g, boa_arg(g, args, 1), &i) : BOA_OK;
+  boa_status s = n > 1 ? boa_index_argument(g, boa_arg(g, args, 1), &i) : BOA_OK;
   if (s) {
     return s;
   }
@@ -67,7 +65,7 @@ boa_status boa_native_list_pop(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   if (n == 0) {
     return boa_raise(g, BOA_KIND_INDEX_ERROR, "pop from empty list");
   }
-  i += i < 0 ? n : 0;
+  i += i < 0 ? (int64_t)n : 0;
   if (i < 0 || i >= n) {
     return boa_raise(g, BOA_KIND_INDEX_ERROR, "pop index out of range");
   }
@@ -106,12 +104,18 @@ boa_status boa_native_list_remove(boa_guest *g, uint32_t args, uint32_t n, boa_v
   return s;
 }
 
+/* A bound of index(): clipped, and with the message of a slice's. */
+static boa_status bound_arg(boa_guest *g, boa_value v, int64_t *i) {
+  return boa_is_integer(g, v) ? clipped(g, v, i)
+                              : boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or have an __index__ method");
+}
+
 boa_status boa_native_list_index(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = boa_arg(g, args, 0), v = boa_arg(g, args, 1);
   int64_t from = 0, to = UINT32_MAX, length = boa_length(g, list);
   uint32_t at = 0;
-  boa_status s = n > 2 ? index_arg(g, boa_arg(g, args, 2), &from) : BOA_OK;
-  s = s || n < 4 ? s : index_arg(g, boa_arg(g, args, 3), &to);
+  boa_status s = n > 2 ? bound_arg(g, boa_arg(g, args, 2), &from) : BOA_OK;
+  s = s || n < 4 ? s : bound_arg(g, boa_arg(g, args, 3), &to);
   from = from < 0 ? (from + length < 0 ? 0 : from + length) : from;
   to = to < 0 ? to + length : to;
   s = s ? s : find(g, list, v, from, to, &at);
@@ -305,6 +309,9 @@ static boa_status flag(boa_guest *g, boa_value v, bool *yes) {
 boa_status boa_native_list_sort(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = boa_arg(g, args, 0), key = boa_keyword(g, args, n, "key");
   bool backward;
+  if (n != 1) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sort() takes no positional arguments");
+  }
   boa_status s = flag(g, boa_keyword(g, args, n, "reverse"), &backward);
   if (key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
@@ -317,6 +324,9 @@ boa_status boa_native_list_sort(boa_guest *g, uint32_t args, uint32_t n, boa_val
 boa_status boa_native_sorted(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = 0, key = boa_keyword(g, args, n, "key");
   bool backward = false;
+  if (n != 1) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sorted expected 1 argument, got %d", (int64_t)n);
+  }
   if (key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
   }

@@ -9,42 +9,45 @@
   N(abs, "abs", 1, 1, COUNT, 0) \
   N(min, "min", 1, -1, COUNT, 1) \
   N(max, "max", 1, -1, COUNT, 1) \
-  N(sum, "sum", 1, 2, COUNT, 1) \
+  N(sum, "sum", 0, -1, COUNT, 1) \
   N(repr, "repr", 1, 1, COUNT, 0) \
   N(ascii_ord, "ord", 1, 1, COUNT, 0) \
   N(chr, "chr", 1, 1, COUNT, 0) \
+  N(id, "id", 1, 1, COUNT, 0) \
+  N(ascii, "ascii", 1, 1, COUNT, 0) \
   N(hash, "hash", 1, 1, COUNT, 0) \
   N(isinstance, "isinstance", 2, 2, COUNT, 0) \
   N(issubclass, "issubclass", 2, 2, COUNT, 0) \
   N(callable, "callable", 1, 1, COUNT, 0) \
   N(divmod, "divmod", 2, 2, COUNT, 0) \
-  N(pow, "pow", 2, 3, COUNT, 0) \
-  N(round, "round", 1, 2, COUNT, 0) \
+  N(pow, "pow", 0, -1, COUNT, 1) \
+  N(round, "round", 0, -1, COUNT, 1) \
   N(any, "any", 1, 1, COUNT, 0) \
   N(all, "all", 1, 1, COUNT, 0) \
-  N(iter, "iter", 1, 1, COUNT, 0) \
+  N(iter, "iter", 1, 2, COUNT, 0) \
   N(next, "next", 1, 2, COUNT, 0) \
-  N(sorted, "sorted", 1, 1, COUNT, 1) \
+  N(sorted, "sorted", 0, -1, COUNT, 1) \
   N(format, "format", 1, 2, COUNT, 0) \
-  N(ascii, "ascii", 1, 1, COUNT, 0) \
   N(hex, "hex", 1, 1, COUNT, 0) \
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \
-  N(new_object, "__new__", 1, 1, OBJECT, 0) \
-  N(new_type, "__new__", 2, 2, TYPE, 0) \
-  N(new_int, "__new__", 1, 3, INT, 1) \
+  N(new_object, "__new__", 1, -1, OBJECT, 1) \
+  N(new_type, "__new__", 1, -1, TYPE, 0) \
+  N(new_int, "__new__", 1, -1, INT, 1) \
   N(new_bool, "__new__", 1, 2, BOOL, 0) \
   N(new_float, "__new__", 1, 2, FLOAT, 0) \
-  N(new_str, "__new__", 1, 2, STR, 0) \
+  N(new_str, "__new__", 1, -1, STR, 1) \
   N(new_tuple, "__new__", 1, 2, TUPLE, 0) \
   N(new_list, "__new__", 1, 2, LIST, 0) \
   N(new_dict, "__new__", 1, 2, DICT, 1) \
   N(new_range, "__new__", 2, 4, RANGE, 0) \
   N(new_slice, "__new__", 2, 4, SLICE, 0) \
-  N(new_enumerate, "__new__", 2, 3, ENUMERATE, 1) \
+  N(new_enumerate, "__new__", 1, -1, ENUMERATE, 1) \
   N(new_zip, "__new__", 1, -1, ZIP, 1) \
   N(new_reversed, "__new__", 2, 2, REVERSED, 0) \
-  N(new_exception, "__new__", 1, -1, BASE_EXCEPTION, 0) \
+  N(new_exception, "__new__", 1, -1, BASE_EXCEPTION, 1) \
+  N(exception_add_note, "add_note", 2, 2, BASE_EXCEPTION, 0) \
+  N(exception_with_traceback, "with_traceback", 2, 2, BASE_EXCEPTION, 0) \
   N(list_append, "append", 2, 2, LIST, 0) \
   N(list_extend, "extend", 2, 2, LIST, 0) \
   N(list_insert, "insert", 3, 3, LIST, 0) \
@@ -55,7 +58,7 @@
   N(list_reverse, "reverse", 1, 1, LIST, 0) \
   N(list_clear, "clear", 1, 1, LIST, 0) \
   N(list_copy, "copy", 1, 1, LIST, 0) \
-  N(list_sort, "sort", 1, 1, LIST, 1) \
+  N(list_sort, "sort", 1, -1, LIST, 1) \
   N(list_index, "index", 2, 4, TUPLE, 0) \
   N(list_count, "count", 2, 2, TUPLE, 0) \
   N(dict_get, "get", 2, 3, DICT, 0) \
@@ -68,7 +71,20 @@
   N(dict_update, "update", 1, 2, DICT, 1) \
   N(dict_clear, "clear", 1, 1, DICT, 0) \
   N(dict_copy, "copy", 1, 1, DICT, 0) \
+  N(range_index, "index", 2, 2, RANGE, 0) \
+  N(range_count, "count", 2, 2, RANGE, 0) \
+  N(slice_indices, "indices", 2, 2, SLICE, 0) \
   N(int_bit_length, "bit_length", 1, 1, INT, 0) \
+  N(int_bit_count, "bit_count", 1, 1, INT, 0) \
+  N(int_as_integer_ratio, "as_integer_ratio", 1, 1, INT, 0) \
+  N(int_is_integer, "is_integer", 1, 1, INT, 0) \
+  N(int_conjugate, "conjugate", 1, 1, INT, 0) \
+  N(float_as_integer_ratio, "as_integer_ratio", 1, 1, FLOAT, 0) \
+  N(int_conjugate, "conjugate", 1, 1, FLOAT, 0) \
+  N(float_hex, "hex", 1, 1, FLOAT, 0) \
+  N(float_fromhex, "fromhex", 1, 1, FLOAT, BOA_NATIVE_STATIC) \
+  N(float_from_number, "from_number", 1, 1, FLOAT, BOA_NATIVE_STATIC) \
+  N(dict_fromkeys, "fromkeys", 1, 2, DICT, BOA_NATIVE_STATIC) \
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
   N(define, "_define", 2, 2, COUNT, 0) \
   N(sort_into, "_sort_into", 4, 4, COUNT, 0) \

@@ -1,4 +1,4 @@
-/* What operators do on built-in values: truth, binary operators on sequences, items, slices, attributes. Numbers are int.c's. The last word of each is
+/* What operators do on built-in values: truth, binary operators on sequences, items, slices. Numbers are int.c's. The last word of each is
  * CPython's TypeError. */
 #include "types/types.h"
 
@@ -149,6 +149,13 @@ static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, bo
   if (op == BOA_OR && x == BOA_KIND_DICT && y == BOA_KIND_DICT) {
     return merge(g, in_place, a, b, out);
   }
+  if (op == BOA_OR && x == BOA_KIND_DICT && in_place) {
+    *out = a;
+    return boa_dict_update(g, a, b);
+  }
+  if (op == BOA_OR && (x == BOA_KIND_TYPE || x == BOA_KIND_UNION || x == BOA_KIND_NONE)) {
+    return boa_union(g, a, b, out);
+  }
   if (op == BOA_MOD && x == BOA_KIND_STR) {
     return boa_str_percent(g, a, b, out);
   }
@@ -251,19 +258,6 @@ static boa_status index_of(boa_guest *g, boa_value a, boa_value i, const char *p
   return BOA_OK;
 }
 
-static boa_status get_range_item(boa_guest *g, boa_value range, boa_value i, boa_value *out) {
-  int64_t k, n = boa_int(boa_field(g, range, BOA_RANGE_LENGTH));
-  if (!boa_int_value(g, i, &k)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "range indices must be integers or slices, not %t", i);
-  }
-  k += k < 0 ? n : 0;
-  if (k < 0 || k >= n) {
-    return boa_raise(g, BOA_KIND_INDEX_ERROR, "range object index out of range");
-  }
-  *out = boa_from_int(boa_int(boa_field(g, range, BOA_RANGE_START)) + k * boa_int(boa_field(g, range, BOA_RANGE_STEP)));
-  return BOA_OK;
-}
-
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) {
   boa_kind kind = boa_kind_of(g, a);
   uint32_t at = 0;
@@ -289,7 +283,9 @@ boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) 
     s = boa_dict_get(g, a, i, out);
     return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
   case BOA_KIND_RANGE:
-    return get_range_item(g, a, i, out);
+    return boa_range_item(g, a, i, out);
+  case BOA_KIND_TYPE:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "type '%v' is not subscriptable", boa_type_name(g, (uint32_t)a));
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not subscriptable", a);
   }
@@ -304,8 +300,7 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   bool as_is = items != list && (boa_is(g, items, BOA_KIND_LIST) || boa_is(g, items, BOA_KIND_TUPLE));
   s = s || as_is ? s : boa_list_from(g, items, &more);
   if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR,
-                     step == 1 ? "can only assign an iterable" : "must assign iterable to extended slice");
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "must assign iterable to extended slice");
   }
   if (s) {
     return s;
@@ -408,78 +403,4 @@ boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i) {
     remove_items(g, a, at, 1, 1);
   }
   return s;
-}
-
-boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name) {
-  for (int depth = 0; depth < 16 && type; depth++) {
-    boa_value dict = boa_field(g, type, BOA_TYPE_DICT);
-    boa_value found = dict ? boa_dict_name(g, dict, name) : 0;
-    if (found || type == BOA_TYPE(BOA_KIND_OBJECT)) {
-      return found;
-    }
-    type = (uint32_t)boa_field(g, type, BOA_TYPE_BASE);
-  }
-  return 0;
-}
-
-static boa_value data_attribute(const boa_guest *g, boa_value v, boa_value name) {
-  if (boa_is_exception(g, v)) {
-    boa_value part = boa_str_is(g, name, "args")          ? boa_field(g, v, BOA_EXCEPTION_ARGS)
-                     : boa_str_is(g, name, "__cause__")   ? boa_field(g, v, BOA_EXCEPTION_CAUSE)
-                     : boa_str_is(g, name, "__context__") ? boa_field(g, v, BOA_EXCEPTION_CONTEXT)
-                                                          : BOA_UNBOUND;
-    return part ? part : BOA_NONE;
-  }
-  switch (boa_kind_of(g, v)) {
-  case BOA_KIND_FUNCTION:
-    return boa_str_is(g, name, "__name__")       ? boa_field(g, v, BOA_FUNCTION_NAME)
-           : boa_str_is(g, name, "__qualname__") ? boa_field(g, v, BOA_FUNCTION_QUALNAME)
-           : boa_str_is(g, name, "__doc__")      ? boa_field(g, v, BOA_FUNCTION_DOC)
-                                                 : BOA_UNBOUND;
-  case BOA_KIND_TYPE:
-    return boa_str_is(g, name, "__name__") || boa_str_is(g, name, "__qualname__") ? boa_type_name(g, (uint32_t)v) : BOA_UNBOUND;
-  case BOA_KIND_NATIVE:
-    return boa_str_is(g, name, "__name__") ? boa_field(g, v, BOA_NATIVE_NAME) : BOA_UNBOUND;
-  case BOA_KIND_RANGE:
-    return boa_str_is(g, name, "start")  ? boa_field(g, v, BOA_RANGE_START)
-           : boa_str_is(g, name, "stop") ? boa_field(g, v, BOA_RANGE_STOP)
-           : boa_str_is(g, name, "step") ? boa_field(g, v, BOA_RANGE_STEP)
-                                         : BOA_UNBOUND;
-  default:
-    return BOA_UNBOUND;
-  }
-}
-
-boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
-  uint32_t type = boa_type_of(g, v);
-  if (boa_str_is(g, name, "__class__")) {
-    *out = type;
-    return BOA_OK;
-  }
-  *out = data_attribute(g, v, name);
-  if (*out != BOA_UNBOUND) {
-    return BOA_OK;
-  }
-  boa_value method = boa_find_method(g, type, name);
-  if (!method && type == BOA_TYPE(BOA_KIND_TYPE)) { /* str.upper: the function itself */
-    method = boa_find_method(g, (uint32_t)v, name);
-    *out = method ? method : BOA_UNBOUND;
-    return BOA_OK;
-  }
-  if (!method) {
-    return BOA_OK;
-  }
-  uint32_t number = boa_header_aux(boa_head(g, method));
-  if (boa_is(g, method, BOA_KIND_NATIVE) && number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC) {
-    *out = method;
-    return BOA_OK;
-  }
-  boa_value bound = boa_alloc(g, BOA_NATIVE_SIZE, boa_head(g, method));
-  if (!bound) {
-    return BOA_NOMEM;
-  }
-  boa_init(g, bound, BOA_NATIVE_NAME, boa_field(g, method, BOA_NATIVE_NAME));
-  boa_init(g, bound, BOA_NATIVE_SELF, v);
-  *out = bound;
-  return BOA_OK;
 }

@@ -34,6 +34,7 @@ boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument) {
 }
 
 static void add(boa_text *t, boa_guest *g, char what, va_list *args) {
+  boa_value v;
   switch (what) {
   case 's':
     boa_text_c(t, va_arg(*args, const char *));
@@ -46,6 +47,14 @@ static void add(boa_text *t, boa_guest *g, char what, va_list *args) {
     break;
   case 't':
     boa_text_str(t, g, boa_type_name(g, boa_type_of(g, va_arg(*args, boa_value))));
+    break;
+  case 'n':
+    v = va_arg(*args, boa_value);
+    if (v == BOA_NONE) {
+      boa_text_c(t, "None");
+    } else {
+      boa_text_str(t, g, boa_type_name(g, boa_type_of(g, v)));
+    }
     break;
   case 'v':
     boa_text_str(t, g, va_arg(*args, boa_value));

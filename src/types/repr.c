@@ -11,7 +11,7 @@ typedef struct {
 static bool is_container(const boa_guest *g, boa_value v) {
   boa_kind kind = boa_kind_of(g, v);
   return kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS ||
-         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || boa_is_exception(g, v);
+         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || kind == BOA_KIND_SLICE || boa_is_exception(g, v);
 }
 
 static void hex(boa_text *t, uint32_t c, int digits) {
@@ -84,19 +84,6 @@ static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
   return t->status;
 }
 
-static boa_status repr_range(boa_guest *g, boa_value v, boa_text *t) {
-  boa_text_c(t, "range(");
-  boa_text_int(t, boa_int(boa_field(g, v, BOA_RANGE_START)));
-  boa_text_c(t, ", ");
-  boa_text_int(t, boa_int(boa_field(g, v, BOA_RANGE_STOP)));
-  if (boa_int(boa_field(g, v, BOA_RANGE_STEP)) != 1) {
-    boa_text_c(t, ", ");
-    boa_text_int(t, boa_int(boa_field(g, v, BOA_RANGE_STEP)));
-  }
-  boa_text_c(t, ")");
-  return t->status;
-}
-
 static boa_status repr_named(boa_guest *g, boa_text *t, const char *before, boa_value name, const char *after) {
   boa_text_c(t, before);
   if (boa_is(g, name, BOA_KIND_STR)) {
@@ -132,7 +119,9 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
     boa_text_c(t, "NotImplemented");
     return t->status;
   case BOA_KIND_RANGE:
-    return repr_range(g, v, t);
+    return boa_range_repr(g, v, t);
+  case BOA_KIND_UNION:
+    return boa_union_repr(g, v, t);
   case BOA_KIND_TYPE:
     return repr_named(g, t, "<class '", boa_type_name(g, (uint32_t)v), "'>");
   case BOA_KIND_FUNCTION:
@@ -143,6 +132,11 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   default:
     return repr_named(g, t, "<", boa_type_name(g, boa_type_of(g, v)), " object>");
   }
+}
+
+/* Shown as name(item, item): an exception, a slice. */
+static bool ends_plainly(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_SLICE) || boa_is_exception(g, v);
 }
 
 static void opening(const boa_guest *g, boa_value v, boa_text *t) {
@@ -158,7 +152,7 @@ static void opening(const boa_guest *g, boa_value v, boa_text *t) {
     return;
   default:
     boa_text_str(t, g, boa_type_name(g, boa_type_of(g, v)));
-    boa_text_c(t, boa_is_exception(g, v) ? "(" : "([");
+    boa_text_c(t, ends_plainly(g, v) ? "(" : "([");
   }
 }
 
@@ -171,18 +165,20 @@ static const char *closing(const boa_guest *g, boa_value v, uint32_t shown) {
   case BOA_KIND_DICT:
     return "}";
   default:
-    return boa_is_exception(g, v) ? ")" : "])";
+    return ends_plainly(g, v) ? ")" : "])";
   }
 }
 
 /* The next item of a sequence: a list, a tuple, an exception's arguments. */
 static bool next_of_sequence(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   boa_value of = boa_is_exception(g, l->of) ? boa_field(g, l->of, BOA_EXCEPTION_ARGS) : l->of;
-  if (l->i >= boa_length(g, of)) {
+  bool slice = boa_is(g, of, BOA_KIND_SLICE);
+  if (l->i >= (slice ? 3 : boa_length(g, of))) {
     return false;
   }
   boa_text_c(t, l->shown++ ? ", " : "");
-  *item = boa_sequence_item(g, of, l->i++);
+  *item = slice ? boa_item(g, of, l->i, BOA_SLICE_START) : boa_sequence_item(g, of, l->i);
+  l->i++;
   return true;
 }
 
@@ -303,6 +299,10 @@ boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t) {
 /* str(exception) of one with a single argument is that argument's, and so on inward. */
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t) {
   while (boa_is_exception(g, v)) {
+    boa_status own = boa_exception_own_text(g, v, t);
+    if (own != BOA_BAIL) {
+      return own;
+    }
     boa_value args = boa_field(g, v, BOA_EXCEPTION_ARGS);
     uint32_t n = boa_is(g, args, BOA_KIND_TUPLE) ? boa_length(g, args) : 0;
     if (n != 1) {

@@ -355,7 +355,7 @@ boa_status boa_native_str_maketrans(boa_guest *g, uint32_t args, uint32_t n, boa
     return s ? s : table_from_dict(g, x, *out);
   }
   if (!boa_is_str(g, y) || !boa_is_str(g, z)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "maketrans() argument %d must be str, not %t", (int64_t)(boa_is_str(g, y) ? 3 : 2),
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "maketrans() argument %d must be str, not %n", (int64_t)(boa_is_str(g, y) ? 3 : 2),
                      boa_is_str(g, y) ? z : y);
   }
   if (!boa_is_str(g, x)) {

@@ -4,55 +4,6 @@
 #include "types/str_view.h"
 #include "types/natives.h"
 
-boa_status boa_index_argument(boa_guest *g, boa_value v, int64_t *out) {
-  if (!boa_is_integer(g, v)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", v);
-  }
-  if (!boa_int_value(g, v, out)) {
-    return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
-  }
-  return BOA_OK;
-}
-
-static boa_status bind_keyword(boa_guest *g, const char *function, const char *const *names, uint32_t count,
-                               uint32_t positional, uint32_t given, boa_value name, boa_value v, boa_value *values) {
-  for (uint32_t i = positional; i < count; i++) {
-    if (boa_str_is(g, name, names[i])) {
-      if (i < given) {
-        return boa_raise(g, BOA_KIND_TYPE_ERROR, "argument for %s() given by name ('%s') and position (%d)", function, names[i],
-                         (int64_t)i + 1);
-      }
-      values[i] = v;
-      return BOA_OK;
-    }
-  }
-  return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() got an unexpected keyword argument '%v'", function, name);
-}
-
-boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names, uint32_t count,
-                    uint32_t positional, uint32_t least, boa_value *values) {
-  uint32_t given = n - 1, keywords = g->keywords ? boa_length(g, g->keywords) : 0;
-  if ((uint64_t)given + keywords > count) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes at most %d argument%s (%d given)", function, (int64_t)count,
-                     count == 1 ? "" : "s", (int64_t)given + keywords);
-  }
-  if (given < least) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() takes at least %d positional argument%s (%d given)", function,
-                     (int64_t)least, least == 1 ? "" : "s", (int64_t)given);
-  }
-  for (uint32_t i = 0; i < count; i++) {
-    values[i] = i < given ? boa_arg(g, args, i + 1) : BOA_UNBOUND;
-  }
-  for (uint32_t i = 0; i < keywords; i++) {
-    boa_value name = boa_item(g, g->keywords, i, BOA_TUPLE_ITEMS);
-    boa_status s = bind_keyword(g, function, names, count, positional, given, name, boa_arg(g, args, n + i), values);
-    if (s) {
-      return s;
-    }
-  }
-  return BOA_OK;
-}
-
 /* One of the bounds of find and its kin: None gives the default, an int beyond all lengths is clipped. */
 static boa_status bound(boa_guest *g, uint32_t args, uint32_t n, uint32_t i, uint32_t length, int64_t *out) {
   boa_value v = i < n ? boa_arg(g, args, i) : BOA_NONE;
@@ -84,7 +35,7 @@ static boa_status find(boa_guest *g, uint32_t args, uint32_t n, const char *name
   boa_value sub = boa_arg(g, args, 1);
   uint32_t from, to;
   if (!boa_is_str(g, sub)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument 1 must be str, not %t", name, sub);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument 1 must be str, not %n", name, sub);
   }
   boa_status s = bounds(g, args, n, 2, &from, &to);
   return s ? s : boa_str_find(g, boa_arg(g, args, 0), sub, from, to, backward, at);
@@ -123,7 +74,7 @@ boa_status boa_native_str_count(boa_guest *g, uint32_t args, uint32_t n, boa_val
   uint32_t from, to;
   uint64_t count = 0;
   if (!boa_is_str(g, sub)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "count() argument 1 must be str, not %t", sub);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "count() argument 1 must be str, not %n", sub);
   }
   boa_status s = bounds(g, args, n, 2, &from, &to);
   s = s ? s : boa_str_count(g, boa_arg(g, args, 0), sub, from, to, UINT64_MAX, &count);
@@ -183,7 +134,7 @@ boa_status boa_native_str_endswith(boa_guest *g, uint32_t args, uint32_t n, boa_
 static boa_status remove_affix(boa_guest *g, uint32_t args, bool end, boa_value *out) {
   boa_value str = boa_arg(g, args, 0), affix = boa_arg(g, args, 1);
   if (!boa_is_str(g, affix)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument must be str, not %t", end ? "removesuffix" : "removeprefix", affix);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument must be str, not %n", end ? "removesuffix" : "removeprefix", affix);
   }
   uint32_t n = boa_str_length(g, str), m = boa_str_length(g, affix);
   bool found;

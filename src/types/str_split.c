@@ -320,7 +320,7 @@ boa_status boa_native_str_replace(boa_guest *g, uint32_t args, uint32_t n, boa_v
   boa_status s = boa_bind(g, args, n, "replace", names, 3, 2, 2, values);
   for (uint32_t i = 0; !s && i < 2; i++) {
     if (!boa_is_str(g, values[i])) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "replace() argument %d must be str, not %t", (int64_t)i + 1, values[i]);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "replace() argument %d must be str, not %n", (int64_t)i + 1, values[i]);
     }
   }
   s = s || values[2] == BOA_UNBOUND ? s : boa_index_argument(g, values[2], &most);

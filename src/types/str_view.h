@@ -73,14 +73,6 @@ static inline bool boa_too_large(boa_guest *g, uint64_t n) {
 void boa_str_put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value s);
 void boa_str_fill(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, uint32_t c, uint32_t n);
 
-/* An int argument as an index: TypeError for what is none, OverflowError when it does not fit. */
-boa_status boa_index_argument(boa_guest *g, boa_value v, int64_t *out);
-
-/* The arguments of a method that takes keywords, as CPython's argument clinic binds them: values[i] belongs to names[i] (UNBOUND: not given);
- * the first `positional` names are positional only, the first `least` must be given. args[0] is self. */
-boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names, uint32_t count,
-                    uint32_t positional, uint32_t least, boa_value *values);
-
 /* n times the character c. */
 void boa_text_fill(boa_text *t, boa_guest *g, uint32_t c, uint64_t n);
 

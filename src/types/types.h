@@ -12,7 +12,7 @@
 
 /* ---- exceptions (raise.c) ---- */
 
-/* Raises a new exception with a formatted message. %s C string, %d int64_t, %u uint64_t, %t the type name of a value, %v a str value's text, %r repr of a str value, %c
+/* Raises a new exception with a formatted message. %s C string, %d int64_t, %u uint64_t, %t the type name of a value, %n the same but None for None, %v a str value's text, %r repr of a str value, %c
  * a character, %%. Returns BOA_RAISE or BOA_NOMEM. */
 boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...);
 /* Raises with that value as its only argument (0: none). */
@@ -37,9 +37,18 @@ boa_text boa_text_new(boa_guest *g);
 void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
-void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
+void boa_text_char(boa_text *t, uint32_t c);  /* a code point; surrogates in their three-byte form */
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
+
+/* ---- parts of exceptions (exceptions.c) ---- */
+/* The attributes an exception has besides its methods; setting them, v UNBOUND: deleting. */
+boa_status boa_exception_get(boa_guest *g, boa_value e, boa_value name, boa_value *out);
+boa_status boa_exception_set(boa_guest *g, boa_value e, boa_value name, boa_value v);
+/* Gives the exception just raised its member number `at`: NameError's name; AttributeError's name, obj. Returns `raised`. */
+boa_status boa_raised_member(boa_guest *g, boa_status raised, uint32_t at, boa_value v);
+/* The text of an exception whose members make it up; BOA_BAIL: its arguments do. */
+boa_status boa_exception_own_text(boa_guest *g, boa_value e, boa_text *t);
 
 /* ---- str (str.c) ---- */
 boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out);
@@ -128,6 +137,7 @@ boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *fo
 bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v);
 void boa_dict_clear(boa_guest *g, boa_value dict);
 boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
+boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from); /* from: a dict or an iterable of pairs */
 /* By an interned str, without fuel or failure: 0 when absent. */
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
 
@@ -153,6 +163,7 @@ boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
+boa_status boa_set_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to); /* UNBOUND: delete */
 /* The method of a type or its bases, unbound, or 0. */
 boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name);
 /* The native that makes instances of a type; its first argument is the type. */
@@ -161,6 +172,29 @@ bool boa_constructor(const boa_guest *g, uint32_t type, uint32_t *number);
 boa_value boa_type_name(const boa_guest *g, uint32_t type);
 /* Slice bounds for a length, as slice.indices. */
 boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count);
+
+/* ---- identity and unions of types (identity.c, union.c) ---- */
+boa_status boa_identity(boa_guest *g, boa_value v, uint64_t *out);
+boa_status boa_union(boa_guest *g, boa_value a, boa_value b, boa_value *out); /* a | b */
+bool boa_union_equal(const boa_guest *g, boa_value a, boa_value b);
+boa_status boa_union_repr(boa_guest *g, boa_value v, boa_text *t);
+
+/* ---- "Did you mean" (suggest.c) ---- */
+/* Makes a candidate the suggestion when it is nearer to the wrong name than *best (UINT32_MAX at first). */
+void boa_suggest(const boa_guest *g, boa_value wrong, boa_value candidate, uint32_t *best, boa_value *suggestion);
+/* Of items [from, to) of a tuple or list of names the nearest, or 0. */
+boa_value boa_suggest_from(const boa_guest *g, boa_value wrong, boa_value names, uint32_t from, uint32_t to);
+
+/* ---- range and slice (range.c, slice.c) ---- */
+boa_status boa_range_item(boa_guest *g, boa_value r, boa_value i, boa_value *out); /* i: an int or a slice */
+boa_status boa_range_iterator(boa_guest *g, boa_value r, bool backward, boa_value *out);
+boa_status boa_next_long_range(boa_guest *g, boa_value it, boa_value *out);
+boa_status boa_range_contains(boa_guest *g, boa_value r, boa_value integer, bool *out);
+boa_status boa_range_equal(boa_guest *g, boa_value a, boa_value b, bool *same);
+boa_status boa_range_hash(boa_guest *g, boa_value r, int64_t *out);
+boa_status boa_range_repr(boa_guest *g, boa_value r, boa_text *t);
+/* slice.indices(length): start, stop, step as ints of any size. */
+boa_status boa_slice_indices(boa_guest *g, boa_value slice, boa_value length, boa_value part[3]);
 
 /* ---- native functions (natives.h lists them) ---- */
 typedef boa_status boa_native(boa_guest *g, uint32_t args, uint32_t n, boa_value *out);
@@ -181,6 +215,17 @@ static inline boa_value boa_arg(const boa_guest *g, uint32_t args, uint32_t i) {
 boa_status boa_known_keywords(boa_guest *g, const char *function, const char *known);
 /* A keyword argument by name, UNBOUND when not given; the positional count must be known. Marks it as used. */
 boa_value boa_keyword(boa_guest *g, uint32_t args, uint32_t n, const char *name);
+
+/* An int argument as an index: TypeError for what is none, OverflowError when it does not fit. */
+boa_status boa_index_argument(boa_guest *g, boa_value v, int64_t *out);
+
+/* The arguments of a method that takes keywords, as CPython's argument clinic binds them: values[i] belongs to names[i] (UNBOUND: not given);
+ * the first `positional` names are positional only, the first `least` must be given. args[0] is self. */
+boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names, uint32_t count,
+                    uint32_t positional, uint32_t least, boa_value *values);
+/* The same for a function, which has no self. */
+boa_status boa_bind_function(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names,
+                             uint32_t count, uint32_t positional, uint32_t least, boa_value *values);
 
 /* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
 char *boa_out_grow(boa_guest *g, size_t bytes);

@@ -26,7 +26,8 @@ int vm_unbound(boa_guest *g, uint32_t reg) {
 
 int vm_global_missing(boa_guest *g, boa_value cell) {
   boa_value name = boa_field(g, cell, BOA_CELL_NAME);
-  return boa_raise(g, BOA_KIND_NAME_ERROR, "name '%v' is not defined", boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
+  name = boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR;
+  return boa_raised_member(g, boa_raise(g, BOA_KIND_NAME_ERROR, "name '%v' is not defined", name), 0, name);
 }
 
 int vm_cell_missing(boa_guest *g, uint32_t w, bool free_variable) {
@@ -108,11 +109,12 @@ int vm_delete_item(boa_guest *g, uint32_t w, boa_value a, boa_value i) {
 }
 
 static int no_attribute(boa_guest *g, boa_value a, boa_value name) {
-  if (boa_is(g, a, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)a),
-                     name);
-  }
-  return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+  boa_status s = boa_is(g, a, BOA_KIND_TYPE)
+                     ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
+                                 boa_type_name(g, (uint32_t)a), name)
+                     : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+  s = boa_raised_member(g, s, 0, name);
+  return boa_raised_member(g, s, 1, a);
 }
 
 int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value *out) {
@@ -124,24 +126,7 @@ int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
 }
 
 int vm_set_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value v) {
-  if (a == BOA_UNBOUND) {
-    return vm_unbound(g, A);
-  }
-  if (boa_is(g, a, BOA_KIND_TYPE)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot set '%v' attribute of immutable type '%v'", name,
-                     boa_type_name(g, (uint32_t)a));
-  }
-  boa_value found = 0;
-  boa_status s = boa_get_attribute(g, a, name, &found);
-  if (s) {
-    return s;
-  }
-  if (found != BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);
-  }
-  (void)v;
-  return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes",
-                   a, name);
+  return a == BOA_UNBOUND ? vm_unbound(g, A) : (int)boa_set_attribute(g, a, name, v);
 }
 
 int vm_get_iterator(boa_guest *g, uint32_t w, boa_value a, boa_value *out) {
@@ -311,11 +296,35 @@ int vm_make_function(boa_guest *g, uint32_t w, boa_value code, uint32_t window, 
   return BOA_OK;
 }
 
+/* A function as messages about its * and ** arguments name it: with its module or its type. */
+static boa_status function_text(boa_guest *g, boa_value f, boa_value *out) {
+  uint32_t number = boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  if (boa_is(g, f, BOA_KIND_FUNCTION)) {
+    boa_value name = boa_field(g, f, BOA_FUNCTION_QUALNAME);
+    boa_text_c(&t, "__main__.");
+    boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
+  } else if (number < boa_native_count) {
+    bool method = boa_natives[number].type != BOA_KIND_COUNT;
+    if (method) {
+      boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(boa_natives[number].type)));
+    }
+    boa_text_c(&t, method ? "." : "");
+    boa_text_c(&t, boa_natives[number].name);
+  } else if (boa_is(g, f, BOA_KIND_TYPE)) {
+    boa_text_str(&t, g, boa_type_name(g, (uint32_t)f));
+  }
+  boa_status s = boa_text_finish(&t, g, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
 static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value function) {
-  boa_value key, v,
-      name = boa_is(g, function, BOA_KIND_FUNCTION) ? boa_field(g, function, BOA_FUNCTION_QUALNAME) : BOA_EMPTY_STR;
+  boa_value key, v, name = 0;
   if (!boa_is(g, from, BOA_KIND_DICT)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after ** must be a mapping, not %t", name, from);
+    boa_status s = function_text(g, function, &name);
+    return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after ** must be a mapping, not %t", name, from);
   }
   for (uint32_t i = 0; boa_dict_next(g, from, &i, &key, &v);) {
     boa_value before = BOA_UNBOUND;
@@ -324,7 +333,8 @@ static int dict_merge(boa_guest *g, boa_value into, boa_value from, boa_value fu
     }
     boa_status s = boa_dict_get(g, into, key, &before);
     if (!s && before != BOA_UNBOUND) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for keyword argument '%v'", name, key);
+      s = function_text(g, function, &name);
+      return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for keyword argument '%v'", name, key);
     }
     s = s ? s : boa_dict_set(g, into, key, v);
     if (s) {
@@ -346,12 +356,17 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
   return s;
 }
 
-static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call) {
-  boa_status s = boa_list_extend(g, list, from);
-  if (s == BOA_RAISE && call && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "Value after * must be an iterable, not %t", from);
+/* [*items], or with `call` the *items of a call whose function stands three registers before the list. */
+static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, uint32_t reg) {
+  boa_value it = 0, name = 0;
+  boa_status s = boa_is(g, from, BOA_KIND_LIST) || boa_is(g, from, BOA_KIND_TUPLE) ? BOA_OK : boa_get_iterator(g, from, &it);
+  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    s = call && reg >= 3 ? function_text(g, g->fp[reg - 3], &name) : BOA_OK;
+    return s      ? s
+           : call ? boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after * must be an iterable, not %t", name, from)
+                  : boa_raise(g, BOA_KIND_TYPE_ERROR, "Value after * must be an iterable, not %t", from);
   }
-  return s;
+  return s ? s : boa_list_extend(g, list, from);
 }
 
 int vm_collection_add(boa_guest *g, uint32_t w) {
@@ -363,7 +378,7 @@ int vm_collection_add(boa_guest *g, uint32_t w) {
   case BOA_OP_LIST_APPEND:
     return boa_is(g, a, BOA_KIND_LIST) ? (int)boa_list_append(g, a, b) : VM_BROKEN;
   case BOA_OP_LIST_EXTEND:
-    return boa_is(g, a, BOA_KIND_LIST) ? list_extend(g, a, b, C) : VM_BROKEN;
+    return boa_is(g, a, BOA_KIND_LIST) ? list_extend(g, a, b, C, A) : VM_BROKEN;
   case BOA_OP_DICT_SET:
     return boa_is(g, a, BOA_KIND_DICT) ? settled(g, boa_dict_set(g, a, b, g->fp[C]), b) : VM_BROKEN;
   case BOA_OP_DICT_UPDATE:
