@@ -14,7 +14,7 @@
 
 typedef struct {
   boa_guest *g;
-  uint32_t from; /* objects below are not moved */
+  uint32_t from, span; /* objects in [from, from + span) may move */
   uint32_t *pending;
   size_t count, room;
   bool overflow; /* the pending list could not grow: marked objects must be scanned once more */
@@ -59,22 +59,29 @@ static void push(collector *c, uint32_t at) {
   c->pending[c->count++] = at;
 }
 
-static bool is_moving(const collector *c, boa_value v) {
-  return boa_is_ref(v) && v >= c->from && boa_starts_at(c->g, (uint32_t)v);
+/* Whether a word refers to an object that may move. References are multiples of the granule below 2^32, so two comparisons leave hardly
+ * anything but them. */
+static inline bool is_moving(const collector *c, boa_value v) {
+  return v - c->from < c->span && (v & (BOA_GRANULE - 1)) == 0 && (c->g->starts[v >> 10] >> (v >> 4 & 63) & 1);
 }
 
-static void mark(collector *c, boa_value v) {
-  if (!is_moving(c, v) || is_live(c->g, (uint32_t)v)) {
-    return;
+static inline void mark(collector *c, boa_value v) {
+  if (is_moving(c, v) && !is_live(c->g, (uint32_t)v)) {
+    uint32_t at = (uint32_t)v;
+    set_range(c->g->live, at, at + boa_extent(c->g, at));
+    push(c, at);
   }
-  uint32_t at = (uint32_t)v;
-  set_range(c->g->live, at, at + boa_extent(c->g, at));
-  push(c, at);
+}
+
+/* The words [first, end) of the object at `at`; they lie below the top. */
+static inline uint64_t *words_of(const collector *c, uint32_t at, uint32_t first) {
+  return (uint64_t *)(void *)(c->g->cage.base + at + first);
 }
 
 static void mark_words(collector *c, uint32_t at, uint32_t first, uint32_t end) {
+  const uint64_t *p = words_of(c, at, first);
   for (uint32_t d = first; d + 8 <= end; d += 8) {
-    mark(c, cage_load64(&c->g->cage, (boa_ref){at + d}, 0));
+    mark(c, *p++);
   }
 }
 
@@ -146,8 +153,8 @@ static uint32_t new_place(const boa_guest *g, uint32_t at) {
 }
 
 /* A word that named a dead or broken object becomes 0. */
-static boa_value updated(const collector *c, boa_value v) {
-  if (!boa_is_ref(v) || v < c->from) {
+static inline boa_value updated(const collector *c, boa_value v) {
+  if (v - c->from >= c->span || (v & (BOA_GRANULE - 1)) != 0) {
     return v;
   }
   return is_moving(c, v) && is_live(c->g, (uint32_t)v) ? new_place(c->g, (uint32_t)v) : 0;
@@ -214,12 +221,9 @@ static uint32_t plan(collector *c) {
 }
 
 static void update_words(collector *c, uint32_t at, uint32_t first, uint32_t end) {
-  for (uint32_t d = first; d + 8 <= end; d += 8) {
-    boa_value v = cage_load64(&c->g->cage, (boa_ref){at + d}, 0);
-    boa_value moved = updated(c, v);
-    if (moved != v) {
-      cage_store64(&c->g->cage, (boa_ref){at + d}, 0, moved);
-    }
+  uint64_t *p = words_of(c, at, first);
+  for (uint32_t d = first; d + 8 <= end; d += 8, p++) {
+    *p = updated(c, *p);
   }
 }
 
@@ -324,6 +328,7 @@ static void schedule(boa_guest *g) {
 void boa_collect(boa_guest *g, bool full) {
   full = full || g->top > g->full_at || g->young == g->heap_start;
   collector c = {.g = g, .from = full ? g->heap_start : g->young};
+  c.span = g->top - c.from;
   machine m = machine_park(g);
   mark_roots(&c, full);
   free(c.pending);

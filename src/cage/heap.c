@@ -306,32 +306,3 @@ uint32_t boa_previous_start(const boa_guest *g, uint32_t at, uint32_t least) {
   uint32_t found = word ? (i << 10) + ((63 - (uint32_t)__builtin_clzll(word)) << 4) : least;
   return found > least ? found : least;
 }
-
-void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end) {
-  uint64_t h = cage_load64(&g->cage, (boa_ref){at}, 0);
-  *first = 8;
-  *end = extent;
-  switch (boa_header_layout(h)) {
-  case BOA_LAYOUT_VALUES8:
-    break;
-  case BOA_LAYOUT_VALUES16:
-    *first = 16;
-    break;
-  case BOA_LAYOUT_VALUES24:
-    *first = 24;
-    break;
-  case BOA_LAYOUT_TEXT:
-    *first = BOA_STR_DATA;
-    *end = boa_header_flags(h) & BOA_STR_BUFFERED ? BOA_STR_DATA + 8 : 0;
-    break;
-  case BOA_LAYOUT_CODE: {
-    uint64_t words = cage_load32(&g->cage, (boa_ref){at}, BOA_CODE_VALUES);
-    *first = BOA_CODE_NAME;
-    *end = words < extent / 8 ? BOA_CODE_NAME + (uint32_t)words * 8 : extent;
-    break;
-  }
-  default:
-    *end = 0;
-  }
-  *end = *end < extent ? *end : extent;
-}
