@@ -40,7 +40,7 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
   }
   if (boa_is(g, a, BOA_KIND_STR)) {
     if (boa_is(g, b, BOA_KIND_STR)) {
-      g->work.fuel -= boa_str_length(g, a) / 32;
+      g->work.fuel -= boa_str_length(g, a) / 128;
       *same = boa_str_equal(g, a, b);
     }
     return BOA_OK;
@@ -176,7 +176,7 @@ static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out) {
   while (true) {
     if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
-      g->work.fuel -= boa_str_length(g, a) / 32;
+      g->work.fuel -= boa_str_length(g, a) / 128;
       *out = holds(op, boa_str_compare(g, a, b));
       return BOA_OK;
     }

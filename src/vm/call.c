@@ -313,8 +313,8 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
   fp[-1] = vm_return(vm_place(g) + site.words, site.destination, ON_RETURN_STORE);
   fp[-2] = vm_link((uint32_t)code, at - cage_offset(&g->cage, g->fp));
   fp[-3] = f;
-  for (uint32_t i = bound; i < registers; i++) {
-    *cage_words(&g->cage, at + i * 8) = BOA_UNBOUND;
+  for (uint32_t i = bound; i < registers; i++) { /* reserve() has seen to it that they are on the stack */
+    fp[i] = BOA_UNBOUND;
   }
   g->depth++;
   g->fp = fp;

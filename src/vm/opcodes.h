@@ -209,6 +209,9 @@ OP(JUMP_BOUND) { if (fp[A] != BOA_UNBOUND) { JUMP_TO(2); } NEXT(2); }
   boa_value x = fp[B], y = Y; \
   if (LIKELY(x & y & 1)) { if (((int64_t)x SIGN (int64_t)y) == (bool)A) { TAKE; } NEXT(WORDS); } \
   if (BOTH_FLOAT(x, y)) { if ((boa_small_float(x) SIGN boa_small_float(y)) == (bool)A) { TAKE; } NEXT(WORDS); } \
+  if ((BOA_##NAME == BOA_EQ || BOA_##NAME == BOA_NE) && IS_STR(x) && IS_STR(y)) { \
+    g->work.fuel -= (uint32_t)OBJECT(x)[1] / 128; \
+    if (((x == y || boa_str_equal(g, x, y)) == (BOA_##NAME == BOA_EQ)) == (bool)A) { TAKE; } NEXT(WORDS); } \
   COMPARE_SLOW(BOA_##NAME, x, y, if (truth == (bool)A) { TAKE; } NEXT(WORDS);); \
 }
 #define COMPARE_JUMPS(NAME, SIGN) \
@@ -277,6 +280,7 @@ OP(GET_ITEM) {
       if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(x + (uint64_t)i * 8, BOA_TUPLE_ITEMS); NEXT(1); }
     }
   }
+  CHARACTER(x, y);
   SLOW(vm_get_item(g, w, x, y, &out), 1);
 }
 OP(GET_ITEM_K) {
@@ -293,6 +297,7 @@ OP(GET_ITEM_K) {
       if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(x + (uint64_t)i * 8, BOA_TUPLE_ITEMS); NEXT(1); }
     }
   }
+  CHARACTER(x, y);
   SLOW(vm_get_item(g, w, x, y, &out), 1);
 }
 OP(SET_ITEM) {

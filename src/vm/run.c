@@ -44,9 +44,19 @@
   if (UNLIKELY(((uint32_t)(v) & mask) < g->cage.writable)) {                                                                   \
     p = (uint64_t *)(void *)(base + g->cage.size);                                                                             \
   }
-#define HAS_LENGTH(type)                                                                                                          \
-  ((type) == BOA_TYPE(BOA_KIND_LIST) || (type) == BOA_TYPE(BOA_KIND_STR) || (type) == BOA_TYPE(BOA_KIND_TUPLE) ||                 \
+#define HAS_LENGTH(type)                                                                                                       \
+  ((type) == BOA_TYPE(BOA_KIND_LIST) || (type) == BOA_TYPE(BOA_KIND_STR) || (type) == BOA_TYPE(BOA_KIND_TUPLE) ||              \
    (type) == BOA_TYPE(BOA_KIND_DICT))
+#define IS_STR(v) (IS_REF(v) && (uint32_t)OBJECT(v)[0] == BOA_TYPE(BOA_KIND_STR))
+/* One character of a str of Latin-1, which is an object of the image. */
+#define CHARACTER(x, y)                                                                                                        \
+  if (IS_STR(x) && ((y) & 1) && boa_header_aux(OBJECT(x)[0]) == 1) {                                                           \
+    int64_t at = boa_int(y) + (boa_int(y) < 0 ? (uint32_t)OBJECT(x)[1] : 0);                                                   \
+    if (LIKELY((uint64_t)at < (uint32_t)OBJECT(x)[1])) {                                                                       \
+      fp[A] = BOA_AT_LATIN + BOA_STR_SIZE * cage_load8_at(&g->cage, boa_str_data(g, x), (uint32_t)at, 0);                      \
+      NEXT(1);                                                                                                                 \
+    }                                                                                                                          \
+  }
 #define SAVE()   (g->pc = pc, g->fp = fp, g->kp = kp, g->slice_start = g->work.fuel)
 #define RELOAD() (pc = g->pc, fp = g->fp, kp = g->kp, base = g->cage.base, mask = g->cage.size - 8)
 #define out      g->roots[BOA_ROOT_RESULT]
@@ -73,7 +83,7 @@
   } while (0)
 #define JUMP_CHARGED()                                                                                                         \
   do {                                                                                                                         \
-    uint64_t fuel = BOA_LOOP_FUEL(pc[2]);                                                                                       \
+    uint64_t fuel = BOA_LOOP_FUEL(pc[2]);                                                                                      \
     pc = TARGET(3);                                                                                                            \
     CHARGE(fuel);                                                                                                              \
     NEXT(0);                                                                                                                   \
