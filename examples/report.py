@@ -36,7 +36,7 @@ def parse_all(lines):
 
 
 def total(order, discount=0.0):
-    amount = sum(item["count"] * item["price"] for item in order["items"])
+    amount = sum([item["count"] * item["price"] for item in order["items"]])
     return round(amount * (1 - discount), 2)
 
 
@@ -57,7 +57,7 @@ def best_sellers(orders, limit=3):
 
 def print_table(title, rows):
     print(title)
-    width = max(len(name) for name, *_ in rows)
+    width = max([len(name) for name, *_ in rows])
     for name, count, amount in rows:
         print(f"  {name:<{width}}  {count:>3}  {amount:>10,.2f}")
     print("  " + "-" * (width + 17))
@@ -67,11 +67,11 @@ orders, problems = parse_all(RAW_ORDERS)
 for field in ("region", "customer"):
     rows = []
     for name, group in group_by(orders, field).items():
-        rows.append((name, len(group), sum(total(order, 0.05) for order in group)))
+        rows.append((name, len(group), sum([total(order, 0.05) for order in group])))
     rows.sort(key=lambda row: row[2], reverse=True)
     print_table(f"By {field}:", rows)
 
-print("Best sellers:", ", ".join(f"{name} ({count})" for name, count in best_sellers(orders)))
+print("Best sellers:", ", ".join([f"{name} ({count})" for name, count in best_sellers(orders)]))
 largest = max(orders, key=total)
 print(f"Largest order: {largest['number']} by {largest['customer']}, {total(largest):.2f}")
 for number, reason in problems:

@@ -41,7 +41,8 @@ typedef struct boa_sandbox boa_sandbox;
 enum {
   BOA_CONFIG_VERIFY = 1,   /* check the whole heap at every safepoint */
   BOA_CONFIG_RELOCATE = 2, /* move the guest's memory at every allocation and safepoint */
-  BOA_CONFIG_STRESS = 4    /* collect garbage at every safepoint */
+  BOA_CONFIG_STRESS = 4,   /* collect garbage at every safepoint */
+  BOA_CONFIG_FENCE = 8     /* address space beyond the guest's memory can't be touched */
 };
 
 /* Limits, all on by default. Fill with boa_config_default, then change what is wanted. */
@@ -89,8 +90,9 @@ typedef struct boa_usage {
 BOA_API boa_engine *boa_engine_open(void);
 /* After all its sandboxes are closed. */
 BOA_API void boa_engine_close(boa_engine *engine);
-/* SHA-like id of the image (FNV-1a, 64 bits), the same for every build of this version. */
+/* The id of the image (FNV-1a, 64 bits), the same for every build of this version; and the same computed anew from its bytes. */
 BOA_API uint64_t boa_engine_image_id(const boa_engine *engine);
+BOA_API uint64_t boa_engine_check(const boa_engine *engine);
 
 BOA_API void boa_config_default(boa_config *config);
 /* Opens a sandbox; config NULL = the defaults. NULL: the host has no memory, or the config makes no sense. */
@@ -159,6 +161,8 @@ BOA_API boa_usage boa_usage_of(const boa_sandbox *box);
 BOA_API char *boa_disassemble(boa_sandbox *box, const char *source, size_t length);
 /* NULL, or what the heap's verifier found wrong (debugging). */
 BOA_API const char *boa_check(boa_sandbox *box);
+/* Whether the guest's copy of the read-only objects is as it was (debugging). */
+BOA_API int boa_image_intact(const boa_sandbox *box);
 /* Overwrites `count` random words of the guest's memory (testing: whatever happens must stay inside). */
 BOA_API void boa_corrupt(boa_sandbox *box, uint64_t seed, uint32_t count);
 BOA_API const char *boa_version(void);

@@ -3,6 +3,7 @@
     --binary PATH     the boabox to run (default build/boabox)
     --wasm            the WebAssembly build in Node instead
     --debug MODES     a --debug= option for every program, such as relocate,gc-stress
+    --stack64         on a C stack of 64 KiB
     --fuel PATH       run each program with this binary too: output and fuel must agree
     --quarter SEED    only a quarter of the programs, chosen by the seed
     --strict          count the programs in not-yet.txt too: they are known to fail, and the list may only shrink
@@ -14,6 +15,7 @@ import argparse
 import collections
 import concurrent.futures
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -22,24 +24,34 @@ import time
 import cases
 
 # Limits of the programs in tests/limits, unless they say "# flags:" themselves.
-SMALL = ['--max-memory', '64MB', '--max-time', '1.5', '--max-output', '1MB']
+SMALL = ['--max-memory', '64MB', '--max-output', '1MB']
 LIMIT_STATUS = 124
 EXTRA_SECONDS = 0.75  # how much later than its time limit a program may end, on a busy machine
 
 Ended = collections.namedtuple('Ended', 'status out err fuel seconds')
 
 
+def flags_of(case):
+    return case.flags or [*SMALL, '--max-time', '1.5' if case.expect.startswith('time') else '15']
+
+
 def command(options, case, binary, path):
     start = ['node', str(cases.ROOT / 'bindings/web/run.mjs')] if options.wasm else [binary]
     debug = [f'--debug={options.debug}'] if options.debug else []
-    limits = (case.flags or SMALL) if case.expect else ['--max-time', str(options.timeout)]
+    limits = flags_of(case) if case.expect else ['--max-time', str(options.timeout)]
     return [*start, '--stats', *limits, *debug, path]
+
+
+def small_stack():
+    resource.setrlimit(resource.RLIMIT_STACK, (64 * 1024, 64 * 1024))
 
 
 def run(options, case, binary, path):
     began = time.monotonic()
+    small = small_stack if options.stack64 else None
     try:
-        p = subprocess.run(command(options, case, binary, path), capture_output=True, timeout=options.timeout + 10, stdin=subprocess.DEVNULL)
+        p = subprocess.run(command(options, case, binary, path), capture_output=True, timeout=options.timeout + 10,
+                           stdin=subprocess.DEVNULL, preexec_fn=small)
     except subprocess.TimeoutExpired as late:
         return Ended('hangs', late.stdout or b'', late.stderr or b'', None, options.timeout)
     fuel = re.search(rb'^fuel: (\d+)', p.stderr, re.M)
@@ -89,9 +101,11 @@ def wrong_end(case, got):
 
 
 def late(case, got):
-    flags = dict(zip(case.flags or SMALL, (case.flags or SMALL)[1:]))
-    limit = float(flags.get('--max-time', 'inf'))
-    if case.expect and got.seconds > limit + EXTRA_SECONDS:
+    if not case.expect:
+        return None
+    flags = flags_of(case)
+    limit = float(dict(zip(flags, flags[1:])).get('--max-time', 'inf'))
+    if got.seconds > limit + EXTRA_SECONDS:
         return f'ended after {got.seconds:.2f} s with a limit of {limit} s'
     return None
 
@@ -118,6 +132,7 @@ def options_of(arguments):
     parser.add_argument('--binary', default=str(cases.ROOT / 'build/boabox'))
     parser.add_argument('--wasm', action='store_true')
     parser.add_argument('--debug', default='')
+    parser.add_argument('--stack64', action='store_true')
     parser.add_argument('--fuel', default='')
     parser.add_argument('--quarter')
     parser.add_argument('--jobs', '-j', type=int, default=2)

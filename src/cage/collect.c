@@ -20,6 +20,13 @@ typedef struct {
   bool overflow; /* the pending list could not grow: marked objects must be scanned once more */
 } collector;
 
+static uint32_t count_bits(uint64_t x) {
+  x -= x >> 1 & UINT64_C(0x5555555555555555);
+  x = (x & UINT64_C(0x3333333333333333)) + (x >> 2 & UINT64_C(0x3333333333333333));
+  x = (x + (x >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+  return (uint32_t)(x * UINT64_C(0x0101010101010101) >> 56);
+}
+
 static bool is_live(const boa_guest *g, uint32_t at) {
   return g->live[at >> 10] >> (at >> 4 & 63) & 1;
 }
@@ -99,6 +106,18 @@ static void visit_dirty(collector *c, uint32_t at, uint32_t extent, visit *f) {
   }
 }
 
+/* The first dirty card from `card` on, or one at or after `end`; eight clean ones are passed at a time. */
+static uint32_t next_dirty(const boa_guest *g, uint32_t card, uint32_t end) {
+  while (card << 9 < end && !g->cards[card]) {
+    uint64_t eight = 1;
+    if ((card & 7) == 0) {
+      memcpy(&eight, g->cards + card, 8);
+    }
+    card += eight ? 1 : 8;
+  }
+  return card;
+}
+
 /* Objects that stay where they are and may refer to moving ones: the mutable image, and in a young collection the old objects. */
 static void visit_still(collector *c, bool full, visit *f) {
   boa_guest *g = c->g;
@@ -114,22 +133,16 @@ static void visit_still(collector *c, bool full, visit *f) {
     visit_dirty(c, at, extent, f);
     at += extent;
     uint32_t card = at >> 9;
-    while (card << 9 < c->from && !g->cards[card]) {
-      card++;
-    }
+    card = next_dirty(g, card, c->from);
     if (card > at >> 9) { /* clean cards are passed over; the object that reaches into the next dirty one starts before it */
-      uint32_t next = card << 9;
-      while (next > at && !boa_starts_at(g, next)) {
-        next -= BOA_GRANULE;
-      }
-      at = next > at ? next : at;
+      at = boa_previous_start(g, card << 9, at);
     }
   }
 }
 
 static uint32_t new_place(const boa_guest *g, uint32_t at) {
   uint64_t before = g->live[at >> 10] & (((uint64_t)1 << (at >> 4 & 63)) - 1);
-  return g->moved[at >> 10] + (uint32_t)__builtin_popcountll(before) * BOA_GRANULE;
+  return g->moved[at >> 10] + count_bits(before) * BOA_GRANULE;
 }
 
 /* A word that named a dead or broken object becomes 0. */
@@ -195,7 +208,7 @@ static uint32_t plan(collector *c) {
   uint32_t to = c->from;
   for (uint32_t i = c->from >> 10; i < (g->top + 1023) >> 10; i++) {
     g->moved[i] = to;
-    to += (uint32_t)__builtin_popcountll(g->live[i]) * BOA_GRANULE;
+    to += count_bits(g->live[i]) * BOA_GRANULE;
   }
   return to;
 }
@@ -233,12 +246,11 @@ static void update_all(collector *c, bool full) {
     g->roots[i] = updated(c, g->roots[i]);
   }
   visit_still(c, full, update_words);
-  for (uint32_t at = boa_next_start(g, c->from); at < g->top;) {
-    uint32_t extent = boa_extent(g, at);
-    if (is_live(g, at)) {
-      update_object(c, at, extent);
+  for (uint32_t i = c->from >> 10; i < (g->top + 1023) >> 10; i++) {
+    for (uint64_t live = g->starts[i] & g->live[i]; live; live &= live - 1) {
+      uint32_t at = (i << 10) + ((uint32_t)__builtin_ctzll(live) << 4);
+      update_object(c, at, boa_extent(g, at));
     }
-    at += extent;
   }
 }
 
@@ -315,13 +327,16 @@ void boa_collect(boa_guest *g, bool full) {
   machine m = machine_park(g);
   mark_roots(&c, full);
   free(c.pending);
-  uint32_t top = plan(&c);
+  uint32_t top = plan(&c), before = g->top;
   update_all(&c, full);
   slide(&c, top);
   memset(g->cards, 0, g->cage.size / 512);
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;
+  if (before - g->top > (8u << 20) + g->top / 4) {
+    boa_heap_discard(g, g->top, before);
+  }
   if (full) {
     uint32_t live = g->top - g->heap_start;
     g->full_at = g->top + (live / 2 > (4u << 20) ? live / 2 : 4u << 20);

@@ -25,6 +25,8 @@ typedef enum boa_root {
   BOA_ROOT_IDENTITY_INDEX, /* buffer: finds them; may be dropped (0) at any time, as when places change without a collection */
   BOA_ROOT_TEMPORARY,   /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
+  BOA_ROOT_TEMPORARY_OF,
+  BOA_ROOT_FROM_HOST, /* a value on its way from the host */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -43,6 +45,7 @@ enum {
   BOA_DEBUG_VERIFY = 1,   /* check the heap at every collection and feed */
   BOA_DEBUG_RELOCATE = 2, /* move the cage at every allocation */
   BOA_DEBUG_STRESS = 4,   /* collect at every safepoint */
+  BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
 };
 
 typedef struct boa_guest {
@@ -95,6 +98,12 @@ typedef struct boa_guest {
   size_t out_used, out_room;
   uint64_t out_total, out_limit;
 } boa_guest;
+
+/* Whether the instruction now running ran out of memory before and is at its second try: the same place with the same fuel left. */
+static inline bool boa_second_try(const boa_guest *g) {
+  return g->second_try && g->retry_fuel == (uint64_t)(g->slice_start + g->reserve) &&
+         g->retry_place == (uint32_t)(g->pc - (const uint32_t *)(const void *)g->kp);
+}
 
 /* Loads and stores of objects by field. Stores into objects older than the last collection must be boa_store. */
 static inline uint64_t boa_head(const boa_guest *g, boa_value v) {

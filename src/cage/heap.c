@@ -1,6 +1,6 @@
 /* Allocation: a bump pointer in a cage that doubles when it is full, up to the memory limit.
  *
- * On 64-bit unix the whole address space that the limit may need is reserved once and the cage only widens; elsewhere the cage is allocated anew,
+ * No access leaves the cage; pages without access on both sides are a second line. On 64-bit unix the whole address space that the limit may need is reserved once and the cage only widens; elsewhere the cage is allocated anew,
  * copied and freed. Memory beyond the top of a widened cage is zero or old guest data, and an allocation clears what it hands out. The strip of
  * HALT is zero bytes past the padding (opcode 0), which no store reaches. Invariant: heap_start <= young <= top <= soft's cage size;
  * every object below top has its start bit. */
@@ -13,25 +13,42 @@
 #include <sys/mman.h>
 #endif
 
-enum { TAIL = BOA_PADDING + BOA_HALT_STRIP };
+enum { TAIL = BOA_PADDING + BOA_HALT_STRIP, GUARD = 64 * 1024 };
 static const uint32_t first_young = 1u << 20; /* bytes allocated before the first collection, and between young ones */
 
 static uint8_t *region_open(size_t bytes) {
 #ifdef BOA_HAVE_RESERVE
-  void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  uint8_t *p = mmap(NULL, bytes + 2 * GUARD, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (p == MAP_FAILED) {
     return NULL;
   }
-  madvise(p, bytes, MADV_NOHUGEPAGE);
-  return p;
+  if (mprotect(p + GUARD, bytes, PROT_READ | PROT_WRITE)) {
+    munmap(p, bytes + 2 * GUARD);
+    return NULL;
+  }
+  madvise(p + GUARD, bytes, MADV_NOHUGEPAGE);
+  return p + GUARD;
 #else
   return calloc(1, bytes);
 #endif
 }
 
+/* Memory that the guest no longer uses goes back; it reads as zero when it is used again. */
+static void region_discard(uint8_t *from, uint8_t *to) {
+#ifdef BOA_HAVE_RESERVE
+  uintptr_t first = ((uintptr_t)from + 4095) & ~(uintptr_t)4095, end = (uintptr_t)to & ~(uintptr_t)4095;
+  if (first < end) {
+    madvise((void *)first, end - first, MADV_DONTNEED);
+  }
+#else
+  (void)from;
+  (void)to;
+#endif
+}
+
 static void region_close(uint8_t *p, size_t bytes) {
 #ifdef BOA_HAVE_RESERVE
-  munmap(p, bytes);
+  munmap(p - GUARD, bytes + 2 * GUARD);
 #else
   (void)bytes;
   free(p);
@@ -48,6 +65,19 @@ static size_t region_bytes(uint32_t size, uint64_t limit) {
 #else
   (void)limit;
   return (size_t)size + TAIL;
+#endif
+}
+
+/* For the corruption test: what lies beyond the cage as it is now can't be touched either. */
+static void fence(const boa_guest *g) {
+#ifdef BOA_HAVE_RESERVE
+  if (g->debug & BOA_DEBUG_FENCE) {
+    size_t used = ((size_t)g->cage.size + TAIL + 4095) & ~(size_t)4095;
+    mprotect(g->cage.base, used, PROT_READ | PROT_WRITE);
+    mprotect(g->cage.base + used, g->reserved > used ? g->reserved - used : 0, PROT_NONE);
+  }
+#else
+  (void)g;
 #endif
 }
 
@@ -109,6 +139,7 @@ static bool move_region(boa_guest *g, uint32_t size) {
   rebase(g, base);
   region_close(old, g->reserved);
   g->reserved = bytes;
+  fence(g);
   return true;
 }
 
@@ -137,6 +168,7 @@ static bool grow(boa_guest *g, uint64_t need) {
     return false;
   }
   g->cage.size = (uint32_t)size;
+  fence(g);
   return true;
 }
 
@@ -178,7 +210,7 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   if (g->top + size > g->young + (uint64_t)first_young || (g->debug & BOA_DEBUG_STRESS)) {
     ask_for_collection(g);
   }
-  if ((g->top + size > g->cage.size || g->top + size > g->memory_limit) && !grow(g, size)) {
+  if (boa_memory_used(g) + size > g->memory_limit || (g->top + size > g->cage.size && !grow(g, size))) {
     return 0;
   }
   if ((g->debug & BOA_DEBUG_RELOCATE) && !boa_relocate(g)) {
@@ -212,7 +244,27 @@ bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   g->full_at = heap_start + 4 * first_young;
   set_soft(g);
   note_peak(g);
+  fence(g);
   return true;
+}
+
+void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end) {
+  memcpy(g->cage.base + BOA_NULL_PAGE, bytes, end - BOA_NULL_PAGE);
+  memcpy(g->starts, starts, (size_t)(end + 1023) / 1024 * 8);
+  g->cage.writable = end;
+}
+
+bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end) {
+  return memcmp(g->cage.base + BOA_NULL_PAGE, bytes, end - BOA_NULL_PAGE) == 0;
+}
+
+void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts) {
+  memcpy(bytes, g->cage.base + BOA_NULL_PAGE, g->top - BOA_NULL_PAGE);
+  memcpy(starts, g->starts, (size_t)(g->top + 1023) / 1024 * 8);
+}
+
+void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to) {
+  region_discard(g->cage.base + from, g->cage.base + to);
 }
 
 void boa_heap_close(boa_guest *g) {
@@ -245,8 +297,14 @@ uint32_t boa_next_start(const boa_guest *g, uint32_t at) {
   return found < g->top ? found : g->top;
 }
 
-uint32_t boa_extent(const boa_guest *g, uint32_t at) {
-  return boa_next_start(g, at + BOA_GRANULE) - at;
+uint32_t boa_previous_start(const boa_guest *g, uint32_t at, uint32_t least) {
+  uint32_t i = at >> 10;
+  uint64_t word = g->starts[i] & (~(uint64_t)0 >> (63 - (at >> 4 & 63)));
+  while (!word && i > least >> 10) {
+    word = g->starts[--i];
+  }
+  uint32_t found = word ? (i << 10) + ((63 - (uint32_t)__builtin_clzll(word)) << 4) : least;
+  return found > least ? found : least;
 }
 
 void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end) {

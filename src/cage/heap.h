@@ -7,6 +7,14 @@
 /* Makes a cage whose heap starts at heap_start (a multiple of 16). False: the host has no memory. */
 bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit);
 void boa_heap_close(boa_guest *g);
+/* Puts the objects of an image, [null page's end, end) with their start bits, into a fresh cage, where nothing can change them. */
+void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end);
+/* Whether they are still the same. */
+bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end);
+/* Copies them out. `starts` has room for (top + 1023) / 1024 words. */
+void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts);
+/* Gives the memory behind free offsets back to the host. */
+void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
 boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header);
@@ -35,10 +43,15 @@ static inline boa_value boa_alloc(boa_guest *g, uint64_t size, uint64_t header) 
 static inline bool boa_starts_at(const boa_guest *g, uint32_t at) {
   return at < g->top && (at & 15) == 0 && (g->starts[at >> 10] >> (at >> 4 & 63) & 1);
 }
-/* Bytes from an object's start to the next one's (or the top). */
-uint32_t boa_extent(const boa_guest *g, uint32_t at);
 /* The first object at or after that offset; the top when there is none. */
 uint32_t boa_next_start(const boa_guest *g, uint32_t at);
+/* The last object at or before that offset, not below `least`. */
+uint32_t boa_previous_start(const boa_guest *g, uint32_t at, uint32_t least);
+/* Bytes from an object's start to the next one's (or the top). No start bit is set above the top. */
+static inline uint32_t boa_extent(const boa_guest *g, uint32_t at) {
+  uint64_t later = g->starts[at >> 10] >> (at >> 4 & 63) >> 1;
+  return later ? ((uint32_t)__builtin_ctzll(later) + 1) << 4 : boa_next_start(g, (at | 1023) + 1) - at;
+}
 
 /* Which words of the object at `at` are values: bytes [*first, *end) from its start. */
 void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end);

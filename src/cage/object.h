@@ -152,6 +152,7 @@ enum {
 
 /* Headers. */
 enum { BOA_FLAG_BITS = 40, BOA_AUX_BITS = 48 };
+enum { BOA_FLAG_SHOWN = 0x80 }; /* header flag: repr is inside it just now */
 static inline uint64_t boa_header(uint32_t type, boa_layout layout, uint8_t flags, uint16_t aux) {
   return type | (uint64_t)layout << 32 | (uint64_t)flags << BOA_FLAG_BITS | (uint64_t)aux << BOA_AUX_BITS;
 }
@@ -188,6 +189,7 @@ enum {
   BOA_STR_HASHED = 2,
   BOA_STR_INTERNED = 4,
   BOA_BUFFER_USED = 8, /* R32 bytes filled (the fill mark) */
+  BOA_BUFFER_ROOM = 12, /* R32 bytes there is room for */
   BOA_BUFFER_DATA = 16,
   BOA_BYTES_LENGTH = 8, /* R32 */
   BOA_BYTES_DATA = 16,

@@ -129,21 +129,23 @@ static void measure_indent(lexer *l, indent *in) {
 }
 
 static boa_status dedent(lexer *l, indent in) {
-  while (l->indent_count && in.column < l->indents[l->indent_count].column) {
-    l->indent_count--;
-    boa_status status = push(l, BOA_TOKEN_DEDENT, l->at, l->at, 0);
-    if (status != BOA_OK) {
-      return status;
-    }
+  uint32_t level = l->indent_count;
+  while (level && in.column < l->indents[level].column) {
+    level--;
   }
-  if (in.column != l->indents[l->indent_count].column) {
+  if (in.column != l->indents[level].column) {
     uint32_t end = l->at;
     while (l->s[end] != '\n') {
       end++;
     }
     return fail_indentation(l, BOA_INDENTATION_ERROR, end, "unindent does not match any outer indentation level");
   }
-  return BOA_OK;
+  boa_status status = BOA_OK;
+  while (l->indent_count > level && status == BOA_OK) {
+    l->indent_count--;
+    status = push(l, BOA_TOKEN_DEDENT, l->at, l->at, 0);
+  }
+  return status;
 }
 
 static boa_status fail_tabs(lexer *l) {
@@ -670,8 +672,33 @@ static boa_status lex_number(lexer *l) {
 
 /* --- operators ------------------------------------------------------------------------------------------------------------ */
 
+/* The common operators that no longer one begins with, or not here. */
+static boa_token_kind short_operator(const char *s) {
+  switch (*s) {
+  case ',':
+    return BOA_TOKEN_COMMA;
+  case ';':
+    return BOA_TOKEN_SEMI;
+  case '.':
+    return s[1] == '.' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_DOT;
+  case ':':
+    return s[1] == '=' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_COLON;
+  case '=':
+    return s[1] == '=' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_EQUAL;
+  case '+':
+    return s[1] == '=' ? BOA_TOKEN_UNKNOWN : BOA_TOKEN_PLUS;
+  default:
+    return BOA_TOKEN_UNKNOWN;
+  }
+}
+
 static boa_status lex_operator(lexer *l) {
   const char *s = l->s + l->at;
+  boa_token_kind one = short_operator(s);
+  if (one != BOA_TOKEN_UNKNOWN) {
+    l->at++;
+    return push(l, one, l->at - 1, l->at, 0);
+  }
   boa_token_kind best = BOA_TOKEN_UNKNOWN;
   uint32_t length = 1;
   for (int kind = BOA_TOKEN_LPAR; kind < BOA_TOKEN_FIRST_KEYWORD; kind++) {

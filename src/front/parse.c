@@ -119,7 +119,10 @@ static boa_status open_tree(boa_work *w, boa_tree *t, uint32_t tokens) {
 static boa_status parse_tokens(boa_work *w, boa_tree *t, boa_tokens *lexed, boa_syntax_error *e) {
   parser p = {.w = w, .t = t, .tokens = lexed->tokens, .lexed = lexed, .error = e};
   boa_node_ref root = 0;
-  boa_status status = boa_parse_push(&p, (frame){.rule = RULE_BODY});
+  boa_status status = boa_front_grow(w, (void **)&p.items, &p.item_room, 32, sizeof(uint32_t));
+  if (status == BOA_OK) {
+    status = boa_parse_push(&p, (frame){.rule = RULE_BODY});
+  }
   if (status == BOA_OK) {
     status = boa_parse_run(&p);
   }
@@ -146,6 +149,9 @@ boa_status boa_parse(boa_work *w, const char *source, size_t len, boa_tree *t, b
   }
   if (status == BOA_OK) {
     status = boa_front_grow(w, (void **)&t->nodes, &t->node_room, lexed.count, sizeof(boa_node));
+  }
+  if (status == BOA_OK) {
+    status = boa_front_grow(w, (void **)&t->lists, &t->list_room, 32, sizeof(uint32_t));
   }
   return status == BOA_OK ? parse_tokens(w, t, &lexed, e) : status;
 }

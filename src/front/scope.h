@@ -14,8 +14,16 @@
 
 #include "front/tree.h"
 
-typedef enum boa_scope_kind { BOA_SCOPE_MODULE, BOA_SCOPE_FUNCTION, BOA_SCOPE_LAMBDA, BOA_SCOPE_CLASS, BOA_SCOPE_COMPREHENSION,
-                              BOA_SCOPE_GENERATOR_EXP, BOA_SCOPE_TYPE_PARAMS, BOA_SCOPE_TYPE_ALIAS } boa_scope_kind;
+typedef enum boa_scope_kind {
+  BOA_SCOPE_MODULE,
+  BOA_SCOPE_FUNCTION,
+  BOA_SCOPE_LAMBDA,
+  BOA_SCOPE_CLASS,
+  BOA_SCOPE_COMPREHENSION,
+  BOA_SCOPE_GENERATOR_EXP,
+  BOA_SCOPE_TYPE_PARAMS,
+  BOA_SCOPE_TYPE_ALIAS
+} boa_scope_kind;
 
 typedef enum boa_variable {
   BOA_VAR_LOCAL,           /* a register of this scope */
@@ -23,18 +31,18 @@ typedef enum boa_variable {
   BOA_VAR_FREE,            /* a cell of an enclosing function */
   BOA_VAR_GLOBAL_IMPLICIT, /* global, then built-in */
   BOA_VAR_GLOBAL_EXPLICIT, /* declared global */
-  BOA_VAR_NAME,            /* in a class or module body: its own namespace, then global, then built-in (module scope: all names that are not declared otherwise are NAME) */
+  BOA_VAR_NAME, /* in a class or module body: its own namespace, then global, then built-in (module scope: all names that are not declared otherwise are NAME) */
 } boa_variable;
 
 enum {
   BOA_SYM_PARAMETER = 1,
-  BOA_SYM_ASSIGNED = 2,      /* bound here in any way */
+  BOA_SYM_ASSIGNED = 2, /* bound here in any way */
   BOA_SYM_USED = 4,
-  BOA_SYM_WALRUS = 8,        /* bound by := in this scope or in a comprehension inside it: operands must be copied */
+  BOA_SYM_WALRUS = 8, /* bound by := in this scope or in a comprehension inside it: operands must be copied */
   BOA_SYM_ANNOTATED = 16,
-  BOA_SYM_COMP_ITER = 32,    /* a comprehension's iteration variable */
-  BOA_SYM_DELETED = 64,      /* target of a del, or an except handler's name: may be unbound again */
-  BOA_SYM_PASSED = 128,      /* class scope: the name here is the class's own (kind NAME), but a function inside uses the variable of
+  BOA_SYM_COMP_ITER = 32, /* a comprehension's iteration variable */
+  BOA_SYM_DELETED = 64,   /* target of a del, or an except handler's name: may be unbound again */
+  BOA_SYM_PASSED = 128, /* class scope: the name here is the class's own (kind NAME), but a function inside uses the variable of
                                 that name of a function around: its cell passes through the class's closure */
 };
 
@@ -46,8 +54,8 @@ typedef struct boa_symbol {
 } boa_symbol;
 
 enum {
-  BOA_SCOPE_GENERATOR = 1,  /* has yield */
-  BOA_SCOPE_COROUTINE = 2,  /* async def, or an async comprehension */
+  BOA_SCOPE_GENERATOR = 1,        /* has yield */
+  BOA_SCOPE_COROUTINE = 2,        /* async def, or an async comprehension */
   BOA_SCOPE_NEEDS_CLASS_CELL = 4, /* class: a method uses __class__ or super */
   BOA_SCOPE_VARARGS = 8,
   BOA_SCOPE_VARKW = 16,
@@ -58,7 +66,7 @@ enum {
 typedef struct boa_scope {
   uint8_t kind; /* boa_scope_kind */
   uint8_t flags;
-  uint32_t parent;     /* scope number; 0 for the module (scope 0 is no scope, 1 is the module) */
+  uint32_t parent; /* scope number; 0 for the module (scope 0 is no scope, 1 is the module) */
   boa_node_ref node;
   boa_name_ref class_name; /* innermost class, for mangling; 0 = none */
   uint32_t first, count;   /* its symbols in `symbols`, in order of first appearance; parameters first, in order */
@@ -69,7 +77,7 @@ typedef struct boa_scopes {
   uint32_t scope_count;
   boa_symbol *symbols;
   uint32_t symbol_count;
-  uint32_t *index;      /* a hash table (scope, name) -> symbol */
+  uint32_t *index; /* a hash table (scope, name) -> symbol */
   uint32_t index_mask;
 } boa_scopes;
 
@@ -81,6 +89,7 @@ boa_status boa_scopes_find(boa_work *w, boa_tree *t, boa_scopes *s, boa_syntax_e
 /* The symbol of a (mangled) name in a scope, or NULL. */
 boa_symbol *boa_scope_symbol(const boa_scopes *s, uint32_t scope, boa_name_ref name);
 /* The name under which `name` is kept in that scope (mangled when private in a class). Total; may add to t->names. */
-boa_status boa_scope_mangle(boa_work *w, boa_tree *t, const boa_scopes *s, uint32_t scope, boa_name_ref name, boa_name_ref *out);
+boa_status boa_scope_mangle(boa_work *w, boa_tree *t, const boa_scopes *s, uint32_t scope, boa_name_ref name,
+                            boa_name_ref *out);
 
 #endif

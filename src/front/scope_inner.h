@@ -1,5 +1,5 @@
-/* Shared by the two halves of the scope analysis: scope.c walks the tree and notes what each scope does with each name,
- * scope_resolve.c then decides what each name means. */
+/* Shared by the halves of the scope analysis: scope.c (with scope_expression.c, scope_definition.c, scope_pattern.c) walks the tree
+ * and notes what each scope does with each name, scope_resolve.c then decides what each name means. */
 #ifndef BOA_FRONT_SCOPE_INNER_H
 #define BOA_FRONT_SCOPE_INNER_H
 
@@ -66,9 +66,61 @@ typedef struct scoper {
   bool future_allowed;
   uint32_t *seen; /* by name: in which call or pattern it was met last */
   uint32_t seen_count, pattern;
+  uint32_t *nodes; /* patterns still to be looked through */
+  uint32_t node_room;
   boa_status status; /* of pushing tasks */
 } scoper;
 
+/* What z->lazy counts: things that are evaluated later, and must not hold yield, await or := for that. */
+enum { LAZY_NONE, LAZY_ANNOTATION, LAZY_BOUND, LAZY_ALIAS, LAZY_GENERIC, LAZY_DEFAULT };
+const char *boa_scope_lazy_name(uint32_t lazy);
+
+static inline const boa_node *boa_scope_node(const scoper *z, boa_node_ref ref) {
+  return &z->t->nodes[ref];
+}
+
+static inline boa_scope *boa_scope_current(scoper *z) {
+  return &z->s->scopes[z->scope];
+}
+
+static inline bool boa_scope_is_comprehension(const boa_scope *c) {
+  return c->kind == BOA_SCOPE_COMPREHENSION || c->kind == BOA_SCOPE_GENERATOR_EXP;
+}
+
+/* Tasks, in the order in which they shall run. */
+void boa_scope_push(scoper *z, task_kind kind, uint32_t value);
+void boa_scope_push_list(scoper *z, task_kind kind, boa_list_ref list);
+void boa_scope_visit(scoper *z, boa_node_ref node);
+void boa_scope_visit_list(scoper *z, boa_list_ref list);
+
+/* Notes on a name (before mangling), in the current scope or another. */
+boa_status boa_scope_note_name(scoper *z, uint32_t scope, boa_name_ref name, uint32_t flags, note **out);
+boa_status boa_scope_bind(scoper *z, boa_name_ref name, uint32_t flags, boa_node_ref node);
+boa_status boa_scope_use(scoper *z, boa_name_ref name);
+void boa_scope_check_debug(scoper *z, boa_name_ref name, boa_node_ref node);
+/* Whether the name was met in this group (a call, a pattern; named by a node) before. */
+bool boa_scope_seen(scoper *z, boa_name_ref name, boa_node_ref group);
+void boa_scope_check_repeated(scoper *z, boa_list_ref keywords, boa_node_ref group);
+/* Numbers a new scope inside the current one and stays in it at once. */
+boa_status boa_scope_enter(scoper *z, boa_scope_kind kind, boa_node_ref node, uint32_t *number);
+
+/* The kinds of nodes: visiting one, and the steps in which it opens its scopes. */
+boa_status boa_scope_visit_expression(scoper *z, boa_node_ref ref);
+boa_status boa_scope_enter_comprehension(scoper *z, boa_node_ref ref);
+void boa_scope_end_comprehension(scoper *z, boa_node_ref ref);
+boa_status boa_scope_visit_pattern(scoper *z, boa_node_ref ref);
+void boa_scope_check_cases(scoper *z, boa_list_ref cases);
+boa_status boa_scope_visit_definition(scoper *z, boa_node_ref ref);
+boa_status boa_scope_enter_definition(scoper *z, boa_node_ref ref);
+boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref);
+boa_status boa_scope_visit_lambda(scoper *z, boa_node_ref ref);
+boa_status boa_scope_enter_lambda(scoper *z, boa_node_ref ref);
+boa_status boa_scope_enter_alias(scoper *z, boa_node_ref ref);
+boa_status boa_scope_enter_alias_value(scoper *z, boa_node_ref ref);
+boa_status boa_scope_type_param(scoper *z, boa_node_ref ref);
+
+/* An error of CPython's symbol table ends the walk; one of its code generator waits for the end. */
+void boa_scope_later(scoper *z, boa_node_ref node, const char *format, ...);
 boa_status boa_scope_fail(scoper *z, boa_node_ref node, const char *format, ...);
 /* The note of a name in a scope; NULL when there is none. */
 note *boa_scope_find_note(const scoper *z, uint32_t scope, boa_name_ref name);

@@ -81,7 +81,7 @@ typedef uint32_t boa_name_ref; /* index into names; 0 = no name */
   X(TUPLE, "a=l items, op=CONTEXT")                                                                                               \
   X(SLICE, "a=n? lower, b=n? upper, c=n? step")                                                                                   \
   /* parts */                                                                                                                     \
-  X(ARGUMENTS, "a=l positional ARG (the first op of them positional-only, op in c), b=n ARGUMENTS_MORE, c=posonly count")         \
+  X(ARGUMENTS, "a=l positional ARG (the first op of them positional-only, op in c), b=n? ARGUMENTS_MORE, c=posonly count")         \
   X(ARGUMENTS_MORE, "a=n? vararg ARG, b=l keyword-only ARG, c=n? kwarg ARG")                                                      \
   X(ARG, "a=name, b=n? annotation, c=n? default")                                                                                 \
   X(TYPE_VAR, "a=name, b=n? bound, c=n? default, op=0 TypeVar, 1 TypeVarTuple, 2 ParamSpec, d=scope")                             \
@@ -117,7 +117,7 @@ enum {
   BOA_FLAG_SIMPLE = 2,        /* ANN_ASSIGN: a bare name, not in parentheses */
   BOA_FLAG_STAR = 4,          /* TRY: except* */
   BOA_FLAG_ELIF = 8,          /* IF: written as elif */
-  BOA_FLAG_PARENTHESIZED = 16 /* any expression directly in parentheses */
+  BOA_FLAG_PARENTHESIZED = 16 /* any expression directly in parentheses, a tuple with its own too */
 };
 
 typedef struct boa_node {

@@ -35,6 +35,8 @@ struct boa_sandbox {
   int64_t fuel_given; /* to this feed */
 };
 
+uint64_t boa_fnv1a(const uint8_t *p, size_t n);
+
 /* Builds the image by booting an empty cage; *owned is to be freed. False: no memory. */
 bool boa_image_build(boa_image *image, uint8_t **owned);
 

@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-static uint64_t fnv1a(const uint8_t *p, size_t n) {
+uint64_t boa_fnv1a(const uint8_t *p, size_t n) {
   uint64_t h = UINT64_C(0xcbf29ce484222325);
   for (size_t i = 0; i < n; i++) {
     h = (h ^ p[i]) * UINT64_C(0x100000001b3);
@@ -54,15 +54,14 @@ bool boa_image_build(boa_image *image, uint8_t **owned) {
   uint32_t bytes = ok ? g->top - BOA_NULL_PAGE : 0, maps = ok ? (g->top + 1023) / 1024 * 8 : 0;
   uint8_t *copy = ok ? malloc(bytes + maps) : NULL;
   if (copy) {
-    memcpy(copy, g->starts, maps);
-    memcpy(copy + maps, g->cage.base + BOA_NULL_PAGE, bytes);
+    boa_heap_save(g, copy + maps, (uint64_t *)(void *)copy);
     *image = (boa_image){.bytes = copy + maps,
                          .starts = (const uint64_t *)(const void *)copy,
                          .end = g->top,
                          .builtins = g->roots[BOA_ROOT_BUILTINS],
                          .names = g->roots[BOA_ROOT_NAMES],
                          .definitions = g->roots[BOA_ROOT_DEFINITIONS],
-                         .id = fnv1a(copy + maps, bytes)};
+                         .id = boa_fnv1a(copy + maps, bytes)};
     *owned = copy;
   }
   if (g) {

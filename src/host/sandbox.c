@@ -52,6 +52,10 @@ uint64_t boa_engine_image_id(const boa_engine *e) {
   return e->image.id;
 }
 
+uint64_t boa_engine_check(const boa_engine *e) {
+  return boa_fnv1a(e->image.bytes, e->image.end - BOA_NULL_PAGE);
+}
+
 static double now(const boa_sandbox *box) {
   return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
 }
@@ -79,9 +83,7 @@ char *boa_out_grow(boa_guest *g, size_t bytes) {
 static boa_status guest_start(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   const boa_image *image = &box->engine->image;
-  memcpy(g->cage.base + BOA_NULL_PAGE, image->bytes, image->end - BOA_NULL_PAGE);
-  memcpy(g->starts, image->starts, (image->end + 1023) / 1024 * 8);
-  g->cage.writable = image->end;
+  boa_heap_load(g, image->bytes, image->starts, image->end);
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
   g->roots[BOA_ROOT_BUILTINS] = image->builtins;
   g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;
@@ -383,6 +385,10 @@ boa_usage boa_usage_of(const boa_sandbox *box) {
 
 const char *boa_check(boa_sandbox *box) {
   return box->guest.wrong ? box->guest.wrong : boa_verify(&box->guest);
+}
+
+int boa_image_intact(const boa_sandbox *box) {
+  return boa_heap_same(&box->guest, box->engine->image.bytes, box->engine->image.end);
 }
 
 static char *copy_text(const char *text, size_t n) {

@@ -47,10 +47,10 @@ static boa_value of(const boa_sandbox *box, boa_handle h) {
 static boa_handle handle_of(boa_sandbox *box, boa_value v) {
   boa_guest *g = &box->guest;
   boa_handle h = 0;
-  g->roots[BOA_ROOT_TEMPORARY] = v;
-  for (int tries = 0; again(box, keep(g, g->roots[BOA_ROOT_TEMPORARY], &h), &tries);) {
+  g->roots[BOA_ROOT_FROM_HOST] = v;
+  for (int tries = 0; again(box, keep(g, g->roots[BOA_ROOT_FROM_HOST], &h), &tries);) {
   }
-  g->roots[BOA_ROOT_TEMPORARY] = 0;
+  g->roots[BOA_ROOT_FROM_HOST] = 0;
   return h;
 }
 
@@ -311,14 +311,14 @@ boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *messa
   boa_status s = BOA_OK;
   for (int tries = 0; again(box, s = boa_str_new(g, message, strlen(message), &text), &tries);) {
   }
-  g->roots[BOA_ROOT_TEMPORARY] = text;
+  g->roots[BOA_ROOT_FROM_HOST] = text;
   for (int tries = 0;
-       !text || again(box, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_TEMPORARY]), &tries);) {
+       !text || again(box, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_FROM_HOST]), &tries);) {
     if (!text) {
       break;
     }
   }
-  g->roots[BOA_ROOT_TEMPORARY] = 0;
+  g->roots[BOA_ROOT_FROM_HOST] = 0;
   close_call(box);
   g->pending = s == BOA_RAISE ? BOA_RAISE : BOA_NOMEM;
   return boa_drive(box);

@@ -77,22 +77,6 @@ boa_status boa_native_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
   return s ? s : boa_text_finish(&t, g, out);
 }
 
-boa_status boa_native_ascii(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
-  boa_text t = boa_text_new(g);
-  boa_value text = 0;
-  boa_status s = boa_repr(g, boa_arg(g, args, 0), &t);
-  s = s ? s : boa_text_finish(&t, g, &text);
-  boa_text a = boa_text_new(g);
-  for (uint32_t i = 0; !s && i < boa_str_length(g, text); i++) {
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
-      return BOA_STOP;
-    }
-    boa_text_ascii(&a, boa_str_char(g, text, i));
-  }
-  return s ? s : boa_text_finish(&a, g, out);
-}
-
 /* ---- objects ---- */
 
 boa_status boa_native_len(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

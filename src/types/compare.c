@@ -38,6 +38,13 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
     }
     return BOA_OK;
   }
+  if (boa_is(g, a, BOA_KIND_STR)) {
+    if (boa_is(g, b, BOA_KIND_STR)) {
+      g->work.fuel -= boa_str_length(g, a) / 32;
+      *same = boa_str_equal(g, a, b);
+    }
+    return BOA_OK;
+  }
   if (is_number(g, a) && is_number(g, b)) {
     int order;
     boa_status s = boa_number_compare(g, a, b, &order);
@@ -49,10 +56,6 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
     return BOA_OK;
   }
   switch (kind) {
-  case BOA_KIND_STR:
-    g->work.fuel -= boa_str_length(g, a) / 32;
-    *same = boa_str_equal(g, a, b);
-    return BOA_OK;
   case BOA_KIND_LIST:
   case BOA_KIND_TUPLE:
   case BOA_KIND_DICT:
@@ -172,6 +175,11 @@ static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 /* Order; sequences are decided by their first items that differ. */
 static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out) {
   while (true) {
+    if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
+      g->work.fuel -= boa_str_length(g, a) / 32;
+      *out = holds(op, boa_str_compare(g, a, b));
+      return BOA_OK;
+    }
     if (is_number(g, a) && is_number(g, b)) {
       int o;
       boa_status s = boa_number_compare(g, a, b, &o);
@@ -179,14 +187,8 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       return s;
     }
     boa_kind kind = boa_kind_of(g, a);
-    if (kind != boa_kind_of(g, b) ||
-        (kind != BOA_KIND_STR && kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
+    if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], a, b);
-    }
-    if (kind == BOA_KIND_STR) {
-      g->work.fuel -= boa_str_length(g, a) / 32;
-      *out = holds(op, boa_str_compare(g, a, b));
-      return BOA_OK;
     }
     uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;
@@ -194,11 +196,12 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       bool same;
       x = item_of(g, a, i);
       y = item_of(g, b, i);
-      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y ? BOA_OK : boa_equal(g, x, y, &same);
+      bool ints = boa_is_int(x) && boa_is_int(y);
+      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y || ints ? BOA_OK : boa_equal(g, x, y, &same);
       if (s) {
         return s;
       }
-      if (x != y && !same) {
+      if (x != y && (ints || !same)) {
         break;
       }
     }

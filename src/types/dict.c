@@ -88,7 +88,9 @@ static boa_status find(boa_guest *g, boa_value dict, boa_value key, boa_value ha
 /* The hash as it stands in an entry. */
 static boa_status hash_word(boa_guest *g, boa_value key, boa_value *out) {
   int64_t h;
-  if (boa_is_ref(key) && (boa_header_flags(boa_head(g, key)) & BOA_STR_HASHED) && boa_is(g, key, BOA_KIND_STR)) {
+  if (boa_is_int(key) && (uint64_t)(boa_int(key) + (INT64_C(1) << 60)) < UINT64_C(1) << 61) { /* its own hash */
+    h = boa_int(key) == -1 ? -2 : boa_int(key);
+  } else if (boa_is_ref(key) && (boa_header_flags(boa_head(g, key)) & BOA_STR_HASHED) && boa_is(g, key, BOA_KIND_STR)) {
     h = (int64_t)cage_load64(&g->cage, boa_to_ref(key), BOA_STR_HASH);
   } else {
     boa_status s = boa_hash(g, key, &h);

@@ -3,14 +3,6 @@
 #include "types/types.h"
 #include "types/float_text.h"
 
-bool boa_is_float(const boa_guest *g, boa_value v) {
-  return boa_is_small_float(v) || boa_is(g, v, BOA_KIND_FLOAT);
-}
-
-double boa_float_value(const boa_guest *g, boa_value v) {
-  return boa_is_small_float(v) ? boa_small_float(v) : boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_FLOAT_BITS));
-}
-
 boa_status boa_float_new(boa_guest *g, double d, boa_value *out) {
   boa_value v = boa_encode_float(d);
   if (boa_is_small_float(v)) {

@@ -123,18 +123,23 @@ static boa_status read_precision(reader *r, boa_spec *spec) {
   return s;
 }
 
+const char *boa_hex(uint32_t x, char text[BOA_HEX_MOST]) {
+  size_t n = BOA_HEX_MOST - 1;
+  text[n] = 0;
+  do {
+    text[--n] = "0123456789abcdef"[x & 15];
+    x >>= 4;
+  } while (x);
+  return text + n;
+}
+
 static boa_status wrong_grouping(boa_guest *g, char grouping, uint32_t type) {
   if (type > 32 && type < 128) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "Cannot specify '%c' with '%c'.", (uint32_t)(uint8_t)grouping, type);
   }
-  char hex[12];
-  size_t n = sizeof hex;
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[type & 15];
-    type >>= 4;
-  } while (type && n);
-  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Cannot specify '%c' with '\\x%s'.", (uint32_t)(uint8_t)grouping, hex + n);
+  char hex[BOA_HEX_MOST];
+  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Cannot specify '%c' with '\\x%s'.", (uint32_t)(uint8_t)grouping,
+                   boa_hex(type, hex));
 }
 
 static boa_status check_grouping(boa_guest *g, const boa_spec *spec) {
@@ -177,14 +182,8 @@ static boa_status unknown_type(boa_guest *g, uint32_t type, boa_value v) {
   if (type > 32 && type < 128) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "Unknown format code '%c' for object of type '%t'", type, v);
   }
-  char hex[12];
-  size_t n = sizeof hex;
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[type & 15];
-    type >>= 4;
-  } while (type && n);
-  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Unknown format code '\\x%s' for object of type '%t'", hex + n, v);
+  char hex[BOA_HEX_MOST];
+  return boa_raise(g, BOA_KIND_VALUE_ERROR, "Unknown format code '\\x%s' for object of type '%t'", boa_hex(type, hex), v);
 }
 
 /* ---- laying out ---- */
@@ -321,7 +320,7 @@ static boa_status put_int(boa_guest *g, boa_spec *spec, boa_value v, boa_text *t
   boa_number_text x = {.group = 3};
   uint32_t type = spec->type;
   int base = type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
-  if (spec->precision >= 0 || spec->fraction_grouping) {
+  if (spec->precision >= 0) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "Precision not allowed in integer format specifier");
   }
   if (spec->no_negative_zero) {
@@ -342,7 +341,7 @@ static boa_status put_int(boa_guest *g, boa_spec *spec, boa_value v, boa_text *t
   return boa_put_number(g, spec, &x, t);
 }
 
-boa_status boa_as_double(boa_guest *g, boa_value v, double *d) {
+boa_status boa_format_double(boa_guest *g, boa_value v, double *d) {
   if (boa_is_float(g, v)) {
     *d = boa_float_value(g, v);
     return BOA_OK;
@@ -404,7 +403,7 @@ boa_status boa_float_parts(boa_guest *g, const boa_spec *spec, double d, char ty
 static boa_status put_float(boa_guest *g, const boa_spec *spec, boa_value v, boa_text *t) {
   boa_number_text x = {.group = 3};
   double d;
-  boa_status s = boa_as_double(g, v, &d);
+  boa_status s = boa_format_double(g, v, &d);
   s = s ? s : boa_float_parts(g, spec, d, (char)spec->type, &x);
   return s ? s : boa_put_number(g, spec, &x, t);
 }

@@ -30,10 +30,11 @@ boa_status boa_put_str(boa_guest *g, const boa_spec *spec, boa_value str, boa_te
 boa_status boa_float_parts(boa_guest *g, const boa_spec *spec, double d, char type, boa_number_text *number);
 /* The digits of an int in a base as parts; `upper` for 'X'. */
 boa_status boa_int_parts(boa_guest *g, boa_value v, int base, bool upper, boa_number_text *number);
-/* str(v), repr(v) or ascii(v) by 's', 'r', 'a'. */
-boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
 /* The value of a number for a float format: TypeError-free, an int beyond all floats raises OverflowError. */
-boa_status boa_as_double(boa_guest *g, boa_value v, double *d);
+boa_status boa_format_double(boa_guest *g, boa_value v, double *d);
+/* A number in hexadecimal, terminated; returns where it begins in `text`. */
+enum { BOA_HEX_MOST = 12 };
+const char *boa_hex(uint32_t x, char text[BOA_HEX_MOST]);
 /* A run of decimal digits from *i on as a number: how many digits, or -1 for one beyond int64. */
 int boa_spec_number(const boa_view *v, uint32_t *i, uint32_t end, int64_t *out);
 

@@ -6,10 +6,6 @@
 
 #include <math.h>
 
-bool boa_is_integer(const boa_guest *g, boa_value v) {
-  return boa_is_int(v) || v == BOA_TRUE || v == BOA_FALSE || boa_is(g, v, BOA_KIND_INT);
-}
-
 bool boa_int_value(const boa_guest *g, boa_value v, int64_t *out) {
   if (boa_is_int(v)) {
     *out = boa_int(v);

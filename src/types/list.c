@@ -93,14 +93,20 @@ boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
 /* An iterator that was advanced can't be asked again: when memory runs out in between, the list so far and the iterator stay in roots, and
  * the instruction's second try goes on with them. */
 boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out) {
-  boa_value list = g->roots[BOA_ROOT_TEMPORARY], it = g->roots[BOA_ROOT_TEMPORARY2], v = 0;
+  boa_value list = 0, it = 0, v = 0;
   boa_status s = BOA_OK;
-  if (!g->second_try || !list || !it) {
+  if (boa_second_try(g) && g->roots[BOA_ROOT_TEMPORARY_OF] == iterable) {
+    list = g->roots[BOA_ROOT_TEMPORARY];
+    it = g->roots[BOA_ROOT_TEMPORARY2];
+  }
+  if (!list || !it) {
     s = boa_get_iterator(g, iterable, &it);
     s = s ? s : boa_list_new(g, 0, &list);
   }
-  g->roots[BOA_ROOT_TEMPORARY] = s ? 0 : list;
-  g->roots[BOA_ROOT_TEMPORARY2] = s ? 0 : it;
+  if (!s && boa_is(g, it, BOA_KIND_RANGE_ITERATOR)) { /* as many as it says: room at once, or a MemoryError */
+    uint64_t left = (uint64_t)boa_int(boa_field(g, it, BOA_RANGE_ITERATOR_LEFT));
+    s = boa_list_reserve(g, list, left < most ? left : most);
+  }
   while (!s && boa_length(g, list) < most) {
     s = boa_list_reserve(g, list, (uint64_t)boa_length(g, list) + 1);
     s = s ? s : boa_next(g, it, &v);
@@ -109,6 +115,10 @@ boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_va
     }
     s = boa_charge(&g->work, 1) ? boa_list_append(g, list, v) : BOA_STOP;
   }
+  bool later = list && it; /* also when it is complete: what comes after may run out of memory */
+  g->roots[BOA_ROOT_TEMPORARY] = later ? list : 0;
+  g->roots[BOA_ROOT_TEMPORARY2] = later ? it : 0;
+  g->roots[BOA_ROOT_TEMPORARY_OF] = later ? iterable : 0;
   *out = list;
   return s;
 }

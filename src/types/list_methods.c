@@ -192,6 +192,11 @@ static boa_status less(boa_guest *g, boa_value a, boa_value b, bool *yes) {
     *yes = boa_small_float(a) < boa_small_float(b);
     return BOA_OK;
   }
+  if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
+    g->work.fuel -= boa_str_length(g, a) / 32;
+    *yes = boa_str_compare(g, a, b) < 0;
+    return BOA_OK;
+  }
   boa_value result = 0;
   boa_status s = boa_compare_values(g, BOA_LT, a, b, &result);
   *yes = result == BOA_TRUE;

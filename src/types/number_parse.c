@@ -15,10 +15,16 @@ static boa_status to_ascii(boa_guest *g, boa_value str, char **text, size_t *n) 
   for (uint32_t i = 0; i < v.n; i++) {
     uint32_t c = boa_view_char(&v, i);
     int digit = c < 128 ? -1 : boa_unicode_decimal(c);
-    to[i] = (char)(ascii || c < 128 ? c : digit >= 0 ? '0' + (uint32_t)digit : boa_unicode_is(c, BOA_UNICODE_SPACE) ? ' ' : '?');
+    to[i] = (char)(ascii || c < 128                       ? c
+                   : digit >= 0                           ? '0' + (uint32_t)digit
+                   : boa_unicode_is(c, BOA_UNICODE_SPACE) ? ' '
+                                                          : '?');
     if (!boa_pay_step(g, i + 1)) {
       return BOA_STOP;
     }
+  }
+  if (!boa_pay_rest(g, v.n)) {
+    return BOA_STOP;
   }
   uint32_t from = 0, end = v.n;
   while (from < end && (to[from] == ' ' || (to[from] >= '\t' && to[from] <= '\r'))) {

@@ -226,8 +226,12 @@ static boa_status get_slice(boa_guest *g, boa_value a, boa_value slice, boa_valu
   }
   boa_value items = 0;
   s = sequence_new(g, a, n, out, &items);
-  for (uint32_t i = 0; !s && i < n; i++) {
-    boa_init_at(g, items, i, 16, boa_sequence_item(g, a, (uint32_t)(start + i * step)));
+  boa_value from = boa_is(g, a, BOA_KIND_LIST) ? boa_field(g, a, BOA_LIST_ARRAY) : a;
+  if (!s && n && step == 1) {
+    cage_copy(&g->cage, boa_to_ref(items), 16, (boa_ref){(uint32_t)from + (uint32_t)start * 8}, 16, n * 8);
+  }
+  for (uint32_t i = 0; !s && step != 1 && i < n; i++) {
+    boa_init_at(g, items, i, 16, boa_item(g, from, (uint32_t)(start + i * step), 16));
   }
   g->work.fuel -= n / 8;
   return s;
@@ -293,7 +297,8 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   uint32_t n, length = boa_length(g, list);
   boa_value more = items;
   boa_status s = boa_slice_bounds(g, slice, length, &start, &step, &n);
-  s = s ? s : boa_list_from(g, items, &more);
+  bool as_is = items != list && (boa_is(g, items, BOA_KIND_LIST) || boa_is(g, items, BOA_KIND_TUPLE));
+  s = s || as_is ? s : boa_list_from(g, items, &more);
   if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "must assign iterable to extended slice");
   }
@@ -305,7 +310,7 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "attempt to assign sequence of size %d to extended slice of size %d", (int64_t)m,
                      (int64_t)n);
   }
-  if (step != 1) {
+  if (step != 1 || m == n) {
     for (uint32_t i = 0; i < n; i++) {
       boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)(start + i * step), BOA_ARRAY_ITEMS,
                    boa_sequence_item(g, more, i));

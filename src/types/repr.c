@@ -1,7 +1,6 @@
 /* repr and str of built-in values, as text. Containers are walked with a stack in scratch, which is also what finds cycles; each step and
  * byte costs fuel. */
-#include "types/types.h"
-#include "types/unicode.h"
+#include "types/str_view.h"
 
 typedef struct {
   boa_value of, value; /* of a pair whose key is being shown */
@@ -21,15 +20,6 @@ static void hex(boa_text *t, uint32_t c, int digits) {
   }
 }
 
-void boa_text_ascii(boa_text *t, uint32_t c) {
-  if (c < 0x80) {
-    boa_text_char(t, c);
-    return;
-  }
-  boa_text_c(t, c < 0x100 ? "\\x" : c < 0x10000 ? "\\u" : "\\U");
-  hex(t, c, c < 0x100 ? 2 : c < 0x10000 ? 4 : 8);
-}
-
 static void repr_char(boa_text *t, uint32_t c, char quote) {
   if (c == (uint32_t)quote || c == '\\') {
     boa_text_bytes(t, "\\", 1);
@@ -44,24 +34,51 @@ static void repr_char(boa_text *t, uint32_t c, char quote) {
   }
 }
 
-static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
-  uint32_t n = boa_str_length(g, s);
-  bool single = false, twice = false;
-  for (uint32_t i = 0; i < n; i++) {
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
-      return BOA_STOP;
-    }
-    uint32_t c = boa_str_char(g, s, i);
-    single = single || c == '\'';
-    twice = twice || c == '"';
+static bool has_char(const boa_view *v, uint32_t c) {
+  if (v->width == 1) {
+    return v->n && memchr(v->at, (int)c, v->n);
   }
-  char quote = single && !twice ? '"' : '\'';
+  for (uint32_t i = 0; i < v->n; i++) {
+    if (boa_view_char(v, i) == c) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* ASCII goes out in runs that need no escape. */
+static void repr_ascii(boa_guest *g, const boa_view *v, boa_text *t, char quote) {
+  for (uint32_t i = 0; i < v->n && !t->status; i++) {
+    uint32_t from = i;
+    while (i < v->n && i - from < 4096 && v->at[i] >= 0x20 && v->at[i] < 0x7f && v->at[i] != quote && v->at[i] != '\\') {
+      i++;
+    }
+    boa_text_bytes(t, (const char *)v->at + from, i - from);
+    if (i < v->n) {
+      repr_char(t, v->at[i], quote);
+    }
+    if (!boa_charge(&g->work, (i - from) / 16)) {
+      t->status = BOA_STOP;
+    }
+  }
+}
+
+static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
+  boa_view v = boa_str_view(g, s);
+  if (!boa_pay_chars(g, v.n)) {
+    return BOA_STOP;
+  }
+  char quote = has_char(&v, '\'') && !has_char(&v, '"') ? '"' : '\'';
   boa_text_bytes(t, &quote, 1);
-  for (uint32_t i = 0; i < n && !t->status; i++) {
+  bool ascii = boa_str_ascii(g, s);
+  if (ascii) {
+    repr_ascii(g, &v, t, quote);
+  }
+  for (uint32_t i = 0; !ascii && i < v.n && !t->status; i++) {
     if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
       return BOA_STOP;
     }
-    repr_char(t, boa_str_char(g, s, i), quote);
+    repr_char(t, boa_view_char(&v, i), quote);
   }
   boa_text_bytes(t, &quote, 1);
   return t->status;
@@ -196,13 +213,15 @@ static bool next_item(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   return dict ? next_of_dict(g, l, t, item) : next_of_sequence(g, l, t, item);
 }
 
-static bool is_open(const level *stack, size_t depth, boa_value v) {
-  for (size_t i = 0; i < depth; i++) {
-    if (stack[i].of == v) {
-      return true;
-    }
-  }
-  return false;
+/* What is being shown carries a mark in its header, so that a cycle is seen at once; every way out takes the marks off. Objects of the image
+ * can't be marked, and have no cycles. */
+static bool is_open(const boa_guest *g, boa_value v) {
+  return boa_header_flags(boa_head(g, v)) & BOA_FLAG_SHOWN;
+}
+
+static void set_open(boa_guest *g, boa_value v, bool open) {
+  uint64_t mark = (uint64_t)BOA_FLAG_SHOWN << BOA_FLAG_BITS, h = boa_head(g, v);
+  cage_store64(&g->cage, boa_to_ref(v), 0, open ? h | mark : h & ~mark);
 }
 
 static void shorthand(const boa_guest *g, boa_value v, boa_text *t) {
@@ -210,45 +229,70 @@ static void shorthand(const boa_guest *g, boa_value v, boa_text *t) {
   boa_text_c(t, kind == BOA_KIND_LIST ? "[...]" : kind == BOA_KIND_TUPLE ? "(...)" : kind == BOA_KIND_DICT ? "{...}" : "...");
 }
 
-static boa_status repr_walk(boa_guest *g, boa_value v, boa_text *t) {
-  size_t depth = 1, room = 8;
-  level *stack = boa_scratch(&g->work, room * sizeof *stack);
-  if (!stack) {
-    return BOA_NOMEM;
+typedef struct {
+  level *at;
+  size_t depth, room;
+} levels;
+
+static boa_status open_level(boa_guest *g, levels *l, boa_value v, boa_text *t) {
+  if (l->depth == l->room) {
+    size_t room = l->room ? l->room * 2 : 8;
+    level *at = boa_scratch_grow(&g->work, l->at, l->room * sizeof *at, room * sizeof *at);
+    if (!at) {
+      return BOA_NOMEM;
+    }
+    l->at = at;
+    l->room = room;
   }
-  stack[0] = (level){.of = v};
   opening(g, v, t);
-  while (depth && !t->status) {
+  set_open(g, v, true);
+  l->at[l->depth++] = (level){.of = v};
+  return BOA_OK;
+}
+
+static boa_status walk(boa_guest *g, levels *l, boa_text *t) {
+  while (l->depth && !t->status) {
+    level *top = &l->at[l->depth - 1];
     boa_value item;
-    if (!boa_charge(&g->work, 2 + depth / 16)) {
+    boa_status s = BOA_OK;
+    if (!boa_charge(&g->work, 2)) {
       return BOA_STOP;
     }
-    if (!next_item(g, &stack[depth - 1], t, &item)) {
-      depth--;
-      boa_text_c(t, closing(g, stack[depth].of, stack[depth].shown));
+    if (!next_item(g, top, t, &item)) {
+      boa_text_c(t, closing(g, top->of, top->shown));
+      set_open(g, top->of, false);
+      l->depth--;
     } else if (!is_container(g, item)) {
-      boa_status s = repr_leaf(g, item, t);
-      if (s) {
-        return s;
-      }
-    } else if (is_open(stack, depth, item)) {
+      s = repr_leaf(g, item, t);
+    } else if (is_open(g, item)) {
       shorthand(g, item, t);
     } else {
-      if (depth == room) {
-        stack = boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack);
-        if (!stack) {
-          return BOA_NOMEM;
-        }
-        room *= 2;
-      }
-      opening(g, item, t);
-      stack[depth++] = (level){.of = item};
+      s = open_level(g, l, item, t);
+    }
+    if (s) {
+      return s;
     }
   }
   return t->status;
 }
 
+static boa_status repr_walk(boa_guest *g, boa_value v, boa_text *t) {
+  levels l = {0};
+  boa_status s = open_level(g, &l, v, t);
+  s = s ? s : walk(g, &l, t);
+  while (l.depth) {
+    set_open(g, l.at[--l.depth].of, false);
+  }
+  return s;
+}
+
 boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t) {
+#ifdef BOA_CONTROL_RECURSION /* the C stack goes as deep as the value */
+  volatile char deep[256] = {0};
+  if (boa_is(g, v, BOA_KIND_LIST) && boa_length(g, v) == 1 && deep[0] == 0) {
+    return boa_repr(g, boa_sequence_item(g, v, 0), t) ? BOA_NOMEM : t->status + deep[1];
+  }
+#endif
   return is_container(g, v) ? repr_walk(g, v, t) : repr_leaf(g, v, t);
 }
 

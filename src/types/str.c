@@ -251,7 +251,7 @@ static bool append_in_place(boa_guest *g, boa_value a, boa_value b, uint32_t n, 
   if (!boa_is(g, buffer, BOA_KIND_BUFFER) || boa_str_width(g, a) != width) {
     return false;
   }
-  uint64_t room = boa_extent(g, (uint32_t)buffer) - BOA_BUFFER_DATA;
+  uint32_t room = boa_raw(g, buffer, BOA_BUFFER_ROOM);
   if (boa_raw(g, buffer, BOA_BUFFER_USED) != n * width || (uint64_t)(n + m) * width > room) {
     return false;
   }
@@ -296,6 +296,7 @@ boa_status boa_str_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out
   boa_str_put(g, data, width, 0, a);
   boa_str_put(g, data, width, n, b);
   boa_set_raw(g, buffer, BOA_BUFFER_USED, (uint32_t)bytes);
+  boa_set_raw(g, buffer, BOA_BUFFER_ROOM, (uint32_t)room);
   return BOA_OK;
 }
 

@@ -6,7 +6,7 @@
 
 typedef enum { UPPER, LOWER, TITLE, FOLD, SWAP, CAPITALIZE } casing;
 
-enum { SIGMA = 0x3a3, FINAL_SIGMA = 0x3c2 };
+enum { SIGMA = 0x3a3, FINAL_SIGMA = 0x3c2, KNOWN = 128 };
 
 /* Whether the sigma at i ends a word: a cased letter before it and none after, ignorable characters aside. */
 static bool is_final_sigma(const boa_view *v, uint32_t i) {
@@ -48,7 +48,7 @@ static boa_status any_case(boa_guest *g, boa_value str, casing what, boa_value *
   for (uint32_t i = 0; i < v.n && !t.status; i++) {
     uint32_t c = boa_view_char(&v, i), to[BOA_UNICODE_CASE_MOST], n = 1;
     boa_unicode_case map = mapping(what, c, i, in_word);
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x400)) {
+    if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 0xc00)) {
       return BOA_STOP;
     }
     if (c == SIGMA && map == BOA_UNICODE_TO_LOWER && is_final_sigma(&v, i)) {
@@ -61,7 +61,10 @@ static boa_status any_case(boa_guest *g, boa_value str, casing what, boa_value *
     for (uint32_t k = 0; k < n; k++) {
       boa_text_char(&t, to[k]);
     }
-    in_word = boa_unicode_is(c, BOA_UNICODE_CASED);
+    in_word = what == TITLE && boa_unicode_is(c, BOA_UNICODE_CASED);
+  }
+  if (!boa_charge(&g->work, v.n & 0xfff)) {
+    return BOA_STOP;
   }
   return boa_text_finish(&t, g, out);
 }
@@ -76,6 +79,20 @@ static uint8_t ascii_mapped(casing what, uint8_t c, uint32_t i, bool in_word) {
   return letter && to_upper != upper ? c ^ 32 : c;
 }
 
+/* Changes the case of the 26 letters from `first` on, eight ASCII characters at a time; returns how many were done. */
+static uint32_t change_words(const uint8_t *from, uint8_t *to, uint32_t n, uint8_t first) {
+  const uint64_t ones = UINT64_C(0x0101010101010101), low = ones * 0x7f, high = ones * 0x80;
+  uint32_t i = 0;
+  for (; i + 8 <= n; i += 8) {
+    uint64_t x;
+    memcpy(&x, from + i, 8);
+    uint64_t reached = (x & low) + ones * (uint8_t)(0x80 - first), passed = (x & low) + ones * (uint8_t)(0x80 - first - 26);
+    x ^= ((reached ^ passed) & high & ~x) >> 2;
+    memcpy(to + i, &x, 8);
+  }
+  return i;
+}
+
 static boa_status ascii_case(boa_guest *g, boa_value str, casing what, boa_value *out) {
   uint32_t n = boa_str_length(g, str);
   boa_status s = boa_pay_chars(g, n) ? boa_str_room(g, n, 1, true, out) : BOA_STOP;
@@ -86,7 +103,8 @@ static boa_status ascii_case(boa_guest *g, boa_value str, casing what, boa_value
   uint8_t *to = cage_writable_bytes(&g->cage, boa_str_data(g, *out), 0, &n);
   n = n < v.n ? n : v.n;
   bool in_word = false;
-  for (uint32_t i = 0; i < n; i++) {
+  uint32_t done = what == UPPER || what == LOWER ? change_words(v.at, to, n, what == UPPER ? 'a' : 'A') : 0;
+  for (uint32_t i = done; i < n; i++) {
     to[i] = ascii_mapped(what, v.at[i], i, in_word);
     in_word = is_ascii_letter(v.at[i]);
   }
@@ -132,14 +150,15 @@ boa_status boa_native_str_capitalize(boa_guest *g, uint32_t args, uint32_t n, bo
 static boa_status all_of(boa_guest *g, uint32_t args, uint32_t kinds, bool empty, boa_value *out) {
   boa_view v = boa_str_view(g, boa_arg(g, args, 0));
   bool all = v.n || empty;
-  for (uint32_t i = 0; all && i < v.n; i++) {
+  uint32_t i = 0;
+  while (all && i < v.n) {
     all = boa_unicode_is(boa_view_char(&v, i), kinds);
-    if (!boa_pay_step(g, i + 1)) {
+    if (!boa_pay_step(g, ++i)) {
       return BOA_STOP;
     }
   }
   *out = boa_bool(all);
-  return BOA_OK;
+  return boa_pay_rest(g, i) ? BOA_OK : BOA_STOP;
 }
 
 boa_status boa_native_str_isalpha(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -198,16 +217,17 @@ boa_status boa_native_str_isidentifier(boa_guest *g, uint32_t args, uint32_t n, 
 static boa_status is_cased_as(boa_guest *g, uint32_t args, uint32_t kind, uint32_t others, boa_value *out) {
   boa_view v = boa_str_view(g, boa_arg(g, args, 0));
   bool found = false, other = false;
-  for (uint32_t i = 0; !other && i < v.n; i++) {
+  uint32_t i = 0;
+  while (!other && i < v.n) {
     uint32_t kinds = boa_unicode_kinds_of(boa_view_char(&v, i));
     found = found || (kinds & kind);
     other = kinds & others;
-    if (!boa_pay_step(g, i + 1)) {
+    if (!boa_pay_step(g, ++i)) {
       return BOA_STOP;
     }
   }
   *out = boa_bool(found && !other);
-  return BOA_OK;
+  return boa_pay_rest(g, i) ? BOA_OK : BOA_STOP;
 }
 
 boa_status boa_native_str_islower(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -224,18 +244,19 @@ boa_status boa_native_str_istitle(boa_guest *g, uint32_t args, uint32_t n, boa_v
   (void)n;
   boa_view v = boa_str_view(g, boa_arg(g, args, 0));
   bool found = false, in_word = false, wrong = false;
-  for (uint32_t i = 0; !wrong && i < v.n; i++) {
+  uint32_t i = 0;
+  while (!wrong && i < v.n) {
     uint32_t kinds = boa_unicode_kinds_of(boa_view_char(&v, i));
     bool capital = kinds & (BOA_UNICODE_UPPER | BOA_UNICODE_TITLE), small = kinds & BOA_UNICODE_LOWER;
     wrong = (capital && in_word) || (small && !capital && !in_word);
     in_word = capital || small;
     found = found || in_word;
-    if (!boa_pay_step(g, i + 1)) {
+    if (!boa_pay_step(g, ++i)) {
       return BOA_STOP;
     }
   }
   *out = boa_bool(found && !wrong);
-  return BOA_OK;
+  return boa_pay_rest(g, i) ? BOA_OK : BOA_STOP;
 }
 
 /* The table's entry for a character: None, an int or a str; UNBOUND where the table has none. */
@@ -274,14 +295,25 @@ static boa_status put_translated(boa_guest *g, boa_text *t, uint32_t c, boa_valu
 boa_status boa_native_str_translate(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value str = boa_arg(g, args, 0), table = boa_arg(g, args, 1), to = 0;
+  boa_value *known = boa_scratch(&g->work, KNOWN * sizeof *known); /* the entries of ASCII characters, 0 = not looked up yet */
+  if (!known) {
+    return BOA_NOMEM;
+  }
+  memset(known, 0, KNOWN * sizeof *known);
   boa_text t = boa_text_new(g);
   boa_status s = BOA_OK;
   uint32_t length = boa_str_length(g, str);
   for (uint32_t i = 0; !s && i < length; i++) {
     uint32_t c = boa_str_char(g, str, i);
-    s = boa_charge(&g->work, 1) ? table_entry(g, table, c, &to) : BOA_STOP;
+    to = c < KNOWN ? known[c & (KNOWN - 1)] : 0;
+    if (!to) {
+      s = boa_charge(&g->work, 2) ? table_entry(g, table, c, &to) : BOA_STOP;
+      known[c & (KNOWN - 1)] = c < KNOWN && !s ? to : known[c & (KNOWN - 1)];
+    }
+    s = s || (i & 0xfff) || boa_charge(&g->work, 0x400) ? s : BOA_STOP;
     s = s ? s : put_translated(g, &t, c, to);
   }
+  s = s || boa_charge(&g->work, (length & 0xfff) / 4) ? s : BOA_STOP;
   return s ? s : boa_text_finish(&t, g, out);
 }
 

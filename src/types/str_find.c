@@ -1,6 +1,7 @@
 /* Substring search. A simple scan (memchr or a loop for the first character, then a comparison) as long as it pays, then the two-way
  * algorithm, which is linear for any needle without memory of its own (Crochemore and Perrin, "Two-way string-matching", 1991). The same
- * code searches backward by reading both strs from their ends. Fuel: one unit a call, one per 16 characters passed, one per 8 compared. */
+ * code searches backward by reading both strs from their ends. Fuel: one unit a call, one per 8 characters looked at, one per 64 that memchr
+ * passes. */
 #include "types/str_view.h"
 
 enum { STEPS = 1 << 14, CHUNK = 1 << 18 };
@@ -95,26 +96,67 @@ static int64_t two_way(search *s, int64_t j) {
   return -1;
 }
 
-/* From i on the next place of the needle's first character that leaves room for the rest; n when there is none. */
+/* The first place in [i, end) of character c; end when there is none. A loop of its own for each way that is common. */
+static uint32_t next_place(const line *l, uint32_t i, uint32_t end, uint32_t c) {
+  if (l->v.width == 1 && l->back) {
+    const uint8_t *last = l->v.at + l->v.n - 1;
+    while (i < end && *(last - i) != c) {
+      i++;
+    }
+  } else if (l->v.width == 2 && !l->back) {
+    uint16_t two;
+    for (; i < end && (memcpy(&two, l->v.at + (size_t)i * 2, 2), two != c); i++) {
+    }
+  } else {
+    while (i < end && at(l, i) != c) {
+      i++;
+    }
+  }
+  return i;
+}
+
+/* From i on the next place of the needle's first character that leaves room for the rest; last + 1 when there is none. */
 static uint32_t next_start(search *s, uint32_t i, uint32_t last) {
   uint32_t first = at(&s->sub, 0);
-  bool bytes = s->text.v.width == 1 && !s->text.back;
   while (i <= last) {
-    uint32_t some = last - i + 1 < CHUNK ? last - i + 1 : CHUNK, from = i;
-    if (bytes) {
-      const uint8_t *p = memchr(s->text.v.at + i, (int)first, some);
-      i = p ? (uint32_t)(p - s->text.v.at) : i + some;
-    } else {
-      while (i < from + some && at(&s->text, i) != first) {
-        i++;
-      }
-    }
-    s->stopped = !boa_charge(s->w, (i - from) / 16);
-    if (i < from + some || s->stopped) {
+    uint32_t from = i, end = last - i + 1 < CHUNK ? last + 1 : i + CHUNK;
+    i = next_place(&s->text, i, end, first);
+    s->stopped = !boa_charge(s->w, (i - from) / 8);
+    if (i < end || s->stopped) {
       return i;
     }
   }
   return last + 1;
+}
+
+/* The scan where both are bytes, read forward: what nearly every search is. *passed is where it ended, for the caller to pay. */
+static int64_t scan_bytes(search *s, uint32_t *passed) {
+  const uint8_t *text = s->text.v.at, *sub = s->sub.v.at;
+  uint32_t m = s->sub.v.n, last = s->text.v.n - m, i = 0, paid = 0, compared = 0;
+  while (i <= last && !s->stopped) {
+    uint32_t some = last - i + 1 < CHUNK ? last - i + 1 : CHUNK;
+    const uint8_t *p = memchr(text + i, sub[0], some);
+    i = p ? (uint32_t)(p - text) : i + some;
+    *passed = i - paid;
+    if (i - paid >= CHUNK) {
+      s->stopped = !boa_charge(s->w, (i - paid) / 64);
+      *passed = 0;
+      paid = i;
+    }
+    if (!p) {
+      continue;
+    }
+    if (m == 1 || (p[1] == sub[1] && memcmp(p + 1, sub + 1, m - 1) == 0)) {
+      return i;
+    }
+    compared += p[1] == sub[1] ? m / 8 + 2 : 1;
+    i++;
+    if (compared > 256 + i / 4) {
+      s->stopped = !boa_charge(s->w, compared / 4);
+      return two_way(s, i);
+    }
+  }
+  return -1;
 }
 
 static int64_t scan(search *s) {
@@ -154,8 +196,10 @@ boa_status boa_str_find(boa_guest *g, boa_value str, boa_value sub, uint32_t fro
   text.at += (size_t)from * text.width;
   text.n = to - from;
   search s = {.w = &g->work, .text = {text, backward}, .sub = {needle, backward}};
-  int64_t found = scan(&s);
-  if (s.stopped || !boa_charge(&g->work, s.steps / 8 + 1)) {
+  bool bytes = text.width == 1 && needle.width == 1 && !backward;
+  uint32_t passed = 0;
+  int64_t found = bytes ? scan_bytes(&s, &passed) : scan(&s);
+  if (s.stopped || !boa_charge(&g->work, passed / 64 + s.steps / 8 + 1)) {
     return BOA_STOP;
   }
   if (found >= 0) {
@@ -164,10 +208,24 @@ boa_status boa_str_find(boa_guest *g, boa_value str, boa_value sub, uint32_t fro
   return BOA_OK;
 }
 
+static uint64_t count_byte(const boa_guest *g, boa_value str, uint8_t c, uint32_t from, uint32_t to) {
+  boa_view v = boa_str_view(g, str);
+  uint64_t n = 0;
+  to = to < v.n ? to : v.n;
+  for (uint32_t i = from; i < to; i++) {
+    n += v.at[i] == c;
+  }
+  return n;
+}
+
 boa_status boa_str_count(boa_guest *g, boa_value str, boa_value sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out) {
   uint32_t m = boa_str_length(g, sub);
   int64_t at_place = 0;
   *out = 0;
+  if (m == 1 && most == UINT64_MAX && boa_str_width(g, str) == 1 && boa_str_width(g, sub) == 1) {
+    *out = count_byte(g, str, (uint8_t)boa_str_char(g, sub, 0), from, to);
+    return boa_charge(&g->work, (to > from ? to - from : 0) / 32 + 1) ? BOA_OK : BOA_STOP;
+  }
   if (m == 0) {
     *out = from > to ? 0 : (uint64_t)to - from + 1;
     *out = *out < most ? *out : most;

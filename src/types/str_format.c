@@ -40,6 +40,28 @@ static boa_status text_of(filling *f, const part *p, boa_value *out) {
   return boa_str_part(f->g, p->str, p->at, p->end > p->at ? p->end : p->at, out);
 }
 
+/* Everything beyond ASCII as an escape. */
+static boa_status escaped(boa_guest *g, boa_value str, boa_value *out) {
+  boa_text t = boa_text_new(g);
+  boa_view v = boa_str_view(g, str);
+  for (uint32_t i = 0; i < v.n && !t.status; i++) {
+    uint32_t c = boa_view_char(&v, i);
+    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x800)) {
+      return BOA_STOP;
+    }
+    if (c < 0x80) {
+      boa_text_char(&t, c);
+      continue;
+    }
+    int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    boa_text_c(&t, digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
+    for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+      boa_text_bytes(&t, &"0123456789abcdef"[c >> shift & 15], 1);
+    }
+  }
+  return boa_pay_rest(g, v.n) ? boa_text_finish(&t, g, out) : BOA_STOP;
+}
+
 boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out) {
   if (how == 's' && boa_is(g, v, BOA_KIND_STR)) {
     *out = v;
@@ -50,22 +72,7 @@ boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out) {
   boa_status s = how == 's' ? boa_str_of(g, v, &t) : boa_repr(g, v, &t);
   s = s ? s : boa_text_finish(&t, g, out);
   if (!s && how == 'a' && !boa_str_ascii(g, *out)) {
-    boa_text ascii = boa_text_new(g);
-    boa_view text = boa_str_view(g, *out);
-    for (uint32_t i = 0; i < text.n && !ascii.status; i++) {
-      uint32_t c = boa_view_char(&text, i);
-      int digits = c < 0x80 ? 0 : c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-      if (!boa_pay_step(g, i + 1)) {
-        ascii.status = BOA_STOP;
-      }
-      boa_text_c(&ascii, digits == 0 ? "" : digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U");
-      for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
-        boa_text_bytes(&ascii, &"0123456789abcdef"[c >> shift & 15], 1);
-      }
-      boa_text_char(&ascii, c < 0x80 ? c : 0);
-      ascii.len -= c >= 0x80 && ascii.len; /* nothing but the escape */
-    }
-    s = boa_text_finish(&ascii, g, out);
+    s = escaped(g, *out, out);
   }
   boa_scratch_release(&g->work, m);
   return s;
@@ -93,6 +100,9 @@ static boa_status parse_rest(filling *f, part *p, uint32_t c, field *x) {
   x->spec = (part){p->str, p->at, p->at};
   for (uint32_t open = 1; p->at < p->end;) {
     c = char_at(f, p, p->at++);
+    if (!boa_pay_step(f->g, p->at)) {
+      return BOA_STOP;
+    }
     x->nested = x->nested || c == '{';
     open += c == '{';
     open -= c == '}';
@@ -107,21 +117,24 @@ static boa_status parse_rest(filling *f, part *p, uint32_t c, field *x) {
 /* A field, after its '{'; p is moved behind its '}'. */
 static boa_status parse_field(filling *f, part *p, field *x) {
   uint32_t c = 0;
+  bool in_brackets = false;
   *x = (field){.name = *p};
   x->spec = (part){p->str, p->at, p->at};
   while (p->at < p->end) {
     c = char_at(f, p, p->at++);
-    if (c == '{') {
+    if (!in_brackets && c == '{') {
       return wrong(f, "unexpected '{' in field name");
     }
-    if (c == '}' || c == ':' || c == '!') {
+    if (!in_brackets && (c == '}' || c == ':' || c == '!')) {
       break;
     }
-    while (c == '[' && p->at < p->end && char_at(f, p, p->at) != ']') {
-      p->at++;
+    in_brackets = in_brackets ? c != ']' : c == '[';
+    if (!boa_pay_step(f->g, p->at)) {
+      return BOA_STOP;
     }
   }
   x->name.end = p->at - 1;
+  c = in_brackets ? 0 : c; /* the text ended there */
   if (c == '!' || c == ':') {
     return parse_rest(f, p, c, x);
   }
@@ -131,10 +144,11 @@ static boa_status parse_field(filling *f, part *p, field *x) {
 /* Adds the literal text up to the next field; *found: there is one, and p stands behind its '{'. */
 static boa_status literal(filling *f, part *p, boa_text *t, bool *found) {
   boa_view v = boa_str_view(f->g, p->str);
+  uint32_t from = p->at;
   *found = false;
   while (p->at < p->end && p->at < v.n && !t->status && !*found) {
     uint32_t c = boa_view_char(&v, p->at++);
-    if ((p->at & 0xfff) == 0 && !boa_charge(&f->g->work, 0x100)) {
+    if (!boa_pay_step(f->g, p->at - from)) {
       return BOA_STOP;
     }
     if (c == '{' || c == '}') {
@@ -153,7 +167,7 @@ static boa_status literal(filling *f, part *p, boa_text *t, bool *found) {
     }
     boa_text_char(t, c);
   }
-  return t->status;
+  return t->status || boa_pay_rest(f->g, p->at - from) ? t->status : BOA_STOP;
 }
 
 /* ---- looking fields up ---- */
@@ -230,7 +244,8 @@ static boa_status attribute(filling *f, const part *name, boa_value *v) {
   s = s ? s : boa_get_attribute(g, *v, text, &found);
   if (!s && found == BOA_UNBOUND) {
     bool type = boa_is(g, *v, BOA_KIND_TYPE);
-    return type ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)*v), text)
+    return type ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
+                            boa_type_name(g, (uint32_t)*v), text)
                 : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", *v, text);
   }
   *v = found;
@@ -265,7 +280,9 @@ static boa_status step(filling *f, const part *whole, uint32_t *i, boa_value *v)
       closed = true;
       break;
     }
-    ++*i;
+    if (!boa_pay_step(f->g, ++*i)) {
+      return BOA_STOP;
+    }
   }
   name.end = *i;
   if (!closed) {
@@ -282,7 +299,9 @@ static boa_status field_value(filling *f, const part *name, boa_value *out) {
   part first = *name;
   uint32_t i = name->at;
   while (i < name->end && char_at(f, name, i) != '.' && char_at(f, name, i) != '[') {
-    i++;
+    if (!boa_pay_step(f->g, ++i)) {
+      return BOA_STOP;
+    }
   }
   first.end = i;
   boa_status s = boa_pay_chars(f->g, name->end > name->at ? name->end - name->at : 0) ? first_value(f, &first, out) : BOA_STOP;
@@ -303,14 +322,8 @@ static boa_status converted(filling *f, uint32_t conversion, boa_value *v) {
   if (conversion > 32 && conversion < 127) {
     return boa_raise(f->g, BOA_KIND_VALUE_ERROR, "Unknown conversion specifier %c", conversion);
   }
-  char hex[12];
-  size_t n = sizeof hex;
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[conversion & 15];
-    conversion >>= 4;
-  } while (conversion && n);
-  return boa_raise(f->g, BOA_KIND_VALUE_ERROR, "Unknown conversion specifier \\x%s", hex + n);
+  char hex[BOA_HEX_MOST];
+  return boa_raise(f->g, BOA_KIND_VALUE_ERROR, "Unknown conversion specifier \\x%s", boa_hex(conversion, hex));
 }
 
 static boa_status fill_field(filling *f, const field *x, int levels, boa_text *t) {
@@ -353,6 +366,11 @@ static boa_status format(filling *f, boa_value *out) {
   boa_text t = boa_text_new(f->g);
   boa_status s = fill(f, (part){str, 0, boa_str_view(f->g, str).n}, 2, &t);
   return s ? s : boa_text_finish(&t, f->g, out);
+}
+
+boa_status boa_native_ascii(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_convert(g, boa_arg(g, args, 0), 'a', out);
 }
 
 boa_status boa_native_str_format(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -162,7 +162,7 @@ typedef struct stripping {
 
 static bool strips(const stripping *x, uint32_t c) {
   if (x->space) {
-    return boa_unicode_is(c, BOA_UNICODE_SPACE);
+    return boa_unicode_space(c);
   }
   if (c < 128) {
     return (c < 64 ? x->low : x->high) >> (c & 63) & 1;
@@ -335,7 +335,7 @@ static boa_status items_of(boa_guest *g, boa_value iterable, boa_value *out) {
   if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
     return BOA_OK;
   }
-  boa_status s = g->second_try ? BOA_OK : boa_get_iterator(g, iterable, &it);
+  boa_status s = boa_get_iterator(g, iterable, &it);
   if (s == BOA_RAISE) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "can only join an iterable");
   }
@@ -392,7 +392,7 @@ static bool expand(boa_guest *g, boa_value str, int64_t tab, boa_value to, uint3
     n = n + more < (uint64_t)1 << 40 ? n + more : (uint64_t)1 << 40;
   }
   *total = n;
-  return true;
+  return boa_pay_rest(g, v.n);
 }
 
 boa_status boa_native_str_expandtabs(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -39,7 +39,7 @@ static boa_status next_char(percent *p, uint32_t *c) {
     return value_error(p, "incomplete format");
   }
   *c = boa_str_char(p->g, p->format, p->i++);
-  return BOA_OK;
+  return boa_pay_step(p->g, p->i) ? BOA_OK : BOA_STOP;
 }
 
 /* "(name)", of which the opening parenthesis is taken; parentheses nest. */
@@ -54,6 +54,9 @@ static boa_status take_key(percent *p) {
     uint32_t c = boa_str_char(g, p->format, p->i++);
     open += c == '(';
     open -= c == ')';
+    if (!boa_pay_step(g, p->i)) {
+      return BOA_STOP;
+    }
   }
   if (open) {
     return value_error(p, "incomplete format key");
@@ -75,7 +78,8 @@ static boa_status take_number(percent *p, uint32_t *c, int64_t most, const char 
       return boa_raise(p->g, BOA_KIND_TYPE_ERROR, "* wants int");
     }
     if (!s && (!boa_int_value(p->g, v, out) || *out > most || *out < -most)) {
-      return boa_raise(p->g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C %s", most == INT32_MAX ? "int" : "ssize_t");
+      return boa_raise(p->g, BOA_KIND_OVERFLOW_ERROR, "Python int too large to convert to C %s",
+                       most == INT32_MAX ? "int" : "ssize_t");
     }
     return s ? s : next_char(p, c);
   }
@@ -174,7 +178,8 @@ static boa_status put_int(percent *p, const conversion *x, boa_value v) {
   if (base == 10 && boa_is_float(g, v)) {
     s = boa_int_from_double(g, boa_float_value(g, v), &v);
   } else if (!boa_is_integer(g, v)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%%c format: %s is required, not %t", type, base == 10 ? "a real number" : "an integer", v);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%%c format: %s is required, not %t", type,
+                     base == 10 ? "a real number" : "an integer", v);
   }
   s = s ? s : boa_int_parts(g, v, base, type == 'X', &number);
   if (s) {
@@ -203,22 +208,17 @@ static boa_status put_float(percent *p, const conversion *x, boa_value v) {
   if (!boa_is_float(g, v) && !boa_is_integer(g, v)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "must be real number, not %t", v);
   }
-  boa_status s = boa_as_double(g, v, &d);
+  boa_status s = boa_format_double(g, v, &d);
   spec.precision = x->precision;
   s = s ? s : boa_float_parts(g, &spec, d, (char)x->type, &number);
   return s ? s : boa_put_number(g, &spec, &number, &p->text);
 }
 
 static boa_status unsupported(percent *p, uint32_t type) {
-  char hex[12];
-  size_t n = sizeof hex;
+  char hex[BOA_HEX_MOST];
   uint32_t shown = type >= 31 && type <= 126 ? type : '?';
-  hex[--n] = 0;
-  do {
-    hex[--n] = "0123456789abcdef"[type & 15];
-    type >>= 4;
-  } while (type && n);
-  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown, hex + n, (int64_t)p->i - 1);
+  return boa_raise(p->g, BOA_KIND_VALUE_ERROR, "unsupported format character '%c' (0x%s) at index %d", shown,
+                   boa_hex(type, hex), (int64_t)p->i - 1);
 }
 
 static boa_status put_conversion(percent *p) {
@@ -264,6 +264,7 @@ static boa_status put_conversion(percent *p) {
 /* Adds the text up to the next '%', which is taken. */
 static boa_status literal(percent *p, bool *found) {
   boa_view v = boa_str_view(p->g, p->format);
+  uint32_t from = p->i;
   *found = false;
   while (p->i < v.n && !p->text.status && !*found) {
     uint32_t c = boa_view_char(&v, p->i++);
@@ -271,11 +272,11 @@ static boa_status literal(percent *p, bool *found) {
     if (!*found) {
       boa_text_char(&p->text, c);
     }
-    if ((p->i & 0xfff) == 0 && !boa_charge(&p->g->work, 0x100)) {
+    if (!boa_pay_step(p->g, p->i - from)) {
       return BOA_STOP;
     }
   }
-  return p->text.status;
+  return p->text.status || boa_pay_rest(p->g, p->i - from) ? p->text.status : BOA_STOP;
 }
 
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out) {

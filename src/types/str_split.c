@@ -4,32 +4,28 @@
 #include "types/str_view.h"
 #include "types/natives.h"
 
-static bool is_space(uint32_t c) {
-  return c < 128 ? c == ' ' || c - 9 < 5 || c - 0x1c < 4 : boa_unicode_is(c, BOA_UNICODE_SPACE);
-}
-
 /* From i on the first character that is (or is not) white space; v.n at the end. Pays for what it passes: UINT32_MAX = stop. */
 static uint32_t run_end(boa_guest *g, boa_value str, uint32_t i, bool space) {
   boa_view v = boa_str_view(g, str);
   uint32_t from = i;
-  for (; i < v.n && is_space(boa_view_char(&v, i)) == space; i++) {
+  for (; i < v.n && boa_unicode_space(boa_view_char(&v, i)) == space; i++) {
     if (!boa_pay_step(g, i - from + 1)) {
       return UINT32_MAX;
     }
   }
-  return boa_charge(&g->work, ((i - from) & 0x3fff) / 16) ? i : UINT32_MAX;
+  return boa_pay_rest(g, i - from) ? i : UINT32_MAX;
 }
 
 /* The same from i down: the length of the text without the run that ends at i. */
 static uint32_t run_start(boa_guest *g, boa_value str, uint32_t i, bool space) {
   boa_view v = boa_str_view(g, str);
   uint32_t from = i = i < v.n ? i : v.n;
-  for (; i > 0 && is_space(boa_view_char(&v, i - 1)) == space; i--) {
+  for (; i > 0 && boa_unicode_space(boa_view_char(&v, i - 1)) == space; i--) {
     if (!boa_pay_step(g, from - i + 1)) {
       return UINT32_MAX;
     }
   }
-  return boa_charge(&g->work, ((from - i) & 0x3fff) / 16) ? i : UINT32_MAX;
+  return boa_pay_rest(g, from - i) ? i : UINT32_MAX;
 }
 
 static boa_status append_part(boa_guest *g, boa_value list, boa_value str, uint32_t from, uint32_t to) {
@@ -123,7 +119,7 @@ static bool reverse(boa_guest *g, boa_value list) {
       return false;
     }
   }
-  return true;
+  return boa_pay_rest(g, n / 2);
 }
 
 static boa_status split(boa_guest *g, uint32_t args, uint32_t n, bool back, boa_value *out) {
@@ -175,7 +171,7 @@ static uint32_t line_end(boa_guest *g, boa_value str, uint32_t i, uint32_t *next
   }
   bool pair = i + 1 < v.n && boa_view_char(&v, i) == '\r' && boa_view_char(&v, i + 1) == '\n';
   *next = i < v.n ? i + 1 + pair : i;
-  return boa_charge(&g->work, ((i - from) & 0x3fff) / 16) ? i : UINT32_MAX;
+  return boa_pay_rest(g, i - from) ? i : UINT32_MAX;
 }
 
 boa_status boa_native_str_splitlines(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -254,6 +250,9 @@ static void put_part(boa_guest *g, sink *to, boa_value str, uint32_t from, uint3
     }
     boa_text_char(&to->text, boa_view_char(&v, i));
   }
+  if (end > from && !boa_pay_rest(g, end - from)) {
+    to->text.status = BOA_STOP;
+  }
 }
 
 /* The text with `count` occurrences of old replaced; an empty old stands before each character and at the end. */
@@ -274,6 +273,14 @@ static boa_status put_replaced(boa_guest *g, boa_value str, boa_value old, boa_v
   }
   put_part(g, to, str, from, n);
   return to->text.status;
+}
+
+static void replace_bytes(boa_guest *g, boa_value str, boa_ref data, uint8_t old, uint8_t fresh) {
+  boa_view v = boa_str_view(g, str);
+  uint8_t *to = cage_writable_bytes(&g->cage, data, 0, &v.n);
+  for (uint32_t i = 0; i < v.n; i++) {
+    to[i] = v.at[i] == old ? fresh : v.at[i];
+  }
 }
 
 static boa_status replace(boa_guest *g, boa_value str, boa_value old, boa_value fresh, uint64_t most, boa_value *out) {
@@ -297,7 +304,11 @@ static boa_status replace(boa_guest *g, boa_value str, boa_value old, boa_value 
     }
     to.data = boa_str_data(g, to.str);
   }
-  s = put_replaced(g, str, old, fresh, count, &to);
+  if (ascii && m == 1 && k == 1 && most == UINT64_MAX) {
+    replace_bytes(g, str, to.data, (uint8_t)boa_str_char(g, old, 0), (uint8_t)boa_str_char(g, fresh, 0));
+  } else {
+    s = put_replaced(g, str, old, fresh, count, &to);
+  }
   *out = to.str;
   return s || ascii ? s : boa_text_finish(&to.text, g, out);
 }

@@ -52,9 +52,12 @@ static inline boa_status boa_str_part(boa_guest *g, boa_value s, uint32_t from, 
 static inline bool boa_pay_chars(boa_guest *g, uint64_t n) {
   return boa_charge(&g->work, n / 16 + 1);
 }
-/* For loops: at every 0x4000th character pays for that many. */
+/* For loops over characters, an eighth of a unit each: pays at every 0x4000th; boa_pay_rest pays for the last ones. */
 static inline bool boa_pay_step(boa_guest *g, uint32_t i) {
-  return (i & 0x3fff) || boa_charge(&g->work, 0x400);
+  return (i & 0x3fff) || boa_charge(&g->work, 0x800);
+}
+static inline bool boa_pay_rest(boa_guest *g, uint32_t n) {
+  return boa_charge(&g->work, (n & 0x3fff) / 8);
 }
 
 /* Whether n bytes can't be: then the request is noted as refused, and the caller returns BOA_NOMEM. */

@@ -56,6 +56,10 @@ void boa_text_int(boa_text *t, int64_t i) {
 }
 
 void boa_text_char(boa_text *t, uint32_t c) {
+  if (c < 0x80 && t->len < t->room && !t->status) {
+    t->at[t->len++] = (char)c;
+    return;
+  }
   char b[4];
   size_t n = 1;
   if (c < 0x80) {

@@ -38,7 +38,6 @@ void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
 void boa_text_char(boa_text *t, uint32_t c);  /* a code point; surrogates in their three-byte form */
-void boa_text_ascii(boa_text *t, uint32_t c); /* escaped when it is not ASCII (repr.c) */
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
 
@@ -56,7 +55,8 @@ boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out)
 /* Room for n characters of that width (1, 2, 4), zero; fill before the next allocation. */
 boa_status boa_str_room(boa_guest *g, uint64_t n, uint32_t width, bool ascii, boa_value *out);
 static inline uint32_t boa_str_length(const boa_guest *g, boa_value s) {
-  return boa_raw(g, s, BOA_STR_LENGTH);
+  uint32_t n = boa_raw(g, s, BOA_STR_LENGTH);
+  return n < g->cage.size ? n : g->cage.size;
 }
 static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
   uint32_t w = boa_header_aux(boa_head(g, s));
@@ -88,9 +88,15 @@ enum {
   BOA_SMALL_LIMBS = 2,
   BOA_INT_DIGITS_MOST = 4300, /* sys.get_int_max_str_digits() */
 };
-bool boa_is_integer(const boa_guest *g, boa_value v); /* int or bool, of any size */
-bool boa_is_float(const boa_guest *g, boa_value v);
-double boa_float_value(const boa_guest *g, boa_value v); /* of what boa_is_float accepts */
+static inline bool boa_is_integer(const boa_guest *g, boa_value v) { /* int or bool, of any size */
+  return boa_is_int(v) || v == BOA_TRUE || v == BOA_FALSE || boa_is(g, v, BOA_KIND_INT);
+}
+static inline bool boa_is_float(const boa_guest *g, boa_value v) {
+  return boa_is_small_float(v) || boa_is(g, v, BOA_KIND_FLOAT);
+}
+static inline double boa_float_value(const boa_guest *g, boa_value v) { /* of what boa_is_float accepts */
+  return boa_is_small_float(v) ? boa_small_float(v) : boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_FLOAT_BITS));
+}
 boa_status boa_float_new(boa_guest *g, double d, boa_value *out);
 boa_status boa_int_new(boa_guest *g, int64_t i, boa_value *out);
 /* The limbs of an int (copied to scratch when in the cage; `small` is room for an unboxed one). BOA_NOMEM possible. */
@@ -114,7 +120,8 @@ boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
 static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str or dict */
-  return boa_raw(g, v, 8);
+  uint32_t n = boa_raw(g, v, 8);
+  return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
@@ -150,7 +157,9 @@ boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOU
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out); /* the first items only */
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
-boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out);     /* format.c */
+boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out); /* format.c */
+/* str(v), repr(v) or ascii(v) by 's', 'r', 'a' (str_format.c). */
+boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
 /* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);

@@ -42,6 +42,10 @@ uint32_t boa_unicode_case_of(uint32_t c, boa_unicode_case what, uint32_t to[BOA_
 /* The value of a decimal digit of any script, or -1. */
 int boa_unicode_decimal(uint32_t c);
 
+static inline bool boa_unicode_space(uint32_t c) {
+  return c < 128 ? c == ' ' || c - 9 < 5 || c - 0x1c < 4 : boa_unicode_is(c, BOA_UNICODE_SPACE);
+}
+
 /* What ends a line for splitlines. */
 static inline bool boa_unicode_line_end(uint32_t c) {
   return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;

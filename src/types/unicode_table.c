@@ -1,4 +1,4 @@
-/* Made by tools/unicode_table.mjs from Unicode 16.0. Do not edit. Two-stage tables: the number of a code point's entry in the list is
+/* Made by tools/unicode_str.mjs from Unicode 16.0. Do not edit. Two-stage tables: the number of a code point's entry in the list is
  * second[first[c >> shift] << shift | low bits]; equal blocks are stored once. */
 // clang-format off
 #include "types/unicode_table.h"

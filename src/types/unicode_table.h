@@ -20,7 +20,8 @@ extern const uint8_t boa_unicode_kind_second[];
 extern const uint16_t boa_unicode_kinds[]; /* boa_unicode flags of unicode.h */
 extern const uint8_t boa_unicode_case_first[];
 extern const uint16_t boa_unicode_case_second[];
-extern const int32_t boa_unicode_cases[]; /* fours: upper, lower, title, fold: differences to the code point, or LONGER + place */
+extern const int32_t
+    boa_unicode_cases[]; /* fours: upper, lower, title, fold: differences to the code point, or LONGER + place */
 extern const uint16_t boa_unicode_longer[BOA_UNICODE_LONGER_COUNT]; /* a count and that many code points, again and again */
 extern const uint32_t boa_unicode_zeros[BOA_UNICODE_ZERO_COUNT];    /* the decimal digits 0, each followed by its 1 … 9 */
 

@@ -116,22 +116,39 @@ static boa_status missing(binding *b, uint32_t from, uint32_t to, const char *wh
                        (int64_t)count, what, count == 1 ? "" : "s", list);
 }
 
+/* The parameter that takes that keyword: names in code are interned, so the same text is nearly always the same object. */
+static uint32_t find_parameter(const binding *b, boa_value name) {
+  uint32_t end = b->positional + b->keyword_only;
+  for (uint32_t i = b->positional_only; i < end; i++) {
+    if (boa_item(b->g, b->names, i, BOA_TUPLE_ITEMS) == name) {
+      return i;
+    }
+  }
+  if (boa_header_flags(boa_head(b->g, name)) & BOA_STR_INTERNED) {
+    return UINT32_MAX;
+  }
+  for (uint32_t i = b->positional_only; i < end; i++) {
+    if (boa_str_equal(b->g, parameter_name(b, i), name)) {
+      return i;
+    }
+  }
+  return UINT32_MAX;
+}
+
 static boa_status bind_keyword(binding *b, boa_value name, boa_value v) {
   boa_guest *g = b->g;
-  for (uint32_t i = b->positional_only; i < b->positional + b->keyword_only; i++) {
-    boa_value parameter = parameter_name(b, i);
-    if (parameter == name || boa_str_equal(g, parameter, name)) {
-      if (b->to[i] != BOA_UNBOUND) {
-        return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for argument '%v'", function_name(g, b->f), name);
-      }
-      b->to[i] = v;
-      return BOA_OK;
+  uint32_t i = find_parameter(b, name);
+  if (i != UINT32_MAX) {
+    if (b->to[i] != BOA_UNBOUND) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got multiple values for argument '%v'", function_name(g, b->f), name);
     }
+    b->to[i] = v;
+    return BOA_OK;
   }
   if (b->flags & BOA_CODE_VARKW) {
     return boa_dict_set(g, b->extra, name, v);
   }
-  for (uint32_t i = 0; i < b->positional_only; i++) {
+  for (i = 0; i < b->positional_only; i++) {
     if (boa_str_equal(g, parameter_name(b, i), name)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() got some positional-only arguments passed as keyword arguments: '%v'",
                        function_name(g, b->f), name);
@@ -242,6 +259,23 @@ static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_s
   return s;
 }
 
+/* The common case of a call with fewer arguments than parameters: defaults fill the rest. False: it is not that simple. */
+static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_site *site) {
+  uint32_t positional = boa_raw(g, code, BOA_CODE_SIMPLE);
+  boa_value defaults = boa_field(g, f, BOA_FUNCTION_DEFAULTS);
+  if (site->names || positional == UINT32_MAX || site->n > positional || !boa_is(g, defaults, BOA_KIND_TUPLE)) {
+    return false;
+  }
+  uint32_t n = boa_length(g, defaults), missing = positional - site->n;
+  if (missing > n || n > positional || positional > 255) {
+    return false;
+  }
+  for (uint32_t i = 0; i < missing; i++) {
+    *cage_words(&g->cage, site->window + 24 + (site->n + i) * 8) = boa_item(g, defaults, n - missing + i, BOA_TUPLE_ITEMS);
+  }
+  return true;
+}
+
 static int push(boa_guest *g, boa_value f, vm_site site) {
   if (g->depth >= g->max_depth) {
     return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
@@ -249,7 +283,9 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
   boa_value code = boa_field(g, f, BOA_FUNCTION_CODE);
   uint32_t registers = boa_raw(g, code, BOA_CODE_REGISTERS), bound = site.n;
   boa_status s = reserve(g, site.window + 24 + (uint64_t)(registers > site.n ? registers : site.n) * 8, &site.window);
-  if (!s && (site.names || boa_raw(g, code, BOA_CODE_SIMPLE) != site.n)) {
+  if (!s && fill_defaults(g, f, code, &site)) {
+    bound = boa_raw(g, code, BOA_CODE_SIMPLE);
+  } else if (!s && (site.names || boa_raw(g, code, BOA_CODE_SIMPLE) != site.n)) {
     boa_mark m = boa_scratch_mark(&g->work);
     s = bind_all(g, f, code, &site, &bound);
     boa_scratch_release(&g->work, m);
@@ -269,7 +305,7 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
   g->fp = fp;
   g->kp = cage_constants(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS);
   g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + vm_code_start(g, (uint32_t)code) * 4);
-  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL);
+  g->work.fuel -= boa_raw(g, code, BOA_CODE_ENTRY_FUEL) + (int64_t)1;
   return VM_PUSHED;
 }
 

@@ -38,13 +38,18 @@ bool vm_may_grow(boa_work *w, size_t more) {
   return boa_memory_used(g) + more <= g->memory_limit;
 }
 
+static void verify(boa_guest *g) {
+  if ((g->debug & BOA_DEBUG_VERIFY) && !g->wrong) {
+    g->wrong = boa_verify(g);
+  }
+}
+
 static int safepoint(boa_guest *g) {
+  verify(g);
   if (g->want_collection || (g->debug & BOA_DEBUG_STRESS)) {
     boa_collect(g, false);
   }
-  if (g->debug & BOA_DEBUG_VERIFY) {
-    g->wrong = g->wrong ? g->wrong : boa_verify(g);
-  }
+  verify(g);
   if ((g->debug & BOA_DEBUG_RELOCATE) && !boa_relocate(g)) {
     g->stop = BOA_STOP_MEMORY;
   }
@@ -119,7 +124,7 @@ static bool find_handler(const boa_guest *g, boa_value code, uint32_t word, uint
 static bool pop_frame(boa_guest *g) {
   uint64_t back = g->fp[-1];
   uint32_t delta = (uint32_t)g->fp[-2] >> 1, at = cage_offset(&g->cage, g->fp);
-  if (vm_on_return(back) == ON_RETURN_FINISH || delta == 0 || delta >= at - g->stack_start) {
+  if (vm_on_return(back) == ON_RETURN_FINISH || delta < 24 || delta >= at - g->stack_start) {
     return false;
   }
   g->fp = cage_words(&g->cage, at - delta);
@@ -136,6 +141,7 @@ boa_status vm_unwind(boa_guest *g) {
     return BOA_RAISE;
   }
   bool top = !g->unwinding;
+  g->work.fuel -= 8;
   while (true) {
     boa_value code = vm_frame_code(g->fp);
     uint32_t place = vm_place(g) - !top, target, reg;
@@ -192,6 +198,9 @@ int vm_drive(boa_guest *g) {
       g->stop = BOA_STOP_BROKEN;
       s = BOA_STOP;
     }
+    if (s == BOA_OK && g->work.fuel < 0) {
+      s = safepoint(g);
+    }
     if (s != BOA_OK) {
       return s;
     }
@@ -239,5 +248,5 @@ void vm_clear(boa_guest *g) {
   g->pc = NULL;
   g->depth = 0;
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
-  g->roots[BOA_ROOT_TEMPORARY] = g->roots[BOA_ROOT_TEMPORARY2] = 0;
+  g->roots[BOA_ROOT_TEMPORARY] = g->roots[BOA_ROOT_TEMPORARY2] = g->roots[BOA_ROOT_TEMPORARY_OF] = 0;
 }

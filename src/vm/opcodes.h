@@ -361,7 +361,7 @@ OP(CALL) {
         fp = callee;
         kp = (const uint64_t *)((const uint8_t *)c + BOA_CODE_CONSTANTS);
         pc = cage_code(&g->cage, code + BOA_CODE_NAME + (uint32_t)c[4] * 8);
-        CHARGE(c[1] >> 32);
+        CHARGE((c[1] >> 32) + 1);
         NEXT(0);
       }
     }
@@ -380,7 +380,7 @@ OP(CALL_EX) { SLOW_CALL(vm_call_spread(g, WINDOW(pc[1] & 0xffff), pc[1] >> 16, A
   boa_value v = V; \
   uint64_t back = fp[-1]; \
   uint32_t delta = (uint32_t)fp[-2] >> 1, at = cage_offset(&g->cage, fp); \
-  if (LIKELY(vm_on_return(back) == ON_RETURN_STORE && delta < at - g->stack_start && v != BOA_UNBOUND)) { \
+  if (LIKELY(vm_on_return(back) == ON_RETURN_STORE && delta - 24 < at - g->stack_start - 24 && v != BOA_UNBOUND)) { \
     fp = cage_words(&g->cage, at - delta); \
     uint32_t code = vm_frame_code(fp); \
     kp = cage_constants(&g->cage, code + BOA_CODE_CONSTANTS); \

@@ -17,6 +17,11 @@
 #endif
 #endif
 
+#ifdef BOA_CONTROL_NO_CHARGE /* controls show that a check notices a broken rule: loops are free */
+#define BOA_LOOP_FUEL(n) ((void)(n), 0)
+#else
+#define BOA_LOOP_FUEL(n) ((uint64_t)(n) + 1)
+#endif
 #define LIKELY(x)        __builtin_expect(!!(x), 1)
 #define UNLIKELY(x)      __builtin_expect(!!(x), 0)
 #define A                (w >> 8 & 0xff)
@@ -53,14 +58,19 @@
     BREAK_OFF(VM_SAFEPOINT);                                                                                                   \
   }
 #define TARGET(words) cage_code(&g->cage, OFFSET(pc) + ((words) + pc[1]) * 4)
+/* A jump that pays nothing goes forward only, even in broken code. */
 #define JUMP_TO(words)                                                                                                         \
   do {                                                                                                                         \
-    pc = TARGET(words);                                                                                                        \
+    const uint32_t *target = TARGET(words);                                                                                    \
+    if (UNLIKELY(target <= pc)) {                                                                                              \
+      BREAK_OFF(VM_BROKEN);                                                                                                    \
+    }                                                                                                                          \
+    pc = target;                                                                                                               \
     NEXT(0);                                                                                                                   \
   } while (0)
 #define JUMP_CHARGED()                                                                                                         \
   do {                                                                                                                         \
-    uint32_t fuel = pc[2];                                                                                                     \
+    uint64_t fuel = BOA_LOOP_FUEL(pc[2]);                                                                                       \
     pc = TARGET(3);                                                                                                            \
     CHARGE(fuel);                                                                                                              \
     NEXT(0);                                                                                                                   \

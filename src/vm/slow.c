@@ -236,8 +236,14 @@ int vm_build(boa_guest *g, uint32_t w, uint32_t window, uint32_t n, boa_value *o
       boa_init_at(g, fresh, i, BOA_TUPLE_ITEMS, window_value(g, window, i));
     }
     break;
-  case BOA_OP_BUILD_LIST:
+  case BOA_OP_BUILD_LIST: {
+#ifdef BOA_CONTROL_KEPT_POINTER /* a pointer into the cage is used after an allocation */
+    const volatile uint64_t *kept = cage_words(&g->cage, window);
     s = boa_list_new(g, n, &fresh);
+    g->truth = *kept == 0;
+#else
+    s = boa_list_new(g, n, &fresh);
+#endif
     for (uint32_t i = 0; !s && i < n; i++) {
       boa_init_at(g, boa_field(g, fresh, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS, window_value(g, window, i));
     }
@@ -245,6 +251,7 @@ int vm_build(boa_guest *g, uint32_t w, uint32_t window, uint32_t n, boa_value *o
       boa_set_raw(g, fresh, BOA_LIST_LENGTH, n);
     }
     break;
+  }
   case BOA_OP_BUILD_DICT:
     return build_dict(g, window, n, out);
   case BOA_OP_BUILD_STRING:
@@ -388,11 +395,7 @@ int vm_format(boa_guest *g, uint32_t w, boa_value v, boa_value spec, boa_value *
     return vm_unbound(g, B);
   }
   if (C) {
-    boa_mark m = boa_scratch_mark(&g->work);
-    boa_text t = boa_text_new(g);
-    boa_status s = C == 's' ? boa_str_of(g, v, &t) : boa_repr(g, v, &t);
-    s = s ? s : boa_text_finish(&t, g, &v);
-    boa_scratch_release(&g->work, m);
+    boa_status s = boa_convert(g, v, (char)C, &v);
     if (s) {
       return s;
     }

@@ -1,5 +1,5 @@
 // Writes src/types/unicode_table.c from the Unicode data of Python 3.14 (Unicode 16.0), as the npm package pyodide has it:
-//   npm install pyodide@0.29 && node tools/unicode_table.mjs > src/types/unicode_table.c
+//   npm install pyodide@0.29 && node tools/unicode_str.mjs > src/types/unicode_table.c
 // The package is looked for from the current folder. What Python's own str methods answer for each code point is the
 // source, so the table agrees with CPython by construction.
 import { createRequire } from 'node:module';
@@ -88,7 +88,7 @@ def array(type, name, xs):
         line += item
     out.extend([line, '};', ''])
 
-out.append("""/* Made by tools/unicode_table.mjs from Unicode 16.0. Do not edit. Two-stage tables: the number of a code point's entry in the list is
+out.append("""/* Made by tools/unicode_str.mjs from Unicode 16.0. Do not edit. Two-stage tables: the number of a code point's entry in the list is
  * second[first[c >> shift] << shift | low bits]; equal blocks are stored once. */
 // clang-format off
 #include "types/unicode_table.h"

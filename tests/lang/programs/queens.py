@@ -10,5 +10,5 @@ def solve(n, row=0, columns=(), found=None):
             solve(n, row + 1, columns + (c,), found)
     return found
 print(solve(4))  # prints: [(1, 3, 0, 2), (2, 0, 3, 1)]
-print(len(solve(6)), len(solve(7)))  # prints: 4 40
-print(solve(8)[0])  # prints: (0, 4, 7, 5, 2, 6, 1, 3)
+print(len(solve(6)), solve(3))  # prints: 4 []
+print(solve(5)[0])  # prints: (0, 2, 4, 1, 3)

@@ -1,0 +1,67 @@
+# The front door. Each command prints one closing line and sets the exit status; the work is in tools/ and tests/.
+JOBS ?= 2
+PYTHON ?= python3
+
+build/boabox: FORCE
+	@tools/build.sh release
+
+try: build/boabox
+	@build/boabox --stats examples/report.py
+
+wasm:
+	@tools/build-wasm.sh build/boabox.wasm && echo "built build/boabox.wasm"
+
+# Everything, after installing what is missing.
+test:
+	@tools/need.sh all
+	@$(PYTHON) tools/test.py all
+
+# The core alone, in at most three minutes.
+check:
+	@tools/need.sh core
+	@$(PYTHON) tools/test.py check
+
+lint: build/boabox
+	@$(PYTHON) tools/lint.py
+
+format:
+	@clang-format-19 -i $$(find src include bindings fuzz tests examples -name '*.[ch]' ! -name opcodes.h) && echo "formatted"
+
+# Every test on every build and in every stress mode: one table of output and fuel hashes.
+same: build/boabox
+	@tools/build.sh clang
+	@$(PYTHON) tests/same.py
+
+# Every expected line against CPython 3.14.
+oracle:
+	@$(PYTHON) tests/oracle.py
+
+# All tests on a C stack of 64 KiB.
+stack64: build/boabox
+	@$(PYTHON) tests/run.py --stack64 && $(PYTHON) tests/long_sources.py --stack64
+
+# Fuel and allocations that run out at every place.
+inject: build/boabox
+	@$(PYTHON) tests/inject.py --places 20
+
+# Random words of the guest's memory overwritten: make corrupt N=100000 SEED=1
+N ?= 1000
+SEED ?= 1
+corrupt: build/boabox
+	@tools/build.sh release corrupt_test
+	@build/corrupt_test $(N) $(SEED) 0
+
+fuzz:
+	@tools/fuzz.sh $(or $(SECONDS),60)
+
+bench: build/boabox
+	@$(PYTHON) bench/bench.py --runs $(or $(RUNS),5)
+
+clang debug:
+	@tools/build.sh $@
+
+clean:
+	rm -rf build
+
+FORCE:
+.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt fuzz bench clang debug clean

@@ -1,0 +1,4 @@
+# expect: fuel limit exceeded
+# flags: --max-fuel 100000
+while True:
+    pass

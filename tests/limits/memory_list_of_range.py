@@ -1,0 +1,2 @@
+# expect: MemoryError
+list(range(10**12))

@@ -1,0 +1,4 @@
+# expect: memory limit exceeded
+a = []
+while True:
+    a = [a]

@@ -1,0 +1,2 @@
+# expect: MemoryError
+[0] * 10**10

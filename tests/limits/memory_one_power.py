@@ -1,0 +1,2 @@
+# expect: MemoryError
+2 ** (10 ** 12)

@@ -1,0 +1,2 @@
+# expect: MemoryError
+1 << 10**10

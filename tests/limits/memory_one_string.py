@@ -1,0 +1,2 @@
+# expect: MemoryError
+'x' * 10**12

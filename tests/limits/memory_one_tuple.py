@@ -1,0 +1,2 @@
+# expect: MemoryError
+(1, 2) * 10**9

@@ -1,0 +1,2 @@
+# expect: output limit exceeded
+print(*([1] * 1000000))

@@ -1,0 +1,2 @@
+# expect: output limit exceeded
+print('x' * 20000000)

@@ -1,0 +1,2 @@
+# expect: time limit exceeded
+all(range(1, 10**18))

@@ -1,0 +1,5 @@
+# expect: time limit exceeded
+a, b = [], []
+for _ in range(60):
+    a, b = [a, a], [b, b]
+a == b

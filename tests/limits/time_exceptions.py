@@ -1,0 +1,6 @@
+# expect: time limit exceeded
+while True:
+    try:
+        raise ValueError('again')
+    except ValueError:
+        pass

@@ -1,0 +1,5 @@
+# expect: time limit exceeded
+t = ()
+for _ in range(60):
+    t = (t, t)
+hash(t)

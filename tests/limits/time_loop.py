@@ -1,0 +1,4 @@
+# expect: time limit exceeded
+# An endless loop.
+while True:
+    pass

@@ -1,0 +1,2 @@
+# expect: time limit exceeded
+'x' in range(10**18)

@@ -1,0 +1,3 @@
+# expect: time limit exceeded
+for pair in zip(range(10**18), range(10**18)):
+    pass

@@ -1,0 +1,101 @@
+"""Runs all tests in order: test.py check|all. Each runner prints its "N passed, N failed"; the last line is their sum.
+
+`check` is the core alone: release build, unit tests, the test programs. `all` adds clang, the sanitizers, the stress modes, WebAssembly,
+lint, the oracle and short fuzzing; of what takes long, a quarter of the programs, chosen by a seed that is printed (SEED sets it).
+"""
+import os
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+SEED = os.environ.get('SEED') or str(random.randrange(10**6))
+RUN = [PYTHON, 'tests/run.py']
+QUARTER = ['--quarter', SEED]
+DEBUG = 'build/debug'
+CLANG = ['--binary', 'build/clang/boabox']
+
+
+def unit(folder):
+    return [
+        ('numbers', [PYTHON, 'tests/unit/numbers_test.py', f'{folder}/limbs_test', f'{folder}/float_text_test', SEED]),
+        ('parser', [PYTHON, 'tests/unit/parse.py', f'{folder}/parse_test']),
+        ('compiler', [PYTHON, 'tests/unit/compile.py', f'{folder}/compile_test']),
+        ('pausing', [f'{folder}/pause_test']),
+        ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
+    ]
+
+
+CORE = [
+    ('build release', ['tools/build.sh', 'release']),
+    ('build unit tests', ['tools/build.sh', 'release', 'unit']),
+    *unit('build'),
+    ('programs', RUN),
+    ('example', ['sh', '-c', 'build/boabox examples/report.py > build/report.txt && cmp build/report.txt examples/report.expected']),
+    ('example in C', ['sh', '-c', 'gcc -Wall -Wextra -Werror -Iinclude examples/embed.c build/libboabox.a -lm -o build/embed'
+                                  ' && build/embed > build/embed.txt && cmp build/embed.txt examples/embed.expected']),
+    ('long sources', [PYTHON, 'tests/long_sources.py']),
+    ('programs, heap verified, relocated, collected at every safepoint', [*RUN, *QUARTER, '--debug', 'verify,relocate,gc-stress', '--timeout', '60', 'tests/lang']),
+]
+
+REST = [
+    ('lint', [PYTHON, 'tools/lint.py']),
+    ('build clang', ['tools/build.sh', 'clang']),
+    ('programs by clang, the same fuel as by gcc', [*RUN, *CLANG, '--fuel', 'build/boabox']),
+    ('header in C++', ['clang++-19', '-Wall', '-Wextra', '-Werror', '-Wno-pragma-once-outside-header', '-x', 'c++', '-fsyntax-only', 'include/boabox.h']),
+    ('build debug', ['tools/build.sh', 'debug', 'boabox-cli', 'unit']),
+    ('programs under the sanitizers', [*RUN, '--binary', f'{DEBUG}/boabox', 'tests/lang', '--timeout', '60']),
+    ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '60']),
+    *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
+    ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
+    ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
+    ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),
+    ('programs in WebAssembly, the same fuel as natively', [*RUN, *QUARTER, '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
+    ('injected failures', [PYTHON, 'tests/inject.py', '--seed', SEED]),
+    ('oracle', [PYTHON, 'tests/oracle.py']),
+    ('fuzz', ['tools/fuzz.sh', '30']),
+]
+
+
+def step(name, command):
+    """Runs one step; what it counted as (passed, failed)."""
+    began = time.monotonic()
+    print(f'== {name}', flush=True)
+    environment = {**os.environ, 'UBSAN_OPTIONS': 'print_stacktrace=1', 'ASAN_OPTIONS': 'detect_leaks=1'}
+    p = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors='replace')
+    counts = re.findall(r'^(\d+) passed, (\d+) failed$', p.stdout, re.M)
+    passed, failed = map(int, counts[-1]) if counts else (0, 0)
+    if p.returncode and not failed:
+        failed = 1
+    shown = p.stdout if failed else p.stdout.strip().split('\n')[-1]
+    print(f'{shown.rstrip()}   ({time.monotonic() - began:.0f} s)' if shown.strip() else f'done   ({time.monotonic() - began:.0f} s)', flush=True)
+    return passed, failed, p.returncode
+
+
+def main():
+    steps = CORE + (REST if 'all' in sys.argv else [])
+    if 'all' in sys.argv and not shutil.which('node'):
+        steps = [s for s in steps if s[0] != 'oracle' and 'wasm' not in s[0] and 'WebAssembly' not in s[0]]
+    print(f'seed {SEED}')
+    passed = failed = 0
+    broken = []
+    for name, command in steps:
+        good, bad, status = step(name, command)
+        passed, failed = passed + good, failed + bad
+        if status:
+            broken.append(name)
+            if name == 'build release':
+                break
+    if broken:
+        print('failed: ' + '; '.join(broken))
+    print(f'{passed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
