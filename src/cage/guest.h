@@ -48,6 +48,12 @@ enum {
   BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
 };
 
+/* Which native a built-in type has under a name: emptied at each collection, since names may move. */
+typedef struct boa_method_cache {
+  uint32_t type, name, number;
+} boa_method_cache;
+enum { BOA_METHOD_CACHE = 128 };
+
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
   boa_cage cage;
@@ -85,6 +91,7 @@ typedef struct boa_guest {
   int64_t reserve;     /* fuel beyond the slice */
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
   uint64_t fuel_used;  /* charged in ended slices */
+  boa_method_cache methods[BOA_METHOD_CACHE];
   uint32_t pending;    /* status the next drive begins with instead of running (an exception the host raised) */
   bool no_primitives;  /* debugging: natives that have a definition always fall back to it */
   uint32_t call_destination, call_words; /* where the open host call's answer goes, and how far on */

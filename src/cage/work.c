@@ -81,12 +81,8 @@ void *boa_scratch_grow(boa_work *w, void *block, size_t old, uint64_t new_bytes)
   return p;
 }
 
-boa_mark boa_scratch_mark(const boa_work *w) {
-  return (boa_mark){w->chunk, w->chunk ? w->chunk->used : 0};
-}
-
-void boa_scratch_release(boa_work *w, boa_mark m) {
-  while (w->chunk != m.chunk && (m.chunk || w->chunk->before)) {
+void boa_scratch_release_chunks(boa_work *w, boa_mark m) {
+  while (w->chunk != m.chunk && (m.chunk || w->chunk->before || w->chunk->size > 1u << 20)) {
     chunk_pop(w);
   }
   if (w->chunk) {

@@ -52,8 +52,17 @@ void *boa_scratch(boa_work *w, uint64_t n);
 /* A block of `old` bytes made `new` bytes long, in place when it is the newest block, else copied. NULL when memory is out. */
 void *boa_scratch_grow(boa_work *w, void *block, size_t old, uint64_t new_size);
 
-boa_mark boa_scratch_mark(const boa_work *w);
-void boa_scratch_release(boa_work *w, boa_mark m);
+static inline boa_mark boa_scratch_mark(const boa_work *w) {
+  return (boa_mark){w->chunk, w->chunk ? w->chunk->used : 0};
+}
+void boa_scratch_release_chunks(boa_work *w, boa_mark m);
+static inline void boa_scratch_release(boa_work *w, boa_mark m) {
+  if (w->chunk == m.chunk && m.chunk) {
+    w->chunk->used = m.used;
+  } else {
+    boa_scratch_release_chunks(w, m);
+  }
+}
 
 /* A work of its own with plain limits, for tests, fuzzers and build tools. */
 void boa_work_open(boa_work *w, int64_t fuel);

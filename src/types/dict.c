@@ -68,7 +68,12 @@ static boa_status find(boa_guest *g, boa_value dict, boa_value key, boa_value ha
       *slot = i;
       break;
     }
-    if (number != (uint32_t)DELETED_SLOT && number <= used) {
+    if (number <= used && entry_word(g, entries, number - 1, 1) == key) {
+      *at = number - 1;
+      *slot = i;
+      return BOA_OK;
+    }
+    if (number != (uint32_t)DELETED_SLOT && number <= used && entry_word(g, entries, number - 1, 0) == hash) {
       boa_status s = is_key(g, entries, number - 1, key, hash, &same);
       if (s || same) {
         *at = number - 1;

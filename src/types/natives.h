@@ -14,6 +14,7 @@
   N(ascii_ord, "ord", 1, 1, COUNT, 0) \
   N(chr, "chr", 1, 1, COUNT, 0) \
   N(id, "id", 1, 1, COUNT, 0) \
+  N(ascii, "ascii", 1, 1, COUNT, 0) \
   N(hash, "hash", 1, 1, COUNT, 0) \
   N(isinstance, "isinstance", 2, 2, COUNT, 0) \
   N(issubclass, "issubclass", 2, 2, COUNT, 0) \
@@ -27,7 +28,6 @@
   N(next, "next", 1, 2, COUNT, 0) \
   N(sorted, "sorted", 0, -1, COUNT, 1) \
   N(format, "format", 1, 2, COUNT, 0) \
-  N(ascii, "ascii", 1, 1, COUNT, 0) \
   N(hex, "hex", 1, 1, COUNT, 0) \
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \

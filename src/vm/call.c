@@ -259,17 +259,33 @@ static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_s
   return s;
 }
 
+/* Keyword-only parameters that were not given get their defaults; false when one has none. */
+static bool fill_keyword_only(boa_guest *g, boa_value f, boa_value code, uint32_t args, uint32_t from, uint32_t n) {
+  boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), defaults = boa_field(g, f, BOA_FUNCTION_KWDEFAULTS);
+  for (uint32_t i = from; i < from + n; i++) {
+    boa_value v = boa_is(g, defaults, BOA_KIND_DICT) ? boa_dict_name(g, defaults, boa_item(g, names, i, BOA_TUPLE_ITEMS)) : 0;
+    if (!v) {
+      return false;
+    }
+    *cage_words(&g->cage, args + i * 8) = v;
+  }
+  return true;
+}
+
 /* The common case of a call with fewer arguments than parameters: defaults fill the rest. False: it is not that simple. */
-static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_site *site) {
-  uint32_t positional = boa_raw(g, code, BOA_CODE_SIMPLE);
+static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
+  uint32_t positional = cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_POSITIONAL);
+  uint32_t keyword_only = cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
   boa_value defaults = boa_field(g, f, BOA_FUNCTION_DEFAULTS);
-  if (site->names || positional == UINT32_MAX || site->n > positional || !boa_is(g, defaults, BOA_KIND_TUPLE)) {
+  bool simple = !site->names && !(boa_raw(g, code, BOA_CODE_FLAGS) & (BOA_CODE_VARARGS | BOA_CODE_VARKW));
+  if (!simple || site->n > positional || positional + keyword_only > 255) {
     return false;
   }
-  uint32_t n = boa_length(g, defaults), missing = positional - site->n;
-  if (missing > n || n > positional || positional > 255) {
+  uint32_t n = boa_is(g, defaults, BOA_KIND_TUPLE) ? boa_length(g, defaults) : 0, missing = positional - site->n;
+  if (missing > n || n > positional || !fill_keyword_only(g, f, code, site->window + 24, positional, keyword_only)) {
     return false;
   }
+  *bound = positional + keyword_only;
   for (uint32_t i = 0; i < missing; i++) {
     *cage_words(&g->cage, site->window + 24 + (site->n + i) * 8) = boa_item(g, defaults, n - missing + i, BOA_TUPLE_ITEMS);
   }
@@ -283,9 +299,8 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
   boa_value code = boa_field(g, f, BOA_FUNCTION_CODE);
   uint32_t registers = boa_raw(g, code, BOA_CODE_REGISTERS), bound = site.n;
   boa_status s = reserve(g, site.window + 24 + (uint64_t)(registers > site.n ? registers : site.n) * 8, &site.window);
-  if (!s && fill_defaults(g, f, code, &site)) {
-    bound = boa_raw(g, code, BOA_CODE_SIMPLE);
-  } else if (!s && (site.names || boa_raw(g, code, BOA_CODE_SIMPLE) != site.n)) {
+  bool exact = !site.names && boa_raw(g, code, BOA_CODE_SIMPLE) == site.n;
+  if (!s && !exact && !fill_defaults(g, f, code, &site, &bound)) {
     boa_mark m = boa_scratch_mark(&g->work);
     s = bind_all(g, f, code, &site, &bound);
     boa_scratch_release(&g->work, m);
@@ -493,7 +508,11 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
   if (method && boa_is(g, method, BOA_KIND_NATIVE)) {
     vm_site site = {window, n, keywords, destination, words};
     uint32_t number = boa_header_aux(boa_head(g, method));
-    uint32_t bare = number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC; /* its self is left out */
+    bool known = number < boa_native_count;
+    uint32_t bare = known && boa_natives[number].keywords == BOA_NATIVE_STATIC, type = boa_type_of(g, self); /* its self is left out */
+    if (known && !bare && !names && !g->no_primitives && type < g->cage.writable && boa_is_ref(self)) {
+      *vm_method_cache(g, type, (uint32_t)name) = (boa_method_cache){type, (uint32_t)name, number};
+    }
     return run_native(g, number, window + 24 + bare * 8, n - bare, site, out);
   }
   int s = vm_get_attribute(g, 0, self, name, &f);

@@ -10,6 +10,7 @@
 
 #include "cage/heap.h"
 #include "front/tree.h"
+#include "types/types.h"
 
 enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT, VM_CALL };
 
@@ -69,6 +70,23 @@ bool vm_may_grow(boa_work *w, size_t more);
 void vm_clear(boa_guest *g);
 /* Goes to the handler of the raised exception: BOA_OK, BOA_RAISE when there is none, BOA_NOMEM. */
 boa_status vm_unwind(boa_guest *g);
+
+/* Runs a native whose argument count fits and that gets no keywords. */
+static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
+  boa_mark m = boa_scratch_mark(&g->work);
+  g->keywords = 0;
+  g->work.fuel -= 4;
+  *out = BOA_NONE;
+  boa_status s = e->run(g, args, n, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+static inline bool vm_native_takes(const boa_native_entry *e, uint32_t n) {
+  return (int64_t)n >= e->least && (e->most < 0 || (int64_t)n <= e->most);
+}
+static inline boa_method_cache *vm_method_cache(boa_guest *g, uint32_t type, uint32_t name) {
+  return &g->methods[(type >> 6 ^ name >> 4 ^ name >> 11) % BOA_METHOD_CACHE];
+}
 
 /* Slow paths, by instruction. `w` is the instruction's first word. */
 int vm_binary(boa_guest *g, uint32_t w, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);

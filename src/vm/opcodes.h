@@ -193,6 +193,8 @@ OP(JUMP_BACK) { JUMP_CHARGED(); }
   if (LIKELY(x == ((WANT) ? BOA_TRUE : BOA_FALSE))) { TAKE; } \
   if (LIKELY(x == ((WANT) ? BOA_FALSE : BOA_TRUE))) { NEXT(WORDS); } \
   if (x & 1) { if ((x != 1) == (WANT)) { TAKE; } NEXT(WORDS); } \
+  if (x == BOA_NONE) { if (!(WANT)) { TAKE; } NEXT(WORDS); } \
+  if (IS_REF(x) && HAS_LENGTH((uint32_t)OBJECT(x)[0])) { if (((uint32_t)OBJECT(x)[1] != 0) == (WANT)) { TAKE; } NEXT(WORDS); } \
   TRUTH_SLOW(x, if (truth == (WANT)) { TAKE; } NEXT(WORDS);); \
 }
 JUMP_TRUTH(JUMP_TRUE, true, 2, JUMP_TO(2))
@@ -230,6 +232,16 @@ OP(FOR_NEXT) {
       p[1] = next + p[2] - 1;
       fp[A] = next;
       JUMP_CHARGED();
+    }
+    if (type == BOA_TYPE(BOA_KIND_TUPLE_ITERATOR)) {
+      boa_value tuple = p[2];
+      uint32_t i = (uint32_t)p[1];
+      if (LIKELY(tuple != BOA_NONE && i < (uint32_t)FIELD(tuple, BOA_TUPLE_LENGTH))) {
+        STORABLE(it, p);
+        p[1] = i + 1;
+        fp[A] = FIELD(tuple + i * 8, BOA_TUPLE_ITEMS);
+        JUMP_CHARGED();
+      }
     }
     if (type == BOA_TYPE(BOA_KIND_LIST_ITERATOR)) {
       boa_value list = p[2];
@@ -366,9 +378,38 @@ OP(CALL) {
       }
     }
   }
+  if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
+    boa_value f = FIELD(at - 24, 0);
+    if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_NATIVE) && OBJECT(f)[2] == 0) {
+      uint32_t number = boa_header_aux(OBJECT(f)[0]);
+      if (LIKELY(number < boa_native_count && boa_natives[number].type == BOA_KIND_COUNT && vm_native_takes(&boa_natives[number], n))) {
+        SAVE();
+        int status = vm_run_native(g, &boa_natives[number], at, n, &out);
+        RELOAD();
+        if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
+        if (status != BOA_BAIL) { return status; }
+      }
+    }
+  }
   SLOW_CALL(vm_call(g, WINDOW(pc[1] & 0xffff), n, (pc[2] & 0xffff) == BOA_NO_K ? 0 : K16(pc[2] & 0xffff), A, 3, &out), 3);
 }
 OP(CALL_METHOD) {
+  uint32_t count = pc[1] >> 16, window = cage_offset(&g->cage, fp) + (pc[1] & 0xffff) * 8;
+  boa_value object = FIELD(window, 24);
+  if (LIKELY(IS_REF(object) && object)) { /* a built-in type's native that was called before */
+    uint32_t type = (uint32_t)OBJECT(object)[0], name = (uint32_t)K16(pc[2] & 0xffff);
+    const boa_method_cache *m = vm_method_cache(g, type, name);
+    if (LIKELY(m->type == type && m->name == name)) {
+      const boa_native_entry *e = &boa_natives[m->number];
+      if (LIKELY(vm_native_takes(e, count))) {
+        SAVE();
+        int status = vm_run_native(g, e, window + 24, count, &out);
+        RELOAD();
+        if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
+        if (status != BOA_BAIL) { return status; }
+      }
+    }
+  }
   SLOW_CALL(vm_call_method(g, WINDOW(pc[1] & 0xffff), pc[1] >> 16, K16(pc[2] & 0xffff), 0, A, 3, &out), 3);
 }
 OP(CALL_METHOD_KW) {

@@ -44,6 +44,9 @@
   if (UNLIKELY(((uint32_t)(v) & mask) < g->cage.writable)) {                                                                   \
     p = (uint64_t *)(void *)(base + g->cage.size);                                                                             \
   }
+#define HAS_LENGTH(type)                                                                                                          \
+  ((type) == BOA_TYPE(BOA_KIND_LIST) || (type) == BOA_TYPE(BOA_KIND_STR) || (type) == BOA_TYPE(BOA_KIND_TUPLE) ||                 \
+   (type) == BOA_TYPE(BOA_KIND_DICT))
 #define SAVE()   (g->pc = pc, g->fp = fp, g->kp = kp, g->slice_start = g->work.fuel)
 #define RELOAD() (pc = g->pc, fp = g->fp, kp = g->kp, base = g->cage.base, mask = g->cage.size - 8)
 #define out      g->roots[BOA_ROOT_RESULT]
