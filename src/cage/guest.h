@@ -9,21 +9,21 @@
 
 /* Values the engine itself holds; the collector keeps and updates them. */
 typedef enum boa_root {
-  BOA_ROOT_STACK,       /* the stack object */
-  BOA_ROOT_RAISED,      /* the exception being raised, 0 = none */
-  BOA_ROOT_HANDLED,     /* the exception being handled, None = none */
-  BOA_ROOT_RESULT,      /* a native's result; the feed's value */
-  BOA_ROOT_GLOBALS,     /* dict: name -> cell of the main module */
-  BOA_ROOT_BUILTINS,    /* dict: name -> cell */
-  BOA_ROOT_NAMES,       /* dict: the interned strs made at run time */
-  BOA_ROOT_IMAGE_NAMES, /* dict: those of the image */
-  BOA_ROOT_DEFINITIONS, /* array: the sealed function a native falls back to, by its number */
-  BOA_ROOT_CALL,        /* arguments of the host call that is open: a tuple */
-  BOA_ROOT_CALL_NAMES,  /* names of its keyword arguments: a tuple, or 0 */
-  BOA_ROOT_HANDLES,     /* list: values the host holds */
-  BOA_ROOT_IDENTITIES,  /* list: the objects id() was asked of, or 0 (types/identity.c) */
+  BOA_ROOT_STACK,          /* the stack object */
+  BOA_ROOT_RAISED,         /* the exception being raised, 0 = none */
+  BOA_ROOT_HANDLED,        /* the exception being handled, None = none */
+  BOA_ROOT_RESULT,         /* a native's result; the feed's value */
+  BOA_ROOT_GLOBALS,        /* dict: name -> cell of the main module */
+  BOA_ROOT_BUILTINS,       /* dict: name -> cell */
+  BOA_ROOT_NAMES,          /* dict: the interned strs made at run time */
+  BOA_ROOT_IMAGE_NAMES,    /* dict: those of the image */
+  BOA_ROOT_DEFINITIONS,    /* array: the sealed function a native falls back to, by its number */
+  BOA_ROOT_CALL,           /* arguments of the host call that is open: a tuple */
+  BOA_ROOT_CALL_NAMES,     /* names of its keyword arguments: a tuple, or 0 */
+  BOA_ROOT_HANDLES,        /* list: values the host holds */
+  BOA_ROOT_IDENTITIES,     /* list: the objects id() was asked of, or 0 (types/identity.c) */
   BOA_ROOT_IDENTITY_INDEX, /* buffer: finds them; may be dropped (0) at any time, as when places change without a collection */
-  BOA_ROOT_TEMPORARY,   /* what a multi-step primitive holds while it allocates */
+  BOA_ROOT_TEMPORARY,      /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_TEMPORARY_OF,
   BOA_ROOT_FROM_HOST, /* a value on its way from the host */

@@ -188,7 +188,7 @@ enum {
   BOA_STR_BUFFERED = 1, /* header flags */
   BOA_STR_HASHED = 2,
   BOA_STR_INTERNED = 4,
-  BOA_BUFFER_USED = 8, /* R32 bytes filled (the fill mark) */
+  BOA_BUFFER_USED = 8,  /* R32 bytes filled (the fill mark) */
   BOA_BUFFER_ROOM = 12, /* R32 bytes there is room for */
   BOA_BUFFER_DATA = 16,
   BOA_BYTES_LENGTH = 8, /* R32 */

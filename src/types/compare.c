@@ -187,8 +187,7 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       return s;
     }
     boa_kind kind = boa_kind_of(g, a);
-    if (kind != boa_kind_of(g, b) ||
-        (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
+    if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], a, b);
     }
     uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;

@@ -37,7 +37,7 @@ boa_text boa_text_new(boa_guest *g);
 void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
-void boa_text_char(boa_text *t, uint32_t c);  /* a code point; surrogates in their three-byte form */
+void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
 
