@@ -12,7 +12,8 @@ static double read_clock(void *data) {
 
 static boa_event event; /* of the last call: one instance serves one caller */
 
-EXPORT boa_sandbox *face_open(boa_engine *engine, double memory, double time, double fuel, int recursion, double output, int debug) {
+EXPORT boa_sandbox *face_open(boa_engine *engine, double memory, double time, double fuel, int recursion, double output,
+                              int debug) {
   boa_config c;
   boa_config_default(&c);
   c.memory = (uint64_t)memory;

@@ -14,85 +14,85 @@ typedef uint32_t boa_list_ref; /* index into lists */
 typedef uint32_t boa_name_ref; /* index into names; 0 = no name */
 
 /* X(kind, fields). n: node, n?: node or 0, l: list of nodes, l?: list whose items may be 0, names: list of names, name, name?, const. */
-#define BOA_NODE_KINDS(X)                                                                                                        \
-  X(NONE, "")                                                                                                                     \
-  /* statements */                                                                                                                \
-  X(MODULE, "a=l body, b=scope")                                                                                                  \
-  X(FUNCTION_DEF, "a=name, b=n ARGUMENTS, c=l body, d=n FUNCTION_MORE; flag ASYNC")                                               \
-  X(FUNCTION_MORE, "a=l decorators, b=n? returns, c=l type params, d=scope (of the body; type params: see scope.h)")              \
-  X(CLASS_DEF, "a=name, b=n CALL_MORE (bases, keywords), c=l body, d=n FUNCTION_MORE (b unused)")                                 \
-  X(RETURN, "a=n?")                                                                                                               \
-  X(DELETE, "a=l targets")                                                                                                        \
-  X(ASSIGN, "a=l targets (left to right), b=n value")                                                                             \
-  X(TYPE_ALIAS, "a=n NAME, b=l type params, c=n value, d=scope")                                                                  \
-  X(AUG_ASSIGN, "op=BINARY operator, a=n target, b=n value")                                                                      \
-  X(ANN_ASSIGN, "a=n target, b=n annotation, c=n? value; flag SIMPLE")                                                            \
-  X(FOR, "a=n target, b=n iter, c=l body, d=l orelse; flag ASYNC")                                                                \
-  X(WHILE, "a=n test, b=l body, c=l orelse")                                                                                      \
-  X(IF, "a=n test, b=l body, c=l orelse (an elif is one IF in it, flag ELIF on that IF)")                                         \
-  X(WITH, "a=l WITH_ITEM, b=l body; flag ASYNC")                                                                                  \
-  X(WITH_ITEM, "a=n context, b=n? target")                                                                                        \
-  X(MATCH, "a=n subject, b=l MATCH_CASE")                                                                                         \
-  X(MATCH_CASE, "a=n pattern, b=n? guard, c=l body")                                                                              \
-  X(RAISE, "a=n? exc, b=n? cause")                                                                                                \
-  X(TRY, "a=l body, b=l EXCEPT_HANDLER, c=l orelse, d=l finalbody; flag STAR for except*")                                        \
-  X(EXCEPT_HANDLER, "a=n? type, b=name?, c=l body")                                                                               \
-  X(ASSERT, "a=n test, b=n? message")                                                                                             \
-  X(IMPORT, "a=l ALIAS")                                                                                                          \
-  X(IMPORT_FROM, "a=name? module (dotted), b=l ALIAS (one with name '*'), c=level")                                               \
-  X(ALIAS, "a=name (dotted), b=name? asname")                                                                                     \
-  X(GLOBAL, "a=names")                                                                                                            \
-  X(NONLOCAL, "a=names")                                                                                                          \
-  X(EXPR, "a=n value")                                                                                                            \
-  X(PASS, "")                                                                                                                     \
-  X(BREAK, "")                                                                                                                    \
-  X(CONTINUE, "")                                                                                                                 \
-  /* expressions */                                                                                                               \
-  X(BOOL_OP, "op=AND or OR, a=l values (2 or more)")                                                                              \
-  X(NAMED_EXPR, "a=n NAME (store), b=n value")                                                                                    \
-  X(BIN_OP, "op=BINARY operator, a=n left, b=n right")                                                                            \
-  X(UNARY_OP, "op=UNARY operator, a=n operand")                                                                                   \
-  X(LAMBDA, "a=n ARGUMENTS, b=n body, d=scope")                                                                                   \
-  X(IF_EXP, "a=n test, b=n body, c=n orelse")                                                                                     \
-  X(DICT, "a=l? keys (0 = ** of the value), b=l values")                                                                          \
-  X(SET, "a=l items")                                                                                                             \
-  X(LIST_COMP, "a=n element, b=l COMPREHENSION, d=scope")                                                                         \
-  X(SET_COMP, "a=n element, b=l COMPREHENSION, d=scope")                                                                          \
-  X(DICT_COMP, "a=n key, b=l COMPREHENSION, c=n value, d=scope")                                                                  \
-  X(GENERATOR_EXP, "a=n element, b=l COMPREHENSION, d=scope")                                                                     \
-  X(COMPREHENSION, "a=n target, b=n iter, c=l ifs; flag ASYNC")                                                                   \
-  X(AWAIT, "a=n")                                                                                                                 \
-  X(YIELD, "a=n?")                                                                                                                \
-  X(YIELD_FROM, "a=n")                                                                                                            \
-  X(COMPARE, "a=n left, b=l right operands, c=l COMPARE operators (numbers, not nodes)")                                          \
-  X(CALL, "a=n function, b=n CALL_MORE")                                                                                          \
-  X(CALL_MORE, "a=l positional (with STARRED), b=l KEYWORD in source order; 0 fields when none")                                  \
-  X(KEYWORD, "a=name? (0 = **), b=n value")                                                                                       \
-  X(FORMATTED_VALUE, "a=n value, b=n? JOINED_STR format spec, op=conversion ('s','r','a' or 0)")                                  \
-  X(INTERPOLATION, "as FORMATTED_VALUE, c=const: str, the expression's text")                                                     \
-  X(JOINED_STR, "a=l values: CONSTANT str or FORMATTED_VALUE, adjacent constants merged, no empty ones")                          \
-  X(TEMPLATE_STR, "a=l values: CONSTANT str or INTERPOLATION")                                                                    \
-  X(CONSTANT, "a=const")                                                                                                          \
-  X(ATTRIBUTE, "a=n value, b=name, op=CONTEXT")                                                                                   \
-  X(SUBSCRIPT, "a=n value, b=n index (TUPLE, SLICE…), op=CONTEXT")                                                                \
-  X(STARRED, "a=n value, op=CONTEXT")                                                                                             \
-  X(NAME, "a=name, op=CONTEXT")                                                                                                   \
-  X(LIST, "a=l items, op=CONTEXT")                                                                                                \
-  X(TUPLE, "a=l items, op=CONTEXT")                                                                                               \
-  X(SLICE, "a=n? lower, b=n? upper, c=n? step")                                                                                   \
-  /* parts */                                                                                                                     \
-  X(ARGUMENTS, "a=l positional ARG (the first op of them positional-only, op in c), b=n? ARGUMENTS_MORE, c=posonly count")         \
-  X(ARGUMENTS_MORE, "a=n? vararg ARG, b=l keyword-only ARG, c=n? kwarg ARG")                                                      \
-  X(ARG, "a=name, b=n? annotation, c=n? default")                                                                                 \
-  X(TYPE_VAR, "a=name, b=n? bound, c=n? default, op=0 TypeVar, 1 TypeVarTuple, 2 ParamSpec, d=scope")                             \
-  /* patterns */                                                                                                                  \
-  X(MATCH_VALUE, "a=n")                                                                                                           \
-  X(MATCH_SINGLETON, "a=n CONSTANT")                                                                                              \
-  X(MATCH_SEQUENCE, "a=l patterns")                                                                                               \
-  X(MATCH_MAPPING, "a=l keys, b=l patterns, c=name? rest")                                                                        \
-  X(MATCH_CLASS, "a=n class, b=l patterns, c=names (keyword attributes), d=l keyword patterns")                                   \
-  X(MATCH_STAR, "a=name? (0 = *_)")                                                                                               \
-  X(MATCH_AS, "a=n? pattern, b=name? (both 0: _)")                                                                                \
+#define BOA_NODE_KINDS(X)                                                                                                      \
+  X(NONE, "")                                                                                                                  \
+  /* statements */                                                                                                             \
+  X(MODULE, "a=l body, b=scope")                                                                                               \
+  X(FUNCTION_DEF, "a=name, b=n ARGUMENTS, c=l body, d=n FUNCTION_MORE; flag ASYNC")                                            \
+  X(FUNCTION_MORE, "a=l decorators, b=n? returns, c=l type params, d=scope (of the body; type params: see scope.h)")           \
+  X(CLASS_DEF, "a=name, b=n CALL_MORE (bases, keywords), c=l body, d=n FUNCTION_MORE (b unused)")                              \
+  X(RETURN, "a=n?")                                                                                                            \
+  X(DELETE, "a=l targets")                                                                                                     \
+  X(ASSIGN, "a=l targets (left to right), b=n value")                                                                          \
+  X(TYPE_ALIAS, "a=n NAME, b=l type params, c=n value, d=scope")                                                               \
+  X(AUG_ASSIGN, "op=BINARY operator, a=n target, b=n value")                                                                   \
+  X(ANN_ASSIGN, "a=n target, b=n annotation, c=n? value; flag SIMPLE")                                                         \
+  X(FOR, "a=n target, b=n iter, c=l body, d=l orelse; flag ASYNC")                                                             \
+  X(WHILE, "a=n test, b=l body, c=l orelse")                                                                                   \
+  X(IF, "a=n test, b=l body, c=l orelse (an elif is one IF in it, flag ELIF on that IF)")                                      \
+  X(WITH, "a=l WITH_ITEM, b=l body; flag ASYNC")                                                                               \
+  X(WITH_ITEM, "a=n context, b=n? target")                                                                                     \
+  X(MATCH, "a=n subject, b=l MATCH_CASE")                                                                                      \
+  X(MATCH_CASE, "a=n pattern, b=n? guard, c=l body")                                                                           \
+  X(RAISE, "a=n? exc, b=n? cause")                                                                                             \
+  X(TRY, "a=l body, b=l EXCEPT_HANDLER, c=l orelse, d=l finalbody; flag STAR for except*")                                     \
+  X(EXCEPT_HANDLER, "a=n? type, b=name?, c=l body")                                                                            \
+  X(ASSERT, "a=n test, b=n? message")                                                                                          \
+  X(IMPORT, "a=l ALIAS")                                                                                                       \
+  X(IMPORT_FROM, "a=name? module (dotted), b=l ALIAS (one with name '*'), c=level")                                            \
+  X(ALIAS, "a=name (dotted), b=name? asname")                                                                                  \
+  X(GLOBAL, "a=names")                                                                                                         \
+  X(NONLOCAL, "a=names")                                                                                                       \
+  X(EXPR, "a=n value")                                                                                                         \
+  X(PASS, "")                                                                                                                  \
+  X(BREAK, "")                                                                                                                 \
+  X(CONTINUE, "")                                                                                                              \
+  /* expressions */                                                                                                            \
+  X(BOOL_OP, "op=AND or OR, a=l values (2 or more)")                                                                           \
+  X(NAMED_EXPR, "a=n NAME (store), b=n value")                                                                                 \
+  X(BIN_OP, "op=BINARY operator, a=n left, b=n right")                                                                         \
+  X(UNARY_OP, "op=UNARY operator, a=n operand")                                                                                \
+  X(LAMBDA, "a=n ARGUMENTS, b=n body, d=scope")                                                                                \
+  X(IF_EXP, "a=n test, b=n body, c=n orelse")                                                                                  \
+  X(DICT, "a=l? keys (0 = ** of the value), b=l values")                                                                       \
+  X(SET, "a=l items")                                                                                                          \
+  X(LIST_COMP, "a=n element, b=l COMPREHENSION, d=scope")                                                                      \
+  X(SET_COMP, "a=n element, b=l COMPREHENSION, d=scope")                                                                       \
+  X(DICT_COMP, "a=n key, b=l COMPREHENSION, c=n value, d=scope")                                                               \
+  X(GENERATOR_EXP, "a=n element, b=l COMPREHENSION, d=scope")                                                                  \
+  X(COMPREHENSION, "a=n target, b=n iter, c=l ifs; flag ASYNC")                                                                \
+  X(AWAIT, "a=n")                                                                                                              \
+  X(YIELD, "a=n?")                                                                                                             \
+  X(YIELD_FROM, "a=n")                                                                                                         \
+  X(COMPARE, "a=n left, b=l right operands, c=l COMPARE operators (numbers, not nodes)")                                       \
+  X(CALL, "a=n function, b=n CALL_MORE")                                                                                       \
+  X(CALL_MORE, "a=l positional (with STARRED), b=l KEYWORD in source order; 0 fields when none")                               \
+  X(KEYWORD, "a=name? (0 = **), b=n value")                                                                                    \
+  X(FORMATTED_VALUE, "a=n value, b=n? JOINED_STR format spec, op=conversion ('s','r','a' or 0)")                               \
+  X(INTERPOLATION, "as FORMATTED_VALUE, c=const: str, the expression's text")                                                  \
+  X(JOINED_STR, "a=l values: CONSTANT str or FORMATTED_VALUE, adjacent constants merged, no empty ones")                       \
+  X(TEMPLATE_STR, "a=l values: CONSTANT str or INTERPOLATION")                                                                 \
+  X(CONSTANT, "a=const")                                                                                                       \
+  X(ATTRIBUTE, "a=n value, b=name, op=CONTEXT")                                                                                \
+  X(SUBSCRIPT, "a=n value, b=n index (TUPLE, SLICE…), op=CONTEXT")                                                             \
+  X(STARRED, "a=n value, op=CONTEXT")                                                                                          \
+  X(NAME, "a=name, op=CONTEXT")                                                                                                \
+  X(LIST, "a=l items, op=CONTEXT")                                                                                             \
+  X(TUPLE, "a=l items, op=CONTEXT")                                                                                            \
+  X(SLICE, "a=n? lower, b=n? upper, c=n? step")                                                                                \
+  /* parts */                                                                                                                  \
+  X(ARGUMENTS, "a=l positional ARG (the first op of them positional-only, op in c), b=n? ARGUMENTS_MORE, c=posonly count")     \
+  X(ARGUMENTS_MORE, "a=n? vararg ARG, b=l keyword-only ARG, c=n? kwarg ARG")                                                   \
+  X(ARG, "a=name, b=n? annotation, c=n? default")                                                                              \
+  X(TYPE_VAR, "a=name, b=n? bound, c=n? default, op=0 TypeVar, 1 TypeVarTuple, 2 ParamSpec, d=scope")                          \
+  /* patterns */                                                                                                               \
+  X(MATCH_VALUE, "a=n")                                                                                                        \
+  X(MATCH_SINGLETON, "a=n CONSTANT")                                                                                           \
+  X(MATCH_SEQUENCE, "a=l patterns")                                                                                            \
+  X(MATCH_MAPPING, "a=l keys, b=l patterns, c=name? rest")                                                                     \
+  X(MATCH_CLASS, "a=n class, b=l patterns, c=names (keyword attributes), d=l keyword patterns")                                \
+  X(MATCH_STAR, "a=name? (0 = *_)")                                                                                            \
+  X(MATCH_AS, "a=n? pattern, b=name? (both 0: _)")                                                                             \
   X(MATCH_OR, "a=l patterns")
 
 typedef enum boa_node_kind {
@@ -105,7 +105,19 @@ typedef enum boa_node_kind {
 enum { BOA_CONTEXT_LOAD, BOA_CONTEXT_STORE, BOA_CONTEXT_DELETE };
 /* Binary operators; the same numbers name the BINARY instructions' generic form. */
 typedef enum boa_binary {
-  BOA_ADD, BOA_SUB, BOA_MUL, BOA_MATMUL, BOA_TRUEDIV, BOA_FLOORDIV, BOA_MOD, BOA_POW, BOA_LSHIFT, BOA_RSHIFT, BOA_AND, BOA_XOR, BOA_OR,
+  BOA_ADD,
+  BOA_SUB,
+  BOA_MUL,
+  BOA_MATMUL,
+  BOA_TRUEDIV,
+  BOA_FLOORDIV,
+  BOA_MOD,
+  BOA_POW,
+  BOA_LSHIFT,
+  BOA_RSHIFT,
+  BOA_AND,
+  BOA_XOR,
+  BOA_OR,
   BOA_BINARY_COUNT
 } boa_binary;
 enum { BOA_BOOL_AND, BOA_BOOL_OR };
@@ -128,13 +140,16 @@ typedef struct boa_node {
 } boa_node;
 
 typedef enum boa_const_kind {
-  BOA_CONST_NONE, BOA_CONST_TRUE, BOA_CONST_FALSE, BOA_CONST_ELLIPSIS,
+  BOA_CONST_NONE,
+  BOA_CONST_TRUE,
+  BOA_CONST_FALSE,
+  BOA_CONST_ELLIPSIS,
   BOA_CONST_INT,     /* integer: fits 63 bits signed, so it is an unboxed value */
   BOA_CONST_BIG_INT, /* text: digits without prefix or underscores, of base `base` */
   BOA_CONST_FLOAT,   /* number */
   BOA_CONST_IMAGINARY,
-  BOA_CONST_STR,     /* text: UTF-8, lone surrogates (from \ud800) in their three-byte form; chars: length in code points */
-  BOA_CONST_BYTES,   /* text: raw bytes */
+  BOA_CONST_STR,   /* text: UTF-8, lone surrogates (from \ud800) in their three-byte form; chars: length in code points */
+  BOA_CONST_BYTES, /* text: raw bytes */
 } boa_const_kind;
 
 typedef struct boa_const {

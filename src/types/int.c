@@ -360,7 +360,8 @@ static boa_status float_binary(boa_guest *g, boa_binary op, double x, double y, 
 boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value b, boa_value *out) {
   int64_t quick;
   if (boa_is_int(a) && boa_is_int(b) && op <= BOA_SUB &&
-      !(op == BOA_ADD ? __builtin_add_overflow(boa_int(a), boa_int(b), &quick) : __builtin_sub_overflow(boa_int(a), boa_int(b), &quick)) &&
+      !(op == BOA_ADD ? __builtin_add_overflow(boa_int(a), boa_int(b), &quick)
+                      : __builtin_sub_overflow(boa_int(a), boa_int(b), &quick)) &&
       boa_fits_int(quick)) {
     *out = boa_from_int(quick);
     return BOA_OK;

@@ -161,7 +161,7 @@ bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b) {
   }
   uint32_t n, m;
   const uint8_t *p = raw(g, a, &n), *q = raw(g, b, &m);
-    return n == m && memcmp(p, q, n) == 0;
+  return n == m && memcmp(p, q, n) == 0;
 }
 
 int boa_str_compare(const boa_guest *g, boa_value a, boa_value b) {

@@ -509,7 +509,8 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
     vm_site site = {window, n, keywords, destination, words};
     uint32_t number = boa_header_aux(boa_head(g, method));
     bool known = number < boa_native_count;
-    uint32_t bare = known && boa_natives[number].keywords == BOA_NATIVE_STATIC, type = boa_type_of(g, self); /* its self is left out */
+    uint32_t bare = known && boa_natives[number].keywords == BOA_NATIVE_STATIC,
+             type = boa_type_of(g, self); /* its self is left out */
     if (known && !bare && !names && !g->no_primitives && type < g->cage.writable && boa_is_ref(self)) {
       *vm_method_cache(g, type, (uint32_t)name) = (boa_method_cache){type, (uint32_t)name, number};
     }

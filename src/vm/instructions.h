@@ -12,12 +12,15 @@
 #define BOA_VM_INSTRUCTIONS_H
 
 /* B(NAME, symbol): the binary operators, in the order of boa_binary. */
-#define BOA_BINARY_OPERATORS(B)                                                                                                  \
-  B(ADD, "+") B(SUB, "-") B(MUL, "*") B(MATMUL, "@") B(TRUEDIV, "/") B(FLOORDIV, "//") B(MOD, "%") B(POW, "**") B(LSHIFT, "<<")   \
-  B(RSHIFT, ">>") B(AND, "&") B(XOR, "^") B(OR, "|")
+// clang-format off
+#define BOA_BINARY_OPERATORS(B)                                                                                                \
+  B(ADD, "+")                                                                                                                  \
+  B(SUB, "-") B(MUL, "*") B(MATMUL, "@") B(TRUEDIV, "/") B(FLOORDIV, "//") B(MOD, "%") B(POW, "**") B(LSHIFT, "<<")            \
+      B(RSHIFT, ">>") B(AND, "&") B(XOR, "^") B(OR, "|")
 
 /* B(NAME, symbol): the ordering comparisons, in the order of boa_compare. */
 #define BOA_ORDER_OPERATORS(B) B(LT, "<") B(LE, "<=") B(EQ, "==") B(NE, "!=") B(GT, ">") B(GE, ">=")
+// clang-format on
 
 // clang-format off
 /* X(NAME, format): `a` is the destination where there is one. */
@@ -121,7 +124,16 @@ typedef enum boa_op {
 } boa_op;
 
 /* Words per format. */
-enum { BOA_WORDS_ABC = 1, BOA_WORDS_AK = 1, BOA_WORDS_AI = 1, BOA_WORDS_ABCX = 2, BOA_WORDS_ABCJ = 2, BOA_WORDS_ABCJF = 3, BOA_WORDS_ABCW = 2, BOA_WORDS_ABCWN = 3 };
+enum {
+  BOA_WORDS_ABC = 1,
+  BOA_WORDS_AK = 1,
+  BOA_WORDS_AI = 1,
+  BOA_WORDS_ABCX = 2,
+  BOA_WORDS_ABCJ = 2,
+  BOA_WORDS_ABCJF = 3,
+  BOA_WORDS_ABCW = 2,
+  BOA_WORDS_ABCWN = 3
+};
 
 enum { BOA_NO_K = 0xffff, BOA_FRAME_WORDS = 3 };
 

@@ -16,12 +16,16 @@ static const char *const programs[] = {
     "for i in range(8):\n    tick()\n    print(fib(i + 3), end=' ')\n",
     "items = []\nfor i in range(30):\n    items.append([i * i % 7, str(i), 2.5 * i])\n"
     "tick()\nitems.sort(key=lambda p: tick() or p[0])\nprint(items)\n"
-    "d = {}\nfor a, b, c in items:\n    d[b] = (a, c)\ntick()\nprint(sorted(d.items()))\ntick()\ndel d['3']\nprint(len(d), d)\n",
-    "def make(n):\n    count = n\n    def step(by=1, *rest, key=2, **more):\n        nonlocal count\n        count += by + key + len(rest)\n"
+    "d = {}\nfor a, b, c in items:\n    d[b] = (a, c)\ntick()\nprint(sorted(d.items()))\ntick()\ndel d['3']\nprint(len(d), "
+    "d)\n",
+    "def make(n):\n    count = n\n    def step(by=1, *rest, key=2, **more):\n        nonlocal count\n        count += by + key "
+    "+ len(rest)\n"
     "        tick()\n        return count\n    return step\n"
     "f = make(5)\nprint([f(i, *range(i), key=i, z=1) for i in range(6)])\n",
-    "def g(n):\n    tick()\n    try:\n        if n == 0:\n            raise ValueError('deep', [1, 2])\n        return g(n - 1)\n    finally:\n"
-    "        tick()\n        print(n, end=' ')\nfor k in range(4):\n    try:\n        g(k)\n    except (KeyError, ValueError) as e:\n        print(e, e.args)\n",
+    "def g(n):\n    tick()\n    try:\n        if n == 0:\n            raise ValueError('deep', [1, 2])\n        return g(n - "
+    "1)\n    finally:\n"
+    "        tick()\n        print(n, end=' ')\nfor k in range(4):\n    try:\n        g(k)\n    except (KeyError, ValueError) "
+    "as e:\n        print(e, e.args)\n",
     "s = ''\nx = 1\nfor i in range(40):\n    s += f'{i:>4}|{x!r}'\n    x = x * 12345 + i\n    if i % 5 == 0:\n        tick()\n"
     "print(len(s), x, x // 10**30, s.split('|')[3:9], s.upper()[:20], x % 97, hash(s) % 1000)\n",
 };
