@@ -51,6 +51,19 @@ corrupt: build/boabox
 	@tools/build.sh release corrupt_test
 	@build/corrupt_test $(N) $(SEED) 0
 
+# Builds with one rule broken at a time: the matching check must fail.
+controls:
+	@$(PYTHON) tools/controls.py
+
+# Nanoseconds per unit of fuel, over the benchmarks and single natives.
+calibrate: build/boabox
+	@$(PYTHON) tools/calibrate.py
+
+# The image must have the same bytes by gcc, clang and in WebAssembly.
+image-hash: build/boabox wasm
+	@tools/build.sh clang
+	@tools/image-hash.sh
+
 fuzz:
 	@tools/fuzz.sh $(or $(SECONDS),60)
 

@@ -11,17 +11,6 @@
 #ifndef BOA_VM_INSTRUCTIONS_H
 #define BOA_VM_INSTRUCTIONS_H
 
-/* B(NAME, symbol): the binary operators, in the order of boa_binary. */
-// clang-format off
-#define BOA_BINARY_OPERATORS(B)                                                                                                \
-  B(ADD, "+")                                                                                                                  \
-  B(SUB, "-") B(MUL, "*") B(MATMUL, "@") B(TRUEDIV, "/") B(FLOORDIV, "//") B(MOD, "%") B(POW, "**") B(LSHIFT, "<<")            \
-      B(RSHIFT, ">>") B(AND, "&") B(XOR, "^") B(OR, "|")
-
-/* B(NAME, symbol): the ordering comparisons, in the order of boa_compare. */
-#define BOA_ORDER_OPERATORS(B) B(LT, "<") B(LE, "<=") B(EQ, "==") B(NE, "!=") B(GT, ">") B(GE, ">=")
-// clang-format on
-
 // clang-format off
 /* X(NAME, format): `a` is the destination where there is one. */
 #define BOA_INSTRUCTIONS(X) \
