@@ -42,50 +42,72 @@ static uint32_t index_size(const boa_guest *g, boa_value index) {
   return n && (n & (n - 1)) == 0 ? n : 1;
 }
 
+/* A place in the index as the probe sequence visits them. */
+typedef struct {
+  boa_cage cage; /* a copy that the compiler may keep in registers: nothing is allocated while a sequence runs */
+  uint32_t index, mask, at;
+  uint64_t perturb;
+} probe;
+
+static inline probe probe_start(const boa_guest *g, boa_value index, boa_value hash) {
+  uint64_t h = (uint64_t)hash >> 1;
+  uint32_t mask = index_size(g, index) - 1;
+  return (probe){g->cage, (uint32_t)index, mask, (uint32_t)h & mask, h};
+}
+static inline uint32_t probe_slot(const probe *p) {
+  return cage_load32_at(&p->cage, (boa_ref){p->index}, p->at, BOA_BUFFER_DATA);
+}
+static inline void probe_next(probe *p) {
+  p->perturb >>= 5;
+  p->at = (uint32_t)(p->at * 5 + p->perturb + 1) & p->mask;
+}
+static inline boa_value probe_entry(const probe *p, boa_value entries, uint32_t i, uint32_t word) {
+  return cage_load64(&p->cage, (boa_ref){(uint32_t)entries + i * (ENTRY_WORDS * 8) + word * 8}, BOA_ARRAY_ITEMS);
+}
+
+static boa_status find_linear(boa_guest *g, boa_value entries, uint32_t used, boa_value key, boa_value hash, uint32_t *at) {
+  bool same = false;
+  used = used < LINEAR_MOST ? used : LINEAR_MOST;
+  for (uint32_t i = 0; i < used; i++) {
+    boa_status s = is_key(g, entries, i, key, hash, &same);
+    if (s || same) {
+      *at = i;
+      return s;
+    }
+  }
+  return BOA_OK;
+}
+
 /* Finds the key's entry; *at is its number or ~0, *slot its place in the index (or the first free one when absent). */
 static boa_status find(boa_guest *g, boa_value dict, boa_value key, boa_value hash, uint32_t *at, uint32_t *slot) {
   boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
   uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
-  bool same = false;
   *at = *slot = UINT32_MAX;
   if (!index) {
-    used = used < LINEAR_MOST ? used : LINEAR_MOST;
-    for (uint32_t i = 0; i < used; i++) {
-      boa_status s = is_key(g, entries, i, key, hash, &same);
-      if (s || same) {
-        *at = i;
-        return s;
-      }
-    }
-    return BOA_OK;
+    return find_linear(g, entries, used, key, hash, at);
   }
-  uint32_t mask = index_size(g, index) - 1;
-  uint64_t perturb = (uint64_t)hash >> 1;
-  uint32_t i = (uint32_t)perturb & mask;
-  for (uint64_t probes = 0; probes <= (uint64_t)mask + 32; probes++) {
-    uint32_t number = cage_load32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA);
+  probe p = probe_start(g, index, hash);
+  for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32; probes++) {
+    uint32_t number = probe_slot(&p);
+    *slot = p.at;
     if (number == 0) {
-      *slot = i;
-      break;
-    }
-    if (number <= used && entry_word(g, entries, number - 1, 1) == key) {
-      *at = number - 1;
-      *slot = i;
       return BOA_OK;
     }
-    if (number != (uint32_t)DELETED_SLOT && number <= used && entry_word(g, entries, number - 1, 0) == hash) {
+    bool live = number <= used, same = live && probe_entry(&p, entries, number - 1, 1) == key;
+    if (!same && live && probe_entry(&p, entries, number - 1, 0) == hash) {
       boa_status s = is_key(g, entries, number - 1, key, hash, &same);
-      if (s || same) {
-        *at = number - 1;
-        *slot = i;
+      if (s) {
         return s;
       }
+    }
+    if (same) {
+      *at = number - 1;
+      return BOA_OK;
     }
     if (!boa_charge(&g->work, 1)) {
       return BOA_STOP;
     }
-    perturb >>= 5;
-    i = (uint32_t)(i * 5 + perturb + 1) & mask;
+    probe_next(&p);
   }
   return BOA_OK;
 }
@@ -135,35 +157,29 @@ boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name) {
     }
     return 0;
   }
-  uint32_t mask = index_size(g, index) - 1;
-  uint64_t perturb = cage_load64(&g->cage, boa_to_ref(name), BOA_STR_HASH) << 1 >> 1;
-  uint32_t i = (uint32_t)perturb & mask;
-  for (uint64_t probes = 0; probes <= (uint64_t)mask + 32; probes++) {
-    uint32_t number = cage_load32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA);
+  probe p = probe_start(g, index, cage_load64(&g->cage, boa_to_ref(name), BOA_STR_HASH) << 1);
+  for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32; probes++) {
+    uint32_t number = probe_slot(&p);
     if (number == 0) {
       return 0;
     }
-    if (number <= used && entry_word(g, entries, number - 1, 1) == name) {
-      return entry_word(g, entries, number - 1, 2);
+    if (number <= used && probe_entry(&p, entries, number - 1, 1) == name) {
+      return probe_entry(&p, entries, number - 1, 2);
     }
-    perturb >>= 5;
-    i = (uint32_t)(i * 5 + perturb + 1) & mask;
+    probe_next(&p);
   }
   return 0;
 }
 
 /* Writes an index slot for an entry: the first free place of its probe sequence. */
 static void index_put(boa_guest *g, boa_value index, boa_value hash, uint32_t number) {
-  uint32_t mask = index_size(g, index) - 1;
-  uint64_t perturb = (uint64_t)hash >> 1;
-  uint32_t i = (uint32_t)perturb & mask;
-  for (uint64_t probes = 0; probes <= (uint64_t)mask + 32; probes++) {
-    if (cage_load32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA) == 0) {
-      cage_store32_at(&g->cage, boa_to_ref(index), i, BOA_BUFFER_DATA, number + 1);
+  probe p = probe_start(g, index, hash);
+  for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32; probes++) {
+    if (probe_slot(&p) == 0) {
+      cage_store32_at(&g->cage, boa_to_ref(index), p.at, BOA_BUFFER_DATA, number + 1);
       return;
     }
-    perturb >>= 5;
-    i = (uint32_t)(i * 5 + perturb + 1) & mask;
+    probe_next(&p);
   }
 }
 

@@ -458,6 +458,10 @@ static int call(boa_guest *g, vm_site site, boa_value *out) {
 }
 
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out) {
+  boa_value f = word_at(g, window);
+  if (boa_is(g, f, BOA_KIND_FUNCTION)) {
+    return push(g, f, (vm_site){window, n, names, destination, words});
+  }
   return call(g, (vm_site){window, n, names, destination, words}, out);
 }
 

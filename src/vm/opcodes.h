@@ -183,7 +183,15 @@ OP(NOT) {
 COMPARE(LT, <) COMPARE(LE, <=) COMPARE(EQ, ==) COMPARE(NE, !=) COMPARE(GT, >) COMPARE(GE, >=)
 OP(IS) { fp[A] = boa_bool(fp[B] == fp[C]); NEXT(1); }
 OP(IS_NOT) { fp[A] = boa_bool(fp[B] != fp[C]); NEXT(1); }
-OP(IN) { SLOW(vm_compare(g, w, BOA_IN, fp[B], fp[C], &out), 1); }
+OP(IN) {
+  if (IS_DICT(fp[C]) && fp[B] != BOA_UNBOUND) {
+    SAVE();
+    int status = boa_dict_get(g, fp[C], fp[B], &out);
+    RELOAD();
+    if (LIKELY(status == BOA_OK)) { fp[A] = boa_bool(out != BOA_UNBOUND); NEXT(1); }
+    if (status != BOA_BAIL) { return status; }
+  }
+  SLOW(vm_compare(g, w, BOA_IN, fp[B], fp[C], &out), 1); }
 OP(NOT_IN) { SLOW(vm_compare(g, w, BOA_NOT_IN, fp[B], fp[C], &out), 1); }
 
 OP(JUMP) { JUMP_TO(2); }
@@ -281,6 +289,7 @@ OP(GET_ITEM) {
     }
   }
   CHARACTER(x, y);
+  DICT_ITEM(x, y);
   SLOW(vm_get_item(g, w, x, y, &out), 1);
 }
 OP(GET_ITEM_K) {
@@ -298,6 +307,7 @@ OP(GET_ITEM_K) {
     }
   }
   CHARACTER(x, y);
+  DICT_ITEM(x, y);
   SLOW(vm_get_item(g, w, x, y, &out), 1);
 }
 OP(SET_ITEM) {
@@ -310,6 +320,13 @@ OP(SET_ITEM) {
       i += i < 0 ? length : 0;
       if (LIKELY((uint64_t)i < length)) { boa_store_at(g, p[2], (uint32_t)i, BOA_ARRAY_ITEMS, v); NEXT(1); }
     }
+  }
+  if (IS_DICT(x) && y != BOA_UNBOUND && v != BOA_UNBOUND) {
+    SAVE();
+    int status = boa_dict_set(g, x, y, v);
+    RELOAD();
+    if (LIKELY(status == BOA_OK)) { NEXT(1); }
+    if (status != BOA_BAIL) { return status; }
   }
   DO(vm_set_item(g, w, x, y, v), 1);
 }

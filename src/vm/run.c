@@ -47,7 +47,22 @@
 #define HAS_LENGTH(type)                                                                                                       \
   ((type) == BOA_TYPE(BOA_KIND_LIST) || (type) == BOA_TYPE(BOA_KIND_STR) || (type) == BOA_TYPE(BOA_KIND_TUPLE) ||              \
    (type) == BOA_TYPE(BOA_KIND_DICT))
-#define IS_STR(v) (IS_REF(v) && (uint32_t)OBJECT(v)[0] == BOA_TYPE(BOA_KIND_STR))
+#define IS_STR(v)  (IS_REF(v) && (uint32_t)OBJECT(v)[0] == BOA_TYPE(BOA_KIND_STR))
+#define IS_DICT(v) (IS_REF(v) && (uint32_t)OBJECT(v)[0] == BOA_TYPE(BOA_KIND_DICT))
+/* A dict's item that is there; a missing key and unusual keys go the slow way. */
+#define DICT_ITEM(x, y)                                                                                                        \
+  if (IS_DICT(x) && (y) != BOA_UNBOUND) {                                                                                      \
+    SAVE();                                                                                                                    \
+    int status = boa_dict_get(g, x, y, &out);                                                                                  \
+    RELOAD();                                                                                                                  \
+    if (LIKELY(status == BOA_OK && out != BOA_UNBOUND)) {                                                                      \
+      fp[A] = out;                                                                                                             \
+      NEXT(1);                                                                                                                 \
+    }                                                                                                                          \
+    if (status != BOA_OK && status != BOA_BAIL) {                                                                              \
+      return status;                                                                                                           \
+    }                                                                                                                          \
+  }
 /* One character of a str of Latin-1, which is an object of the image. */
 #define CHARACTER(x, y)                                                                                                        \
   if (IS_STR(x) && ((y) & 1) && boa_header_aux(OBJECT(x)[0]) == 1) {                                                           \
