@@ -139,8 +139,10 @@ static void visit_still(collector *c, bool full, visit *f) {
     }
     visit_dirty(c, at, extent, f);
     at += extent;
-    uint32_t card = at >> 9;
-    card = next_dirty(g, card, c->from);
+    uint32_t card = next_dirty(g, at >> 9, c->from);
+    if (card << 9 >= c->from && card > at >> 9) {
+      break;
+    }
     if (card > at >> 9) { /* clean cards are passed over; the object that reaches into the next dirty one starts before it */
       at = boa_previous_start(g, card << 9, at);
     }

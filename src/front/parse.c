@@ -41,16 +41,16 @@ boa_status boa_parse_item(parser *p, uint32_t item) {
 }
 
 boa_status boa_parse_take(parser *p, uint32_t from, boa_list_ref *out) {
-  boa_status status = boa_tree_list(p->w, p->t, p->items + from, p->item_count - from, out);
+  boa_status status = boa_tree_list(p->w, p->t, boa_parse_items(p, from), p->item_count - from, out);
   p->item_count = from;
   return status;
 }
 
 boa_status boa_parse_take_pairs(parser *p, uint32_t from, boa_list_ref *firsts, boa_list_ref *seconds) {
   uint32_t count = (p->item_count - from) / 2;
-  boa_status status = boa_tree_list(p->w, p->t, p->items + from, count, firsts);
+  boa_status status = boa_tree_list(p->w, p->t, boa_parse_items(p, from), count, firsts);
   if (status == BOA_OK) {
-    status = boa_tree_list(p->w, p->t, p->items + from, count, seconds);
+    status = boa_tree_list(p->w, p->t, boa_parse_items(p, from), count, seconds);
   }
   for (uint32_t i = 0; i < count && status == BOA_OK; i++) {
     p->t->lists[*firsts + 1 + i] = p->items[from + 2 * i];

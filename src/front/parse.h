@@ -119,6 +119,10 @@ boa_status boa_parse_push(parser *p, frame f);
 boa_status boa_parse_pop(parser *p, uint32_t result);
 boa_status boa_parse_item(parser *p, uint32_t item);
 /* The items from `from` on as a list of the tree; they are taken off. */
+/* The items from number `from` on; NULL when there have never been any. */
+static inline uint32_t *boa_parse_items(const parser *p, uint32_t from) {
+  return p->items ? p->items + from : NULL;
+}
 boa_status boa_parse_take(parser *p, uint32_t from, boa_list_ref *out);
 /* The same for pairs that lie side by side: two lists. */
 boa_status boa_parse_take_pairs(parser *p, uint32_t from, boa_list_ref *firsts, boa_list_ref *seconds);

@@ -309,7 +309,7 @@ static boa_status select_items(parser *p, uint32_t from, bool keywords, boa_list
   for (uint32_t i = from; i < p->item_count; i++) {
     count += (p->t->nodes[p->items[i]].kind == BOA_NODE_KEYWORD) == keywords;
   }
-  boa_status status = boa_tree_list(p->w, p->t, p->items + from, count, out);
+  boa_status status = boa_tree_list(p->w, p->t, boa_parse_items(p, from), count, out);
   uint32_t *to = p->t->lists + *out + 1;
   for (uint32_t i = from; i < p->item_count && status == BOA_OK && count; i++) {
     if ((p->t->nodes[p->items[i]].kind == BOA_NODE_KEYWORD) == keywords) {

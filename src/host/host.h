@@ -4,6 +4,7 @@
 
 #include "boabox.h"
 #include "cage/heap.h"
+#include "front/tree.h"
 
 /* The read-only objects every sandbox starts with. */
 typedef struct boa_image {
@@ -44,6 +45,8 @@ boa_event boa_drive(boa_sandbox *box);
 
 /* Fills the error's texts from the raised exception; frees old ones. */
 boa_event boa_error_event(boa_sandbox *box);
+/* The event of a source that does not compile. */
+boa_event boa_syntax_event(boa_sandbox *box, const boa_syntax_error *e, const char *name, const char *source, size_t length);
 boa_event boa_event_text(boa_sandbox *box, boa_event_kind kind, const char *text, size_t n, const char *type);
 
 #endif

@@ -289,30 +289,6 @@ static void refuel(boa_sandbox *box) {
   g->out_used = 0;
 }
 
-static boa_event syntax_event(boa_sandbox *box, const boa_syntax_error *e, const char *name) {
-  static const char *const types[] = {"SyntaxError", "IndentationError", "TabError", "_IncompleteInputError"};
-  boa_work w;
-  boa_work_open(&w, INT64_MAX / 4);
-  boa_text text = {.w = &w};
-  boa_text_c(&text, "  File \"");
-  boa_text_c(&text, name);
-  boa_text_c(&text, "\", line ");
-  boa_text_int(&text, e->line);
-  boa_text_c(&text, "\n");
-  boa_text_c(&text, types[e->type]);
-  boa_text_c(&text, ": ");
-  boa_text_c(&text, e->message);
-  boa_event event = boa_event_text(box, BOA_EVENT_ERROR, text.at, text.len, types[e->type]);
-  boa_work_close(&w);
-  free(box->message);
-  box->message = malloc(sizeof e->message);
-  if (box->message) {
-    memcpy(box->message, e->message, sizeof e->message);
-    event.message = box->message;
-  }
-  return event;
-}
-
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
 static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error,
                           bool *syntax) {
@@ -362,7 +338,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   box->ran = now(box) - box->started;
   if (s) {
     if (syntax) {
-      end_feed(box, syntax_event(box, &error, name));
+      end_feed(box, boa_syntax_event(box, &error, name, source, length));
     } else {
       finish(box, s);
     }

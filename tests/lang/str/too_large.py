@@ -1,3 +1,4 @@
+# oracle: none (CPython may have that much memory)
 # A result that no memory holds is refused before it is begun.
 def attempt(f):
     try:
