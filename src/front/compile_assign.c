@@ -199,7 +199,7 @@ static uint32_t safe_register(compiler *c, const operand *o, bool overwritten) {
 static void store_pairwise(compiler *c, const task *t) {
   boa_list_ref targets = node_at(c, t->x)->a;
   uint32_t n = boa_list_count(c->t, targets), target, regs[PAIRWISE_MOST] = {0};
-  if (c->operand_count < n) {
+  if (n == 0 || c->operand_count < n) {
     return;
   }
   operand *values = c->operands + (c->operand_count - n);
