@@ -133,7 +133,7 @@ static bool integer_operation(unsigned op, int64_t a, int64_t b, int64_t *r) {
 }
 
 static void fold_binary(compiler *c, boa_node_ref ref, const boa_node *n) {
-  int64_t a, b, r;
+  int64_t a = 0, b = 0, r = 0;
   if (small_int(c, n->a, &a) && small_int(c, n->b, &b) && integer_operation(n->op, a, b, &r) && r < SMALL_LIMIT &&
       r > -SMALL_LIMIT) {
     remember(c, ref, (boa_unit_const){.kind = BOA_UNIT_INT, .integer = r});
