@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_call.c, compile_comprehension.c, compile_assign.c (targets), compile_statement.c, compile_try.c.
+ * compile_display.c, compile_call.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_try.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -212,7 +212,7 @@ uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name n
   const boa_node *n = node_at(c, node);
   boa_name path = name;
   boa_name_ref mangled;
-  if (n->kind == BOA_NODE_LAMBDA || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
+  if (n->kind != BOA_NODE_FUNCTION_DEF || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
     path = qualified(c, name);
   }
   if (GROW(c, c->queue, c->queue_room, c->queue_count + 1)) {
@@ -402,10 +402,23 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   const boa_node *n = node_at(c, f->node);
   c->made = (boa_unit_function){.name = f->name, .qualname = f->qualname, .start = n->start, .end = n->end};
   const boa_scope *scope = &c->s->scopes[f->scope];
+  if (scope->kind == BOA_SCOPE_GENERATOR_EXP || scope->flags & BOA_SCOPE_GENERATOR) {
+    c->made.flags |= BOA_CODE_GENERATOR;
+  }
   for (uint32_t i = 0; i < scope->count; i++) {
     c->places[scope->first + i] = (place){0};
   }
   charge(c, 16 + scope->count);
+}
+
+/* The one parameter of a generator expression. */
+static void place_iterator(compiler *c) {
+  take(c, 1);
+  name_register(c, 0, 0);
+  if (c->variable_count) {
+    c->variables[0] = literal_name(".0");
+  }
+  c->made.positional = c->made.positional_only = 1;
 }
 
 static void compile_body(compiler *c) {
@@ -414,8 +427,14 @@ static void compile_body(compiler *c) {
   if (n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_LAMBDA) {
     place_parameters(c, node_at(c, n->kind == BOA_NODE_LAMBDA ? n->a : n->b));
   }
+  if (n->kind == BOA_NODE_GENERATOR_EXP) {
+    place_iterator(c);
+  }
   place_symbols(c);
-  if (n->kind == BOA_NODE_LAMBDA) {
+  if (n->kind == BOA_NODE_GENERATOR_EXP) {
+    then(c, generator_body, node, 0, 0, 0);
+    then(c, return_none, 0, 0, 0, 0);
+  } else if (n->kind == BOA_NODE_LAMBDA) {
     visit(c, n->b, ANY);
     then(c, return_operand, n->b, 0, 0, 0);
   } else {

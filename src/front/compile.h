@@ -107,10 +107,6 @@ typedef struct pending {
   boa_name name, qualname;
 } pending;
 
-typedef struct position_mark {
-  uint32_t start, end;
-} position_mark;
-
 struct compiler {
   boa_work *w;
   boa_tree *t;
@@ -259,9 +255,16 @@ step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_for
 
 /* compile_call.c */
 step visit_call, visit_lambda, function_def;
+void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest);
 
 /* compile_comprehension.c */
-step visit_comprehension;
+step visit_comprehension, generator_body;
+
+/* compile_generator.c */
+step visit_yield, visit_yield_from, visit_generator_expression;
+
+/* compile_import.c */
+step import_statement, import_from_statement;
 
 /* compile_assign.c */
 step assign, aug_assign, ann_assign, delete_targets, named_expr;
@@ -277,7 +280,7 @@ void then_body(compiler *c, boa_list_ref body);
 step return_operand;
 
 /* compile_try.c */
-step try_statement;
+step try_statement, with_statement;
 void leave(compiler *c, uint32_t from, uint32_t stop, label_ref target, uint32_t value);
 void push_block(compiler *c, block b);
 

@@ -354,6 +354,15 @@ static void make_function(compiler *c, boa_node_ref node, boa_node_ref arguments
   then(c, finish_function_value, node, dest, base, new_function(c, node, scope, name) | bits << 28);
 }
 
+void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest) {
+  uint32_t base = next_temp(c), bits = 0;
+  if (has_closure(c, scope)) {
+    bits = WITH_CLOSURE;
+    then(c, build_closure, node, base, scope, 0);
+  }
+  then(c, finish_function_value, node, dest, base, new_function(c, node, scope, name) | bits << 28);
+}
+
 void visit_lambda(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   make_function(c, t->node, n->a, n->d, (boa_name){"<lambda>", 8}, t->x);

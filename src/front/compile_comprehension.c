@@ -1,4 +1,4 @@
-/* List, set and dict comprehensions, inlined into the function that contains them.
+/* List, set and dict comprehensions, inlined into the function that contains them, and the loops of generator expressions.
  *
  * The iteration variables get registers of their own among the temporaries (a captured one a fresh cell), so nothing outside changes.
  * The first iterable is evaluated before the scope is entered. Each clause is a loop as in a `for` statement. */
@@ -49,7 +49,9 @@ static uint32_t count_variables(compiler *c, uint32_t scope) {
 static void add_element(compiler *c, const task *t) {
   boa_node_kind kind = node_at(c, t->y)->kind;
   operand value = pop_checked(c), key = value;
-  if (kind == BOA_NODE_DICT_COMP) {
+  if (kind == BOA_NODE_GENERATOR_EXP) {
+    emit(c, BOA_OP_YIELD, next_temp(c), in_register(c, &value), 0);
+  } else if (kind == BOA_NODE_DICT_COMP) {
     key = pop_checked(c);
     uint32_t k = in_register(c, &key), v = in_register(c, &value);
     emit(c, BOA_OP_DICT_SET, t->x, k, v);
@@ -167,4 +169,11 @@ void visit_comprehension(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   visit(c, node_at(c, boa_list_at(c->t, n->b, 0))->b, ANY);
   then(c, start_comprehension, t->node, t->x, 0, 0);
+}
+
+/* The body of a generator expression: its clauses, from the iterator in register 0 on. */
+void generator_body(compiler *c, const task *t) {
+  uint32_t iterator = take(c, 1);
+  emit(c, BOA_OP_MOVE, iterator, 0, 0);
+  then(c, visit_clause, t->node, 0, 0, iterator);
 }

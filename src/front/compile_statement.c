@@ -401,16 +401,13 @@ void unsupported(compiler *c, boa_node_ref node) {
       [BOA_NODE_CLASS_DEF] = "class",
       [BOA_NODE_TYPE_ALIAS] = "type",
       [BOA_NODE_FOR] = "async for",
-      [BOA_NODE_WITH] = "with",
+      [BOA_NODE_WITH] = "async with",
       [BOA_NODE_MATCH] = "match",
       [BOA_NODE_TRY] = "except*",
-      [BOA_NODE_IMPORT] = "import",
-      [BOA_NODE_IMPORT_FROM] = "from … import",
-      [BOA_NODE_GENERATOR_EXP] = "generator expression",
+
       [BOA_NODE_COMPREHENSION] = "async comprehension",
       [BOA_NODE_AWAIT] = "await",
-      [BOA_NODE_YIELD] = "yield",
-      [BOA_NODE_YIELD_FROM] = "yield from",
+
       [BOA_NODE_TEMPLATE_STR] = "template string",
       [BOA_NODE_TYPE_VAR] = "type parameter",
   };
@@ -427,15 +424,27 @@ static void unsupported_statement(compiler *c, const task *t) {
 
 static void statement(compiler *c, const task *t) {
   static step *const steps[BOA_NODE_KIND_COUNT] = {
-      [BOA_NODE_FUNCTION_DEF] = function_def, [BOA_NODE_RETURN] = return_statement,
-      [BOA_NODE_DELETE] = delete_targets,     [BOA_NODE_ASSIGN] = assign,
-      [BOA_NODE_AUG_ASSIGN] = aug_assign,     [BOA_NODE_ANN_ASSIGN] = ann_assign,
-      [BOA_NODE_FOR] = for_statement,         [BOA_NODE_WHILE] = while_statement,
-      [BOA_NODE_IF] = if_statement,           [BOA_NODE_RAISE] = raise_statement,
-      [BOA_NODE_TRY] = try_statement,         [BOA_NODE_ASSERT] = assert_statement,
-      [BOA_NODE_GLOBAL] = pass_statement,     [BOA_NODE_NONLOCAL] = pass_statement,
-      [BOA_NODE_EXPR] = expression_statement, [BOA_NODE_PASS] = pass_statement,
-      [BOA_NODE_BREAK] = break_statement,     [BOA_NODE_CONTINUE] = continue_statement,
+      [BOA_NODE_FUNCTION_DEF] = function_def,
+      [BOA_NODE_RETURN] = return_statement,
+      [BOA_NODE_DELETE] = delete_targets,
+      [BOA_NODE_ASSIGN] = assign,
+      [BOA_NODE_AUG_ASSIGN] = aug_assign,
+      [BOA_NODE_ANN_ASSIGN] = ann_assign,
+      [BOA_NODE_FOR] = for_statement,
+      [BOA_NODE_WHILE] = while_statement,
+      [BOA_NODE_IF] = if_statement,
+      [BOA_NODE_RAISE] = raise_statement,
+      [BOA_NODE_TRY] = try_statement,
+      [BOA_NODE_ASSERT] = assert_statement,
+      [BOA_NODE_WITH] = with_statement,
+      [BOA_NODE_IMPORT] = import_statement,
+      [BOA_NODE_IMPORT_FROM] = import_from_statement,
+      [BOA_NODE_GLOBAL] = pass_statement,
+      [BOA_NODE_NONLOCAL] = pass_statement,
+      [BOA_NODE_EXPR] = expression_statement,
+      [BOA_NODE_PASS] = pass_statement,
+      [BOA_NODE_BREAK] = break_statement,
+      [BOA_NODE_CONTINUE] = continue_statement,
   };
   step *run = steps[node_at(c, t->node)->kind];
   begin_statement(c, t->node);

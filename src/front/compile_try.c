@@ -1,4 +1,4 @@
-/* try, and the ways out through it.
+/* try and with, and the ways out through them.
  *
  * A `finally` body is compiled once. Three registers belong to it: the selector says why it was entered (fallen through, an exception,
  * or the n-th of the exits that return, break and continue made of it), the value is the exception or the return value, and saved is
@@ -232,8 +232,6 @@ static void dispatch(compiler *c, const block *b, uint32_t owner, label_ref done
       label_here(c, next);
     }
   }
-  emit(c, BOA_OP_POP_HANDLED, b->saved, 0, 0);
-  emit(c, BOA_OP_RERAISE, b->value, 0, 0);
 }
 
 /* Takes the exits of a block that has ended out of the list; those of blocks further out stay. */
@@ -255,6 +253,8 @@ static void finally_end(compiler *c, const task *t) {
   label_ref done = label_new(c);
   if (can_fall_through(c)) {
     dispatch(c, &b, c->block_count, done);
+    emit(c, BOA_OP_POP_HANDLED, b.saved, 0, 0);
+    emit(c, BOA_OP_RERAISE, b.value, 0, 0);
   }
   drop_exits(c, b.first_exit, c->block_count);
   if (t->x < end) {
@@ -306,6 +306,111 @@ static void try_finally(compiler *c, const task *t) {
     then_body(c, n->a);
   }
   then(c, finally_body, t->node, start, 0, 0);
+}
+
+/* ---- with ---- */
+
+/* A with statement is a finally whose body is the call of __exit__. Its registers follow each other: __exit__, selector, value, saved. */
+
+static void exit_call(compiler *c, uint32_t exit) {
+  uint32_t base = take(c, BOA_FRAME_WORDS + 3);
+  boa_unit_const none = none_constant();
+  emit_move(c, base, exit);
+  for (uint32_t i = 0; i < 3; i++) {
+    load_constant(c, base + BOA_FRAME_WORDS + i, &none);
+  }
+  emit_window_k(c, BOA_OP_CALL, base, 0, 0, base, 3, BOA_NO_K);
+  c->top = base;
+}
+
+/* The body raised: what __exit__ says decides whether that ends here. */
+static void exit_with_exception(compiler *c, const block *b, label_ref done) {
+  uint32_t truth = next_temp(c);
+  label_ref swallow = label_new(c);
+  emit(c, BOA_OP_PUSH_HANDLED, b->saved, b->value, 0);
+  uint32_t start = c->word_count;
+  emit(c, BOA_OP_EXIT_WITH, truth, b->selector - 1u, b->value);
+  emit_jump(c, BOA_OP_JUMP_TRUE, truth, 0, 0, swallow);
+  handler_here(c, start, c->word_count, b->value);
+  emit(c, BOA_OP_POP_HANDLED, b->saved, 0, 0);
+  emit(c, BOA_OP_RERAISE, b->value, 0, 0);
+  label_here(c, swallow);
+  emit(c, BOA_OP_POP_HANDLED, b->saved, 0, 0);
+  emit_jump(c, BOA_OP_JUMP, 0, 0, 0, done);
+}
+
+/* The body is there. x: its start; y: the context manager's expression. */
+static void with_end(compiler *c, const task *t) {
+  block b = c->blocks[--c->block_count];
+  c->at = t->y;
+  uint32_t end = c->word_count, exits = 0;
+  label_ref done = label_new(c);
+  for (uint32_t i = b.first_exit; i < c->exit_count; i++) {
+    exits += c->exits[i].owner == c->block_count;
+  }
+  if (can_fall_through(c)) {
+    if (exits) {
+      emit_k(c, BOA_OP_LOADI, b.selector, SELECT_FALL_THROUGH);
+    }
+    emit_jump(c, BOA_OP_JUMP, 0, 0, 0, b.entry);
+  }
+  if (t->x < end) {
+    handler_here(c, t->x, end, b.value);
+    exit_with_exception(c, &b, done);
+  }
+  label_here(c, b.entry);
+  exit_call(c, b.selector - 1u);
+  if (exits) {
+    dispatch(c, &b, c->block_count, done);
+  }
+  drop_exits(c, b.first_exit, c->block_count);
+  c->bound = bound_pop(c);
+  label_here(c, done);
+  set_top(c, b.selector - 1u);
+}
+
+static void with_item(compiler *c, const task *t);
+
+/* The context manager is the top operand. x: number of the item. */
+static void with_enter(compiler *c, const task *t) {
+  const boa_node *n = node_at(c, t->node), *item = node_at(c, boa_list_at(c->t, n->a, t->x));
+  operand o = pop_checked(c);
+  uint32_t manager = in_register(c, &o);
+  release(c, &o);
+  uint32_t exit = take(c, 4), value = take(c, 1);
+  emit_window(c, BOA_OP_ENTER_WITH, value, manager, 0, exit, 1);
+  push_block(c, (block){.kind = BLOCK_FINALLY_TRY,
+                        .entry = label_new(c),
+                        .selector = (uint16_t)(exit + 1),
+                        .value = (uint16_t)(exit + 2),
+                        .saved = (uint16_t)(exit + 3),
+                        .first_exit = c->exit_count});
+  bound_save(c, c->bound);
+  uint32_t start = c->word_count;
+  if (item->b) {
+    then_store(c, item->b, value);
+  }
+  then_set_top(c, value);
+  if (t->x + 1 < boa_list_count(c->t, n->a)) {
+    then(c, with_item, t->node, t->x + 1, 0, 0);
+  } else {
+    then_body(c, n->b);
+  }
+  then(c, with_end, t->node, start, item->a, 0);
+}
+
+static void with_item(compiler *c, const task *t) {
+  const boa_node *n = node_at(c, t->node);
+  visit(c, node_at(c, boa_list_at(c->t, n->a, t->x))->a, ANY);
+  then(c, with_enter, t->node, t->x, 0, 0);
+}
+
+void with_statement(compiler *c, const task *t) {
+  if (node_at(c, t->node)->flags & BOA_FLAG_ASYNC) {
+    unsupported(c, t->node);
+  } else {
+    then(c, with_item, t->node, 0, 0, 0);
+  }
 }
 
 void try_statement(compiler *c, const task *t) {

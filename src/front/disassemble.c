@@ -83,6 +83,14 @@ static const char *const role_table[BOA_OP_LAST + 1] = {
     [BOA_OP_POP_HANDLED] = "r--",
     [BOA_OP_MATCH_EXCEPTION] = "wrr",
     [BOA_OP_LOAD_COMMON] = "wn-",
+    [BOA_OP_YIELD] = "wr-",
+    [BOA_OP_GET_YIELD_FROM] = "wr-",
+    [BOA_OP_YIELD_FROM] = "wr-",
+    [BOA_OP_ENTER_WITH] = "wr-",
+    [BOA_OP_EXIT_WITH] = "wrr",
+    [BOA_OP_IMPORT] = "wnn",
+    [BOA_OP_IMPORT_FROM] = "wr-",
+    [BOA_OP_IMPORT_STAR] = "r--",
 };
 
 static const op_row rows[] = {

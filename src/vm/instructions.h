@@ -84,6 +84,17 @@
   X(POP_HANDLED, ABC)     /* R[a] is being handled again */ \
   X(MATCH_EXCEPTION, ABC) /* R[a] = the exception R[b] is of class R[c] (or of one in a tuple), True or False */ \
   X(LOAD_COMMON, ABC)     /* R[a] = 0: AssertionError */ \
+  /* Generators. A call of a function that is one makes the generator object; its frame starts at the first resumption. */ \
+  X(YIELD, ABC)           /* yield R[b]; when resumed R[a] = the value sent (a thrown exception is raised here) */ \
+  X(GET_YIELD_FROM, ABC)  /* R[a] = the iterator `yield from R[b]` goes on with: a generator itself, else iter() of it */ \
+  X(YIELD_FROM, ABC)      /* yields all that R[b] yields, staying on this instruction; what is sent or thrown goes to R[b]; then R[a] = its StopIteration's value */ \
+  /* with. The bound __exit__ and the call's registers above it belong to the window. */ \
+  X(ENTER_WITH, ABCW)     /* R[base] = the bound __exit__ of R[b] and R[a] = R[b].__enter__(), both found on the type, before either is called; n = 1 */ \
+  X(EXIT_WITH, ABC)       /* R[a] = R[b](type(e), e, e.__traceback__) with e = R[c] */ \
+  /* import. The words: b = level, K[k] = the dotted name ("" for `from . import`) */ \
+  X(IMPORT, ABCWN)        /* R[a] = the module, imported; c = 0: the first package of its name, 1: the module itself */ \
+  X(IMPORT_FROM, ABCWN)   /* R[a] = name K[k] of the module R[b]: its attribute, else its submodule, else ImportError */ \
+  X(IMPORT_STAR, ABC)     /* all public names of the module R[a] become global */ \
   X(LAST, ABC)            /* never emitted: counts the instructions */
 
 #define BOA_BINARY_INSTRUCTIONS(X) \

@@ -274,21 +274,11 @@ class Simpler(ast.NodeTransformer):
         body = [self.visit(s) for s in node.body]
         return ast.FunctionDef(node.name, ast.arguments([], [], None, [], [], None, []), body, [], None, None, lineno=0)
 
-    def visit_Import(self, node): return ast.Pass()
-    def visit_ImportFrom(self, node): return ast.Pass()
-    def visit_Yield(self, node): return self.visit(node.value) if node.value else ast.Constant(None)
-    def visit_YieldFrom(self, node): return self.visit(node.value)
     def visit_Await(self, node): return self.visit(node.value)
-    def visit_GeneratorExp(self, node): return ast.ListComp(self.visit(node.elt), [self.visit(g) for g in node.generators])
     def visit_AsyncFunctionDef(self, node): return self.generic_visit(ast.FunctionDef(**{f: getattr(node, f) for f in node._fields}, lineno=0))
 
-    def visit_With(self, node):
-        body = [ast.Expr(self.visit(i.context_expr)) for i in node.items] + [self.visit(s) for s in node.body]
-        return ast.Try(body, [], [], [ast.Pass()])
-
-    visit_AsyncWith = visit_With
-
-    def visit_AsyncFor(self, node): return self.generic_visit(ast.For(**{f: getattr(node, f) for f in node._fields}))
+    def visit_AsyncWith(self, node): return self.generic_visit(ast.With(**{f: getattr(node, f) for f in node._fields}, lineno=0))
+    def visit_AsyncFor(self, node): return self.generic_visit(ast.For(**{f: getattr(node, f) for f in node._fields}, lineno=0))
     def visit_comprehension(self, node): return self.generic_visit(ast.comprehension(node.target, node.iter, node.ifs, 0))
 
 

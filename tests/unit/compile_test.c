@@ -134,7 +134,8 @@ static void check_instruction(checker *k) {
   check_byte_operands(k, op, w[0]);
   if (strncmp(format, "ABCJ", 4) == 0) {
     check_jump(k, op, w);
-  } else if (strncmp(format, "ABCW", 4) == 0 && op != BOA_OP_GET_ATTR && op != BOA_OP_SET_ATTR && op != BOA_OP_DELETE_ATTR) {
+  } else if (strncmp(format, "ABCW", 4) == 0 && op != BOA_OP_GET_ATTR && op != BOA_OP_SET_ATTR && op != BOA_OP_DELETE_ATTR &&
+             op != BOA_OP_IMPORT && op != BOA_OP_IMPORT_FROM) {
     check_window(k, op, w);
   } else if (strcmp(format, "ABCX") == 0) {
     check_constant(k, w[1]);

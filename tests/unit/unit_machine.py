@@ -157,51 +157,88 @@ class Machine:
     def __init__(self, text, variables=None):
         self.codes = parse(text)
         self.globals = dict(variables or {})
-        self.handled = None
+        self.frames = []
         self.steps = 0
+
+    @property
+    def handled(self):
+        """What sys.exception() gives: the innermost frame that handles something."""
+        return next((f.handled for f in reversed(self.frames) if f.handled is not None), None)
 
     def main(self):
         return self.run(self.codes[0], [UNBOUND] * (self.codes[0].registers + 1), ())
 
     def run(self, code, regs, closure):
-        before, pc, fuel = self.handled, 0, code.entry_fuel
         frame = Frame(self, code, regs, closure)
-        while True:
-            op, ops, extra = code.words[pc]
-            self.steps += 1
-            fuel -= 1
-            if fuel < 0:
-                raise MachineError(f"{code.name} {pc}: more instructions than fuel")
-            try:
-                frame.next = frame.after[pc]
-                frame.step(op, ops, extra)
-            except MachineError:
-                raise
-            except Exception as e:
-                handler = next((h for h in code.handlers if h[0] <= pc < h[1]), None)
-                if handler is None:
-                    self.check_handled(code, pc, before)
-                    raise
-                regs[handler[3]], pc = e, handler[2]
-                continue
-            if frame.done:
-                self.check_handled(code, pc, before)
-                return frame.value
-            if frame.next is not None and frame.next < pc:
-                fuel = max(fuel, 0) + extra["fuel"]
-            pc = frame.next
+        if code.flags & 4:
+            return self.generate(frame)
+        return self.execute(frame)
 
-    def check_handled(self, code, pc, before):
-        if self.handled is not before:
-            raise MachineError(f"{code.name} {pc}: what was being handled is not restored")
+    def generate(self, frame):
+        while True:
+            value = self.execute(frame)
+            if frame.done:
+                return value
+            try:
+                frame.regs[frame.resume] = yield value
+            except BaseException as e:
+                frame.thrown = e
+
+    def execute(self, frame):
+        """Runs until the frame returns or yields."""
+        self.frames.append(frame)
+        try:
+            while not self.one(frame):
+                pass
+            return frame.value
+        finally:
+            self.frames.pop()
+
+    def one(self, frame):
+        code, pc = frame.code, frame.pc
+        op, ops, extra = code.words[pc]
+        self.steps += 1
+        frame.fuel -= 1
+        if frame.fuel < 0:
+            raise MachineError(f"{code.name} {pc}: more instructions than fuel")
+        frame.next = frame.after[pc]
+        try:
+            if frame.thrown:
+                thrown, frame.thrown = frame.thrown, None
+                frame.fuel += 1
+                frame.pc = pc = frame.yielded_at
+                raise thrown
+            frame.step(op, ops, extra)
+        except MachineError:
+            raise
+        except BaseException as e:
+            handler = next((h for h in code.handlers if h[0] <= pc < h[1]), None)
+            if handler is None:
+                self.check_handled(frame)
+                frame.done = True
+                raise
+            frame.regs[handler[3]], frame.pc = e, handler[2]
+            return False
+        if frame.done:
+            self.check_handled(frame)
+            return True
+        if frame.next < pc:
+            frame.fuel = max(frame.fuel, 0) + extra["fuel"]
+        frame.yielded_at, frame.pc = pc, frame.next
+        return op == "YIELD" or (op == "YIELD_FROM" and frame.next == pc)
+
+    def check_handled(self, frame):
+        if frame.handled is not None:
+            raise MachineError(f"{frame.code.name} {frame.pc}: what was being handled is not restored")
 
 
 class Frame:
     def __init__(self, machine, code, regs, closure):
         self.machine, self.code, self.regs, self.closure = machine, code, regs, closure
-        self.next, self.done, self.value = 0, False, None
+        self.pc, self.next, self.fuel, self.done, self.value = 0, 0, code.entry_fuel, False, None
+        self.handled, self.thrown, self.resume, self.yielded_at = None, None, 0, 0
         starts = sorted(code.words)
-        self.after = dict(zip(starts, starts[1:] + [None]))
+        self.after = dict(zip(starts, starts[1:] + [len(code.words) + 10**9]))
 
     def read(self, r):
         value = self.regs[r]
@@ -427,9 +464,9 @@ class Frame:
     def op_RERAISE(self, o, x): raise self.sure(o[0])
 
     def op_PUSH_HANDLED(self, o, x):
-        self.regs[o[0]], self.machine.handled = self.machine.handled, self.sure(o[1])
+        self.regs[o[0]], self.handled = self.handled, self.sure(o[1])
 
-    def op_POP_HANDLED(self, o, x): self.machine.handled = self.sure(o[0])
+    def op_POP_HANDLED(self, o, x): self.handled = self.sure(o[0])
 
     def op_MATCH_EXCEPTION(self, o, x):
         classes = self.sure(o[2])
@@ -439,3 +476,42 @@ class Frame:
         self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
 
     def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = AssertionError
+
+    # generators
+    def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
+    def op_GET_YIELD_FROM(self, o, x): self.regs[o[0]] = iter(self.sure(o[1]))
+
+    def op_YIELD_FROM(self, o, x):
+        iterator = self.sure(o[1])
+        sent = self.regs[-1] if self.yielded_at == self.pc and self.resume == len(self.regs) - 1 else None
+        try:
+            self.value = next(iterator) if sent is None else iterator.send(sent)
+        except StopIteration as stop:
+            self.regs[o[0]], self.resume = stop.value, 0
+            return
+        self.next, self.resume, self.fuel = self.pc, len(self.regs) - 1, self.fuel + 1
+
+    # with and import
+    def op_ENTER_WITH(self, o, x):
+        manager = self.sure(o[1])
+        enter, leave = type(manager).__enter__, type(manager).__exit__
+        self.lose(x)
+        self.regs[x["base"]] = lambda *args: leave(manager, *args)
+        self.regs[o[0]] = enter(manager)
+
+    def op_EXIT_WITH(self, o, x):
+        e = self.sure(o[2])
+        self.regs[o[0]] = self.sure(o[1])(type(e), e, e.__traceback__)
+
+    def op_IMPORT(self, o, x):
+        name = self.code.consts[x["k"]]
+        module = __import__(name)
+        for part in name.split(".")[1:] if o[2] else ():
+            module = getattr(module, part)
+        self.regs[o[0]] = module
+
+    def op_IMPORT_FROM(self, o, x): self.regs[o[0]] = getattr(self.sure(o[1]), self.code.consts[x["k"]])
+
+    def op_IMPORT_STAR(self, o, x):
+        module = self.sure(o[0])
+        self.machine.globals.update({k: v for k, v in vars(module).items() if k in getattr(module, "__all__", vars(module))})
