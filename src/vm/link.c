@@ -1,6 +1,7 @@
 /* From a compiled unit to code objects in the cage. Nothing is collected while this runs, so the values made may be held in C;
  * when memory runs out everything made so far is garbage and nothing refers to it but global cells, which stay unbound. */
 #include "vm/link.h"
+#include "vm/instructions.h"
 #include "vm/machine.h"
 #include "types/types.h"
 
@@ -217,4 +218,54 @@ boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit
     *out = l.codes[0];
   }
   return s;
+}
+
+static uint32_t words_of(uint32_t op) {
+  static const uint8_t words[] = {
+#define X(name, format) BOA_WORDS_##format,
+      BOA_INSTRUCTIONS(X)
+#undef X
+  };
+  return op < sizeof words ? words[op] : 1;
+}
+
+static const char *missing_construct(uint32_t op) {
+  switch (op) {
+  case BOA_OP_YIELD:
+  case BOA_OP_GET_YIELD_FROM:
+  case BOA_OP_YIELD_FROM:
+    return "yield";
+  case BOA_OP_ENTER_WITH:
+  case BOA_OP_EXIT_WITH:
+    return "with";
+  case BOA_OP_IMPORT:
+  case BOA_OP_IMPORT_FROM:
+  case BOA_OP_IMPORT_STAR:
+    return "import";
+  default:
+    return NULL;
+  }
+}
+
+const char *vm_missing(const boa_unit *unit, uint32_t *start, uint32_t *end) {
+  for (uint32_t i = 0; i < unit->function_count; i++) {
+    const boa_unit_function *f = &unit->functions[i];
+    bool generator = f->flags & (BOA_CODE_GENERATOR | BOA_CODE_COROUTINE);
+    *start = f->start;
+    *end = f->end;
+    if (generator) {
+      return f->name.len == 9 && memcmp(f->name.text, "<genexpr>", 9) == 0 ? "generator expression" : "yield";
+    }
+    for (uint32_t at = 0, p = 0; at < f->word_count; at += words_of(f->words[at] & 0xff)) {
+      while (p < f->position_count && f->positions[p].pc <= at) {
+        *start = f->positions[p].start;
+        *end = f->positions[p++].end;
+      }
+      const char *construct = missing_construct(f->words[at] & 0xff);
+      if (construct) {
+        return construct;
+      }
+    }
+  }
+  return NULL;
 }

@@ -7,6 +7,15 @@
 /* clang-format off */
 OP(HALT) { BREAK_OFF(VM_BROKEN); }
 OP(LAST) { BREAK_OFF(VM_BROKEN); }
+/* Compiled, refused by vm_missing before they are linked, not run yet. */
+OP(YIELD) { BREAK_OFF(VM_BROKEN); }
+OP(GET_YIELD_FROM) { BREAK_OFF(VM_BROKEN); }
+OP(YIELD_FROM) { BREAK_OFF(VM_BROKEN); }
+OP(ENTER_WITH) { BREAK_OFF(VM_BROKEN); }
+OP(EXIT_WITH) { BREAK_OFF(VM_BROKEN); }
+OP(IMPORT) { BREAK_OFF(VM_BROKEN); }
+OP(IMPORT_FROM) { BREAK_OFF(VM_BROKEN); }
+OP(IMPORT_STAR) { BREAK_OFF(VM_BROKEN); }
 OP(NOP) { NEXT(1); }
 OP(MOVE) { fp[A] = fp[B]; NEXT(1); }
 OP(LOADK) { fp[A] = K16(w >> 16); NEXT(1); }
