@@ -425,7 +425,7 @@ def main():
         return failed != 0
     check_cases("--update" in sys.argv)
     check_programs()
-    check_random(0, 100)
+    check_random(0, 20)
     check_mutations(0, 1000)
     check_library()
     check_long()
