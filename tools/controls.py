@@ -8,7 +8,7 @@ PYTHON = sys.executable
 CORRUPT = ['{build}/corrupt_test', '3000', '1', '0']
 LOOP = ['{build}/boabox', '--max-fuel', '1000', '--max-time', '2', '-c', 'while True: pass']
 DEEP = ['sh', '-c', 'ulimit -s 64; {build}/boabox -c "a = []\nfor i in range(100000): a = [a]\nprint(len(repr(a)))"']
-MOVED = ['{build}/boabox', '--debug=relocate', '-c', 'a = 5\nfor i in range(9): b = [a, i]\nprint(b)']
+MOVED = ['{build}/boabox', '--debug=relocate', '-c', 'a = 5\nfor i in range(9): b = (a, i)\nprint(b)']
 VERIFIED = ['{build}/boabox', '--debug=verify,gc-stress', '--max-time', '60', str(ROOT / 'tests/lang/dicts/growth.py')]
 
 # rule, definition, checks, words the check's stderr must hold (None: exit status 0)

@@ -230,20 +230,21 @@ int vm_build(boa_guest *g, uint32_t w, uint32_t window, uint32_t n, boa_value *o
   boa_value fresh = 0;
   boa_status s;
   switch (w & 0xff) {
-  case BOA_OP_BUILD_TUPLE:
+  case BOA_OP_BUILD_TUPLE: {
+#ifdef BOA_CONTROL_KEPT_POINTER /* a pointer into the cage is used after an allocation */
+    const volatile uint64_t *kept = cage_words(&g->cage, window);
     s = boa_tuple_new(g, n, &fresh);
+    g->truth = *kept == 0;
+#else
+    s = boa_tuple_new(g, n, &fresh);
+#endif
     for (uint32_t i = 0; !s && i < n; i++) {
       boa_init_at(g, fresh, i, BOA_TUPLE_ITEMS, window_value(g, window, i));
     }
     break;
-  case BOA_OP_BUILD_LIST: {
-#ifdef BOA_CONTROL_KEPT_POINTER /* a pointer into the cage is used after an allocation */
-    const volatile uint64_t *kept = cage_words(&g->cage, window);
+  }
+  case BOA_OP_BUILD_LIST:
     s = boa_list_new(g, n, &fresh);
-    g->truth = *kept == 0;
-#else
-    s = boa_list_new(g, n, &fresh);
-#endif
     for (uint32_t i = 0; !s && i < n; i++) {
       boa_init_at(g, boa_field(g, fresh, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS, window_value(g, window, i));
     }
@@ -251,7 +252,6 @@ int vm_build(boa_guest *g, uint32_t w, uint32_t window, uint32_t n, boa_value *o
       boa_set_raw(g, fresh, BOA_LIST_LENGTH, n);
     }
     break;
-  }
   case BOA_OP_BUILD_DICT:
     return build_dict(g, window, n, out);
   case BOA_OP_BUILD_STRING:
