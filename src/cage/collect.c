@@ -318,15 +318,6 @@ static void machine_resume(boa_guest *g, machine m) {
   }
 }
 
-static void schedule(boa_guest *g) {
-  g->want_collection = false;
-  uint64_t soft = g->young + ((uint64_t)1 << 20);
-  g->soft = (uint32_t)(soft < g->cage.size ? soft : g->cage.size);
-  if (g->debug & (BOA_DEBUG_RELOCATE | BOA_DEBUG_STRESS) || g->fail_at || g->fail_for_ever) {
-    g->soft = 0;
-  }
-}
-
 void boa_collect(boa_guest *g, bool full) {
   full = full || g->top > g->full_at || g->young == g->heap_start;
   collector c = {.g = g, .from = full ? g->heap_start : g->young};
@@ -349,5 +340,6 @@ void boa_collect(boa_guest *g, bool full) {
     uint32_t live = g->top - g->heap_start;
     g->full_at = g->top + (live / 2 > (4u << 20) ? live / 2 : 4u << 20);
   }
-  schedule(g);
+  g->want_collection = false;
+  boa_set_soft(g);
 }

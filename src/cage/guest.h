@@ -92,14 +92,11 @@ typedef struct boa_guest {
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
   uint64_t fuel_used;  /* charged in ended slices */
   boa_method_cache methods[BOA_METHOD_CACHE];
-  uint32_t pending;   /* status the next drive begins with instead of running (an exception the host raised) */
-  bool no_primitives; /* debugging: natives that have a definition always fall back to it */
+  uint32_t pending; /* status the next drive begins with instead of running (an exception the host raised) */
   uint32_t call_destination, call_words; /* where the open host call's answer goes, and how far on */
   boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
-  bool interrupted;                      /* a stop was asked for: out of fuel, of time, … (boa_stop says which) */
   uint32_t stop;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
-  void *host;
   /* output not handed to the host yet */
   char *out;
   size_t out_used, out_room;

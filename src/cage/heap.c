@@ -195,7 +195,7 @@ static void ask_for_collection(boa_guest *g) {
   }
 }
 
-static void set_soft(boa_guest *g) {
+void boa_set_soft(boa_guest *g) {
   uint64_t soft = g->want_collection ? g->cage.size : (uint64_t)g->young + first_young;
   g->soft = (uint32_t)(soft < g->cage.size ? soft : g->cage.size);
   if (g->debug & (BOA_DEBUG_RELOCATE | BOA_DEBUG_STRESS) || g->fail_at || g->fail_for_ever) {
@@ -222,7 +222,7 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   g->starts[at >> 10] |= (uint64_t)1 << (at >> 4 & 63);
   memset(g->cage.base + at, 0, (size_t)size);
   memcpy(g->cage.base + at, &header, 8);
-  set_soft(g);
+  boa_set_soft(g);
   note_peak(g);
   return at;
 }
@@ -242,7 +242,7 @@ bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   g->cage.size = size;
   g->heap_start = g->young = g->top = heap_start;
   g->full_at = heap_start + 4 * first_young;
-  set_soft(g);
+  boa_set_soft(g);
   note_peak(g);
   fence(g);
   return true;

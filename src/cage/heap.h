@@ -16,6 +16,8 @@ void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts);
 /* Gives the memory behind free offsets back to the host. */
 void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 
+/* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
+void boa_set_soft(boa_guest *g);
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
 boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header);
 

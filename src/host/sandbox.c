@@ -126,7 +126,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   }
   g->fail_at = box->config.fail_at;
   g->fail_for_ever = box->config.fail_from;
-  g->soft = g->fail_at || g->fail_for_ever ? 0 : g->soft;
+  boa_set_soft(g);
   return box;
 }
 

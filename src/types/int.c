@@ -162,7 +162,7 @@ static boa_status shift(boa_guest *g, bool left, boa_limbs a, boa_value by, boa_
   return s ? s : boa_limbs_shift_left(&g->work, a, (uint64_t)n, o);
 }
 
-static boa_status power(boa_guest *g, boa_limbs a, boa_value av, boa_value bv, boa_limbs_out *o, boa_value *out) {
+static boa_status power(boa_guest *g, boa_limbs a, boa_value bv, boa_limbs_out *o, boa_value *out) {
   int64_t n;
   bool fits = boa_int_value(g, bv, &n);
   if (fits ? n < 0 : boa_header_aux(boa_head(g, bv)) & 1) { /* a float, as int ** negative int is */
@@ -188,7 +188,6 @@ static boa_status power(boa_guest *g, boa_limbs a, boa_value av, boa_value bv, b
     *out = zero ? boa_from_int(1) : a.n == 0 ? boa_from_int(0) : boa_from_int(a.negative && odd ? -1 : 1);
     return BOA_BAIL;
   }
-  (void)av;
   uint64_t limbs = fits ? boa_limbs_pow_room(a, (uint64_t)n) : UINT64_MAX;
   boa_status s = room(g, limbs, o);
   return s ? s : boa_limbs_pow(&g->work, a, (uint64_t)n, o);
@@ -196,7 +195,7 @@ static boa_status power(boa_guest *g, boa_limbs a, boa_value av, boa_value bv, b
 
 static boa_status divide(boa_guest *g, boa_binary op, boa_limbs a, boa_limbs b, boa_limbs_out *o) {
   if (b.n == 0) {
-    return boa_raise(g, BOA_KIND_ZERO_DIVISION_ERROR, op == BOA_MOD ? "division by zero" : "division by zero");
+    return boa_raise(g, BOA_KIND_ZERO_DIVISION_ERROR, "division by zero");
   }
   boa_status s = room(g, op == BOA_MOD ? (uint64_t)b.n + 1 : (a.n > b.n ? (uint64_t)a.n - b.n : 0) + 2, o);
   return s ? s : boa_limbs_divmod(&g->work, a, b, op == BOA_MOD ? NULL : o, op == BOA_MOD ? o : NULL);
@@ -252,7 +251,7 @@ static boa_status integer_binary(boa_guest *g, boa_binary op, boa_value av, boa_
     s = shift(g, op == BOA_LSHIFT, a, bv, &o);
     break;
   case BOA_POW:
-    s = power(g, a, av, bv, &o, out);
+    s = power(g, a, bv, &o, out);
     if (s == BOA_BAIL) {
       return BOA_OK;
     }

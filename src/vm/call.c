@@ -515,7 +515,7 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
     bool known = number < boa_native_count;
     uint32_t bare = known && boa_natives[number].keywords == BOA_NATIVE_STATIC,
              type = boa_type_of(g, self); /* its self is left out */
-    if (known && !bare && !names && !g->no_primitives && type < g->cage.writable && boa_is_ref(self)) {
+    if (known && !bare && !names && type < g->cage.writable && boa_is_ref(self)) {
       *vm_method_cache(g, type, (uint32_t)name) = (boa_method_cache){type, (uint32_t)name, number};
     }
     return run_native(g, number, window + 24 + bare * 8, n - bare, site, out);

@@ -111,7 +111,6 @@ int vm_match_exception(boa_guest *g, boa_value exception, boa_value type, boa_va
 int vm_global_missing(boa_guest *g, boa_value cell);
 int vm_cell_missing(boa_guest *g, uint32_t w, bool free_variable);
 int vm_unbound(boa_guest *g, uint32_t reg);
-int vm_float(boa_guest *g, double d, boa_value *out);
 /* Everything else. */
 int vm_rare(boa_guest *g, uint32_t w, const uint32_t *pc, boa_value *out);
 

@@ -283,42 +283,26 @@ OP(FOR_NEXT) {
   JUMP_CHARGED();
 }
 
-OP(GET_ITEM) {
-  boa_value x = fp[B], y = fp[C];
-  if (LIKELY(IS_REF(x) && (y & 1))) {
-    uint64_t *p = OBJECT(x);
-    int64_t i = boa_int(y);
-    uint32_t length = (uint32_t)p[1];
-    if ((uint32_t)p[0] == BOA_TYPE(BOA_KIND_LIST)) {
-      i += i < 0 ? length : 0;
-      if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(p[2] + (uint64_t)i * 8, BOA_ARRAY_ITEMS); NEXT(1); }
-    } else if ((uint32_t)p[0] == BOA_TYPE(BOA_KIND_TUPLE)) {
-      i += i < 0 ? length : 0;
-      if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(x + (uint64_t)i * 8, BOA_TUPLE_ITEMS); NEXT(1); }
-    }
-  }
-  CHARACTER(x, y);
-  DICT_ITEM(x, y);
-  SLOW(vm_get_item(g, w, x, y, &out), 1);
+#define ITEM(Y) { \
+  boa_value x = fp[B], y = Y; \
+  if (LIKELY(IS_REF(x) && (y & 1))) { \
+    uint64_t *p = OBJECT(x); \
+    int64_t i = boa_int(y); \
+    uint32_t length = (uint32_t)p[1]; \
+    if ((uint32_t)p[0] == BOA_TYPE(BOA_KIND_LIST)) { \
+      i += i < 0 ? length : 0; \
+      if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(p[2] + (uint64_t)i * 8, BOA_ARRAY_ITEMS); NEXT(1); } \
+    } else if ((uint32_t)p[0] == BOA_TYPE(BOA_KIND_TUPLE)) { \
+      i += i < 0 ? length : 0; \
+      if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(x + (uint64_t)i * 8, BOA_TUPLE_ITEMS); NEXT(1); } \
+    } \
+  } \
+  CHARACTER(x, y); \
+  DICT_ITEM(x, y); \
+  SLOW(vm_get_item(g, w, x, y, &out), 1); \
 }
-OP(GET_ITEM_K) {
-  boa_value x = fp[B], y = kp[C];
-  if (LIKELY(IS_REF(x) && (y & 1))) {
-    uint64_t *p = OBJECT(x);
-    int64_t i = boa_int(y);
-    uint32_t length = (uint32_t)p[1];
-    if ((uint32_t)p[0] == BOA_TYPE(BOA_KIND_LIST)) {
-      i += i < 0 ? length : 0;
-      if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(p[2] + (uint64_t)i * 8, BOA_ARRAY_ITEMS); NEXT(1); }
-    } else if ((uint32_t)p[0] == BOA_TYPE(BOA_KIND_TUPLE)) {
-      i += i < 0 ? length : 0;
-      if (LIKELY((uint64_t)i < length)) { fp[A] = FIELD(x + (uint64_t)i * 8, BOA_TUPLE_ITEMS); NEXT(1); }
-    }
-  }
-  CHARACTER(x, y);
-  DICT_ITEM(x, y);
-  SLOW(vm_get_item(g, w, x, y, &out), 1);
-}
+OP(GET_ITEM) ITEM(fp[C])
+OP(GET_ITEM_K) ITEM(kp[C])
 OP(SET_ITEM) {
   boa_value x = fp[A], y = fp[B], v = fp[C];
   if (LIKELY(IS_REF(x) && (y & 1) && v != BOA_UNBOUND)) {

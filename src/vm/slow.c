@@ -162,7 +162,6 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   }
   boa_value items = a;
   boa_kind kind = boa_kind_of(g, a);
-  uint32_t depth = window;
   if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE) {
     boa_status s = boa_list_take(g, a, star ? UINT64_MAX : before + (uint64_t)after + 1, &items);
     if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
@@ -190,13 +189,13 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
     boa_set_raw(g, middle, BOA_LIST_LENGTH, n - want);
   }
   for (uint32_t i = 0; i < before; i++) {
-    set_register(g, depth, i, boa_sequence_item(g, items, i));
+    set_register(g, window, i, boa_sequence_item(g, items, i));
   }
   if (star) {
-    set_register(g, depth, before, middle);
+    set_register(g, window, before, middle);
   }
   for (uint32_t i = 0; i < after; i++) {
-    set_register(g, depth, before + 1 + i, boa_sequence_item(g, items, n - after + i));
+    set_register(g, window, before + 1 + i, boa_sequence_item(g, items, n - after + i));
   }
   return BOA_OK;
 }
@@ -478,10 +477,6 @@ int vm_match_exception(boa_guest *g, boa_value exception, boa_value type, boa_va
   }
   *out = boa_bool(yes);
   return BOA_OK;
-}
-
-int vm_float(boa_guest *g, double d, boa_value *out) {
-  return boa_float_new(g, d, out);
 }
 
 int vm_rare(boa_guest *g, uint32_t w, const uint32_t *pc, boa_value *out) {
