@@ -83,7 +83,27 @@
   X(PUSH_HANDLED, ABC)    /* R[a] = what was being handled (or None); R[b] is being handled now (sys.exception()) */ \
   X(POP_HANDLED, ABC)     /* R[a] is being handled again */ \
   X(MATCH_EXCEPTION, ABC) /* R[a] = the exception R[b] is of class R[c] (or of one in a tuple), True or False */ \
-  X(LOAD_COMMON, ABC)     /* R[a] = 0: AssertionError */ \
+  X(LOAD_COMMON, ABC)     /* R[a] = number b of boa_common */ \
+  /* Class bodies: functions with one parameter, the namespace, in register 0 (flag BOA_CODE_CLASS). */ \
+  X(LOAD_NAME, ABCX)      /* R[a] = R[b][name of global cell K[word 1]]; when it has no such key: the global's value, else the built-in's, else NameError */ \
+  X(LOAD_NAME_FREE, ABCX) /* R[a] = R[b][K[word 1 & 0xffff]]; when it has no such key: closure cell number word 1 >> 16, as LOAD_FREE */ \
+  X(STORE_NAME, ABCX)     /* R[b][K[word 1]] = R[a] */ \
+  X(DELETE_NAME, ABCX)    /* del R[b][K[word 1]], or NameError; a unused */ \
+  /* match */ \
+  X(MATCH_SEQUENCE, ABC)  /* R[a] = whether R[b] is a sequence for patterns, True or False */ \
+  X(MATCH_MAPPING, ABC)   /* R[a] = whether R[b] is a mapping for patterns */ \
+  X(LENGTH, ABC)          /* R[a] = len(R[b]) */ \
+  X(MATCH_KEYS, ABC)      /* R[a] = tuple of the values in the mapping R[b] of the keys in the tuple R[c], or None when one is missing */ \
+  X(MATCH_CLASS, ABCW)    /* R[a] = tuple of the attributes that the pattern looks at (positional ones first), or None when R[b] is no instance; R[base] the class, R[base+1] the tuple of keyword names, c the number of positional ones */ \
+  /* async */ \
+  X(GET_AWAITABLE, ABC)   /* R[a] = the iterator that `await R[b]` goes on with (then YIELD_FROM); c = 0: await, 1: from __aenter__, 2: from __aexit__ */ \
+  X(GET_AITER, ABC)       /* R[a] = R[b].__aiter__() */ \
+  X(GET_ANEXT, ABC)       /* R[a] = the iterator to await for R[b].__anext__() */ \
+  X(ENTER_ASYNC_WITH, ABCW) /* as ENTER_WITH with __aexit__ and __aenter__: R[a] is what to await */ \
+  X(EXIT_ASYNC_WITH, ABC) /* as EXIT_WITH: R[a] is what to await */ \
+  /* except* */ \
+  X(MATCH_GROUP, ABCW)    /* R[base] an exception (or None), R[base+1] a class or tuple of them: R[a] = the part of its group that matches (a group) or None, R[base] = the rest or None; n = 2 */ \
+  X(GROUP_RERAISE, ABC)   /* R[a] = what must be raised after all except* clauses: from the list R[b] of what they raised and the rest, of the original exception R[c]; None: nothing */ \
   /* Generators. A call of a function that is one makes the generator object; its frame starts at the first resumption. */ \
   X(YIELD, ABC)           /* yield R[b]; when resumed R[a] = the value sent (a thrown exception is raised here) */ \
   X(GET_YIELD_FROM, ABC)  /* R[a] = the iterator `yield from R[b]` goes on with: a generator itself, else iter() of it */ \
@@ -116,6 +136,17 @@
   X(JUMP_LT_K_BACK, ABCJF) X(JUMP_LE_K_BACK, ABCJF) X(JUMP_EQ_K_BACK, ABCJF) X(JUMP_NE_K_BACK, ABCJF) X(JUMP_GT_K_BACK, ABCJF) \
   X(JUMP_GE_K_BACK, ABCJF)
 // clang-format on
+
+/* What LOAD_COMMON loads, by number. */
+#define BOA_COMMONS(X)                                                                                                         \
+  X(ASSERTION_ERROR)                                                                                                           \
+  X(BUILD_CLASS) X(STOP_ASYNC_ITERATION) X(NOT_IMPLEMENTED_ERROR) X(TYPE_VAR) X(PARAM_SPEC) X(TYPE_VAR_TUPLE) X(TYPE_ALIAS)    \
+      X(GENERIC) X(TEMPLATE) X(INTERPOLATION)
+typedef enum boa_common {
+#define X(name) BOA_COMMON_##name,
+  BOA_COMMONS(X)
+#undef X
+} boa_common;
 
 typedef enum boa_op {
 #define X(name, format) BOA_OP_##name,
