@@ -332,7 +332,7 @@ void boa_collect(boa_guest *g, bool full) {
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;
-  memset(g->methods, 0, sizeof g->methods);
+  memset(g->lookups, 0, sizeof g->lookups);
   if (before - g->top > (8u << 20) + g->top / 4) {
     boa_heap_discard(g, g->top, before);
   }

@@ -42,6 +42,8 @@ uint64_t boa_fnv1a(const uint8_t *p, size_t n);
 bool boa_image_build(boa_image *image, uint8_t **owned);
 
 boa_event boa_drive(boa_sandbox *box);
+/* boa_guest.module_code: library modules (modules.c). */
+int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);
 
 /* Fills the error's texts from the raised exception; frees old ones. */
 boa_event boa_error_event(boa_sandbox *box);

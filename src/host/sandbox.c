@@ -114,6 +114,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->max_depth = box->config.recursion;
   g->out_limit = box->config.output;
   g->clock_stop = clock_stop;
+  g->module_code = boa_module_code;
   uint64_t least = engine->image.end + BOA_CAGE_FIRST, most = (uint64_t)1 << 31;
   uint64_t memory = box->config.memory < least ? least : box->config.memory > most ? most : box->config.memory;
   g->work.refill = vm_refill;
@@ -289,26 +290,6 @@ static void refuel(boa_sandbox *box) {
   g->out_used = 0;
 }
 
-/* A construct that compiles and can't run yet is a SyntaxError that names it. */
-static boa_status refuse_missing(const boa_tree *tree, const boa_unit *unit, boa_syntax_error *error) {
-  uint32_t start, end;
-  const char *construct = vm_missing(unit, &start, &end);
-  if (!construct) {
-    return BOA_OK;
-  }
-  boa_position from = boa_tree_position(tree, start), to = boa_tree_position(tree, end);
-  *error = (boa_syntax_error){
-      .type = BOA_SYNTAX_ERROR, .line = from.line, .column = from.column + 1, .end_line = to.line, .end_column = to.column + 1};
-  size_t n = 0;
-  const char *const parts[] = {"'", construct, "' is not supported yet"};
-  for (int i = 0; i < 3; i++) {
-    for (const char *c = parts[i]; *c && n < sizeof error->message - 1; c++) {
-      error->message[n++] = *c;
-    }
-  }
-  return BOA_RAISE;
-}
-
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
 static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error,
                           bool *syntax) {
@@ -326,7 +307,6 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
   boa_status s = boa_parse(&g->work, source, n, tree, error);
   s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
   s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
-  s = s ? s : refuse_missing(tree, unit, error);
   *syntax = s == BOA_RAISE;
   s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
   return s ? s : vm_start(g, code);

@@ -13,7 +13,7 @@ static bool is_number(const boa_guest *g, boa_value v) {
 
 /* The dict of a dict or a view of one. */
 static boa_value dict_of(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_DICT) ? v : boa_field(g, v, BOA_VIEW_DICT);
+  return boa_isa(g, v, BOA_KIND_DICT) ? v : boa_field(g, v, BOA_VIEW_DICT);
 }
 static bool is_view(const boa_guest *g, boa_value v) {
   return boa_is(g, v, BOA_KIND_DICT_KEYS) || boa_is(g, v, BOA_KIND_DICT_ITEMS);
@@ -28,7 +28,7 @@ static boa_value item_of(const boa_guest *g, boa_value v, uint32_t i) {
 }
 
 /* Equality of what has no items; *walk says that the items decide. */
-static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
   *walk = false;
   *same = a == b;
   if (a == b) {
@@ -78,9 +78,21 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
   }
 }
 
+static bool overrides(boa_guest *g, boa_value v, boa_value name) {
+  return boa_is_python(g, v) && boa_special(g, v, name);
+}
+
+static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+  if (a != b && (overrides(g, a, BOA_NAME(eq)) || overrides(g, b, BOA_NAME(eq)))) {
+    *walk = false;
+    return BOA_BAIL;
+  }
+  return equal_plain(g, boa_payload(g, a), boa_payload(g, b), same, walk);
+}
+
 /* The next two items of a pair of containers; *more false at the end; *same false when a key is missing. */
 static boa_status next_items(boa_guest *g, pair *p, boa_value *x, boa_value *y, bool *more, bool *same) {
-  if (boa_is(g, p->a, BOA_KIND_DICT) || is_view(g, p->a)) {
+  if (boa_isa(g, p->a, BOA_KIND_DICT) || is_view(g, p->a)) {
     boa_value key;
     *more = boa_dict_next(g, dict_of(g, p->a), &p->i, &key, x);
     if (*more) {
@@ -143,9 +155,9 @@ static boa_status equal_walk(boa_guest *g, boa_value a, boa_value b, bool *same)
   return BOA_OK;
 }
 
-boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
+static boa_status equal_from(boa_guest *g, boa_value a, boa_value b, bool plain, bool *out) {
   bool walk;
-  boa_status s = equal_leaf(g, a, b, out, &walk);
+  boa_status s = plain ? equal_plain(g, a, b, out, &walk) : equal_leaf(g, a, b, out, &walk);
   if (s || !walk) {
     return s;
   }
@@ -153,6 +165,10 @@ boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
   s = equal_walk(g, a, b, out);
   boa_scratch_release(&g->work, m);
   return s;
+}
+
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
+  return equal_from(g, a, b, false, out);
 }
 
 static bool holds(boa_compare op, int order) {
@@ -173,8 +189,18 @@ static bool holds(boa_compare op, int order) {
 static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
 /* Order; sequences are decided by their first items that differ. */
-static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out) {
-  while (true) {
+static bool orders(boa_guest *g, boa_value v) {
+  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) || overrides(g, v, BOA_NAME(ge));
+}
+
+static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, bool *out) {
+  for (;; plain = false) {
+    if (!plain && (orders(g, a) || orders(g, b))) {
+      return BOA_BAIL;
+    }
+    boa_value whole_a = a, whole_b = b;
+    a = boa_payload(g, a);
+    b = boa_payload(g, b);
     if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
       g->work.fuel -= boa_str_length(g, a) / 128;
       *out = holds(op, boa_str_compare(g, a, b));
@@ -188,7 +214,7 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
     }
     boa_kind kind = boa_kind_of(g, a);
     if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], a, b);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a, whole_b);
     }
     uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;
@@ -215,6 +241,7 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
 }
 
 static boa_status contains_str(boa_guest *g, boa_value item, boa_value s, bool *out) {
+  item = boa_payload(g, item);
   if (!boa_is(g, item, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'in <string>' requires string as left operand, not %t", item);
   }
@@ -266,18 +293,21 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   return s;
 }
 
-boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+static boa_status compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, boa_value *out) {
   bool yes = false;
   boa_status s;
   switch (op) {
   case BOA_EQ:
   case BOA_NE:
-    s = boa_equal(g, a, b, &yes);
+    s = equal_from(g, a, b, plain, &yes);
     yes = yes == (op == BOA_EQ);
     break;
   case BOA_IN:
   case BOA_NOT_IN:
-    s = contains(g, a, b, &yes);
+    if (!plain && (overrides(g, b, BOA_NAME(contains)) || overrides(g, b, BOA_NAME(iter)))) {
+      return BOA_BAIL;
+    }
+    s = contains(g, a, boa_payload(g, b), &yes);
     yes = yes == (op == BOA_IN);
     break;
   case BOA_IS:
@@ -286,8 +316,19 @@ boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_val
     yes = (a == b) == (op == BOA_IS);
     break;
   default:
-    s = order(g, op, a, b, &yes);
+    s = order(g, op, a, b, plain, &yes);
   }
   *out = boa_bool(yes);
   return s;
+}
+
+boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+  if (op == BOA_NE && (overrides(g, a, BOA_NAME(ne)) || overrides(g, b, BOA_NAME(ne)))) {
+    return BOA_BAIL;
+  }
+  return compare_values(g, op, a, b, false, out);
+}
+
+boa_status boa_plain_compare(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+  return compare_values(g, op, a, b, true, out);
 }

@@ -68,6 +68,16 @@ static boa_status hash_union(boa_guest *g, boa_value v, int64_t *out) {
 
 /* Of anything but a tuple or a slice. */
 static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
+  if (boa_is_python(g, v)) {
+    boa_value f = boa_type_find(g, boa_type_of(g, v), BOA_NAME(hash));
+    if (f == BOA_NONE) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "unhashable type: '%t'", v);
+    }
+    if (f && !boa_is(g, f, BOA_KIND_NATIVE)) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
   if (boa_is_integer(g, v)) {
     return hash_int(g, v, out);
   }
@@ -100,8 +110,8 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   }
 }
 
-static bool has_parts(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_TUPLE) || boa_is(g, v, BOA_KIND_SLICE);
+static bool has_parts(boa_guest *g, boa_value v) {
+  return (boa_isa(g, v, BOA_KIND_TUPLE) && !boa_special(g, v, BOA_NAME(hash))) || boa_is(g, v, BOA_KIND_SLICE);
 }
 
 static level open_level(const boa_guest *g, boa_value v) {
@@ -154,6 +164,16 @@ static boa_status hash_tuple(boa_guest *g, boa_value v, int64_t *out) {
 boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out) {
   if (!has_parts(g, v)) {
     return hash_leaf(g, v, out);
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_status s = hash_tuple(g, v, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
+boa_status boa_plain_hash(boa_guest *g, boa_value v, int64_t *out) {
+  if (!boa_isa(g, v, BOA_KIND_TUPLE)) {
+    return boa_hash(g, v, out);
   }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_status s = hash_tuple(g, v, out);

@@ -13,7 +13,34 @@ static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32
   return BOA_OK;
 }
 
+bool boa_is_iterator(boa_guest *g, boa_value v) {
+  if (boa_is_python(g, v)) {
+    return boa_special(g, v, BOA_NAME(next));
+  }
+  uint32_t type = boa_type_of(g, v);
+  return boa_type_find(g, type, BOA_NAME(next)) != 0;
+}
+
+bool boa_is_guest_iterator(boa_guest *g, boa_value v) {
+  return boa_is_python(g, v) || boa_kind_of(g, v) == BOA_KIND_GENERATOR;
+}
+
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
+  if (boa_is_python(g, v)) {
+    bool plain = boa_kind_of(g, v) != BOA_KIND_OBJECT || boa_payload(g, v) != v;
+    boa_value f = boa_special(g, v, BOA_NAME(iter));
+    if (f == BOA_NONE) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", v);
+    }
+    if (f || boa_kind_of(g, v) == BOA_KIND_TYPE || (!plain && boa_special(g, v, BOA_NAME(getitem)))) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
+  return boa_plain_iterator(g, v, out);
+}
+
+boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out) {
   boa_value dict;
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_LIST:
@@ -46,8 +73,11 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_ENUMERATE:
   case BOA_KIND_ZIP:
   case BOA_KIND_REVERSED:
+  case BOA_KIND_GENERATOR:
     *out = v;
     return BOA_OK;
+  case BOA_KIND_MAPPING_PROXY:
+    return BOA_BAIL;
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", v);
   }
@@ -180,6 +210,9 @@ static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *
 
 boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   boa_kind kind = boa_kind_of(g, it);
+  if (kind == BOA_KIND_GENERATOR || (boa_is_python(g, it) && boa_special(g, it, BOA_NAME(next)))) {
+    return BOA_BAIL;
+  }
   if (kind == BOA_KIND_RANGE_ITERATOR) {
     return next_range(g, it, out);
   }

@@ -15,21 +15,7 @@ typedef struct {
 } linker;
 
 static boa_status global_cell(boa_guest *g, boa_value name, boa_value *out) {
-  boa_value fallback = 0;
-  boa_status s = boa_dict_get(g, g->roots[BOA_ROOT_GLOBALS], name, out);
-  if (s || *out != BOA_UNBOUND) {
-    return s;
-  }
-  s = g->roots[BOA_ROOT_BUILTINS] ? boa_dict_get(g, g->roots[BOA_ROOT_BUILTINS], name, &fallback) : BOA_OK;
-  boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
-  if (s || !cell) {
-    return s ? s : BOA_NOMEM;
-  }
-  boa_init(g, cell, BOA_CELL_VALUE, BOA_UNBOUND);
-  boa_init(g, cell, BOA_CELL_NAME, name);
-  boa_init(g, cell, BOA_CELL_FALLBACK, fallback == BOA_UNBOUND ? 0 : fallback);
-  *out = cell;
-  return boa_dict_set(g, g->roots[BOA_ROOT_GLOBALS], name, cell);
+  return boa_cell_of(g, g->roots[BOA_ROOT_GLOBALS], name, out);
 }
 
 boa_status vm_global(boa_guest *g, const char *name, boa_value *cell) {
@@ -192,15 +178,16 @@ static boa_status link_function(linker *l, const boa_unit_function *f, boa_value
   return BOA_OK;
 }
 
-/* The source's tuple: file name, text. */
+/* The source's tuple: file name, text, the module's cells. */
 static boa_status source_tuple(linker *l, const char *name) {
   boa_value file = 0, text = 0, t = 0;
   boa_status s = boa_str_new(l->g, name, strlen(name), &file);
   s = s ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
-  s = s ? s : boa_tuple_new(l->g, 2, &t);
+  s = s ? s : boa_tuple_new(l->g, 3, &t);
   if (!s) {
     boa_init_at(l->g, t, 0, BOA_TUPLE_ITEMS, file);
     boa_init_at(l->g, t, 1, BOA_TUPLE_ITEMS, text);
+    boa_init_at(l->g, t, 2, BOA_TUPLE_ITEMS, l->g->roots[BOA_ROOT_GLOBALS]);
     l->source = t;
   }
   return s;
@@ -218,54 +205,4 @@ boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit
     *out = l.codes[0];
   }
   return s;
-}
-
-static uint32_t words_of(uint32_t op) {
-  static const uint8_t words[] = {
-#define X(name, format) BOA_WORDS_##format,
-      BOA_INSTRUCTIONS(X)
-#undef X
-  };
-  return op < sizeof words ? words[op] : 1;
-}
-
-static const char *missing_construct(uint32_t op) {
-  switch (op) {
-  case BOA_OP_YIELD:
-  case BOA_OP_GET_YIELD_FROM:
-  case BOA_OP_YIELD_FROM:
-    return "yield";
-  case BOA_OP_ENTER_WITH:
-  case BOA_OP_EXIT_WITH:
-    return "with";
-  case BOA_OP_IMPORT:
-  case BOA_OP_IMPORT_FROM:
-  case BOA_OP_IMPORT_STAR:
-    return "import";
-  default:
-    return NULL;
-  }
-}
-
-const char *vm_missing(const boa_unit *unit, uint32_t *start, uint32_t *end) {
-  for (uint32_t i = 0; i < unit->function_count; i++) {
-    const boa_unit_function *f = &unit->functions[i];
-    bool generator = f->flags & (BOA_CODE_GENERATOR | BOA_CODE_COROUTINE);
-    *start = f->start;
-    *end = f->end;
-    if (generator) {
-      return f->name.len == 9 && memcmp(f->name.text, "<genexpr>", 9) == 0 ? "generator expression" : "yield";
-    }
-    for (uint32_t at = 0, p = 0; at < f->word_count; at += words_of(f->words[at] & 0xff)) {
-      while (p < f->position_count && f->positions[p].pc <= at) {
-        *start = f->positions[p].start;
-        *end = f->positions[p++].end;
-      }
-      const char *construct = missing_construct(f->words[at] & 0xff);
-      if (construct) {
-        return construct;
-      }
-    }
-  }
-  return NULL;
 }
