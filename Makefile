@@ -8,7 +8,7 @@ build/boabox: FORCE
 try: build/boabox
 	@build/boabox --stats examples/report.py
 
-wasm:
+wasm: build/boabox
 	@tools/build-wasm.sh build/boabox.wasm && echo "built build/boabox.wasm"
 
 # Everything, after installing what is missing.
@@ -25,7 +25,7 @@ lint: build/boabox
 	@$(PYTHON) tools/lint.py
 
 format:
-	@clang-format-19 -i $$(find src include bindings fuzz tests examples -name '*.[ch]' ! -name opcodes.h) && echo "formatted"
+	@clang-format-19 -i $$(find src include bindings fuzz tests examples tools bench -name '*.[ch]' ! -name opcodes.h) && echo "formatted"
 
 # Every test on every build and in every stress mode: one table of output and fuel hashes.
 same: build/boabox

@@ -26,6 +26,7 @@ def unit(folder):
         ('numbers', [PYTHON, 'tests/unit/numbers_test.py', f'{folder}/limbs_test', f'{folder}/float_text_test', SEED]),
         ('parser', [PYTHON, 'tests/unit/parse.py', f'{folder}/parse_test']),
         ('compiler', [PYTHON, 'tests/unit/compile.py', f'{folder}/compile_test']),
+        ('image', [f'{folder}/image_test', *map(str, sorted((ROOT / 'prelude/core').glob('*.py')))]),
         ('pausing', [f'{folder}/pause_test']),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
     ]

@@ -34,18 +34,14 @@ void boa_config_default(boa_config *c) {
 
 boa_engine *boa_engine_open(void) {
   boa_engine *e = calloc(1, sizeof *e);
-  if (e && !boa_image_build(&e->image, &e->owned)) {
-    free(e);
-    return NULL;
+  if (e) {
+    e->image = boa_image_linked;
   }
   return e;
 }
 
 void boa_engine_close(boa_engine *e) {
-  if (e) {
-    free(e->owned);
-    free(e);
-  }
+  free(e);
 }
 
 uint64_t boa_engine_image_id(const boa_engine *e) {
@@ -84,10 +80,7 @@ static boa_status guest_start(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   const boa_image *image = &box->engine->image;
   boa_heap_load(g, image->bytes, image->starts, image->end);
-  g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
-  g->roots[BOA_ROOT_BUILTINS] = image->builtins;
-  g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;
-  g->roots[BOA_ROOT_DEFINITIONS] = image->definitions;
+  memcpy(g->roots, image->roots, sizeof g->roots);
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
   boa_value cell = 0, name = 0;
