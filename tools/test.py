@@ -27,6 +27,8 @@ def unit(folder):
         ('parser', [PYTHON, 'tests/unit/parse.py', f'{folder}/parse_test']),
         ('compiler', [PYTHON, 'tests/unit/compile.py', f'{folder}/compile_test']),
         ('image', [f'{folder}/image_test', *map(str, sorted((ROOT / 'prelude/core').glob('*.py')))]),
+        ('pool', [f'{folder}/pool_test']),
+        ('tenants', [f'{folder}/tenants_test', '90']),
         ('pausing', [f'{folder}/pause_test']),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
     ]
@@ -53,6 +55,8 @@ REST = [
     ('programs under the sanitizers', [*RUN, '--binary', f'{DEBUG}/boabox', 'tests/lang', '--timeout', '60']),
     ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '60']),
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
+    ('build thread', ['tools/build.sh', 'thread', 'pool_test']),
+    ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
     ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),

@@ -66,7 +66,7 @@ static bool save(const boa_guest *g, boa_image *image, uint8_t **owned) {
 bool boa_image_build(const boa_prelude_source *sources, unsigned count, boa_image *image, uint8_t **owned, boa_tell *tell) {
   boa_sandbox *box = calloc(1, sizeof *box);
   boa_guest *g = box ? &box->guest : NULL;
-  bool ok = g && boa_heap_open(g, BOA_NULL_PAGE, 64u << 20);
+  bool ok = g && boa_heap_open(g, BOA_NULL_PAGE, 64u << 20, (boa_shared){0});
   if (ok) {
     g->work.fuel = INT64_MAX / 4;
     g->work.refill = vm_refill;
