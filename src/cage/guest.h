@@ -5,6 +5,7 @@
 #define BOA_CAGE_GUEST_H
 
 #include "cage/object.h"
+#include "cage/region.h"
 #include "cage/work.h"
 
 /* Values the engine itself holds; the collector keeps and updates them. */
@@ -86,9 +87,10 @@ typedef struct boa_tail {
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
   boa_cage cage;
-  size_t reserved; /* bytes of address space behind base */
-  /* heap: [heap_start, top) is in use, objects from young on are younger than the last collection */
-  uint32_t heap_start, top, young;
+  size_t reserved;   /* bytes of address space behind base */
+  boa_shared shared; /* pages of the image that the cage shows at its start; bytes 0 = it has a copy */
+  /* heap: [heap_start, top) is in use, objects from young on are younger than the last collection; the top never was above `highest` or the top */
+  uint32_t heap_start, top, young, highest;
   uint32_t soft; /* an allocation past this offset asks for a collection at the next safepoint */
   bool want_collection;
   uint32_t full_at;                /* a full collection is due when old objects reach this offset */
@@ -98,7 +100,8 @@ typedef struct boa_guest {
   uint64_t allocations;            /* how many so far */
   uint64_t fail_at, fail_for_ever; /* debugging: refuse allocation number fail_at (and all after it) */
   uint64_t collections;
-  /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards) */
+  /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards); two blocks, the collector's made when it
+   * first runs */
   uint64_t *starts, *live;
   uint32_t *moved;
   uint8_t *cards;
