@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_call.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_try.c.
+ * compile_display.c, compile_call.c, compile_class.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_try.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -84,6 +84,23 @@ place symbol_place(compiler *c, uint32_t scope, boa_name_ref name) {
   return c->places[symbol - c->s->symbols];
 }
 
+bool in_class_body(const compiler *c) {
+  return c->s->scopes[c->scope].kind == BOA_SCOPE_CLASS;
+}
+
+/* Where a scope inside finds the cell of a name. In a class that is not always what the name means in its body. */
+place cell_place(compiler *c, uint32_t scope, boa_name_ref name) {
+  const boa_scope *s = &c->s->scopes[scope];
+  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASS_CELL && name == c->name_class) {
+    return (place){.kind = PLACE_CELL, .reg = CLASS_CELL};
+  }
+  place p = symbol_place(c, scope, name);
+  if (p.kind == PLACE_NAME || (p.kind == PLACE_GLOBAL && p.flags & BOA_SYM_PASSED)) {
+    p.kind = PLACE_FREE;
+  }
+  return p;
+}
+
 /* The name under which a private name is kept in a class. */
 boa_name_ref mangle(compiler *c, boa_name_ref name) {
   boa_status st = boa_scope_mangle(c->w, c->t, c->s, c->scope, name, &name);
@@ -103,15 +120,16 @@ static void find_captured(compiler *c, uint32_t inner) {
   const boa_scope *scope = &c->s->scopes[inner];
   for (uint32_t i = 0; i < scope->count && scope->kind != BOA_SCOPE_COMPREHENSION; i++) {
     const boa_symbol *symbol = &c->s->symbols[scope->first + i];
-    uint32_t outer = scope->parent;
-    while (symbol && symbol->kind == BOA_VAR_FREE && outer) {
+    uint32_t outer = symbol->kind == BOA_VAR_FREE || symbol->flags & BOA_SYM_PASSED ? scope->parent : 0;
+    while (outer) {
       symbol = boa_scope_symbol(c->s, outer, symbol->name);
       charge(c, 1);
       if (!symbol || c->captured[symbol - c->s->symbols]) {
         break;
       }
       c->captured[symbol - c->s->symbols] = 1;
-      outer = c->s->scopes[outer].kind == BOA_SCOPE_COMPREHENSION ? c->s->scopes[outer].parent : 0;
+      bool further = c->s->scopes[outer].kind == BOA_SCOPE_COMPREHENSION && symbol->kind == BOA_VAR_FREE;
+      outer = further ? c->s->scopes[outer].parent : 0;
     }
   }
 }
@@ -183,15 +201,15 @@ bound_set bound_pop(compiler *c) {
 
 /* ---- functions ---- */
 
-static boa_name literal_name(const char *text) {
+boa_name literal_name(const char *text) {
   return (boa_name){text, (uint32_t)strlen(text)};
 }
 
-/* The function's own name after those it is in: "f.<locals>.g". */
+/* The function's own name after those it is in: "f.<locals>.g", "C.m". */
 static boa_name qualified(compiler *c, boa_name name) {
-  static const char locals[] = ".<locals>.";
   boa_name outer = c->queue[c->function].qualname;
-  size_t len = (size_t)outer.len + sizeof locals - 1 + name.len;
+  boa_name between = literal_name(c->made.flags & BOA_CODE_CLASS ? "." : ".<locals>.");
+  size_t len = (size_t)outer.len + between.len + name.len;
   if (c->function == 0 || len > QUALNAME_MOST) {
     return name;
   }
@@ -202,7 +220,7 @@ static boa_name qualified(compiler *c, boa_name name) {
   }
   charge(c, len / 16);
   memcpy(text, outer.text, outer.len);
-  memcpy(text + outer.len, locals, sizeof locals - 1);
+  memcpy(text + outer.len, between.text, between.len);
   memcpy(text + len - name.len, name.text, name.len);
   return (boa_name){text, (uint32_t)len};
 }
@@ -212,7 +230,8 @@ uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name n
   const boa_node *n = node_at(c, node);
   boa_name path = name;
   boa_name_ref mangled;
-  if (n->kind != BOA_NODE_FUNCTION_DEF || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
+  bool named = n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_CLASS_DEF;
+  if (!named || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
     path = qualified(c, name);
   }
   if (GROW(c, c->queue, c->queue_room, c->queue_count + 1)) {
@@ -270,13 +289,13 @@ static uint32_t next_variable_register(compiler *c) {
   return take(c, 1);
 }
 
+/* The name has a cell in the function's closure. */
 static void place_free(compiler *c, place *p, boa_name_ref name) {
   boa_unit_function *f = &c->made;
   if (f->free_count >= MAX_REGISTERS) {
     syntax_error(c, 0, "too many variables of enclosing functions (at most 60000)");
     return;
   }
-  p->kind = PLACE_FREE;
   p->reg = (uint16_t)f->free_count;
   f->free_names[f->free_count++] = c->t->names[name];
 }
@@ -295,10 +314,14 @@ static void place_symbol(compiler *c, boa_symbol *symbol) {
     name_register(c, p->reg, symbol->name);
     break;
   case BOA_VAR_FREE:
+    p->kind = PLACE_FREE;
     place_free(c, p, symbol->name);
     break;
   default:
-    p->kind = PLACE_GLOBAL;
+    p->kind = symbol->kind == BOA_VAR_NAME && in_class_body(c) ? PLACE_NAME : PLACE_GLOBAL;
+    if (symbol->flags & BOA_SYM_PASSED) {
+      place_free(c, p, symbol->name);
+    }
   }
 }
 
@@ -350,13 +373,71 @@ static void place_symbols(compiler *c) {
   }
 }
 
+/* Width of the spaces that all lines but the first begin with; lines of nothing else do not count. */
+static uint32_t doc_margin(boa_unit_const text) {
+  uint32_t margin = UINT32_MAX;
+  const char *end = text.text + text.len, *p = memchr(text.text, '\n', text.len);
+  while (p && ++p < end) {
+    uint32_t indent = 0;
+    while (p < end && *p == ' ') {
+      indent++;
+      p++;
+    }
+    margin = p < end && *p != '\n' && indent < margin ? indent : margin;
+    p = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
+  }
+  return margin == UINT32_MAX ? 0 : margin;
+}
+
+/* Tabs become spaces up to the next multiple of eight. `out` has room for eight bytes a byte. */
+static uint32_t expand_tabs(const char *from, uint32_t len, char *out) {
+  uint32_t n = 0, column = 0;
+  for (uint32_t i = 0; i < len; i++) {
+    uint32_t width = from[i] == '\t' ? 8 - column % 8 : 1;
+    memset(out + n, from[i] == '\t' ? ' ' : from[i], width);
+    n += width;
+    column = from[i] == '\n' || from[i] == '\r' ? 0 : column + (((unsigned char)from[i] & 0xc0) != 0x80 ? width : 0);
+  }
+  return n;
+}
+
+/* What CPython makes of a documentation string: without tabs, and without the indentation of the source. */
+static boa_unit_const clean_doc(compiler *c, boa_unit_const k) {
+  charge(c, k.len / 4);
+  if (k.len && memchr(k.text, '\t', k.len)) {
+    char *wide = boa_scratch(c->w, (size_t)k.len * 8);
+    if (!wide) {
+      fail(c, BOA_NOMEM);
+      return k;
+    }
+    k.len = expand_tabs(k.text, k.len, wide);
+    k.text = wide;
+  }
+  uint32_t margin = k.len ? doc_margin(k) : 0;
+  char *out = boa_scratch(c->w, (size_t)k.len + 1);
+  if (!out) {
+    fail(c, BOA_NOMEM);
+    return k;
+  }
+  uint32_t n = 0, left = UINT32_MAX; /* of the margin of this line, of which the first has any */
+  for (uint32_t i = 0; i < k.len; i++) {
+    if (k.text[i] == ' ' && left) {
+      left--;
+      continue;
+    }
+    left = k.text[i] == '\n' ? margin : 0;
+    out[n++] = k.text[i];
+  }
+  return text_value(k.kind, (boa_name){out, n});
+}
+
 /* A body that starts with a string has it as its documentation. */
 static void find_doc(compiler *c, boa_list_ref body) {
   if (boa_list_count(c->t, body)) {
     const boa_node *first = node_at(c, boa_list_at(c->t, body, 0));
     const boa_node *value = node_at(c, first->a);
     if (first->kind == BOA_NODE_EXPR && value->kind == BOA_NODE_CONSTANT && c->t->consts[value->a].kind == BOA_CONST_STR) {
-      boa_unit_const k = tree_constant(c, value->a);
+      boa_unit_const k = clean_doc(c, tree_constant(c, value->a));
       c->made.doc = constant(c, &k) + 1;
     }
   }
@@ -405,6 +486,11 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   if (scope->kind == BOA_SCOPE_GENERATOR_EXP || scope->flags & BOA_SCOPE_GENERATOR) {
     c->made.flags |= BOA_CODE_GENERATOR;
   }
+  if (scope->kind == BOA_SCOPE_CLASS) {
+    c->made.flags |= BOA_CODE_CLASS;
+  } else if (scope->kind == BOA_SCOPE_FUNCTION && c->s->scopes[scope->parent].kind == BOA_SCOPE_CLASS) {
+    c->made.flags |= BOA_CODE_METHOD;
+  }
   for (uint32_t i = 0; i < scope->count; i++) {
     c->places[scope->first + i] = (place){0};
   }
@@ -421,27 +507,37 @@ static void place_iterator(compiler *c) {
   c->made.positional = c->made.positional_only = 1;
 }
 
+static void place_variables(compiler *c, boa_scope_kind kind, const boa_node *n) {
+  if (kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_LAMBDA) {
+    place_parameters(c, node_at(c, kind == BOA_SCOPE_LAMBDA ? n->a : n->b));
+  } else if (kind == BOA_SCOPE_GENERATOR_EXP) {
+    place_iterator(c);
+  } else if (kind == BOA_SCOPE_CLASS) {
+    place_namespace(c);
+  }
+  place_symbols(c);
+}
+
 static void compile_body(compiler *c) {
   boa_node_ref node = c->queue[c->function].node;
   const boa_node *n = node_at(c, node);
-  if (n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_LAMBDA) {
-    place_parameters(c, node_at(c, n->kind == BOA_NODE_LAMBDA ? n->a : n->b));
-  }
-  if (n->kind == BOA_NODE_GENERATOR_EXP) {
-    place_iterator(c);
-  }
-  place_symbols(c);
-  if (n->kind == BOA_NODE_GENERATOR_EXP) {
+  boa_scope_kind kind = (boa_scope_kind)c->s->scopes[c->scope].kind;
+  place_variables(c, kind, n);
+  if (kind == BOA_SCOPE_GENERATOR_EXP) {
     then(c, generator_body, node, 0, 0, 0);
     then(c, return_none, 0, 0, 0, 0);
-  } else if (n->kind == BOA_NODE_LAMBDA) {
+  } else if (kind == BOA_SCOPE_LAMBDA) {
     visit(c, n->b, ANY);
     then(c, return_operand, n->b, 0, 0, 0);
   } else {
-    boa_list_ref body = n->kind == BOA_NODE_MODULE ? n->a : n->c;
+    boa_list_ref body = kind == BOA_SCOPE_MODULE ? n->a : n->c;
     find_doc(c, body);
-    then_body(c, body);
-    then(c, return_none, 0, 0, 0, 0);
+    if (kind == BOA_SCOPE_CLASS) {
+      then(c, class_body, node, 0, 0, 0);
+    } else {
+      then_body(c, body);
+      then(c, return_none, 0, 0, 0, 0);
+    }
   }
   reverse_tasks(c, 0);
   run_tasks(c);
@@ -512,6 +608,11 @@ static void compiler_open(compiler *c) {
   memset(c->captured, 0, c->s->symbol_count);
   memset(c->keyword_of, 0, c->t->name_count * sizeof *c->keyword_of);
   charge(c, (uint64_t)c->s->symbol_count + c->t->name_count / 4);
+  boa_status st = boa_tree_name(c->w, c->t, "super", 5, &c->name_super);
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__class__", 9, &c->name_class) : st;
+  if (st != BOA_OK) {
+    fail(c, st);
+  }
   for (uint32_t i = 1; i < c->s->scope_count && c->status == BOA_OK; i++) {
     find_captured(c, i);
   }

@@ -36,7 +36,9 @@ enum {
   MAX_REGISTERS = 60000,
   MAX_CALL_ARGUMENTS = 60, /* more go through CALL_EX */
   DISPLAY_CHUNK = 32,      /* items of a display that are built at once */
-  BOUND_WORDS = 4
+  BOUND_WORDS = 4,
+  NAMESPACE = 0,  /* class bodies: the register with the namespace */
+  CLASS_CELL = 1, /* and that with the cell of __class__, where there is one */
 };
 
 typedef enum operand_kind { OPERAND_LOCAL, OPERAND_TEMP, OPERAND_CONST } operand_kind;
@@ -51,11 +53,11 @@ typedef struct operand {
 } operand;
 
 /* Where a variable lives, for each symbol of the scopes. */
-typedef enum place_kind { PLACE_NONE, PLACE_LOCAL, PLACE_CELL, PLACE_FREE, PLACE_GLOBAL } place_kind;
+typedef enum place_kind { PLACE_NONE, PLACE_LOCAL, PLACE_CELL, PLACE_FREE, PLACE_GLOBAL, PLACE_NAME } place_kind;
 
 typedef struct place {
   uint8_t kind, flags; /* BOA_SYM_… of the binding scope's symbol */
-  uint16_t reg;        /* register, or number of the closure cell */
+  uint16_t reg;        /* register, or number of the closure cell (NAME: of one that only passes through the class) */
 } place;
 
 /* Which variables are certainly bound here: a bit for each low register. Unreachable code counts all as bound. Variables that a `del` or
@@ -143,8 +145,9 @@ struct compiler {
 
   /* the function being made */
   bool wide;
-  uint32_t function; /* its number */
-  uint32_t scope;    /* of the code being made: the function's, or that of a comprehension inside it */
+  boa_name_ref name_super, name_class; /* "super", "__class__" */
+  uint32_t function;                   /* its number */
+  uint32_t scope;                      /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
   bool rebinds;        /* the statement has a := in it: variables that := binds are copied when they are loaded */
@@ -178,6 +181,7 @@ void fail(compiler *c, boa_status status);
 void syntax_error(compiler *c, boa_node_ref node, const char *message);
 void emit(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc);
 void emit_k(compiler *c, boa_op op, uint32_t a, uint32_t k);
+void emit_x(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t x);
 void emit_jump(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, label_ref target);
 void emit_window(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n);
 void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n, uint32_t k);
@@ -191,6 +195,8 @@ void loop_open(compiler *c);
 void loop_at_bottom(compiler *c);
 void loop_close(compiler *c);
 uint32_t constant(compiler *c, const boa_unit_const *k);
+boa_unit_const text_value(unsigned kind, boa_name text);
+uint32_t text_constant(compiler *c, boa_unit_const_kind kind, boa_name text);
 uint32_t name_constant(compiler *c, boa_unit_const_kind kind, boa_name_ref name);
 boa_unit_const none_constant(void);
 void load_constant(compiler *c, uint32_t reg, const boa_unit_const *k);
@@ -220,6 +226,9 @@ void then_label(compiler *c, label_ref l);
 void then_jump(compiler *c, label_ref l);
 boa_name_ref mangle(compiler *c, boa_name_ref name);
 place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled);
+boa_name literal_name(const char *text);
+place cell_place(compiler *c, uint32_t scope, boa_name_ref name);
+bool in_class_body(const compiler *c);
 place symbol_place(compiler *c, uint32_t scope, boa_name_ref name);
 bool is_cell(const compiler *c, const boa_symbol *symbol);
 bool is_bound(const compiler *c, place p);
@@ -251,11 +260,21 @@ void give_constant(compiler *c, boa_unit_const k, uint32_t dest);
 /* compile_display.c */
 typedef enum display_kind { DISPLAY_LIST, DISPLAY_SET, DISPLAY_TUPLE, DISPLAY_ARGUMENTS } display_kind;
 step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_formatted_value, visit_slice, display,
-    finish_constant_tuple;
+    finish_constant_tuple, display_rest;
 
 /* compile_call.c */
 step visit_call, visit_lambda, function_def;
 void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest);
+
+bool needs_gathering(compiler *c, const boa_node *more, uint32_t given);
+void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given);
+void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base);
+void definition(compiler *c, const task *t, step *make);
+
+/* compile_class.c */
+step class_def, class_body;
+void place_namespace(compiler *c);
+bool zero_argument_super(compiler *c, const task *t);
 
 /* compile_comprehension.c */
 step visit_comprehension, generator_body;

@@ -21,6 +21,9 @@ void store_name(compiler *c, boa_name_ref name, uint32_t reg) {
   case PLACE_FREE:
     emit(c, BOA_OP_STORE_FREE, reg, p.reg & 255, p.reg >> 8);
     break;
+  case PLACE_NAME:
+    emit_x(c, BOA_OP_STORE_NAME, reg, NAMESPACE, name_constant(c, BOA_UNIT_NAME, mangled));
+    break;
   default:
     emit_k(c, BOA_OP_STORE_GLOBAL, reg, name_constant(c, BOA_UNIT_GLOBAL, mangled));
   }
@@ -427,6 +430,9 @@ static void remove_name(compiler *c, place p, boa_name_ref mangled) {
     break;
   case PLACE_FREE:
     emit(c, BOA_OP_DELETE_FREE, 0, p.reg & 255, p.reg >> 8);
+    break;
+  case PLACE_NAME:
+    emit_x(c, BOA_OP_DELETE_NAME, 0, NAMESPACE, name_constant(c, BOA_UNIT_NAME, mangled));
     break;
   default:
     emit_k(c, BOA_OP_DELETE_GLOBAL, 0, name_constant(c, BOA_UNIT_GLOBAL, mangled));

@@ -398,7 +398,6 @@ static void continue_statement(compiler *c, const task *t) {
 void unsupported(compiler *c, boa_node_ref node) {
   static const char *const names[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_FUNCTION_DEF] = "async def",
-      [BOA_NODE_CLASS_DEF] = "class",
       [BOA_NODE_TYPE_ALIAS] = "type",
       [BOA_NODE_FOR] = "async for",
       [BOA_NODE_WITH] = "async with",
@@ -425,6 +424,7 @@ static void unsupported_statement(compiler *c, const task *t) {
 static void statement(compiler *c, const task *t) {
   static step *const steps[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_FUNCTION_DEF] = function_def,
+      [BOA_NODE_CLASS_DEF] = class_def,
       [BOA_NODE_RETURN] = return_statement,
       [BOA_NODE_DELETE] = delete_targets,
       [BOA_NODE_ASSIGN] = assign,

@@ -69,14 +69,24 @@ typedef struct boa_scope {
   uint32_t parent; /* scope number; 0 for the module (scope 0 is no scope, 1 is the module) */
   boa_node_ref node;
   boa_name_ref class_name; /* innermost class, for mangling; 0 = none */
+  uint32_t class_scope;    /* the innermost class's scope, itself included; 0 = none */
+  uint32_t statics;        /* class: the last of the attributes that its functions assign to self, in `statics`; 0 = none */
   uint32_t first, count;   /* its symbols in `symbols`, in order of first appearance; parameters first, in order */
 } boa_scope;
+
+/* self.name = … somewhere in a class: for __static_attributes__. */
+typedef struct boa_static {
+  boa_name_ref name;
+  uint32_t before; /* the one before it of the same class; 0 = none */
+} boa_static;
 
 typedef struct boa_scopes {
   boa_scope *scopes;
   uint32_t scope_count;
   boa_symbol *symbols;
   uint32_t symbol_count;
+  boa_static *statics; /* from 1 on */
+  uint32_t static_count;
   uint32_t *index; /* a hash table (scope, name) -> symbol */
   uint32_t index_mask;
 } boa_scopes;

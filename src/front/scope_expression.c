@@ -207,6 +207,9 @@ static boa_status visit_attribute(scoper *z, boa_node_ref ref) {
   if (n->op != BOA_CONTEXT_LOAD && n->b == z->name_debug) {
     boa_scope_later(z, ref, n->op == BOA_CONTEXT_STORE ? "cannot assign to __debug__" : "cannot delete __debug__");
   }
+  if (n->op == BOA_CONTEXT_STORE) {
+    boa_scope_note_static(z, ref);
+  }
   boa_scope_visit(z, n->a);
   return BOA_OK;
 }

@@ -54,7 +54,7 @@ typedef struct scoper {
   boa_syntax_error later; /* the first error that CPython's code generator would find: reported if there is no other */
   bool has_later;
   uint32_t scope;
-  uint32_t scope_room;
+  uint32_t scope_room, static_room;
   note *notes;
   uint32_t note_count, note_room;
   uint32_t *index; /* hash: slots of note + 1 */
@@ -62,7 +62,7 @@ typedef struct scoper {
   task *tasks;
   uint32_t task_count, task_room;
   uint32_t loop, star, iterables, lazy;
-  boa_name_ref name_super, name_class, name_debug;
+  boa_name_ref name_super, name_class, name_self, name_debug;
   bool future_allowed;
   uint32_t *seen; /* by name: in which call or pattern it was met last */
   uint32_t seen_count, pattern;
@@ -97,6 +97,8 @@ void boa_scope_visit_list(scoper *z, boa_list_ref list);
 boa_status boa_scope_note_name(scoper *z, uint32_t scope, boa_name_ref name, uint32_t flags, note **out);
 boa_status boa_scope_bind(scoper *z, boa_name_ref name, uint32_t flags, boa_node_ref node);
 boa_status boa_scope_use(scoper *z, boa_name_ref name);
+/* For `object.attribute = …`: an attribute of self belongs to the class around. */
+void boa_scope_note_static(scoper *z, boa_node_ref attribute);
 void boa_scope_check_debug(scoper *z, boa_name_ref name, boa_node_ref node);
 /* Whether the name was met in this group (a call, a pattern; named by a node) before. */
 bool boa_scope_seen(scoper *z, boa_name_ref name, boa_node_ref group);

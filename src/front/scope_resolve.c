@@ -85,13 +85,20 @@ static bool binds(const note *n) {
 
 /* The scope around `from` whose variable an unbound name there is: a function's, the class whose __class__ it is, or 0 = global. */
 static boa_status owner_of(scoper *z, uint32_t from, boa_name_ref name, uint32_t *owner) {
+  uint32_t inner = from;
+  bool inlined = true; /* nothing but list, set and dict comprehensions on the way from `from` */
   *owner = 0;
   for (uint32_t scope = z->s->scopes[from].parent; scope; scope = z->s->scopes[scope].parent) {
     boa_scope *c = &z->s->scopes[scope];
     if (!boa_charge(z->w, 1)) {
       return BOA_STOP;
     }
-    if (c->kind == BOA_SCOPE_CLASS && name == z->name_class && is_function_like(&z->s->scopes[from])) {
+    inlined = inlined && z->s->scopes[inner].kind == BOA_SCOPE_COMPREHENSION;
+    inner = scope;
+    if (c->kind == BOA_SCOPE_CLASS && name == z->name_class && inlined) {
+      return BOA_OK;
+    }
+    if (c->kind == BOA_SCOPE_CLASS && name == z->name_class) {
       c->flags |= BOA_SCOPE_NEEDS_CLASS_CELL;
       *owner = scope;
       return BOA_OK;

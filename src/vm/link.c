@@ -229,8 +229,51 @@ static uint32_t words_of(uint32_t op) {
   return op < sizeof words ? words[op] : 1;
 }
 
-static const char *missing_construct(uint32_t op) {
-  switch (op) {
+static const char *missing_common(uint32_t number) {
+  switch (number) {
+  case BOA_COMMON_BUILD_CLASS:
+    return "class";
+  case BOA_COMMON_TYPE_VAR:
+  case BOA_COMMON_PARAM_SPEC:
+  case BOA_COMMON_TYPE_VAR_TUPLE:
+  case BOA_COMMON_GENERIC:
+    return "type parameter";
+  case BOA_COMMON_TYPE_ALIAS:
+    return "type";
+  case BOA_COMMON_TEMPLATE:
+  case BOA_COMMON_INTERPOLATION:
+    return "template string";
+  default:
+    return NULL;
+  }
+}
+
+static const char *missing_construct(uint32_t word) {
+  switch (word & 0xff) {
+  case BOA_OP_LOAD_COMMON:
+    return missing_common(word >> 16 & 0xff);
+  case BOA_OP_LOAD_NAME:
+  case BOA_OP_LOAD_NAME_FREE:
+  case BOA_OP_STORE_NAME:
+  case BOA_OP_DELETE_NAME:
+    return "class";
+  case BOA_OP_MATCH_SEQUENCE:
+  case BOA_OP_MATCH_MAPPING:
+  case BOA_OP_MATCH_KEYS:
+  case BOA_OP_MATCH_CLASS:
+  case BOA_OP_LENGTH:
+    return "match";
+  case BOA_OP_GET_AWAITABLE:
+    return "await";
+  case BOA_OP_GET_AITER:
+  case BOA_OP_GET_ANEXT:
+    return "async for";
+  case BOA_OP_ENTER_ASYNC_WITH:
+  case BOA_OP_EXIT_ASYNC_WITH:
+    return "async with";
+  case BOA_OP_MATCH_GROUP:
+  case BOA_OP_GROUP_RERAISE:
+    return "except*";
   case BOA_OP_YIELD:
   case BOA_OP_GET_YIELD_FROM:
   case BOA_OP_YIELD_FROM:
@@ -261,7 +304,7 @@ const char *vm_missing(const boa_unit *unit, uint32_t *start, uint32_t *end) {
         *start = f->positions[p].start;
         *end = f->positions[p++].end;
       }
-      const char *construct = missing_construct(f->words[at] & 0xff);
+      const char *construct = missing_construct(f->words[at]);
       if (construct) {
         return construct;
       }

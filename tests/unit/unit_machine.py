@@ -9,6 +9,7 @@ import builtins
 import operator
 import re
 import struct
+import types
 
 UNBOUND = type("Unbound", (), {"__repr__": lambda self: "UNBOUND"})()
 BINARY = dict(zip("ADD SUB MUL MATMUL TRUEDIV FLOORDIV MOD POW LSHIFT RSHIFT AND XOR OR".split(),
@@ -151,6 +152,25 @@ class Function:
         if i >= count and name in (self.__kwdefaults__ or {}):
             return self.__kwdefaults__[name]
         raise TypeError(f"{self.__qualname__}() missing argument: '{name}'")
+
+
+def build_class(body, name, *bases, **keywords):
+    """What the class statement calls."""
+    resolved = types.resolve_bases(bases)
+    metaclass, namespace, keywords = types.prepare_class(name, resolved, keywords)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    cell = body(namespace)
+    stored = namespace.pop("__classcell__", None)
+    if cell is not stored:
+        raise MachineError(f"class {name}: the cell returned is not the one stored")
+    made = metaclass(name, resolved, namespace, **keywords)
+    if cell is not None:
+        cell.value = made
+    return made
+
+
+COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
 
 
 class Machine:
@@ -475,7 +495,30 @@ class Frame:
                 raise TypeError("catching classes that do not inherit from BaseException is not allowed")
         self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
 
-    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = AssertionError
+    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = COMMONS[o[1]]
+
+    # class bodies
+    def op_LOAD_NAME(self, o, x):
+        name = self.code.consts[o[2]]
+        try:
+            self.regs[o[0]] = self.sure(o[1])[name]
+        except KeyError:
+            self.op_LOAD_GLOBAL([o[0], o[2]], x)
+
+    def op_LOAD_NAME_FREE(self, o, x):
+        try:
+            self.regs[o[0]] = self.sure(o[1])[self.code.consts[o[2]]]
+        except KeyError:
+            self.op_LOAD_FREE([o[0], o[3] & 255, o[3] >> 8], x)
+
+    def op_STORE_NAME(self, o, x): self.sure(o[1])[self.code.consts[o[2]]] = self.sure(o[0])
+
+    def op_DELETE_NAME(self, o, x):
+        name = self.code.consts[o[1]]
+        try:
+            del self.sure(o[0])[name]
+        except KeyError:
+            raise NameError(f"name '{name}' is not defined") from None
 
     # generators
     def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
