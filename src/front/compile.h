@@ -102,6 +102,18 @@ typedef struct exit_way {
 
 enum { SELECT_FALL_THROUGH, SELECT_EXCEPTION, SELECT_EXITS };
 
+/* A name in a pattern that has matched so far, and the register it will be bound to the value of. */
+typedef struct capture {
+  boa_name_ref name;
+  uint32_t reg;
+} capture;
+
+/* A pattern of alternatives while its code is made. */
+typedef struct alternatives {
+  uint32_t reg, captures;   /* register of the value; how many captures there were before */
+  label_ref end, otherwise; /* behind the pattern; where a value goes that none of them matches */
+} alternatives;
+
 /* A function that waits to be compiled. */
 typedef struct pending {
   boa_node_ref node;
@@ -130,13 +142,20 @@ struct compiler {
   uint32_t block_count, block_room;
   exit_way *exits;
   uint32_t exit_count, exit_room;
+  capture *captures; /* of the pattern being made, in its order */
+  uint32_t capture_count, capture_room;
+  alternatives *alternatives;
+  uint32_t alternative_count, alternative_room;
 
   /* the whole unit */
   place *places;            /* by symbol */
   uint8_t *captured;        /* by symbol: 1 when a function inside uses the variable */
   uint32_t *folded;         /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
   boa_node_ref *keyword_of; /* by name: the last call that has it as a keyword */
-  uint32_t *walruses;       /* where each := ends in the source, ascending */
+  uint32_t *capture_of;     /* by name: the register that an alternative before this one captured it in */
+  boa_node_ref *key_of;     /* by constant of the function, the first key_count: the last mapping pattern with that key */
+  uint32_t key_count, key_room;
+  uint32_t *walruses; /* where each := ends in the source, ascending */
   uint32_t walrus_count, walrus_room;
   boa_unit_const *fold_values;
   uint32_t fold_count, fold_room;
@@ -254,6 +273,7 @@ step visit_expression, deliver_step;
 void jump_if(compiler *c, boa_node_ref node, bool sense, label_ref target);
 void visit_before(compiler *c, boa_node_ref node, boa_node_ref next);
 void load_name(compiler *c, boa_name_ref name, uint32_t dest);
+void compare_and_jump(compiler *c, unsigned op, const operand *left, const operand *right, bool sense, label_ref target);
 void binary_operation(compiler *c, boa_op op, boa_op op_k, uint32_t dest);
 void give_constant(compiler *c, boa_unit_const k, uint32_t dest);
 
@@ -297,6 +317,9 @@ void then_bound(compiler *c, boa_node_ref target);
 void begin_statement(compiler *c, boa_node_ref node);
 void then_body(compiler *c, boa_list_ref body);
 step return_operand;
+
+/* compile_match.c */
+step match_statement;
 
 /* compile_try.c */
 step try_statement, with_statement;

@@ -253,8 +253,7 @@ static void visit_compare(compiler *c, const task *t) {
 /* ---- conditions ---- */
 
 /* Jumps by the truth of a comparison of the two operands; they stay taken. */
-static void compare_and_jump(compiler *c, unsigned op, const operand *left, const operand *right, bool sense,
-                             label_ref target) {
+void compare_and_jump(compiler *c, unsigned op, const operand *left, const operand *right, bool sense, label_ref target) {
   uint32_t b = in_register(c, left), k;
   if (op <= BOA_GE && byte_constant(c, right, &k)) {
     emit_jump(c, (boa_op)(BOA_OP_JUMP_LT_K + op), sense, b, k, target);

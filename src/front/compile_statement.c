@@ -401,7 +401,6 @@ void unsupported(compiler *c, boa_node_ref node) {
       [BOA_NODE_TYPE_ALIAS] = "type",
       [BOA_NODE_FOR] = "async for",
       [BOA_NODE_WITH] = "async with",
-      [BOA_NODE_MATCH] = "match",
       [BOA_NODE_TRY] = "except*",
 
       [BOA_NODE_COMPREHENSION] = "async comprehension",
@@ -433,6 +432,7 @@ static void statement(compiler *c, const task *t) {
       [BOA_NODE_FOR] = for_statement,
       [BOA_NODE_WHILE] = while_statement,
       [BOA_NODE_IF] = if_statement,
+      [BOA_NODE_MATCH] = match_statement,
       [BOA_NODE_RAISE] = raise_statement,
       [BOA_NODE_TRY] = try_statement,
       [BOA_NODE_ASSERT] = assert_statement,

@@ -444,11 +444,7 @@ static boa_status visit_statement(scoper *z, boa_node_ref ref) {
     boa_scope_visit_list(z, n->b);
     break;
   case BOA_NODE_MATCH_CASE:
-    z->pattern = ref;
-    boa_scope_visit(z, n->a);
-    boa_scope_visit(z, n->b);
-    boa_scope_visit_list(z, n->c);
-    break;
+    return boa_scope_visit_case(z, ref);
   case BOA_NODE_TRY:
     visit_try(z, ref);
     break;

@@ -65,7 +65,7 @@ typedef struct scoper {
   boa_name_ref name_super, name_class, name_self, name_debug;
   bool future_allowed;
   uint32_t *seen; /* by name: in which call or pattern it was met last */
-  uint32_t seen_count, pattern;
+  uint32_t seen_count;
   uint32_t *nodes; /* patterns still to be looked through */
   uint32_t node_room;
   boa_status status; /* of pushing tasks */
@@ -110,6 +110,7 @@ boa_status boa_scope_enter(scoper *z, boa_scope_kind kind, boa_node_ref node, ui
 boa_status boa_scope_visit_expression(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_comprehension(scoper *z, boa_node_ref ref);
 void boa_scope_end_comprehension(scoper *z, boa_node_ref ref);
+boa_status boa_scope_visit_case(scoper *z, boa_node_ref ref);
 boa_status boa_scope_visit_pattern(scoper *z, boa_node_ref ref);
 void boa_scope_check_cases(scoper *z, boa_list_ref cases);
 boa_status boa_scope_visit_definition(scoper *z, boa_node_ref ref);

@@ -71,6 +71,9 @@ static void check_window(checker *k, boa_op op, const uint32_t *w) {
   case BOA_OP_BUILD_SLICE:
     require(k, n == 3, "slice window");
     break;
+  case BOA_OP_MATCH_CLASS:
+    require(k, n == 2, "class window");
+    break;
   default:
     require(k, op == BOA_OP_UNPACK || n <= 255, "window too long");
   }

@@ -6,6 +6,7 @@ every cycle. It is slow and made for tests alone.
 """
 import ast
 import builtins
+import collections.abc
 import operator
 import re
 import struct
@@ -382,13 +383,13 @@ class Frame:
 
     # sequences
     def op_UNPACK(self, o, x):
-        items = list(self.sure(o[0]))
+        items = list(iter(self.sure(o[0])))
         if len(items) != x["n"]:
             raise ValueError("unpack")
         self.regs[x["base"]:x["base"] + x["n"]] = items
 
     def op_UNPACK_STAR(self, o, x):
-        items = list(self.sure(o[1]))
+        items = list(iter(self.sure(o[1])))
         if len(items) < o[0] + o[2]:
             raise ValueError("unpack")
         middle = len(items) - o[2]
@@ -519,6 +520,30 @@ class Frame:
             del self.sure(o[0])[name]
         except KeyError:
             raise NameError(f"name '{name}' is not defined") from None
+
+    # match
+    def op_MATCH_SEQUENCE(self, o, x):
+        value = self.sure(o[1])
+        self.regs[o[0]] = isinstance(value, collections.abc.Sequence) and not isinstance(value, (str, bytes, bytearray))
+
+    def op_MATCH_MAPPING(self, o, x): self.regs[o[0]] = isinstance(self.sure(o[1]), collections.abc.Mapping)
+    def op_LENGTH(self, o, x): self.regs[o[0]] = len(self.sure(o[1]))
+
+    def op_MATCH_KEYS(self, o, x):
+        mapping, missing = self.sure(o[1]), object()
+        values = tuple(mapping.get(key, missing) for key in self.sure(o[2]))
+        self.regs[o[0]] = None if missing in values else values
+
+    def op_MATCH_CLASS(self, o, x):
+        subject, (cls, names) = self.sure(o[1]), self.window(x)
+        self.regs[o[0]] = None
+        if isinstance(subject, cls):
+            itself = cls in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+            values = [subject] if itself and o[2] else [getattr(subject, n, UNBOUND) for n in getattr(cls, "__match_args__", ())[:o[2]]]
+            if len(values) != o[2]:
+                raise TypeError(f"{cls.__name__}() accepts {len(values)} positional sub-patterns ({o[2]} given)")
+            values += [getattr(subject, n, UNBOUND) for n in names]
+            self.regs[o[0]] = None if UNBOUND in values else tuple(values)
 
     # generators
     def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
