@@ -21,7 +21,7 @@ static void check_attributes(scoper *z, boa_node_ref ref) {
   const boa_node *n = boa_scope_node(z, ref);
   for (uint32_t i = 0; i < boa_list_count(z->t, n->c); i++) {
     boa_name_ref name = boa_list_at(z->t, n->c, i);
-    if (boa_scope_seen(z, name, ref)) {
+    if (boa_scope_seen(z, name, n->a)) {
       boa_scope_later(z, boa_list_at(z->t, n->d, i), "attribute name repeated in class pattern: %t", z->t->names[name].text,
                       z->t->names[name].len);
     }
