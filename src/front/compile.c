@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_call.c, compile_class.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c.
+ * compile_display.c, compile_call.c, compile_class.c, compile_annotation.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -84,8 +84,10 @@ place symbol_place(compiler *c, uint32_t scope, boa_name_ref name) {
   return c->places[symbol - c->s->symbols];
 }
 
-bool in_class_body(const compiler *c) {
-  return c->s->scopes[c->scope].kind == BOA_SCOPE_CLASS;
+/* Whether names are looked for in a class's namespace first: in its body, its annotations, the bounds of its type parameters. */
+bool sees_namespace(const compiler *c) {
+  const boa_scope *s = &c->s->scopes[c->scope];
+  return s->kind == BOA_SCOPE_CLASS || s->flags & BOA_SCOPE_SEES_CLASS;
 }
 
 /* Where a scope inside finds the cell of a name. In a class that is not always what the name means in its body. */
@@ -93,6 +95,9 @@ place cell_place(compiler *c, uint32_t scope, boa_name_ref name) {
   const boa_scope *s = &c->s->scopes[scope];
   if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASS_CELL && name == c->name_class) {
     return (place){.kind = PLACE_CELL, .reg = CLASS_CELL};
+  }
+  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASSDICT && name == c->name_classdict) {
+    return (place){.kind = PLACE_CELL, .reg = s->flags & BOA_SCOPE_NEEDS_CLASS_CELL ? CLASS_CELL + 1 : CLASS_CELL};
   }
   place p = symbol_place(c, scope, name);
   if (p.kind == PLACE_NAME || (p.kind == PLACE_GLOBAL && p.flags & BOA_SYM_PASSED)) {
@@ -205,37 +210,46 @@ boa_name literal_name(const char *text) {
   return (boa_name){text, (uint32_t)strlen(text)};
 }
 
-/* The function's own name after those it is in: "f.<locals>.g", "C.m". */
-static boa_name qualified(compiler *c, boa_name name) {
-  boa_name outer = c->queue[c->function].qualname;
-  boa_name between = literal_name(c->made.flags & BOA_CODE_CLASS ? "." : ".<locals>.");
-  size_t len = (size_t)outer.len + between.len + name.len;
-  if (c->function == 0 || len > QUALNAME_MOST) {
-    return name;
+/* One name after another; the second alone when that gets too long. */
+static boa_name joined(compiler *c, boa_name first, boa_name second) {
+  size_t len = (size_t)first.len + second.len;
+  if (first.len == 0 || len > QUALNAME_MOST) {
+    return second;
   }
   char *text = boa_scratch(c->w, len);
   if (!text) {
     fail(c, BOA_NOMEM);
-    return name;
+    return second;
   }
   charge(c, len / 16);
-  memcpy(text, outer.text, outer.len);
-  memcpy(text + outer.len, between.text, between.len);
-  memcpy(text + len - name.len, name.text, name.len);
+  memcpy(text, first.text, first.len);
+  memcpy(text + first.len, second.text, second.len);
   return (boa_name){text, (uint32_t)len};
+}
+
+/* What the names of functions inside begin with: "f.<locals>.", "C.". Annotations and type parameters leave no trace in names. */
+static boa_name path_inside(compiler *c, boa_scope_kind kind, boa_name path, boa_name qualname) {
+  if (kind == BOA_SCOPE_ANNOTATION || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS) {
+    return path;
+  }
+  boa_name end = literal_name(kind == BOA_SCOPE_CLASS ? "." : ".<locals>.");
+  boa_name inside = joined(c, qualname, end);
+  return inside.len == end.len ? (boa_name){0} : inside;
 }
 
 /* Puts a function into the queue; gives its number. A function declared global has no path before its name. */
 uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name) {
   const boa_node *n = node_at(c, node);
-  boa_name path = name;
+  boa_name path = c->queue[c->function].path, qualname = name;
+  boa_scope_kind kind = (boa_scope_kind)c->s->scopes[scope].kind;
   boa_name_ref mangled;
-  bool named = n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_CLASS_DEF;
+  bool named = kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_CLASS;
   if (!named || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
-    path = qualified(c, name);
+    qualname = joined(c, path, name);
   }
+  path = path_inside(c, kind, path, qualname);
   if (GROW(c, c->queue, c->queue_room, c->queue_count + 1)) {
-    c->queue[c->queue_count++] = (pending){node, scope, name, path};
+    c->queue[c->queue_count++] = (pending){node, scope, name, qualname, path};
   }
   return c->queue_count - 1;
 }
@@ -318,7 +332,7 @@ static void place_symbol(compiler *c, boa_symbol *symbol) {
     place_free(c, p, symbol->name);
     break;
   default:
-    p->kind = symbol->kind == BOA_VAR_NAME && in_class_body(c) ? PLACE_NAME : PLACE_GLOBAL;
+    p->kind = symbol->kind == BOA_VAR_NAME && sees_namespace(c) ? PLACE_NAME : PLACE_GLOBAL;
     if (symbol->flags & BOA_SYM_PASSED) {
       place_free(c, p, symbol->name);
     }
@@ -343,6 +357,16 @@ static void move_from_scratch(compiler *c, boa_symbol *symbol) {
     emit_k(c, BOA_OP_SETW, p->reg, to);
     name_register(c, to, symbol->name);
     p->reg = (uint16_t)to;
+  }
+}
+
+/* In the annotations of a class: the namespace from its cell. */
+static void load_namespace(compiler *c) {
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  place p = symbol_place(c, c->scope, c->name_classdict);
+  if (scope->flags & BOA_SCOPE_SEES_CLASS && p.kind == PLACE_FREE) {
+    c->namespace = take(c, 1);
+    emit(c, BOA_OP_LOAD_FREE, c->namespace, p.reg & 255, p.reg >> 8);
   }
 }
 
@@ -371,6 +395,7 @@ static void place_symbols(compiler *c) {
       mark_bound(c, p);
     }
   }
+  load_namespace(c);
 }
 
 /* Width of the spaces that all lines but the first begin with; lines of nothing else do not count. */
@@ -498,12 +523,12 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   charge(c, 16 + scope->count);
 }
 
-/* The one parameter of a generator expression. */
-static void place_iterator(compiler *c) {
+/* A parameter that is no variable of the source. */
+void place_one_parameter(compiler *c, const char *name) {
   take(c, 1);
   name_register(c, 0, 0);
   if (c->variable_count) {
-    c->variables[0] = literal_name(".0");
+    c->variables[0] = literal_name(name);
   }
   c->made.positional = c->made.positional_only = 1;
 }
@@ -512,7 +537,9 @@ static void place_variables(compiler *c, boa_scope_kind kind, const boa_node *n)
   if (kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_LAMBDA) {
     place_parameters(c, node_at(c, kind == BOA_SCOPE_LAMBDA ? n->a : n->b));
   } else if (kind == BOA_SCOPE_GENERATOR_EXP) {
-    place_iterator(c);
+    place_one_parameter(c, ".0");
+  } else if (kind == BOA_SCOPE_ANNOTATION) {
+    place_one_parameter(c, "format");
   } else if (kind == BOA_SCOPE_CLASS) {
     place_namespace(c);
   }
@@ -530,15 +557,17 @@ static void compile_body(compiler *c) {
   } else if (kind == BOA_SCOPE_LAMBDA) {
     visit(c, n->b, ANY);
     then(c, return_operand, n->b, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_ANNOTATION) {
+    then(c, annotation_body, node, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_CLASS) {
+    find_doc(c, n->c);
+    then(c, class_body, node, 0, 0, 0);
   } else {
     boa_list_ref body = kind == BOA_SCOPE_MODULE ? n->a : n->c;
     find_doc(c, body);
-    if (kind == BOA_SCOPE_CLASS) {
-      then(c, class_body, node, 0, 0, 0);
-    } else {
-      then_body(c, body);
-      then(c, return_none, 0, 0, 0, 0);
-    }
+    then(c, begin_annotations, 0, 0, 0, 0);
+    then_body(c, body);
+    then(c, return_none, 0, 0, 0, 0);
   }
   reverse_tasks(c, 0);
   run_tasks(c);
@@ -612,6 +641,7 @@ static void compiler_open(compiler *c) {
   charge(c, (uint64_t)c->s->symbol_count + c->t->name_count / 4);
   boa_status st = boa_tree_name(c->w, c->t, "super", 5, &c->name_super);
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__class__", 9, &c->name_class) : st;
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__classdict__", 13, &c->name_classdict) : st;
   if (st != BOA_OK) {
     fail(c, st);
   }

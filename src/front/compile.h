@@ -119,6 +119,7 @@ typedef struct pending {
   boa_node_ref node;
   uint32_t scope;
   boa_name name, qualname;
+  boa_name path; /* what comes before the names of functions in it: "f.<locals>." */
 } pending;
 
 struct compiler {
@@ -164,9 +165,10 @@ struct compiler {
 
   /* the function being made */
   bool wide;
-  boa_name_ref name_super, name_class; /* "super", "__class__" */
-  uint32_t function;                   /* its number */
-  uint32_t scope;                      /* of the code being made: the function's, or that of a comprehension inside it */
+  boa_name_ref name_super, name_class, name_classdict; /* "super", "__class__", "__classdict__" */
+  uint32_t namespace;                                  /* where names of a class are looked up: the register of the namespace */
+  uint32_t function;                                   /* its number */
+  uint32_t scope; /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
   bool rebinds;        /* the statement has a := in it: variables that := binds are copied when they are loaded */
@@ -247,7 +249,8 @@ boa_name_ref mangle(compiler *c, boa_name_ref name);
 place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled);
 boa_name literal_name(const char *text);
 place cell_place(compiler *c, uint32_t scope, boa_name_ref name);
-bool in_class_body(const compiler *c);
+bool sees_namespace(const compiler *c);
+void place_one_parameter(compiler *c, const char *name);
 place symbol_place(compiler *c, uint32_t scope, boa_name_ref name);
 bool is_cell(const compiler *c, const boa_symbol *symbol);
 bool is_bound(const compiler *c, place p);
@@ -295,6 +298,9 @@ void definition(compiler *c, const task *t, step *make);
 step class_def, class_body;
 void place_namespace(compiler *c);
 bool zero_argument_super(compiler *c, const task *t);
+
+/* compile_annotation.c */
+step annotation_body, make_annotate, begin_annotations, keep_annotation;
 
 /* compile_comprehension.c */
 step visit_comprehension, generator_body;

@@ -269,11 +269,14 @@ void assign(compiler *c, const task *t) {
   }
 }
 
-/* An annotation alone does nothing, but the parts of a target that is no name are evaluated. */
+/* An annotation alone does nothing here, but the parts of a target that is no name are evaluated. */
 void ann_assign(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node), *target = node_at(c, n->a);
   if (n->c) {
     assign_one(c, t->node, n->a, n->c);
+    then(c, keep_annotation, t->node, 0, 0, 0);
+  } else if (target->kind == BOA_NODE_NAME) {
+    keep_annotation(c, t);
   } else if (target->kind == BOA_NODE_ATTRIBUTE) {
     visit(c, target->a, DISCARD);
   } else if (target->kind == BOA_NODE_SUBSCRIPT) {

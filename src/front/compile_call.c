@@ -203,7 +203,7 @@ void visit_call(compiler *c, const task *t) {
 
 /* ---- functions ---- */
 
-enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_CLOSURE = 8 };
+enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 };
 
 /* x: destination; y: base of the window; z: number of the function | what the window holds << 28. */
 static void finish_function_value(compiler *c, const task *t) {
@@ -367,6 +367,11 @@ static void make_function(compiler *c, boa_node_ref node, boa_node_ref arguments
   if (visit_keyword_defaults(c, node, node_at(c, a->b)->b, slot)) {
     bits |= WITH_KEYWORD_DEFAULTS;
     slot++;
+  }
+  if (a->d) {
+    bits |= WITH_ANNOTATE;
+    then(c, make_annotate, node, slot, a->d, 0);
+    then_set_top(c, ++slot);
   }
   if (has_closure(c, scope)) {
     bits |= WITH_CLOSURE;

@@ -122,18 +122,20 @@ static void store_constant(compiler *c, const char *name, boa_unit_const k) {
   store_own(c, name, temp);
 }
 
-/* The one parameter of a class body and the cell of __class__. */
+/* The one parameter of a class body, and the cells of __class__ and __classdict__. */
 void place_namespace(compiler *c) {
-  take(c, 1);
-  name_register(c, NAMESPACE, 0);
-  if (c->variable_count) {
-    c->variables[NAMESPACE] = literal_name(".namespace");
-  }
-  c->made.positional = c->made.positional_only = 1;
-  if (c->s->scopes[c->scope].flags & BOA_SCOPE_NEEDS_CLASS_CELL) {
+  uint32_t flags = c->s->scopes[c->scope].flags;
+  place_one_parameter(c, ".namespace");
+  c->namespace = NAMESPACE;
+  if (flags & BOA_SCOPE_NEEDS_CLASS_CELL) {
     take(c, 1);
     name_register(c, CLASS_CELL, c->name_class);
     emit(c, BOA_OP_MAKE_CELL, CLASS_CELL, CLASS_CELL, 0);
+  }
+  if (flags & BOA_SCOPE_NEEDS_CLASSDICT) {
+    uint32_t cell = take(c, 1);
+    name_register(c, cell, c->name_classdict);
+    emit(c, BOA_OP_MAKE_CELL, cell, NAMESPACE, 0);
   }
 }
 
@@ -173,9 +175,20 @@ static void end_body(compiler *c, const task *t) {
   }
 }
 
+static void store_annotate(compiler *c, const task *t) {
+  store_own(c, "__annotate_func__", t->x);
+}
+
 void class_body(compiler *c, const task *t) {
+  uint32_t temp = next_temp(c), annotations = c->s->scopes[c->scope].annotations;
   begin_body(c, t->node);
+  then(c, begin_annotations, t->node, 0, 0, 0);
   then_body(c, node_at(c, t->node)->c);
+  if (annotations) {
+    then(c, make_annotate, t->node, temp, annotations, 0);
+    then(c, store_annotate, t->node, temp, 0, 0);
+    then_set_top(c, temp);
+  }
   then(c, end_body, t->node, 0, 0, 0);
 }
 

@@ -55,9 +55,9 @@ static void load_local(compiler *c, place p, uint32_t dest) {
 
 /* In a class body the name may stand in the namespace all the same. */
 static void load_free(compiler *c, place p, boa_name_ref name, uint32_t dest) {
-  if (in_class_body(c)) {
+  if (sees_namespace(c)) {
     uint32_t k = name_constant(c, BOA_UNIT_NAME, name);
-    emit_x(c, BOA_OP_LOAD_NAME_FREE, result(c, dest), NAMESPACE, k | (uint32_t)p.reg << 16);
+    emit_x(c, BOA_OP_LOAD_NAME_FREE, result(c, dest), c->namespace, k | (uint32_t)p.reg << 16);
   } else {
     emit(c, BOA_OP_LOAD_FREE, result(c, dest), p.reg & 255, p.reg >> 8);
   }
@@ -77,7 +77,7 @@ void load_name(compiler *c, boa_name_ref name, uint32_t dest) {
     load_free(c, p, mangled, dest);
     break;
   case PLACE_NAME:
-    emit_x(c, BOA_OP_LOAD_NAME, result(c, dest), NAMESPACE, name_constant(c, BOA_UNIT_GLOBAL, mangled));
+    emit_x(c, BOA_OP_LOAD_NAME, result(c, dest), c->namespace, name_constant(c, BOA_UNIT_GLOBAL, mangled));
     break;
   default:
     emit_k(c, BOA_OP_LOAD_GLOBAL, result(c, dest), name_constant(c, BOA_UNIT_GLOBAL, mangled));

@@ -103,6 +103,9 @@ boa_status boa_scope_use(scoper *z, boa_name_ref name) {
   if (status == BOA_OK && name == z->name_super && function && c->class_name) {
     status = boa_scope_note_name(z, z->scope, z->name_class, BOA_SYM_USED, NULL);
   }
+  if (status == BOA_OK && c->flags & BOA_SCOPE_SEES_CLASS) {
+    status = boa_scope_note_name(z, z->scope, z->name_classdict, BOA_SYM_USED, NULL);
+  }
   return status;
 }
 
@@ -138,6 +141,10 @@ static boa_status open_scope(scoper *z, boa_scope_kind kind, boa_node_ref node, 
   bool function = around->kind != BOA_SCOPE_MODULE && around->kind != BOA_SCOPE_CLASS;
   if (z->scope && (function || (around->flags & BOA_SCOPE_NESTED))) {
     c.flags |= BOA_SCOPE_NESTED;
+  }
+  bool lazy = kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS || kind == BOA_SCOPE_ANNOTATION;
+  if (lazy && (around->kind == BOA_SCOPE_CLASS || around->flags & BOA_SCOPE_SEES_CLASS)) {
+    c.flags |= BOA_SCOPE_SEES_CLASS;
   }
   if (kind == BOA_SCOPE_CLASS) {
     c.class_name = boa_scope_node(z, node)->a;
@@ -343,7 +350,9 @@ static boa_status visit_annotated(scoper *z, boa_node_ref ref) {
   } else if (target->kind != BOA_NODE_NAME || n->c) {
     n->c ? boa_scope_visit(z, n->a) : visit_changed(z, n->a);
   }
-  boa_scope_push(z, TASK_CHECK, n->b);
+  uint8_t kind = boa_scope_current(z)->kind;
+  bool kept = n->flags & BOA_FLAG_SIMPLE && (kind == BOA_SCOPE_MODULE || kind == BOA_SCOPE_CLASS);
+  boa_scope_push(z, kept ? TASK_ANNOTATE : TASK_CHECK, kept ? ref : n->b);
   boa_scope_visit(z, n->c);
   return status;
 }
@@ -596,6 +605,8 @@ static boa_status run_task(scoper *z, task k) {
     return BOA_OK;
   case TASK_BIND:
     return boa_scope_bind(z, boa_scope_node(z, k.value)->a, BOA_SYM_ASSIGNED, k.value);
+  case TASK_ANNOTATE:
+    return boa_scope_annotate(z, k.value);
   case TASK_TYPE_PARAM:
     return boa_scope_type_param(z, k.value);
   default:
@@ -653,6 +664,9 @@ static boa_status open_scopes(scoper *z) {
   boa_status status = boa_tree_name(z->w, z->t, "super", 5, &z->name_super);
   if (status == BOA_OK) {
     status = boa_tree_name(z->w, z->t, "__class__", 9, &z->name_class);
+  }
+  if (status == BOA_OK) {
+    status = boa_tree_name(z->w, z->t, "__classdict__", 13, &z->name_classdict);
   }
   if (status == BOA_OK) {
     status = boa_tree_name(z->w, z->t, "self", 4, &z->name_self);

@@ -128,11 +128,13 @@ static boa_status bind_walrus(scoper *z, boa_node_ref target) {
   }
   if (scope != z->scope) {
     boa_scope_kind kind = (boa_scope_kind)z->s->scopes[scope].kind;
-    if (kind == BOA_SCOPE_CLASS || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS) {
+    if (kind == BOA_SCOPE_CLASS || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS ||
+        kind == BOA_SCOPE_ANNOTATION) {
       return boa_scope_fail(z, target, "assignment expression within a comprehension cannot be used in %s",
                             kind == BOA_SCOPE_CLASS         ? "a class body"
                             : kind == BOA_SCOPE_TYPE_PARAMS ? "the definition of a generic"
-                                                            : "a type alias");
+                            : kind == BOA_SCOPE_TYPE_ALIAS  ? "a type alias"
+                                                            : "an annotation");
     }
   }
   boa_scope_check_debug(z, name, target);

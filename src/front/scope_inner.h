@@ -26,16 +26,17 @@ typedef struct note {
 } note;
 
 typedef enum task_kind {
-  TASK_VISIT, /* a node */
-  TASK_VALUE, /* an expression that may be starred */
-  TASK_CHECK, /* an annotation: only looked through for what must not be in it */
-  TASK_ENTER, /* the scope that a node opens */
-  TASK_LEAVE, /* the current scope */
-  TASK_LOOP,  /* sets what break and continue find: see loop_kind */
-  TASK_STAR,  /* sets whether an except* handler is around */
-  TASK_ITER,  /* 1, 0: into, out of the iterable of a comprehension */
-  TASK_LAZY,  /* sets in what lazily evaluated thing we are: an index of lazy_names, 0 = none */
-  TASK_BIND,  /* the name of a definition */
+  TASK_VISIT,    /* a node */
+  TASK_VALUE,    /* an expression that may be starred */
+  TASK_CHECK,    /* an annotation: only looked through for what must not be in it */
+  TASK_ENTER,    /* the scope that a node opens */
+  TASK_LEAVE,    /* the current scope */
+  TASK_LOOP,     /* sets what break and continue find: see loop_kind */
+  TASK_STAR,     /* sets whether an except* handler is around */
+  TASK_ITER,     /* 1, 0: into, out of the iterable of a comprehension */
+  TASK_LAZY,     /* sets in what lazily evaluated thing we are: an index of lazy_names, 0 = none */
+  TASK_BIND,     /* the name of a definition */
+  TASK_ANNOTATE, /* the annotations of a function, or that of a name in a class or module */
   TASK_TYPE_PARAM,
   TASK_SECOND /* the second step of a node: the body of a definition, the value of a type statement, the end of a comprehension */
 } task_kind;
@@ -62,7 +63,7 @@ typedef struct scoper {
   task *tasks;
   uint32_t task_count, task_room;
   uint32_t loop, star, iterables, lazy;
-  boa_name_ref name_super, name_class, name_self, name_debug;
+  boa_name_ref name_super, name_class, name_classdict, name_self, name_debug;
   bool future_allowed;
   uint32_t *seen; /* by name: in which call or pattern it was met last */
   uint32_t seen_count;
@@ -118,6 +119,7 @@ boa_status boa_scope_enter_definition(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref);
 boa_status boa_scope_visit_lambda(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_lambda(scoper *z, boa_node_ref ref);
+boa_status boa_scope_annotate(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_alias(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_alias_value(scoper *z, boa_node_ref ref);
 boa_status boa_scope_type_param(scoper *z, boa_node_ref ref);

@@ -119,6 +119,10 @@ class Function:
     def __call__(self, *args, **kwargs):
         return self.machine.run(self.code, self.bind(args, kwargs), self.closure)
 
+    @property
+    def __annotations__(self):
+        return self.__annotate__(1) if self.__annotate__ else {}
+
     def bind(self, args, kwargs):
         code, regs = self.code, [UNBOUND] * (self.code.registers + 1)
         count, after = code.positional, code.positional + code.keyword_only
@@ -165,6 +169,8 @@ def build_class(body, name, *bases, **keywords):
     stored = namespace.pop("__classcell__", None)
     if cell is not stored:
         raise MachineError(f"class {name}: the cell returned is not the one stored")
+    if "__annotate_func__" in namespace:
+        namespace["__annotations__"] = Annotations(namespace["__annotate_func__"])
     made = metaclass(name, resolved, namespace, **keywords)
     if cell is not None:
         cell.value = made
@@ -172,6 +178,13 @@ def build_class(body, name, *bases, **keywords):
 
 
 COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
+
+
+class Annotations:
+    """A class's __annotations__ until somebody asks."""
+
+    def __init__(self, annotate): self.annotate = annotate
+    def __get__(self, obj, owner=None): return self.annotate(1)
 
 
 class Machine:
@@ -364,6 +377,7 @@ class Frame:
         parts = [window.pop(0) if o[1] & bit else None for bit in (1, 2, 4, 8)]
         code = self.machine.codes[self.code.consts[x["k"]]]
         self.regs[o[0]] = Function(self.machine, code, parts[0], parts[1], parts[3] or ())
+        self.regs[o[0]].__annotate__ = parts[2]
 
     # jumps and loops
     def jump(self, taken, x):
