@@ -116,16 +116,19 @@ static void store_annotate(compiler *c, const task *t) {
 /* At the beginning of a body: the module's function, or the dict of texts. */
 void begin_annotations(compiler *c, const task *t) {
   const boa_scope *scope = &c->s->scopes[c->scope];
-  uint32_t temp = next_temp(c);
   (void)t;
-  if (scope->annotated && c->t->future) {
+  if (!scope->annotated) {
+    return;
+  }
+  uint32_t temp = next_temp(c);
+  if (c->t->future) {
     emit_window(c, BOA_OP_BUILD_DICT, temp, 0, 0, temp, 0);
     if (in_class(c)) {
       emit_x(c, BOA_OP_STORE_NAME, temp, NAMESPACE, text_constant(c, BOA_UNIT_NAME, literal_name("__annotations__")));
     } else {
       emit_k(c, BOA_OP_STORE_GLOBAL, temp, text_constant(c, BOA_UNIT_GLOBAL, literal_name("__annotations__")));
     }
-  } else if (scope->annotations && !in_class(c)) {
+  } else if (!in_class(c)) {
     then(c, make_annotate, c->t->root, temp, scope->annotations, 0);
     then(c, store_annotate, c->t->root, temp, 0, 0);
     then_set_top(c, temp);
