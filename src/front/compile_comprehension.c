@@ -27,7 +27,7 @@ static void enter_scope(compiler *c, uint32_t scope, bool one_clause) {
     if (symbol->kind == BOA_VAR_LOCAL || symbol->kind == BOA_VAR_CELL) {
       place_variable(c, symbol, !one_clause);
     } else if (symbol->kind == BOA_VAR_FREE) {
-      c->places[s->first + i] = symbol_place(c, c->scope, symbol->name);
+      c->places[s->first + i] = cell_place(c, c->scope, symbol->name);
     } else {
       c->places[s->first + i] = (place){.kind = PLACE_GLOBAL};
     }

@@ -85,7 +85,7 @@ static void add_item(compiler *c, const task *t) {
 }
 
 /* x: register of the display | kind << 16; y: items; z: which is next. */
-static void next_item(compiler *c, const task *t) {
+void display_rest(compiler *c, const task *t) {
   if (t->z >= boa_list_count(c->t, t->y)) {
     return;
   }
@@ -93,7 +93,7 @@ static void next_item(compiler *c, const task *t) {
   bool star = node_at(c, item)->kind == BOA_NODE_STARRED;
   visit(c, star ? node_at(c, item)->a : item, ANY);
   then(c, add_item, t->node, t->x, star, 0);
-  then(c, next_item, t->node, t->x, t->y, t->z + 1);
+  then(c, display_rest, t->node, t->x, t->y, t->z + 1);
 }
 
 static void finish_long(compiler *c, const task *t) {
@@ -124,7 +124,7 @@ void display(compiler *c, const task *t) {
     visit_window(c, t->y, found.lead, base);
     then(c, finish_window, t->node, base, base, found.lead << 8 | op);
     then_set_top(c, base + 1);
-    then(c, next_item, t->node, base | t->z << 16, t->y, found.lead);
+    then(c, display_rest, t->node, base | t->z << 16, t->y, found.lead);
   }
   then(c, finish_long, t->node, base, t->x, t->z);
 }

@@ -398,11 +398,9 @@ static void continue_statement(compiler *c, const task *t) {
 void unsupported(compiler *c, boa_node_ref node) {
   static const char *const names[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_FUNCTION_DEF] = "async def",
-      [BOA_NODE_CLASS_DEF] = "class",
       [BOA_NODE_TYPE_ALIAS] = "type",
       [BOA_NODE_FOR] = "async for",
       [BOA_NODE_WITH] = "async with",
-      [BOA_NODE_MATCH] = "match",
       [BOA_NODE_TRY] = "except*",
 
       [BOA_NODE_COMPREHENSION] = "async comprehension",
@@ -425,6 +423,7 @@ static void unsupported_statement(compiler *c, const task *t) {
 static void statement(compiler *c, const task *t) {
   static step *const steps[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_FUNCTION_DEF] = function_def,
+      [BOA_NODE_CLASS_DEF] = class_def,
       [BOA_NODE_RETURN] = return_statement,
       [BOA_NODE_DELETE] = delete_targets,
       [BOA_NODE_ASSIGN] = assign,
@@ -433,6 +432,7 @@ static void statement(compiler *c, const task *t) {
       [BOA_NODE_FOR] = for_statement,
       [BOA_NODE_WHILE] = while_statement,
       [BOA_NODE_IF] = if_statement,
+      [BOA_NODE_MATCH] = match_statement,
       [BOA_NODE_RAISE] = raise_statement,
       [BOA_NODE_TRY] = try_statement,
       [BOA_NODE_ASSERT] = assert_statement,

@@ -6,9 +6,11 @@ every cycle. It is slow and made for tests alone.
 """
 import ast
 import builtins
+import collections.abc
 import operator
 import re
 import struct
+import types
 
 UNBOUND = type("Unbound", (), {"__repr__": lambda self: "UNBOUND"})()
 BINARY = dict(zip("ADD SUB MUL MATMUL TRUEDIV FLOORDIV MOD POW LSHIFT RSHIFT AND XOR OR".split(),
@@ -117,6 +119,10 @@ class Function:
     def __call__(self, *args, **kwargs):
         return self.machine.run(self.code, self.bind(args, kwargs), self.closure)
 
+    @property
+    def __annotations__(self):
+        return self.__annotate__(1) if self.__annotate__ else {}
+
     def bind(self, args, kwargs):
         code, regs = self.code, [UNBOUND] * (self.code.registers + 1)
         count, after = code.positional, code.positional + code.keyword_only
@@ -151,6 +157,34 @@ class Function:
         if i >= count and name in (self.__kwdefaults__ or {}):
             return self.__kwdefaults__[name]
         raise TypeError(f"{self.__qualname__}() missing argument: '{name}'")
+
+
+def build_class(body, name, *bases, **keywords):
+    """What the class statement calls."""
+    resolved = types.resolve_bases(bases)
+    metaclass, namespace, keywords = types.prepare_class(name, resolved, keywords)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    cell = body(namespace)
+    stored = namespace.pop("__classcell__", None)
+    if cell is not stored:
+        raise MachineError(f"class {name}: the cell returned is not the one stored")
+    if "__annotate_func__" in namespace:
+        namespace["__annotations__"] = Annotations(namespace["__annotate_func__"])
+    made = metaclass(name, resolved, namespace, **keywords)
+    if cell is not None:
+        cell.value = made
+    return made
+
+
+COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
+
+
+class Annotations:
+    """A class's __annotations__ until somebody asks."""
+
+    def __init__(self, annotate): self.annotate = annotate
+    def __get__(self, obj, owner=None): return self.annotate(1)
 
 
 class Machine:
@@ -343,6 +377,7 @@ class Frame:
         parts = [window.pop(0) if o[1] & bit else None for bit in (1, 2, 4, 8)]
         code = self.machine.codes[self.code.consts[x["k"]]]
         self.regs[o[0]] = Function(self.machine, code, parts[0], parts[1], parts[3] or ())
+        self.regs[o[0]].__annotate__ = parts[2]
 
     # jumps and loops
     def jump(self, taken, x):
@@ -362,13 +397,13 @@ class Frame:
 
     # sequences
     def op_UNPACK(self, o, x):
-        items = list(self.sure(o[0]))
+        items = list(iter(self.sure(o[0])))
         if len(items) != x["n"]:
             raise ValueError("unpack")
         self.regs[x["base"]:x["base"] + x["n"]] = items
 
     def op_UNPACK_STAR(self, o, x):
-        items = list(self.sure(o[1]))
+        items = list(iter(self.sure(o[1])))
         if len(items) < o[0] + o[2]:
             raise ValueError("unpack")
         middle = len(items) - o[2]
@@ -475,7 +510,54 @@ class Frame:
                 raise TypeError("catching classes that do not inherit from BaseException is not allowed")
         self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
 
-    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = AssertionError
+    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = COMMONS[o[1]]
+
+    # class bodies
+    def op_LOAD_NAME(self, o, x):
+        name = self.code.consts[o[2]]
+        try:
+            self.regs[o[0]] = self.sure(o[1])[name]
+        except KeyError:
+            self.op_LOAD_GLOBAL([o[0], o[2]], x)
+
+    def op_LOAD_NAME_FREE(self, o, x):
+        try:
+            self.regs[o[0]] = self.sure(o[1])[self.code.consts[o[2]]]
+        except KeyError:
+            self.op_LOAD_FREE([o[0], o[3] & 255, o[3] >> 8], x)
+
+    def op_STORE_NAME(self, o, x): self.sure(o[1])[self.code.consts[o[2]]] = self.sure(o[0])
+
+    def op_DELETE_NAME(self, o, x):
+        name = self.code.consts[o[1]]
+        try:
+            del self.sure(o[0])[name]
+        except KeyError:
+            raise NameError(f"name '{name}' is not defined") from None
+
+    # match
+    def op_MATCH_SEQUENCE(self, o, x):
+        value = self.sure(o[1])
+        self.regs[o[0]] = isinstance(value, collections.abc.Sequence) and not isinstance(value, (str, bytes, bytearray))
+
+    def op_MATCH_MAPPING(self, o, x): self.regs[o[0]] = isinstance(self.sure(o[1]), collections.abc.Mapping)
+    def op_LENGTH(self, o, x): self.regs[o[0]] = len(self.sure(o[1]))
+
+    def op_MATCH_KEYS(self, o, x):
+        mapping, missing = self.sure(o[1]), object()
+        values = tuple(mapping.get(key, missing) for key in self.sure(o[2]))
+        self.regs[o[0]] = None if missing in values else values
+
+    def op_MATCH_CLASS(self, o, x):
+        subject, (cls, names) = self.sure(o[1]), self.window(x)
+        self.regs[o[0]] = None
+        if isinstance(subject, cls):
+            itself = cls in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+            values = [subject] if itself and o[2] else [getattr(subject, n, UNBOUND) for n in getattr(cls, "__match_args__", ())[:o[2]]]
+            if len(values) != o[2]:
+                raise TypeError(f"{cls.__name__}() accepts {len(values)} positional sub-patterns ({o[2]} given)")
+            values += [getattr(subject, n, UNBOUND) for n in names]
+            self.regs[o[0]] = None if UNBOUND in values else tuple(values)
 
     # generators
     def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
