@@ -87,6 +87,8 @@ boa_status boa_native_len(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   case BOA_KIND_LIST:
   case BOA_KIND_TUPLE:
   case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
     *out = boa_from_int(boa_length(g, v));
     return BOA_OK;
   case BOA_KIND_DICT_KEYS:

@@ -21,6 +21,8 @@ boa_status boa_truth(boa_guest *g, boa_value v, bool *out) {
   case BOA_KIND_TUPLE:
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
     *out = boa_length(g, v) != 0;
     return BOA_OK;
   case BOA_KIND_RANGE:
@@ -164,6 +166,10 @@ static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, bo
 
 boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_status s = boa_number_binary(g, op, a, b, out);
+  bool update = in_place && boa_kind_of(g, a) == BOA_KIND_DICT; /* dict |= view */
+  if (s == BOA_BAIL && !update && boa_set_operator(g, op, a, b)) {
+    return boa_set_binary(g, op, in_place, a, b, out);
+  }
   s = s == BOA_BAIL ? sequence_binary(g, op, in_place, a, b, out) : s;
   if (s != BOA_BAIL) {
     return s;
