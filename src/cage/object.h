@@ -37,7 +37,7 @@ typedef enum boa_layout {
   X(TUPLE, "tuple", OBJECT, VALUES16) \
   X(LIST, "list", OBJECT, VALUES16) \
   X(DICT, "dict", OBJECT, VALUES16) \
-  X(SET, "set", OBJECT, VALUES16) \
+  X(SET, "set", OBJECT, VALUES24) \
   X(RANGE, "range", OBJECT, VALUES8) \
   X(SLICE, "slice", OBJECT, VALUES8) \
   X(FUNCTION, "function", OBJECT, VALUES8) \
@@ -76,6 +76,8 @@ typedef enum boa_layout {
   X(MEMBER, "member_descriptor", OBJECT, VALUES8) \
   X(MAPPING_PROXY, "mappingproxy", OBJECT, VALUES8) \
   X(GENERIC_ALIAS, "types.GenericAlias", OBJECT, VALUES8) \
+  X(FROZENSET, "frozenset", OBJECT, VALUES24) \
+  X(SET_ITERATOR, "set_iterator", OBJECT, VALUES16) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -280,6 +282,14 @@ enum {
   BOA_DICT_USED = 12,    /* R32 entries in use, deleted ones included */
   BOA_DICT_ENTRIES = 16, /* V array of (hash as int, key, value); key HOLE = deleted; 0 = none yet */
   BOA_DICT_INDEX = 24,   /* V buffer of R32 entry numbers + 1, 0 = free, ~0 = deleted; 0 = none (up to 8 entries: linear) */
+
+  BOA_SET_LIVE = 8,    /* R32 keys */
+  BOA_SET_FILL = 12,   /* R32 slots taken, deleted keys included */
+  BOA_SET_FINGER = 16, /* R32: where pop() looks next; a set's */
+  BOA_SET_HASH = 16,   /* R64 once known, 0 = not yet; a frozenset's */
+  BOA_SET_KEYS = 24,   /* V array of keys: 0 = free, HOLE = deleted; 0 = no table yet */
+  BOA_SET_HASHES = 32, /* V buffer of R64 hashes, as many as keys: 0 = free, ~0 = deleted */
+  BOA_SET_SIZE = 48,
 
   BOA_FUNCTION_CODE = 8, /* V each */
   BOA_FUNCTION_DEFAULTS = 16,

@@ -25,6 +25,15 @@ void visit(compiler *c, boa_node_ref node, uint32_t dest) {
   then(c, visit_expression, node, dest, 0, 0);
 }
 
+static void mark_iterated(compiler *c, const task *t) {
+  c->iterated = t->x;
+}
+
+void visit_iterable(compiler *c, boa_node_ref node) {
+  then(c, mark_iterated, 0, node, 0, 0);
+  visit(c, node, ANY);
+}
+
 static void set_top_step(compiler *c, const task *t) {
   set_top(c, t->x);
 }

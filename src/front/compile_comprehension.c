@@ -135,7 +135,7 @@ static void visit_clause(compiler *c, const task *t) {
   if (t->x + 1 == boa_list_count(c->t, clauses)) {
     visit_element(c, t->node, t->y);
   } else {
-    visit(c, node_at(c, boa_list_at(c->t, clauses, t->x + 1))->b, ANY);
+    visit_iterable(c, node_at(c, boa_list_at(c->t, clauses, t->x + 1))->b);
     then(c, inner_iterator, t->node, t->x + 1, t->y, 0);
   }
   then(c, clause_bottom, ref, body, t->z, 0);
@@ -167,7 +167,7 @@ static void start_comprehension(compiler *c, const task *t) {
 
 void visit_comprehension(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
-  visit(c, node_at(c, boa_list_at(c->t, n->b, 0))->b, ANY);
+  visit_iterable(c, node_at(c, boa_list_at(c->t, n->b, 0))->b);
   then(c, start_comprehension, t->node, t->x, 0, 0);
 }
 

@@ -55,7 +55,7 @@ void visit_generator_expression(compiler *c, const task *t) {
   boa_node_ref iterable = node_at(c, boa_list_at(c->t, n->b, 0))->b;
   make_function_without_defaults(c, t->node, n->d, (boa_name){"<genexpr>", 9}, base);
   then_set_top(c, base + BOA_FRAME_WORDS);
-  visit(c, iterable, ANY);
+  visit_iterable(c, iterable);
   then(c, first_iterator, iterable, base, 0, 0);
   then(c, call_generator, t->node, t->x, base, 0);
 }

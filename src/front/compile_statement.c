@@ -370,7 +370,7 @@ static void for_statement(compiler *c, const task *t) {
     unsupported(c, t->node);
     return;
   }
-  visit(c, n->b, ANY);
+  visit_iterable(c, n->b);
   then(c, for_start, t->node, 0, 0, 0);
 }
 

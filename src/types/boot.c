@@ -61,6 +61,7 @@ static bool can_be_base(boa_kind kind) {
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
   case BOA_KIND_PROPERTY:
   case BOA_KIND_STATIC_METHOD:
   case BOA_KIND_CLASS_METHOD:
@@ -136,7 +137,6 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_NONE:
   case BOA_KIND_ELLIPSIS:
   case BOA_KIND_NOT_IMPLEMENTED:
-  case BOA_KIND_SET:
   case BOA_KIND_BYTES:
   case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_UNION:
@@ -146,6 +146,7 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_MEMBER:
   case BOA_KIND_MAPPING_PROXY:
   case BOA_KIND_GENERIC_ALIAS:
+  case BOA_KIND_SET_ITERATOR:
     return false;
   default:
     return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);

@@ -97,6 +97,8 @@ boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_LIST:
   case BOA_KIND_TUPLE:
   case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
     *out = boa_from_int(boa_length(g, v));
     return BOA_OK;
   case BOA_KIND_DICT_KEYS:

@@ -64,7 +64,7 @@ boa_status boa_native_bad_order(boa_guest *g, uint32_t args, uint32_t n, boa_val
 
 boa_value boa_module_of_code(const boa_guest *g, boa_value code) {
   boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
-  bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) > 2;
+  bool known = boa_isa(g, source, BOA_KIND_TUPLE) && boa_length(g, source) > 2;
   return known ? boa_item(g, source, 2, BOA_TUPLE_ITEMS) : 0;
 }
 

@@ -62,6 +62,10 @@ boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_DICT_ITEMS:
     dict = boa_field(g, v, BOA_VIEW_DICT);
     return iterator_new(g, BOA_KIND_DICT_ITEM_ITERATOR, dict, boa_raw(g, dict, BOA_DICT_LIVE), out);
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
+    return iterator_new(g, BOA_KIND_SET_ITERATOR, v, boa_raw(g, v, BOA_SET_LIVE), out);
+  case BOA_KIND_SET_ITERATOR:
   case BOA_KIND_LIST_ITERATOR:
   case BOA_KIND_TUPLE_ITERATOR:
   case BOA_KIND_STR_ITERATOR:
@@ -146,6 +150,20 @@ static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_k
     boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
   }
   return s;
+}
+
+static boa_status next_of_set(boa_guest *g, boa_value it, boa_value set, boa_value *out) {
+  if (boa_raw(g, it, BOA_ITERATOR_EXTRA) != boa_raw(g, set, BOA_SET_LIVE)) {
+    boa_set_raw(g, it, BOA_ITERATOR_EXTRA, UINT32_MAX);
+    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "Set changed size during iteration");
+  }
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX);
+  int64_t hash;
+  if (!boa_set_next(g, set, &i, out, &hash)) {
+    return finish(g, it, out);
+  }
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
+  return BOA_OK;
 }
 
 /* enumerate and zip run over other built-in iterators; those may be enumerate or zip again, so the nesting is bounded here and deeper ones
@@ -234,6 +252,8 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   case BOA_KIND_DICT_VALUE_ITERATOR:
   case BOA_KIND_DICT_ITEM_ITERATOR:
     return next_of_dict(g, it, of, kind, out);
+  case BOA_KIND_SET_ITERATOR:
+    return next_of_set(g, it, of, out);
   case BOA_KIND_ENUMERATE:
     return next_enumerate(g, it, of, out);
   case BOA_KIND_ZIP:

@@ -2,6 +2,7 @@
 #define BOA_TYPES_NATIVES_H
 
 #include "types/types.h"
+#include "types/natives_set.h"
 
 /* Those whose names begin with _ are intrinsics, which only sealed definitions see. */
 /* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
@@ -95,6 +96,7 @@
   N(define, "_define", 2, 2, COUNT, 0) \
   N(sort_into, "_sort_into", 4, 4, COUNT, 0) \
   BOA_SLOT_NATIVES(N) \
+  BOA_SET_NATIVES(N) \
   BOA_STR_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */

@@ -31,6 +31,8 @@ boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out) {
   case BOA_KIND_TUPLE:
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
     *out = boa_length(g, v) != 0;
     return BOA_OK;
   case BOA_KIND_RANGE:
@@ -177,6 +179,7 @@ boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
 
 boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_status s = boa_number_binary(g, op, a, b, out);
+  bool update = in_place && boa_kind_of(g, a) == BOA_KIND_DICT; /* dict |= view */
   if (s == BOA_BAIL && (boa_is_python(g, a) || boa_is_python(g, b))) {
     uint32_t i = (uint32_t)op * BOA_NAME_SIZE;
     if (boa_special(g, a, BOA_NAME(add) + i) || boa_special(g, b, BOA_NAME(radd) + i) ||
@@ -186,6 +189,9 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
     a = boa_payload(g, a);
     b = boa_payload(g, b);
     s = boa_number_binary(g, op, a, b, out);
+  }
+  if (s == BOA_BAIL && !update && boa_set_operator(g, op, a, b)) {
+    return boa_set_binary(g, op, in_place, a, b, out);
   }
   s = s == BOA_BAIL ? boa_sequence_binary(g, op, in_place, a, b, out) : s;
   if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b)) {

@@ -11,7 +11,8 @@ typedef struct {
 static bool is_container(const boa_guest *g, boa_value v) {
   boa_kind kind = boa_kind_of(g, v);
   return kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS ||
-         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || kind == BOA_KIND_SLICE || boa_is_exception(g, v);
+         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || kind == BOA_KIND_SLICE || kind == BOA_KIND_SET ||
+         kind == BOA_KIND_FROZENSET || boa_is_exception(g, v);
 }
 
 static void hex(boa_text *t, uint32_t c, int digits) {
@@ -224,9 +225,14 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   }
 }
 
-/* Shown as name(item, item): an exception, a slice. */
+/* Shown as name(item, item): an exception, a slice; an empty set too. */
 static bool ends_plainly(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_SLICE) || boa_is_exception(g, v);
+  return boa_is(g, v, BOA_KIND_SLICE) || boa_is_exception(g, v) || (boa_is_set(g, v) && boa_length(g, v) == 0);
+}
+
+/* Shown as {item, item}. */
+static bool in_braces(const boa_guest *g, boa_value v) {
+  return boa_isa(g, v, BOA_KIND_DICT) || (boa_isa(g, v, BOA_KIND_SET) && boa_length(g, v));
 }
 
 static void opening(const boa_guest *g, boa_value v, boa_text *t) {
@@ -237,12 +243,13 @@ static void opening(const boa_guest *g, boa_value v, boa_text *t) {
   case BOA_KIND_TUPLE:
     boa_text_c(t, "(");
     return;
-  case BOA_KIND_DICT:
-    boa_text_c(t, "{");
-    return;
   default:
+    if (in_braces(g, v)) {
+      boa_text_c(t, "{");
+      return;
+    }
     boa_text_str(t, g, boa_type_name(g, boa_type_of(g, v)));
-    boa_text_c(t, ends_plainly(g, v) ? "(" : "([");
+    boa_text_c(t, ends_plainly(g, v) ? "(" : boa_is_set(g, v) ? "({" : "([");
   }
 }
 
@@ -252,10 +259,8 @@ static const char *closing(const boa_guest *g, boa_value v, uint32_t shown) {
     return "]";
   case BOA_KIND_TUPLE:
     return shown == 1 ? ",)" : ")";
-  case BOA_KIND_DICT:
-    return "}";
   default:
-    return ends_plainly(g, v) ? ")" : "])";
+    return in_braces(g, v) ? "}" : ends_plainly(g, v) ? ")" : boa_is_set(g, v) ? "})" : "])";
   }
 }
 
@@ -298,6 +303,12 @@ static bool next_of_dict(boa_guest *g, level *l, boa_text *t, boa_value *item) {
 
 static bool next_item(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   boa_kind kind = boa_kind_of(g, l->of);
+  if (kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET) {
+    int64_t hash;
+    bool more = boa_set_next(g, l->of, &l->i, item, &hash);
+    boa_text_c(t, more && l->shown++ ? ", " : "");
+    return more;
+  }
   bool dict =
       kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS || kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS;
   return dict ? next_of_dict(g, l, t, item) : next_of_sequence(g, l, t, item);

@@ -52,8 +52,8 @@ static bool comparable(const boa_guest *g, boa_compare op, boa_value a, boa_valu
   if (is_number(g, a) && is_number(g, b)) {
     return true;
   }
-  bool set = (x == BOA_KIND_SET || x == BOA_KIND_DICT_KEYS || x == BOA_KIND_DICT_ITEMS) &&
-             (y == BOA_KIND_SET || y == BOA_KIND_DICT_KEYS || y == BOA_KIND_DICT_ITEMS);
+  bool set = (x == BOA_KIND_SET || x == BOA_KIND_FROZENSET || x == BOA_KIND_DICT_KEYS || x == BOA_KIND_DICT_ITEMS) &&
+             (y == BOA_KIND_SET || y == BOA_KIND_FROZENSET || y == BOA_KIND_DICT_KEYS || y == BOA_KIND_DICT_ITEMS);
   return set || (x == y && (op == BOA_EQ || op == BOA_NE || x != BOA_KIND_DICT));
 }
 

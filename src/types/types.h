@@ -123,7 +123,7 @@ boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: 
 boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
-static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str or dict */
+static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str, dict or set */
   uint32_t n = boa_raw(g, v, 8);
   return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
@@ -144,6 +144,43 @@ boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
 boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from); /* from: a dict or an iterable of pairs */
 /* By an interned str, without fuel or failure: 0 when absent. */
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
+
+/* ---- set and frozenset (set.c, set_operations.c; more in set.h) ---- */
+static inline bool boa_is_set(const boa_guest *g, boa_value v) { /* or of a type that derives from one of them */
+  boa_kind kind = boa_kind_of(g, v);
+  return kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET;
+}
+boa_status boa_set_new(boa_guest *g, boa_kind kind, boa_value *out); /* SET or FROZENSET, empty */
+boa_status boa_set_add(boa_guest *g, boa_value set, boa_value key);
+/* A set as the key stands for the frozenset with its items. */
+boa_status boa_set_contains(boa_guest *g, boa_value set, boa_value key, bool *found);
+boa_status boa_set_discard(boa_guest *g, boa_value set, boa_value key, bool *found);
+boa_status boa_set_pop(boa_guest *g, boa_value set, boa_value *out);
+void boa_set_clear(boa_guest *g, boa_value set);
+boa_status boa_set_update(boa_guest *g, boa_value set, boa_value iterable);
+/* The next key from *position on; false at the end. */
+bool boa_set_next(boa_guest *g, boa_value set, uint32_t *position, boa_value *key, int64_t *hash);
+/* hash(frozenset(set)) */
+boa_status boa_set_hash(boa_guest *g, boa_value set, int64_t *out);
+/* What acts like a set: set, frozenset, dict_keys, dict_items. */
+bool boa_is_set_like(const boa_guest *g, boa_value v);
+uint32_t boa_set_like_length(const boa_guest *g, boa_value v);
+boa_status boa_set_like_has(boa_guest *g, boa_value v, boa_value item, bool *out);
+boa_status boa_set_order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out); /* LT … GE of two of them */
+/* Whether an operator is one of set algebra for these operands, and what it gives. */
+bool boa_set_operator(const boa_guest *g, boa_binary op, boa_value a, boa_value b);
+boa_status boa_set_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
+
+/* ---- keys compared by guest code: for definitions ----
+ * A probe walks the keys of exactly that hash one by one: *state 0 at first, *candidate UNBOUND at the end. When a candidate turns out to
+ * be the key, remove_entry takes it out by the state it was found with; when none does, insert_hashed adds the key without comparing. All
+ * are safe with any state and whatever has happened to the table in between, but then may miss a key. */
+boa_status boa_set_probe(boa_guest *g, boa_value set, int64_t hash, uint32_t *state, boa_value *candidate);
+boa_status boa_set_insert_hashed(boa_guest *g, boa_value set, boa_value key, int64_t hash);
+boa_status boa_set_remove_entry(boa_guest *g, boa_value set, int64_t hash, uint32_t state);
+boa_status boa_dict_probe(boa_guest *g, boa_value dict, int64_t hash, uint32_t *state, boa_value *candidate, boa_value *v);
+boa_status boa_dict_insert_hashed(boa_guest *g, boa_value dict, boa_value key, int64_t hash, boa_value v);
+boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state);
 
 /* ---- protocols on built-in values ---- */
 /* Those named plain take no notice of what the class of their first argument has under the special name. */
