@@ -177,6 +177,13 @@ static boa_status orders(boa_guest *g) {
   return s;
 }
 
+/* Names that only the prelude sees, for the types without a public one. */
+static const char *const hidden[] = {
+#define X(kind, name, base, layout) "_type_" #kind,
+    BOA_TYPES(X)
+#undef X
+};
+
 static boa_status name_types(boa_guest *g) {
   boa_status s = BOA_OK;
   for (uint32_t i = 0; !s && i < BOA_KIND_COUNT; i++) {
@@ -185,6 +192,7 @@ static boa_status name_types(boa_guest *g) {
     s = s ? s : boa_dict_new(g, &dict);
     boa_store(g, BOA_TYPE(i), BOA_TYPE_NAME, name);
     boa_store(g, BOA_TYPE(i), BOA_TYPE_DICT, dict);
+    s = s ? s : cell_in(g, g->roots[BOA_ROOT_GLOBALS], hidden[i], BOA_TYPE(i));
     if (!s && is_public((boa_kind)i)) {
       s = builtin_cell(g, kinds[i].name, BOA_TYPE(i));
     }

@@ -378,6 +378,15 @@ boa_status boa_dict_insert_hashed(boa_guest *g, boa_value dict, boa_value key, i
   return insert(g, dict, key, hash_value(hash), v);
 }
 
+boa_status boa_dict_replace_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state, boa_value v) {
+  uint32_t at, slot;
+  boa_status s = next_of_hash(g, dict, hash_value(hash), &state, true, &at, &slot);
+  if (!s && at != UINT32_MAX) {
+    set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2, v);
+  }
+  return s;
+}
+
 boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state) {
   uint32_t at, slot;
   boa_status s = next_of_hash(g, dict, hash_value(hash), &state, true, &at, &slot);

@@ -182,3 +182,17 @@ boa_status boa_plain_hash(boa_guest *g, boa_value v, int64_t *out) {
   boa_scratch_release(&g->work, m);
   return s;
 }
+
+boa_status boa_hash_of_hashes(boa_guest *g, boa_value list, int64_t *out) {
+  level l = {.n = boa_length(g, list), .sum = prime5};
+  if (!boa_charge(&g->work, l.n)) {
+    return BOA_STOP;
+  }
+  for (uint32_t i = 0; i < l.n; i++) {
+    int64_t h = 0;
+    boa_int_value(g, boa_sequence_item(g, list, i), &h);
+    l.sum = mix(l.sum, h);
+  }
+  *out = close(&l);
+  return BOA_OK;
+}

@@ -260,10 +260,91 @@ boa_status boa_native_dict_init(boa_guest *g, uint32_t args, uint32_t n, boa_val
 
 /* ---- probing dicts and sets, for keys whose equality is the guest's ---- */
 
-BAILS(dict_probe)
-BAILS(dict_insert)
-BAILS(dict_remove)
-BAILS(dict_entry)
-BAILS(set_probe)
-BAILS(set_insert)
-BAILS(set_remove)
+static bool is_table(const boa_guest *g, boa_value v, bool *dict) {
+  *dict = boa_isa(g, v, BOA_KIND_DICT);
+  return *dict || boa_isa(g, v, BOA_KIND_SET) || boa_isa(g, v, BOA_KIND_FROZENSET);
+}
+
+static bool arguments(boa_guest *g, uint32_t args, uint32_t at, int64_t *hash, boa_value *table, bool *dict) {
+  *table = boa_arg(g, args, 0);
+  return is_table(g, *table, dict) && boa_int_value(g, boa_arg(g, args, at), hash);
+}
+
+static boa_status no_table(boa_guest *g) {
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "a dict or set and a hash are expected");
+}
+
+/* _probe(table, hash, state): (state, key, value) of the next key with that hash, or None. */
+boa_status boa_native_probe(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t hash = 0, state = 0;
+  bool dict;
+  boa_value table, key = BOA_UNBOUND, v = BOA_NONE;
+  if (!arguments(g, args, 1, &hash, &table, &dict) || !boa_int_value(g, boa_arg(g, args, 2), &state)) {
+    return no_table(g);
+  }
+  uint32_t at = (uint32_t)state;
+  boa_status s = dict ? boa_dict_probe(g, table, hash, &at, &key, &v) : boa_set_probe(g, table, hash, &at, &key);
+  *out = BOA_NONE;
+  if (s || key == BOA_UNBOUND) {
+    return s;
+  }
+  s = boa_tuple_new(g, 3, out);
+  if (!s) {
+    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, boa_from_int(at));
+    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, key);
+    boa_init_at(g, *out, 2, BOA_TUPLE_ITEMS, v);
+  }
+  return s;
+}
+
+/* _insert(table, key, hash[, value]) */
+boa_status boa_native_insert_hashed(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  int64_t hash = 0;
+  bool dict;
+  boa_value table;
+  *out = BOA_NONE;
+  if (!arguments(g, args, 2, &hash, &table, &dict)) {
+    return no_table(g);
+  }
+  return dict ? boa_dict_insert_hashed(g, table, boa_arg(g, args, 1), hash, n > 3 ? boa_arg(g, args, 3) : BOA_NONE)
+              : boa_set_insert_hashed(g, table, boa_arg(g, args, 1), hash);
+}
+
+/* _remove(table, hash, state) */
+boa_status boa_native_remove_hashed(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t hash = 0, state = 0;
+  bool dict;
+  boa_value table;
+  *out = BOA_NONE;
+  if (!arguments(g, args, 1, &hash, &table, &dict) || !boa_int_value(g, boa_arg(g, args, 2), &state)) {
+    return no_table(g);
+  }
+  return dict ? boa_dict_remove_entry(g, table, hash, (uint32_t)state) : boa_set_remove_entry(g, table, hash, (uint32_t)state);
+}
+
+/* _replace(dict, hash, state, value) */
+boa_status boa_native_replace_hashed(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t hash = 0, state = 0;
+  bool dict;
+  boa_value table;
+  *out = BOA_NONE;
+  if (!arguments(g, args, 1, &hash, &table, &dict) || !dict || !boa_int_value(g, boa_arg(g, args, 2), &state)) {
+    return no_table(g);
+  }
+  return boa_dict_replace_entry(g, table, hash, (uint32_t)state, boa_arg(g, args, 3));
+}
+
+/* _tuple_hash(hashes): the hash of a tuple whose items have these hashes. */
+boa_status boa_native_hash_tuple_of(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value list = boa_arg(g, args, 0);
+  int64_t hash = 0;
+  if (!boa_isa(g, list, BOA_KIND_LIST)) {
+    return no_table(g);
+  }
+  boa_status s = boa_hash_of_hashes(g, list, &hash);
+  return s ? s : boa_int_new(g, hash, out);
+}

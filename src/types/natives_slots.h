@@ -20,6 +20,8 @@
 #define BOA_CHANGING(N, TYPE) \
   BOA_ITEMS(N, TYPE) N(slot_setitem, "__setitem__", 3, 3, TYPE, 0) N(slot_delitem, "__delitem__", 2, 2, TYPE, 0)
 #define BOA_SEQUENCE(N, TYPE) N(slot_add, "__add__", 2, 2, TYPE, 0) BOA_BOTH_WAYS(N, mul, TYPE)
+#define BOA_ALGEBRA(N, TYPE) \
+  BOA_BOTH_WAYS(N, and, TYPE) BOA_BOTH_WAYS(N, or, TYPE) BOA_BOTH_WAYS(N, xor, TYPE) BOA_BOTH_WAYS(N, sub, TYPE)
 #define BOA_ITERATOR(N, TYPE) N(slot_iter, "__iter__", 1, 1, TYPE, 0) N(slot_next, "__next__", 1, 1, TYPE, 0)
 #define BOA_SLOT_NATIVES(N) \
   N(object_init, "__init__", 1, -1, OBJECT, 1) \
@@ -103,6 +105,10 @@
   N(container_reversed, "__reversed__", 1, 1, LIST, 0) \
   BOA_CHANGING(N, DICT) BOA_EQUALITY(N, DICT) BOA_TEXT(N, DICT) BOA_BOTH_WAYS(N, or, DICT) N(slot_ior, "__ior__", 2, 2, DICT, 0) \
   N(dict_init, "__init__", 1, 2, DICT, 1) N(container_reversed, "__reversed__", 1, 1, DICT, 0) \
+  BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
+  N(slot_iand, "__iand__", 2, 2, SET, 0) N(slot_ior, "__ior__", 2, 2, SET, 0) N(slot_ixor, "__ixor__", 2, 2, SET, 0) N(slot_isub, "__isub__", 2, 2, SET, 0) \
+  BOA_CONTAINER(N, FROZENSET) BOA_ORDER(N, FROZENSET) BOA_TEXT(N, FROZENSET) BOA_ALGEBRA(N, FROZENSET) N(slot_hash, "__hash__", 1, 1, FROZENSET, 0) \
+  BOA_ITERATOR(N, SET_ITERATOR) \
   BOA_ITEMS(N, RANGE) BOA_EQUALITY(N, RANGE) BOA_TEXT(N, RANGE) N(slot_hash, "__hash__", 1, 1, RANGE, 0) N(container_reversed, "__reversed__", 1, 1, RANGE, 0) \
   BOA_CONTAINER(N, DICT_KEYS) BOA_EQUALITY(N, DICT_KEYS) BOA_CONTAINER(N, DICT_ITEMS) BOA_EQUALITY(N, DICT_ITEMS) \
   N(slot_len, "__len__", 1, 1, DICT_VALUES, 0) N(slot_iter, "__iter__", 1, 1, DICT_VALUES, 0) \
@@ -121,13 +127,11 @@
   N(plain_attribute, "_plain_attribute", 2, 2, COUNT, 0) \
   N(bad_operands, "_bad_operands", 4, 4, COUNT, 0) \
   N(bad_order, "_bad_order", 3, 3, COUNT, 0) \
-  N(dict_probe, "_dict_probe", 3, 3, COUNT, 0) \
-  N(dict_insert, "_dict_insert", 4, 4, COUNT, 0) \
-  N(dict_remove, "_dict_remove", 2, 2, COUNT, 0) \
-  N(dict_entry, "_dict_entry", 2, 2, COUNT, 0) \
-  N(set_probe, "_set_probe", 3, 3, COUNT, 0) \
-  N(set_insert, "_set_insert", 3, 3, COUNT, 0) \
-  N(set_remove, "_set_remove", 2, 2, COUNT, 0) \
+  N(probe, "_probe", 3, 3, COUNT, 0) \
+  N(insert_hashed, "_insert", 3, 4, COUNT, 0) \
+  N(remove_hashed, "_remove", 3, 3, COUNT, 0) \
+  N(replace_hashed, "_replace", 4, 4, COUNT, 0) \
+  N(hash_tuple_of, "_tuple_hash", 1, 1, COUNT, 0) \
   N(showing, "_showing", 1, 1, COUNT, 0) \
   N(own_dict, "_own_dict", 1, 1, COUNT, 0) \
   N(module_new, "_module", 1, 1, COUNT, 0) \

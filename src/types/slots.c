@@ -10,6 +10,9 @@ static bool is_number(const boa_guest *g, boa_value v) {
 static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_value x = boa_payload(g, a), y = boa_payload(g, b);
   boa_status s = boa_number_binary(g, op, x, y, out);
+  if (s == BOA_BAIL && boa_set_operator(g, op, x, y)) {
+    return boa_set_binary(g, op, in_place, x, y, out);
+  }
   if (s == BOA_BAIL && !is_number(g, x)) {
     s = boa_sequence_binary(g, op, in_place, x, y, out);
   }

@@ -180,6 +180,8 @@ boa_status boa_set_insert_hashed(boa_guest *g, boa_value set, boa_value key, int
 boa_status boa_set_remove_entry(boa_guest *g, boa_value set, int64_t hash, uint32_t state);
 boa_status boa_dict_probe(boa_guest *g, boa_value dict, int64_t hash, uint32_t *state, boa_value *candidate, boa_value *v);
 boa_status boa_dict_insert_hashed(boa_guest *g, boa_value dict, boa_value key, int64_t hash, boa_value v);
+boa_status boa_dict_replace_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state, boa_value v);
+boa_status boa_hash_of_hashes(boa_guest *g, boa_value list, int64_t *out); /* of a tuple whose items have those (hash.c) */
 boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state);
 
 /* ---- protocols on built-in values ---- */

@@ -471,6 +471,34 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
   return boa_adapt(g, (uint32_t)type, *out, out);
 }
 
+/* Whether a native works on plain ints, floats, strs or bytes, not on instances of classes derived from them. */
+static bool wants_plain(const boa_native_entry *e) {
+  return e->type == BOA_KIND_INT || e->type == BOA_KIND_FLOAT || e->type == BOA_KIND_STR || e->type == BOA_KIND_BYTES;
+}
+
+static bool has_payload(const boa_guest *g, uint32_t args, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) {
+    boa_value v = boa_arg(g, args, i);
+    if (boa_is_python(g, v) && boa_payload(g, v) != v) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
+
+/* The same native with the plain values of its arguments, from a window above. */
+static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  boa_status s = window_above(g, n, &site.window);
+  for (uint32_t i = 0; !s && i < n; i++) {
+    boa_value v = word_at(g, cage_offset(&g->cage, g->fp) + from_fp + i * 8);
+    *cage_words(&g->cage, site.window + 24 + i * 8) = boa_payload(g, v);
+  }
+  return s ? (int)s : run_native(g, number, site.window + 24, n, site, out);
+}
+
 /* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
 static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   if (number >= boa_native_count) {
@@ -491,12 +519,18 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   if (method && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return wrong_self(g, e, boa_arg(g, args, 0));
   }
+  if (method && wants_plain(e) && has_payload(g, args, n)) {
+    return run_plain(g, number, args, n, site, out);
+  }
   g->keywords = site.names;
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
   boa_status s = e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
+  if (s == BOA_RAISE && has_payload(g, args, n) && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    return run_plain(g, number, args, n, site, out);
+  }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
 }
 

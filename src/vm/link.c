@@ -32,6 +32,17 @@ static boa_status constant_tuple(linker *l, const boa_unit_const *c, const boa_v
   return s;
 }
 
+/* Texts that look like names are interned, as they are likely to be keys. */
+static bool is_name(const boa_unit_const *c) {
+  for (uint32_t i = 0; i < c->len; i++) {
+    char x = c->text[i];
+    if (!((x >= 'a' && x <= 'z') || (x >= 'A' && x <= 'Z') || (x >= '0' && x <= '9') || x == '_')) {
+      return false;
+    }
+  }
+  return c->len && c->len <= 40;
+}
+
 static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *made, boa_value *out) {
   boa_guest *g = l->g;
   boa_status s;
@@ -55,7 +66,7 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
   case BOA_UNIT_FLOAT:
     return boa_float_new(g, c->number, out);
   case BOA_UNIT_STR:
-    return boa_str_new(g, c->text, c->len, out);
+    return is_name(c) ? boa_intern(g, c->text, c->len, out) : boa_str_new(g, c->text, c->len, out);
   case BOA_UNIT_NAME:
     return boa_intern(g, c->text, c->len, out);
   case BOA_UNIT_TUPLE:
@@ -125,7 +136,8 @@ static boa_value places(linker *l, const boa_unit_function *f) {
 static void fill(linker *l, boa_value code, const boa_unit_function *f, const boa_value *parts, const boa_value *constants) {
   boa_guest *g = l->g;
   boa_ref c = boa_to_ref(code);
-  bool simple = !(f->flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && f->keyword_only == 0;
+  bool simple =
+      !(f->flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW | BOA_CODE_GENERATOR | BOA_CODE_COROUTINE)) && f->keyword_only == 0;
   boa_set_raw(g, code, BOA_CODE_REGISTERS, f->registers);
   boa_set_raw(g, code, BOA_CODE_ENTRY_FUEL, f->entry_fuel);
   boa_set_raw(g, code, BOA_CODE_SIMPLE, simple ? f->positional : UINT32_MAX);

@@ -138,6 +138,13 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   *out = BOA_NONE;
   boa_status s = e->run(g, args, n, out);
   boa_scratch_release(&g->work, m);
+  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    for (uint32_t i = 0; i < n; i++) { /* once more, with the plain values of instances of derived classes */
+      if (boa_payload(g, boa_arg(g, args, i)) != boa_arg(g, args, i)) {
+        return BOA_BAIL;
+      }
+    }
+  }
   return s;
 }
 static inline bool vm_native_takes(const boa_native_entry *e, uint32_t n) {

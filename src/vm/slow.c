@@ -528,7 +528,8 @@ int vm_build(boa_guest *g, uint32_t w, uint32_t window, uint32_t n, boa_value *o
     }
     break;
   default:
-    return build_set(g, window, n, out);
+    s = (boa_status)build_set(g, window, n, out);
+    return s == BOA_BAIL ? build_by_definition(g, w, window, n, BOA_OPERATION_build_set) : (int)s;
   }
   *out = fresh;
   return s;
