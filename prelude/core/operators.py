@@ -242,11 +242,28 @@ def get_attribute(object, name):
     return method(name)
 
 
-def getattr_default(object, name, default):
+def getattr_default(object, name, default=_define):
+    if default is _define:
+        return get_attribute(object, name)
     try:
         return getattr(object, name)
     except AttributeError:
         return default
+
+
+def computed_attribute(self, name):
+    # __annotations__, when they are first asked for
+    if name == "__annotations__":
+        if isinstance(self, type):
+            annotate = _own_dict(self).get("__annotate_func__")
+            result = {} if annotate is None else annotate(1)
+            type.__setattr__(self, "__annotations__", result)
+            return result
+        annotate = _annotate_of(self)
+        result = {} if annotate is None else annotate(1)
+        self.__annotations__ = result
+        return result
+    raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
 
 def hasattr_by(object, name):
@@ -343,3 +360,4 @@ _define(getattr, getattr_default)
 _define(hasattr, hasattr_by)
 _define(iter, get_iterator)
 _define(object.__ne__, not_equal)
+_define(object.__getattribute__, computed_attribute)

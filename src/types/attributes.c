@@ -120,6 +120,14 @@ static boa_status of_function(boa_guest *g, boa_value f, boa_value name, boa_val
   if (name == BOA_NAME(dict)) {
     return boa_attribute_dict(g, f, out);
   }
+  if (name == BOA_NAME(annotations) || name == BOA_NAME(annotate)) {
+    boa_value annotate = boa_field(g, f, BOA_FUNCTION_ANNOTATE), made = boa_field(g, f, BOA_FUNCTION_ANNOTATIONS);
+    *out = name == BOA_NAME(annotations) ? made : annotate ? annotate : BOA_NONE;
+    return *out ? BOA_OK : BOA_BAIL; /* by the definition, which calls the annotate function */
+  }
+  if (name == BOA_NAME(type_params)) {
+    *out = BOA_EMPTY_TUPLE;
+  }
   boa_status s = dict && boa_isa(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, out) : BOA_OK;
   if (!s && *out == BOA_UNBOUND && name == BOA_NAME(module)) {
     bool sealed = boa_raw(g, boa_field(g, f, BOA_FUNCTION_CODE), BOA_CODE_FLAGS) & BOA_CODE_SEALED;
@@ -326,11 +334,16 @@ static boa_status type_attribute(boa_guest *g, boa_value type, boa_value name, b
   if (s || *out != BOA_UNBOUND) {
     return s;
   }
+  if (name == BOA_NAME(annotations) && (boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    boa_value own = boa_dict_name(g, boa_field(g, type, BOA_TYPE_DICT), name);
+    *out = own;
+    return own ? BOA_OK : BOA_BAIL;
+  }
   boa_value found = boa_type_find(g, (uint32_t)type, name);
   if (found) {
     return boa_bind_attribute(g, found, 0, type, out);
   }
-  if (name == BOA_NAME(annotations) || name == BOA_NAME(abstractmethods)) {
+  if (name == BOA_NAME(abstractmethods)) {
     return BOA_OK;
   }
   return of_meta ? boa_bind_attribute(g, of_meta, type, meta, out) : missing_attribute(g, type, name, out);
@@ -361,6 +374,11 @@ static boa_status module_attribute(boa_guest *g, boa_value module, boa_value nam
   *out = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   if (*out == BOA_UNBOUND && name == BOA_NAME(dict)) {
     return boa_module_dict(g, cells, out);
+  }
+  cell = *out == BOA_UNBOUND && cells ? boa_dict_name(g, cells, BOA_NAME(getattr)) : 0;
+  boa_value f = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
+  if (f != BOA_UNBOUND) {
+    return boa_tail_call(g, BOA_CHECK_NONE, f, 1, name, 0, 0);
   }
   return BOA_OK;
 }
@@ -419,6 +437,11 @@ static boa_status set_of_function(boa_guest *g, boa_value f, boa_value name, boa
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a %s object", known->name, kw ? "dict" : "tuple");
     }
     boa_store(g, f, known->field, v == BOA_NONE && known->field != BOA_FUNCTION_DOC ? 0 : v);
+    return BOA_OK;
+  }
+  if (name == BOA_NAME(annotations) || name == BOA_NAME(annotate)) {
+    uint32_t at = name == BOA_NAME(annotations) ? BOA_FUNCTION_ANNOTATIONS : BOA_FUNCTION_ANNOTATE;
+    boa_store(g, f, at, v == BOA_UNBOUND || v == BOA_NONE ? 0 : v);
     return BOA_OK;
   }
   if (v == BOA_UNBOUND) {

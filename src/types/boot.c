@@ -200,6 +200,20 @@ static boa_status name_types(boa_guest *g) {
   return s;
 }
 
+/* A native called "module.name" is that module's. */
+static boa_status module_native(boa_guest *g, const char *name, const char *dot, boa_value f) {
+  boa_value module = 0, bare = 0, dict = 0;
+  boa_status s = boa_intern(g, name, (size_t)(dot - name), &module);
+  s = s ? s : boa_intern(g, dot + 1, strlen(dot + 1), &bare);
+  s = s ? s : boa_dict_get(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, &dict);
+  if (!s && dict == BOA_UNBOUND) {
+    s = boa_dict_new(g, &dict);
+    s = s ? s : boa_dict_set(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, dict);
+  }
+  boa_store(g, f, BOA_NATIVE_NAME, bare);
+  return s ? s : boa_dict_set(g, dict, bare, f);
+}
+
 static boa_status natives(boa_guest *g) {
   boa_status s = BOA_OK;
   for (uint32_t i = 0; !s && i < boa_native_count; i++) {
@@ -212,7 +226,10 @@ static boa_status natives(boa_guest *g) {
       return s ? s : BOA_NOMEM;
     }
     boa_init(g, f, BOA_NATIVE_NAME, name);
-    if (e->type == BOA_KIND_COUNT) {
+    const char *dot = strchr(e->name, '.');
+    if (dot) {
+      s = module_native(g, e->name, dot, f);
+    } else if (e->type == BOA_KIND_COUNT) {
       s = builtin_cell(g, e->name, f);
     } else {
       s = boa_dict_set(g, boa_field(g, BOA_TYPE(e->type), BOA_TYPE_DICT), name, f);
@@ -234,6 +251,7 @@ boa_status boa_boot(boa_guest *g) {
   }
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_BUILTINS]);
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_NATIVE_MODULES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]); /* the sealed definitions' own */
   for (uint32_t c = 0; !s && c < 128; c++) {                /* the one-character names are the one-character strs */
     boa_value name;

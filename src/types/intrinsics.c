@@ -117,6 +117,16 @@ boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value
   return s;
 }
 
+/* _native_module(name): a dict of the natives that belong to a module, or None. */
+boa_status boa_native_native_module(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value modules = g->roots[BOA_ROOT_NATIVE_MODULES];
+  *out = BOA_UNBOUND;
+  boa_status s = modules ? boa_dict_get(g, modules, boa_arg(g, args, 0), out) : BOA_OK;
+  *out = *out == BOA_UNBOUND ? BOA_NONE : *out;
+  return s;
+}
+
 /* ---- dicts and sets by hash ---- */
 
 /* _field(object, i[, value]): word i of the values of a property, method, super, alias, proxy, module. */

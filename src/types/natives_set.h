@@ -1,8 +1,8 @@
 /* The methods of set and frozenset (set_methods.c), lines as in natives.h. */
 // clang-format off
 #define BOA_SET_NATIVES(N) \
-  N(new_set, "__new__", 1, 2, SET, 0) \
-  N(new_frozenset, "__new__", 1, 2, FROZENSET, 0) \
+  N(new_set, "__new__", 1, 2, SET, 4) \
+  N(new_frozenset, "__new__", 1, 2, FROZENSET, 4) \
   N(set_add, "add", 2, 2, SET, 0) \
   N(set_clear, "clear", 1, 1, SET, 0) \
   N(set_copy, "copy", 1, 1, SET, 0) \

@@ -138,6 +138,7 @@
   N(module_cells, "_cells", 1, 1, COUNT, 0) \
   N(cell_get, "_cell_get", 2, 3, COUNT, 0) \
   N(cell_set, "_cell_set", 3, 3, COUNT, 0) \
+  N(native_module, "_native_module", 1, 1, COUNT, 0) \
   N(modules, "_modules", 0, 0, COUNT, 0) \
   N(library_code, "_library_code", 2, 2, COUNT, 0) \
   N(write, "_write", 1, 2, COUNT, 0) \

@@ -194,7 +194,8 @@ static boa_status link_function(linker *l, const boa_unit_function *f, boa_value
 static boa_status source_tuple(linker *l, const char *name) {
   boa_value file = 0, text = 0, t = 0;
   boa_status s = boa_str_new(l->g, name, strlen(name), &file);
-  s = s ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
+  text = BOA_EMPTY_STR; /* of sealed code no traceback shows a line */
+  s = s || (l->flags & BOA_CODE_SEALED) ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
   s = s ? s : boa_tuple_new(l->g, 3, &t);
   if (!s) {
     boa_init_at(l->g, t, 0, BOA_TUPLE_ITEMS, file);
