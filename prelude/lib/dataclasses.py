@@ -244,8 +244,8 @@ def _init_text(positional, keyword, all_fields, params, names, post_init):
 def _repr_text(fields):
     shown = ", ".join([f"{f.name}={{self.{f.name}!r}}" for f in fields if f.repr])
     return (
-        "def __repr__(self):\n key = id(self)\n if key in _running:\n  return '...'\n _running.add(key)\n try:\n"
-        f"  return f'{{self.__class__.__qualname__}}({shown})'\n finally:\n  _running.discard(key)"
+        "def __repr__(self):\n for other in _running:\n  if other is self:\n   return '...'\n _running.append(self)\n try:\n"
+        f"  return f'{{self.__class__.__qualname__}}({shown})'\n finally:\n  _running.pop()"
     )
 
 
@@ -295,7 +295,7 @@ def _doc(cls, positional, keyword):
     return f"{cls.__name__}({', '.join(shown)})"
 
 
-_running = set()
+_running = []
 
 
 def _process(cls, params):

@@ -85,13 +85,13 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        if id(self) in _shown:
+        if any(other is self for other in _shown):
             return f"{name}(...)"
-        _shown.add(id(self))
+        _shown.append(self)
         try:
             return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
         finally:
-            _shown.discard(id(self))
+            _shown.pop()
 
     def __eq__(self, other):
         if not isinstance(other, SimpleNamespace):
@@ -106,7 +106,7 @@ class SimpleNamespace:
     __hash__ = None
 
 
-_shown = set()
+_shown = []
 
 
 def resolve_bases(bases):

@@ -678,13 +678,13 @@ class deque:
         return self
 
     def __repr__(self):
-        if id(self) in _shown:
+        if any(other is self for other in _shown):
             return "[...]"
-        _shown.add(id(self))
+        _shown.append(self)
         try:
             shown = repr(self._items())
         finally:
-            _shown.discard(id(self))
+            _shown.pop()
         return f"{type(self).__name__}({shown})" if self._maxlen is None else f"{type(self).__name__}({shown}, maxlen={self._maxlen})"
 
     def __eq__(self, other):
@@ -710,7 +710,7 @@ class deque:
     __class_getitem__ = _alias
 
 
-_shown = set()
+_shown = []
 
 
 try:
