@@ -1,0 +1,59 @@
+# bisect: places in a sorted list.
+
+
+def _bounds(a, lo, hi):
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    return lo, len(a) if hi is None else hi
+
+
+def bisect_left(a, x, lo=0, hi=None, *, key=None):
+    """The place before which all items are less than x."""
+    lo, hi = _bounds(a, lo, hi)
+    while lo < hi:
+        middle = (lo + hi) >> 1
+        if (a[middle] if key is None else key(a[middle])) < x:
+            lo = middle + 1
+        else:
+            hi = middle
+    return lo
+
+
+def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    """The place from which all items are greater than x."""
+    lo, hi = _bounds(a, lo, hi)
+    while lo < hi:
+        middle = (lo + hi) >> 1
+        if x < (a[middle] if key is None else key(a[middle])):
+            hi = middle
+        else:
+            lo = middle + 1
+    return lo
+
+
+try:  # the native searches among items whose comparison calls no guest code, and returns -1 if there are others
+    from _boabox import bisect as _native
+except ImportError:
+    pass
+else:
+
+    def bisect_left(a, x, lo=0, hi=None, *, key=None, slow=bisect_left):
+        place = _native(a, x, lo, hi, False) if key is None else -1
+        return slow(a, x, lo, hi, key=key) if place < 0 else place
+
+    def bisect_right(a, x, lo=0, hi=None, *, key=None, slow=bisect_right):
+        place = _native(a, x, lo, hi, True) if key is None else -1
+        return slow(a, x, lo, hi, key=key) if place < 0 else place
+
+
+def insort_left(a, x, lo=0, hi=None, *, key=None):
+    """Insert x in a sorted list, before items equal to it."""
+    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+def insort_right(a, x, lo=0, hi=None, *, key=None):
+    """Insert x in a sorted list, behind items equal to it."""
+    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+bisect, insort = bisect_right, insort_right

@@ -1,0 +1,508 @@
+# random: the Mersenne Twister MT19937 and what follows from it, number by number equal to CPython's.
+#
+# _words holds the generator's 624 words, _out the numbers made from them that were not given out yet, from _at on. The words are made when
+# the first number is asked for, so importing costs nothing.
+
+from math import acos, ceil, cos, exp, fabs, floor, isfinite, log, log2, pi, sin, sqrt
+
+try:
+    from _boabox import entropy as _entropy
+except ImportError:
+
+    def _entropy(n):
+        try:
+            from os import urandom
+        except ImportError:
+            return bytes(n)
+        return urandom(n)
+
+
+__all__ = [
+    "Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
+    "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange", "sample", "seed",
+    "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate",
+]
+
+NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
+LOG4 = log(4.0)
+SG_MAGICCONST = 1.0 + log(4.5)
+TWOPI, BPF, RECIP_BPF = 2.0 * pi, 53, 2**-53
+_MASK = 0xFFFFFFFF
+
+
+def _sha512(data):
+    try:
+        from _boabox import sha512
+    except ImportError:
+        from _sha512 import sha512
+    return sha512(data)
+
+
+def _words_of(number):
+    """The state that init_by_array makes from a number's 32-bit digits."""
+    key = []
+    while number:
+        key.append(number & _MASK)
+        number >>= 32
+    key = key or [0]
+    mt, last = [19650218], 19650218
+    for i in range(1, 624):
+        last = (1812433253 * (last ^ last >> 30) + i) & _MASK
+        mt.append(last)
+    i, j, last = 1, 0, mt[0]
+    for _ in range(max(624, len(key))):
+        last = mt[i] = ((mt[i] ^ (last ^ last >> 30) * 1664525) + key[j] + j) & _MASK
+        i, j = i + 1, j + 1
+        if i == 624:
+            mt[0], i = last, 1
+        if j == len(key):
+            j = 0
+    for _ in range(623):
+        last = mt[i] = ((mt[i] ^ (last ^ last >> 30) * 1566083941) - i) & _MASK
+        i += 1
+        if i == 624:
+            mt[0], i = last, 1
+    mt[0] = 0x80000000
+    return mt
+
+
+def _tempered(words):
+    """The numbers that 624 words give."""
+    out = []
+    for y in words:
+        y ^= y >> 11
+        y ^= y << 7 & 0x9D2C5680
+        y ^= y << 15 & 0xEFC60000
+        out.append(y ^ y >> 18)
+    return out
+
+
+def _index(value):
+    if not hasattr(value, "__index__"):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
+
+class Random:
+    """Random number generator base class used by bound module functions."""
+
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.gauss_next = None
+        if x is None:
+            self._words, self._out, self._at = None, (), 0
+        else:
+            self.seed(x)
+
+    def __init_subclass__(cls, /, **kwargs):
+        for base in cls.__mro__:
+            if "_randbelow" in base.__dict__:
+                break
+            if "getrandbits" in base.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def seed(self, a=None, version=2):
+        """Initialize internal state from a seed."""
+        if a is None:
+            a = int.from_bytes(_entropy(32), "little")
+        elif version == 1 and isinstance(a, (str, bytes)):
+            a = a.decode("latin-1") if isinstance(a, bytes) else a
+            x = ord(a[0]) << 7 if a else 0
+            for c in map(ord, a):
+                x = (1000003 * x ^ c) & 0xFFFFFFFFFFFFFFFF
+            x ^= len(a)
+            a = -2 if x == -1 else x
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
+            a = a.encode() if isinstance(a, str) else bytes(a)
+            a = int.from_bytes(a + _sha512(a), "big")
+        elif not isinstance(a, (int, float, str, bytes, bytearray)):
+            raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
+        number = abs(int(a)) if isinstance(a, int) else hash(a) & 0xFFFFFFFFFFFFFFFF
+        self._words, self._out, self._at = _words_of(number), (), 0
+        self.gauss_next = None
+
+    def _refill(self):
+        """Turn the state and make the next 624 numbers."""
+        if self._words is None:
+            self.seed()
+        mt = self._words
+        low = mt[0]
+        for i in range(624):
+            high, low = low, mt[i - 623]
+            y = high & 0x80000000 | low & 0x7FFFFFFF
+            mt[i] = mt[i - 227] ^ y >> 1 ^ (0x9908B0DF if y & 1 else 0)
+        self._out, self._at = _tempered(mt), 0
+
+    def _word(self):
+        if self._at >= len(self._out):
+            self._refill()
+        self._at += 1
+        return self._out[self._at - 1]
+
+    def random(self):
+        """random() -> x in the interval [0, 1)."""
+        at, out = self._at, self._out
+        if at + 1 < len(out):
+            self._at = at + 2
+            return ((out[at] >> 5) * 67108864 + (out[at + 1] >> 6)) * RECIP_BPF
+        return ((self._word() >> 5) * 67108864 + (self._word() >> 6)) * RECIP_BPF
+
+    def getrandbits(self, k, /):
+        """getrandbits(k) -> x.  Generates an int with k random bits."""
+        k = _index(k)
+        if 0 < k <= 32:
+            at = self._at
+            if at < len(self._out):
+                self._at = at + 1
+                return self._out[at] >> 32 - k
+            return self._word() >> 32 - k
+        if k < 0:
+            raise ValueError("Cannot convert negative int")
+        result = shift = 0
+        while shift < k:
+            word = self._word()
+            result |= (word if k - shift >= 32 else word >> 32 - (k - shift)) << shift
+            shift += 32
+        return result
+
+    def getstate(self):
+        """Return internal state; can be passed to setstate() later."""
+        if self._words is None:
+            self.seed()
+        return self.VERSION, (*self._words, self._at if self._out else 624), self.gauss_next
+
+    def setstate(self, state):
+        """Restore internal state from object returned by getstate()."""
+        version, words, gauss_next = state
+        if version not in (2, 3):
+            raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
+        if len(words) != 625:
+            raise ValueError("state vector is the wrong size")
+        at = words[-1]
+        self._words = list(words[:-1])
+        self._out, self._at = (_tempered(self._words), at) if at < 624 else ((), 0)
+        self.gauss_next = gauss_next
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def _randbelow_with_getrandbits(self, n):
+        k = n.bit_length()
+        r = self.getrandbits(k)
+        while r >= n:
+            r = self.getrandbits(k)
+        return r
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        if n >= maxsize:
+            return floor(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return floor(r * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
+
+    def randbytes(self, n):
+        """Generate n random bytes."""
+        return self.getrandbits(n * 8).to_bytes(n, "little")
+
+    def randrange(self, start, stop=None, step=1):
+        """Choose a random item from range(stop) or range(start, stop[, step])."""
+        start = _index(start)
+        if stop is None:
+            if step != 1:
+                raise TypeError("Missing a non-None stop argument")
+            if start > 0:
+                return self._randbelow(start)
+            raise ValueError("empty range for randrange()")
+        stop, step = _index(stop), _index(step)
+        width = stop - start
+        if step == 1:
+            if width > 0:
+                return start + self._randbelow(width)
+            raise ValueError(f"empty range in randrange({start}, {stop})")
+        if step == 0:
+            raise ValueError("zero step for randrange()")
+        n = (width + step - 1) // step if step > 0 else (width + step + 1) // step
+        if n <= 0:
+            raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
+        return start + step * self._randbelow(n)
+
+    def randint(self, a, b):
+        """Return random integer in range [a, b], including both end points."""
+        a, b = _index(a), _index(b)
+        if b < a:
+            raise ValueError(f"empty range in randint({a}, {b})")
+        return a + self._randbelow(b - a + 1)
+
+    def choice(self, seq):
+        """Choose a random element from a non-empty sequence."""
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        """Shuffle list x in place, and return None."""
+        randbelow = self._randbelow
+        for i in range(len(x) - 1, 0, -1):
+            j = randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        """Chooses k unique random elements from a population sequence."""
+        if not (hasattr(population, "__getitem__") and hasattr(population, "__len__")) or isinstance(population, dict):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        n = len(population)
+        if counts is not None:
+            from itertools import accumulate
+
+            sums = list(accumulate(counts))
+            if len(sums) != n:
+                raise ValueError("The number of counts does not match the population")
+            total = sums.pop() if sums else 0
+            if not isinstance(total, int):
+                raise TypeError("Counts must be integers")
+            if total < 0:
+                raise ValueError("Counts must be non-negative")
+            from bisect import bisect
+
+            return [population[bisect(sums, place)] for place in self.sample(range(total), k=k)]
+        if not 0 <= k <= n:
+            raise ValueError("Sample larger than population or is negative")
+        randbelow = self._randbelow
+        few = 21 if k <= 5 else 21 + 4 ** ceil(log(k * 3, 4))
+        if n <= few:  # a list is smaller than a set of k places: take from it, and close each gap with the last one
+            pool, result = list(population), []
+            for i in range(k):
+                j = randbelow(n - i)
+                result.append(pool[j])
+                pool[j] = pool[n - i - 1]
+            return result
+        chosen = {}
+        while len(chosen) < k:
+            j = randbelow(n)
+            while j in chosen:
+                j = randbelow(n)
+            chosen[j] = None
+        return [population[j] for j in chosen]
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        """Return a k sized list of population elements chosen with replacement."""
+        random, n = self.random, len(population)
+        if cum_weights is None:
+            if weights is None:
+                n += 0.0
+                return [population[floor(random() * n)] for _ in range(k)]
+            from itertools import accumulate
+
+            try:
+                cum_weights = list(accumulate(weights))
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}") from None
+        elif weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+        if len(cum_weights) != n:
+            raise ValueError("The number of weights does not match the population")
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError("Total of weights must be greater than zero")
+        if not isfinite(total):
+            raise ValueError("Total of weights must be finite")
+        from bisect import bisect
+
+        return [population[bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
+
+    def uniform(self, a, b):
+        """Get a random number in the range [a, b) or [a, b] depending on rounding."""
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        """Triangular distribution."""
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u, c, low, high = 1.0 - u, 1.0 - c, high, low
+        return low + (high - low) * sqrt(u * c)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        """Normal distribution (Kinderman and Monahan's ratio of uniform deviates)."""
+        random = self.random
+        while True:
+            u1, u2 = random(), 1.0 - random()
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -log(u2):
+                return mu + z * sigma
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        """Gaussian distribution; numbers are made in pairs."""
+        z, self.gauss_next = self.gauss_next, None
+        if z is None:
+            angle = self.random() * TWOPI
+            radius = sqrt(-2.0 * log(1.0 - self.random()))
+            z, self.gauss_next = cos(angle) * radius, sin(angle) * radius
+        return mu + z * sigma
+
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        """Log normal distribution."""
+        return exp(self.normalvariate(mu, sigma))
+
+    def expovariate(self, lambd=1.0):
+        """Exponential distribution."""
+        return -log(1.0 - self.random()) / lambd
+
+    def vonmisesvariate(self, mu, kappa):
+        """Circular data distribution (Fisher)."""
+        random = self.random
+        if kappa <= 1e-6:
+            return TWOPI * random()
+        s = 0.5 / kappa
+        r = s + sqrt(1.0 + s * s)
+        while True:
+            z = cos(pi * random())
+            d = z / (r + z)
+            u = random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        return (mu + acos(f) if random() > 0.5 else mu - acos(f)) % TWOPI
+
+    def gammavariate(self, alpha, beta):
+        """Gamma distribution (Cheng for alpha > 1, ALGORITHM GS of Ahrens and Dieter below 1)."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        random = self.random
+        if alpha == 1.0:
+            return -log(1.0 - random()) * beta
+        if alpha > 1.0:
+            ainv = sqrt(2.0 * alpha - 1.0)
+            b, c = alpha - LOG4, alpha + ainv
+            while True:
+                u1 = random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - random()
+                v = log(u1 / (1.0 - u1)) / ainv
+                x = alpha * exp(v)
+                z = u1 * u1 * u2
+                r = b + c * v - x
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
+                    return x * beta
+        e = 2.718281828459045
+        while True:
+            b = (e + alpha) / e
+            p = b * random()
+            x = p ** (1.0 / alpha) if p <= 1.0 else -log((b - p) / alpha)
+            u = random()
+            if u <= x ** (alpha - 1.0) if p > 1.0 else u <= exp(-x):
+                return x * beta
+
+    def betavariate(self, alpha, beta):
+        """Beta distribution."""
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def paretovariate(self, alpha):
+        """Pareto distribution."""
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        """Weibull distribution."""
+        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
+
+    def binomialvariate(self, n=1, p=0.5):
+        """Binomial distribution: how many of n trials succeed (geometric method, and Hormann's BTRS for many)."""
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        random = self.random
+        if n == 1:
+            return int(random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            x = y = 0
+            c = log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += floor(log2(random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        from math import lgamma
+
+        spq = sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spq
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        vr = 0.92 - 4.2 / b
+        alpha = (2.83 + 5.1 / b) * spq
+        lpq = log(p / (1.0 - p))
+        m = floor((n + 1) * p)
+        h = lgamma(m + 1) + lgamma(n - m + 1)
+        while True:
+            u = random() - 0.5
+            us = 0.5 - fabs(u)
+            k = floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = random()
+            if us >= 0.07 and v <= vr:
+                return k
+            v *= alpha / (a / (us * us) + b)
+            if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * lpq:
+                return k
+
+
+class SystemRandom(Random):
+    """Alternate random number generator using sources provided by the host."""
+
+    def random(self):
+        return (int.from_bytes(_entropy(7), "big") >> 3) * RECIP_BPF
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return int.from_bytes(_entropy(size), "big") >> size * 8 - k
+
+    def randbytes(self, n):
+        return _entropy(n)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _notimplemented(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _notimplemented
+
+
+_inst = Random()
+for _name in __all__:
+    if _name not in ("Random", "SystemRandom"):
+        globals()[_name] = getattr(_inst, _name)
