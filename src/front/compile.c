@@ -512,6 +512,9 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   if (scope->kind == BOA_SCOPE_GENERATOR_EXP || scope->flags & BOA_SCOPE_GENERATOR) {
     c->made.flags |= BOA_CODE_GENERATOR;
   }
+  if (scope->flags & BOA_SCOPE_COROUTINE) {
+    c->made.flags |= BOA_CODE_COROUTINE;
+  }
   if (scope->kind == BOA_SCOPE_CLASS) {
     c->made.flags |= BOA_CODE_CLASS;
   } else if (scope->kind == BOA_SCOPE_FUNCTION && c->s->scopes[scope->parent].kind == BOA_SCOPE_CLASS) {

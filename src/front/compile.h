@@ -207,7 +207,7 @@ void emit_jump(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, labe
 void emit_window(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n);
 void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n, uint32_t k);
 void emit_move(compiler *c, uint32_t to, uint32_t from);
-void emit_arrived(compiler *c, uint32_t reg);
+void emit_arrived(compiler *c, uint32_t reg, bool is_async);
 bool can_fall_through(const compiler *c);
 label_ref label_new(compiler *c);
 void label_here(compiler *c, label_ref l);
@@ -306,7 +306,11 @@ step annotation_body, make_annotate, begin_annotations, keep_annotation;
 step visit_comprehension, generator_body;
 
 /* compile_generator.c */
-step visit_yield, visit_yield_from, visit_generator_expression;
+typedef enum await_kind { AWAIT_EXPRESSION, AWAIT_ENTER, AWAIT_EXIT } await_kind; /* operand c of GET_AWAITABLE */
+step visit_yield, visit_yield_from, visit_await, visit_generator_expression;
+void emit_await(compiler *c, uint32_t reg, await_kind kind);
+void async_next(compiler *c, uint32_t target, uint32_t iterator, label_ref body);
+void emit_iterator(compiler *c, boa_node_ref clause, uint32_t iterator, uint32_t reg);
 
 /* compile_import.c */
 step import_statement, import_from_statement;
@@ -331,6 +335,7 @@ step match_statement;
 step try_statement, with_statement;
 void leave(compiler *c, uint32_t from, uint32_t stop, label_ref target, uint32_t value);
 void push_block(compiler *c, block b);
+void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg);
 
 /* disassemble.c */
 const char *boa_op_roles(boa_op op);

@@ -414,8 +414,8 @@ static void store_definition(compiler *c, const task *t) {
 /* A def or class statement: decorators, then what `make` makes, passed through them, then the name. */
 void definition(compiler *c, const task *t, step *make) {
   const boa_node *n = node_at(c, t->node), *more = node_at(c, n->d);
-  if (n->flags & BOA_FLAG_ASYNC || boa_list_count(c->t, more->c)) {
-    unsupported(c, n->flags & BOA_FLAG_ASYNC ? t->node : boa_list_at(c->t, more->c, 0));
+  if (boa_list_count(c->t, more->c)) {
+    unsupported(c, boa_list_at(c->t, more->c, 0));
     return;
   }
   boa_name_ref mangled;

@@ -417,6 +417,7 @@ void visit_expression(compiler *c, const task *t) {
       [BOA_NODE_GENERATOR_EXP] = visit_generator_expression,
       [BOA_NODE_YIELD] = visit_yield,
       [BOA_NODE_YIELD_FROM] = visit_yield_from,
+      [BOA_NODE_AWAIT] = visit_await,
       [BOA_NODE_COMPARE] = visit_compare,
       [BOA_NODE_CALL] = visit_call,
       [BOA_NODE_FORMATTED_VALUE] = visit_formatted_value,

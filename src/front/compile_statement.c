@@ -334,7 +334,13 @@ static void for_bottom(compiler *c, const task *t) {
     target = next_temp(c);
   }
   c->at = n->b;
-  emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x + LOOP_BODY);
+  if (n->flags & BOA_FLAG_ASYNC) {
+    set_top(c, t->y + 2); /* the target may be the register behind the iterator */
+    async_next(c, target, t->y, t->x + LOOP_BODY);
+    set_top(c, t->y + 1);
+  } else {
+    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x + LOOP_BODY);
+  }
 }
 
 static void for_start(compiler *c, const task *t) {
@@ -344,16 +350,17 @@ static void for_start(compiler *c, const task *t) {
   uint32_t reg = in_register(c, &o), target;
   release(c, &o);
   uint32_t iterator = take(c, 1);
+  bool is_async = n->flags & BOA_FLAG_ASYNC;
   c->at = n->b;
-  emit(c, BOA_OP_GET_ITER, iterator, reg, 0);
+  emit_iterator(c, t->node, iterator, reg);
   emit_jump(c, BOA_OP_JUMP, 0, 0, 0, labels + LOOP_BOTTOM);
   enter_loop(c, labels);
   if (plain_local(c, n->a, &target)) {
-    emit_arrived(c, target);
+    emit_arrived(c, target, is_async);
     then_bound(c, n->a);
   } else {
     target = take(c, 1);
-    emit_arrived(c, target);
+    emit_arrived(c, target, is_async);
     then_store(c, n->a, target);
     then_set_top(c, iterator + 1);
   }
@@ -365,12 +372,7 @@ static void for_start(compiler *c, const task *t) {
 }
 
 static void for_statement(compiler *c, const task *t) {
-  const boa_node *n = node_at(c, t->node);
-  if (n->flags & BOA_FLAG_ASYNC) {
-    unsupported(c, t->node);
-    return;
-  }
-  visit(c, n->b, ANY);
+  visit(c, node_at(c, t->node)->b, ANY);
   then(c, for_start, t->node, 0, 0, 0);
 }
 
@@ -397,14 +399,8 @@ static void continue_statement(compiler *c, const task *t) {
 
 void unsupported(compiler *c, boa_node_ref node) {
   static const char *const names[BOA_NODE_KIND_COUNT] = {
-      [BOA_NODE_FUNCTION_DEF] = "async def",
       [BOA_NODE_TYPE_ALIAS] = "type",
-      [BOA_NODE_FOR] = "async for",
-      [BOA_NODE_WITH] = "async with",
       [BOA_NODE_TRY] = "except*",
-
-      [BOA_NODE_COMPREHENSION] = "async comprehension",
-      [BOA_NODE_AWAIT] = "await",
 
       [BOA_NODE_TEMPLATE_STR] = "template string",
       [BOA_NODE_TYPE_VAR] = "type parameter",

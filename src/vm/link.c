@@ -293,9 +293,12 @@ static const char *missing_construct(uint32_t word) {
 const char *vm_missing(const boa_unit *unit, uint32_t *start, uint32_t *end) {
   for (uint32_t i = 0; i < unit->function_count; i++) {
     const boa_unit_function *f = &unit->functions[i];
-    bool generator = f->flags & (BOA_CODE_GENERATOR | BOA_CODE_COROUTINE);
+    bool generator = f->flags & BOA_CODE_GENERATOR;
     *start = f->start;
     *end = f->end;
+    if (f->flags & BOA_CODE_COROUTINE) {
+      return "async def";
+    }
     if (generator) {
       return f->name.len == 9 && memcmp(f->name.text, "<genexpr>", 9) == 0 ? "generator expression" : "yield";
     }

@@ -180,6 +180,11 @@ def build_class(body, name, *bases, **keywords):
 COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
 
 
+@types.coroutine
+def pass_on(value):
+    return (yield value)
+
+
 class Annotations:
     """A class's __annotations__ until somebody asks."""
 
@@ -204,6 +209,10 @@ class Machine:
 
     def run(self, code, regs, closure):
         frame = Frame(self, code, regs, closure)
+        if code.flags & 12 == 12:
+            return self.generate_async(frame)
+        if code.flags & 12 == 8:
+            return types.coroutine(self.generate)(frame)
         if code.flags & 4:
             return self.generate(frame)
         return self.execute(frame)
@@ -215,6 +224,20 @@ class Machine:
                 return value
             try:
                 frame.regs[frame.resume] = yield value
+            except BaseException as e:
+                frame.thrown = e
+
+    async def generate_async(self, frame):
+        while True:
+            value = self.execute(frame)
+            if frame.done:
+                return
+            try:
+                if frame.code.words[frame.yielded_at][0] == "YIELD":
+                    sent = yield value
+                else:
+                    sent = await pass_on(value)
+                frame.regs[frame.resume] = sent
             except BaseException as e:
                 frame.thrown = e
 
@@ -562,6 +585,22 @@ class Frame:
     # generators
     def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
     def op_GET_YIELD_FROM(self, o, x): self.regs[o[0]] = iter(self.sure(o[1]))
+
+    def op_GET_AWAITABLE(self, o, x):
+        value = self.sure(o[1])
+        self.regs[o[0]] = value.__await__() if hasattr(value, "__await__") else iter(value)
+
+    def op_GET_AITER(self, o, x): self.regs[o[0]] = type(self.sure(o[1])).__aiter__(self.regs[o[1]])
+    def op_GET_ANEXT(self, o, x): self.op_GET_AWAITABLE([o[0], o[0]], self.regs.__setitem__(o[0], type(self.sure(o[1])).__anext__(self.regs[o[1]])))
+
+    def op_ENTER_ASYNC_WITH(self, o, x):
+        manager = self.sure(o[1])
+        enter, leave = type(manager).__aenter__, type(manager).__aexit__
+        self.lose(x)
+        self.regs[x["base"]] = lambda *args: leave(manager, *args)
+        self.regs[o[0]] = enter(manager)
+
+    def op_EXIT_ASYNC_WITH(self, o, x): self.op_EXIT_WITH(o, x)
 
     def op_YIELD_FROM(self, o, x):
         iterator = self.sure(o[1])
