@@ -337,6 +337,9 @@ void leave(compiler *c, uint32_t from, uint32_t stop, label_ref target, uint32_t
 void push_block(compiler *c, block b);
 void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg);
 
+/* compile_try_star.c */
+step except_star_clauses;
+
 /* disassemble.c */
 const char *boa_op_roles(boa_op op);
 const char *boa_op_name(boa_op op);

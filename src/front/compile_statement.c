@@ -400,7 +400,6 @@ static void continue_statement(compiler *c, const task *t) {
 void unsupported(compiler *c, boa_node_ref node) {
   static const char *const names[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_TYPE_ALIAS] = "type",
-      [BOA_NODE_TRY] = "except*",
 
       [BOA_NODE_TEMPLATE_STR] = "template string",
       [BOA_NODE_TYPE_VAR] = "type parameter",

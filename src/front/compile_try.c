@@ -207,7 +207,8 @@ static void except_clauses(compiler *c, const task *t) {
 static void try_body_end(compiler *c, const task *t) {
   uint32_t end = c->word_count;
   then_body(c, node_at(c, t->node)->c);
-  then(c, except_clauses, t->node, t->x, end, t->y);
+  bool star = node_at(c, t->node)->flags & BOA_FLAG_STAR;
+  then(c, star ? except_star_clauses : except_clauses, t->node, t->x, end, t->y);
 }
 
 static void try_except(compiler *c, const task *t) {
@@ -421,9 +422,7 @@ void with_statement(compiler *c, const task *t) {
 
 void try_statement(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
-  if (n->flags & BOA_FLAG_STAR) {
-    unsupported(c, t->node);
-  } else if (boa_list_count(c->t, n->d)) {
+  if (boa_list_count(c->t, n->d)) {
     try_finally(c, t);
   } else {
     try_except(c, t);

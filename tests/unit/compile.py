@@ -327,6 +327,22 @@ def long_programs(n):
     yield "power", "x = " + "a ** " * n + "a"
     yield "loops", "for i in a: continue\n" * n
     yield "walrus", "x = [" + "(y := a), " * n + "]"
+    yield "classes", "class C: x = 1\n" * n
+    yield "class names", "class C:\n" + "".join(f" x{i} = x\n" for i in range(n))
+    yield "bases", "class C(" + "a, " * n + "): pass"
+    yield "methods of self", "class C:\n def f(self):\n" + "".join(f"  self.x{n - i} = 1\n" for i in range(n))
+    yield "cases", "match a:\n" + " case 1: pass\n" * n
+    yield "alternatives", "match a:\n case " + "1 | " * n + "2: pass"
+    yield "captured alternatives", "match a:\n case " + "[x] | " * n + "x: pass"
+    yield "items of a pattern", "match a:\n case [" + "_, " * n + "x]: pass"
+    yield "keys", "match a:\n case {" + "".join(f"{i}: _, " for i in range(n)) + "}: pass"
+    yield "annotations", "def f(a: int, b: 'x' = 1) -> int: pass\n" * n
+    yield "annotated names", "".join(f"x{i}: int = 1\n" for i in range(n))
+    yield "awaits", "async def f():\n" + " await a\n" * n
+    yield "async loops", "async def f():\n" + " async for x in a: pass\n" * n
+    yield "except star clauses", "try: a\n" + "except* b: c\n" * n
+    yield "except star", "try: a\nexcept* b as x: c\n" * n
+    yield "async with", "async def f():\n" + " async with a: pass\n" * n
 
 
 def deep_programs():
@@ -384,9 +400,61 @@ def wide_program(n):
   (w := v3) + (w := w + 1)
   v299, v298 = v298, v299
   v4 += v5
+  match {'k': [v0, v1, 7], 'l': log}:
+    case {'k': [m0, 99]} | {'k': [m0, _, *_, 8]}: pass
+    case {'k': [m0, *m1], **m2} if v299: log.append((m0, m1, sorted(m2)))
+  match log:
+    case [*_, (m3, m4, _)] | [m3, m4]: log.append([m3, m4])
+  class W:
+    x = v298
+    def m(self): return v297, super().__init__, x299
+  x299 = W.x
+  log.append(W().m()[::2])
   return log, d, e, g(), h(), h(), f'{v1:>{v5}}', s, t, w, v299, v298, v4, p0, rest, kw, sorted(d, key=lambda q: -q), print(v1, *d, sep='-'), a if v1 else b, v2[1:2] if 0 else v0, not v0, -v1
 print(f(1, 2), f(*range(""" + str(n) + "), 'r', k=v3))" ]
     return "v3 = 3\n" + "\n".join(lines)
+
+
+def wide_async_program(n):
+    lines = ["async def f(log):"] + [f"  v{i} = {i}" for i in range(n)]
+    return ASYNC_PROLOGUE + "\n".join(lines) + '''
+  async for a in Count(3):
+    if a == 2: continue
+    log.append(a)
+  else: log.append('else')
+  async for (b, c) in Count(2, lambda i: (i, i)): log.append((b, c))
+  async with Manager(log) as d: log.append(d)
+  async with Manager(log): raise KeyError
+  e = [(g, await Ready(g)) async for g in Count(2) for h in range(2)]
+  return log, e, v0, a, b, await Ready(v1)
+print(run(f([])))
+'''
+
+
+ASYNC_PROLOGUE = '''
+class Ready:
+  def __init__(self, v): self.v = v
+  def __await__(self): return (yield self.v)
+def run(c):
+  try:
+    c.send(None)
+    while True: c.send('sent')
+  except StopIteration as stop: return stop.value
+class Count:
+  def __init__(self, n, f=abs): self.i, self.n, self.f = 0, n, f
+  def __aiter__(self): return self
+  async def __anext__(self):
+    if self.i == self.n: raise StopAsyncIteration
+    self.i += 1
+    await Ready(0)
+    return self.f(self.i)
+class Manager:
+  def __init__(self, log): self.log = log
+  async def __aenter__(self): return await Ready('enter')
+  async def __aexit__(self, *a):
+    self.log.append(await Ready('exit'))
+    return True
+'''
 
 
 def check_long():
@@ -403,6 +471,11 @@ def check_long():
         expect(f"check wide {n}", answer == "ok", answer)
         ours, theirs = run_machine(tool([source])[0]), run_cpython(source)
         expect(f"wide {n}", ours == theirs, first_difference(ours, theirs))
+        source = wide_async_program(n)
+        answer = tool([source], "check")[0]
+        expect(f"check wide async {n}", answer == "ok", answer)
+        ours, theirs = run_machine(tool([source])[0]), run_cpython(source)
+        expect(f"wide async {n}", ours == theirs, first_difference(ours, theirs))
 
 
 # 5. stopping

@@ -180,6 +180,10 @@ def build_class(body, name, *bases, **keywords):
 COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
 
 
+def leaves(e):
+    return set().union(*map(leaves, e.exceptions)) if isinstance(e, BaseExceptionGroup) else {id(e)}
+
+
 @types.coroutine
 def pass_on(value):
     return (yield value)
@@ -532,6 +536,29 @@ class Frame:
             if not (isinstance(c, type) and issubclass(c, BaseException)):
                 raise TypeError("catching classes that do not inherit from BaseException is not allowed")
         self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
+
+    def op_MATCH_GROUP(self, o, x):
+        exception, classes = self.window(x)
+        if exception is None:
+            part = rest = None
+        elif not isinstance(exception, BaseExceptionGroup):
+            matches = isinstance(exception, classes)
+            part, rest = (ExceptionGroup("", [exception]), None) if matches else (None, exception)
+        else:
+            part, rest = exception.split(classes)
+        self.regs[o[0]], self.regs[x["base"]] = part, rest
+
+    def op_GROUP_RERAISE(self, o, x):
+        raised, original = self.sure(o[1]), self.sure(o[2])
+        if not raised or not isinstance(original, BaseExceptionGroup):
+            self.regs[o[0]] = raised[0] if raised else None
+            return
+        known = leaves(original)
+        again = set().union(*[leaves(e) for e in raised if isinstance(e, BaseExceptionGroup) and leaves(e) <= known])
+        raised = [e for e in raised if not (isinstance(e, BaseExceptionGroup) and leaves(e) <= known)]
+        again = original.subgroup(lambda e: not isinstance(e, BaseExceptionGroup) and id(e) in again) if again else None
+        raised += [again] if again is not None else []
+        self.regs[o[0]] = raised[0] if len(raised) == 1 else ExceptionGroup("", raised)
 
     def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = COMMONS[o[1]]
 
