@@ -165,10 +165,10 @@ struct compiler {
 
   /* the function being made */
   bool wide;
-  boa_name_ref name_super, name_class, name_classdict; /* "super", "__class__", "__classdict__" */
-  uint32_t namespace;                                  /* where names of a class are looked up: the register of the namespace */
-  uint32_t function;                                   /* its number */
-  uint32_t scope; /* of the code being made: the function's, or that of a comprehension inside it */
+  boa_name_ref name_super, name_class, name_classdict, name_type_params; /* super, __class__, __classdict__, .type_params */
+  uint32_t namespace; /* where names of a class are looked up: the register of the namespace */
+  uint32_t function;  /* its number */
+  uint32_t scope;     /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
   bool rebinds;        /* the statement has a := in it: variables that := binds are copied when they are loaded */
@@ -289,18 +289,37 @@ step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_for
 step visit_call, visit_lambda, function_def;
 void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest);
 
+enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 }; /* operand b of MAKE_FUNCTION */
+
+/* A function value while it is made: the bits say what stands in the window already. */
+typedef struct making {
+  boa_node_ref node;
+  uint32_t scope;
+  boa_name name;
+  uint32_t dest, base, bits;
+} making;
+void finish_making(compiler *c, const making *m);
+void make_annotated(compiler *c, making *m, uint32_t annotations);
+bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot);
+bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot);
 bool needs_gathering(compiler *c, const boa_node *more, uint32_t given);
 void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given);
 void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base);
 void definition(compiler *c, const task *t, step *make);
 
 /* compile_class.c */
-step class_def, class_body;
+step class_def, class_body, make_class, generic_base;
 void place_namespace(compiler *c);
 bool zero_argument_super(compiler *c, const task *t);
 
 /* compile_annotation.c */
 step annotation_body, make_annotate, begin_annotations, keep_annotation;
+void refuse_format(compiler *c);
+void then_lazy_value(compiler *c, boa_node_ref expression);
+
+/* compile_generic.c */
+step make_generic, generic_body, evaluator_body, type_alias;
+void place_defaults(compiler *c, boa_node_ref node);
 
 /* compile_comprehension.c */
 step visit_comprehension, generator_body;

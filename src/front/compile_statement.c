@@ -399,10 +399,8 @@ static void continue_statement(compiler *c, const task *t) {
 
 void unsupported(compiler *c, boa_node_ref node) {
   static const char *const names[BOA_NODE_KIND_COUNT] = {
-      [BOA_NODE_TYPE_ALIAS] = "type",
 
       [BOA_NODE_TEMPLATE_STR] = "template string",
-      [BOA_NODE_TYPE_VAR] = "type parameter",
   };
   const char *name = names[node_at(c, node)->kind];
   char message[80] = "'";
@@ -424,6 +422,7 @@ static void statement(compiler *c, const task *t) {
       [BOA_NODE_ASSIGN] = assign,
       [BOA_NODE_AUG_ASSIGN] = aug_assign,
       [BOA_NODE_ANN_ASSIGN] = ann_assign,
+      [BOA_NODE_TYPE_ALIAS] = type_alias,
       [BOA_NODE_FOR] = for_statement,
       [BOA_NODE_WHILE] = while_statement,
       [BOA_NODE_IF] = if_statement,
