@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_call.c, compile_class.c, compile_annotation.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
+ * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 

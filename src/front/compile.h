@@ -263,7 +263,6 @@ void bound_save(compiler *c, bound_set b);
 bound_set bound_pop(compiler *c);
 uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name);
 void name_register(compiler *c, uint32_t reg, boa_name_ref name);
-void unsupported(compiler *c, boa_node_ref node);
 
 /* compile_fold.c */
 void fold_constants(compiler *c);
@@ -284,6 +283,9 @@ void give_constant(compiler *c, boa_unit_const k, uint32_t dest);
 typedef enum display_kind { DISPLAY_LIST, DISPLAY_SET, DISPLAY_TUPLE, DISPLAY_ARGUMENTS } display_kind;
 step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_formatted_value, visit_slice, display,
     finish_constant_tuple, display_rest;
+
+/* compile_template.c */
+step visit_template;
 
 /* compile_call.c */
 step visit_call, visit_lambda, function_def;
@@ -345,7 +347,7 @@ void then_bound(compiler *c, boa_node_ref target);
 /* compile_statement.c */
 void begin_statement(compiler *c, boa_node_ref node);
 void then_body(compiler *c, boa_list_ref body);
-step return_operand;
+step return_operand, unknown_node;
 
 /* compile_match.c */
 step match_statement;

@@ -1,4 +1,4 @@
-/* Statements: simple ones, if, while, for, and the list of what is parsed but not compiled yet.
+/* Statements: simple ones, if, while, for, and the table of all of them.
  *
  * Loops are inverted: they are entered by a jump to the bottom, where the test (or FOR_NEXT) jumps back to the body, so an iteration
  * costs one instruction of loop control, and each pass through the body is paid before it is made. `continue` jumps forward to the bottom, `break` behind the else clause. A chain of elif
@@ -395,22 +395,9 @@ static void continue_statement(compiler *c, const task *t) {
   leave_for_loop(c, t, true);
 }
 
-/* ---- what is not compiled yet ---- */
-
-void unsupported(compiler *c, boa_node_ref node) {
-  static const char *const names[BOA_NODE_KIND_COUNT] = {
-
-      [BOA_NODE_TEMPLATE_STR] = "template string",
-  };
-  const char *name = names[node_at(c, node)->kind];
-  char message[80] = "'";
-  strcat(message, name ? name : "this construct");
-  strcat(message, "' is not supported yet");
-  syntax_error(c, node, message);
-}
-
-static void unsupported_statement(compiler *c, const task *t) {
-  unsupported(c, t->node);
+/* Never run: every node of the parser's has its step. */
+void unknown_node(compiler *c, const task *t) {
+  syntax_error(c, t->node, "internal: no code for this kind of node");
 }
 
 static void statement(compiler *c, const task *t) {
@@ -442,5 +429,5 @@ static void statement(compiler *c, const task *t) {
   };
   step *run = steps[node_at(c, t->node)->kind];
   begin_statement(c, t->node);
-  (run ? run : unsupported_statement)(c, t);
+  (run ? run : unknown_node)(c, t);
 }

@@ -6,6 +6,7 @@ every cycle. It is slow and made for tests alone.
 """
 import ast
 import builtins
+import collections
 import collections.abc
 import operator
 import re
@@ -177,7 +178,33 @@ def build_class(body, name, *bases, **keywords):
     return made
 
 
-COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
+class Lazy:
+    """A type parameter, an alias, a template or its interpolation: its parts; what is evaluated later is when somebody asks."""
+
+    def __init__(self, kind, name, *parts): self.kind, self.__name__, self.parts = kind, name, parts
+    def __repr__(self): return self.__name__
+    def __getitem__(self, item): return (self, item)
+    def __mro_entries__(self, bases): return ()
+    def part(self, i): return self.parts[i] and self.parts[i](1)
+
+    __bound__ = property(lambda self: self.part(0))
+    __constraints__ = property(lambda self: self.part(1) or ())
+    __default__ = property(lambda self: self.part(-1))
+    __type_params__ = property(lambda self: self.parts[0])
+    __value__ = property(lambda self: self.part(1))
+
+
+def common(kind):
+    return lambda *parts: Lazy(kind, *parts) if isinstance(parts[0], str) else Lazy(kind, kind, *parts)
+
+
+class Template:
+    def __init__(self, *parts): self.strings, self.interpolations = parts[::2], parts[1::2]
+
+
+Interpolation = collections.namedtuple("Interpolation", "value expression conversion format_spec")
+COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError, *map(common, ("TypeVar", "ParamSpec", "TypeVarTuple", "TypeAlias", "Generic")),
+           Template, Interpolation]
 
 
 def leaves(e):
