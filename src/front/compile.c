@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_call.c, compile_class.c, compile_annotation.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c.
+ * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -246,14 +246,20 @@ static boa_name path_inside(compiler *c, boa_scope_kind kind, boa_name path, boa
   return inside.len == end.len ? (boa_name){0} : inside;
 }
 
+static bool declared_global(compiler *c, boa_name_ref name) {
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  uint32_t number = scope->kind == BOA_SCOPE_TYPE_PARAMS ? scope->parent : c->scope;
+  const boa_symbol *symbol = boa_scope_symbol(c->s, number, mangle(c, name));
+  return symbol && symbol->kind == BOA_VAR_GLOBAL_EXPLICIT;
+}
+
 /* Puts a function into the queue; gives its number. A function declared global has no path before its name. */
 uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name) {
   const boa_node *n = node_at(c, node);
   boa_name path = c->queue[c->function].path, qualname = name;
   boa_scope_kind kind = (boa_scope_kind)c->s->scopes[scope].kind;
-  boa_name_ref mangled;
   bool named = kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_CLASS;
-  if (!named || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
+  if (!named || !declared_global(c, n->a)) {
     qualname = joined(c, path, name);
   }
   path = path_inside(c, kind, path, qualname);
@@ -521,10 +527,15 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   if (scope->kind == BOA_SCOPE_GENERATOR_EXP || scope->flags & BOA_SCOPE_GENERATOR) {
     c->made.flags |= BOA_CODE_GENERATOR;
   }
+  if (scope->flags & BOA_SCOPE_COROUTINE) {
+    c->made.flags |= BOA_CODE_COROUTINE;
+  }
   if (scope->kind == BOA_SCOPE_CLASS) {
     c->made.flags |= BOA_CODE_CLASS;
-  } else if (scope->kind == BOA_SCOPE_FUNCTION && c->s->scopes[scope->parent].kind == BOA_SCOPE_CLASS) {
-    c->made.flags |= BOA_CODE_METHOD;
+  } else if (scope->kind == BOA_SCOPE_FUNCTION) {
+    const boa_scope *around = &c->s->scopes[scope->parent];
+    around = around->kind == BOA_SCOPE_TYPE_PARAMS ? &c->s->scopes[around->parent] : around;
+    c->made.flags |= around->kind == BOA_SCOPE_CLASS ? BOA_CODE_METHOD : 0;
   }
   for (uint32_t i = 0; i < scope->count; i++) {
     c->places[scope->first + i] = (place){0};
@@ -534,21 +545,27 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
 
 /* A parameter that is no variable of the source. */
 void place_one_parameter(compiler *c, const char *name) {
-  take(c, 1);
-  name_register(c, 0, 0);
-  if (c->variable_count) {
-    c->variables[0] = literal_name(name);
+  uint32_t reg = take(c, 1);
+  name_register(c, reg, 0);
+  if (c->variable_count > reg) {
+    c->variables[reg] = literal_name(name);
   }
-  c->made.positional = c->made.positional_only = 1;
+  c->made.positional++;
+  c->made.positional_only++;
 }
 
-static void place_variables(compiler *c, boa_scope_kind kind, const boa_node *n) {
+static void place_variables(compiler *c, boa_scope_kind kind, boa_node_ref node) {
+  const boa_node *n = node_at(c, node);
   if (kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_LAMBDA) {
     place_parameters(c, node_at(c, kind == BOA_SCOPE_LAMBDA ? n->a : n->b));
   } else if (kind == BOA_SCOPE_GENERATOR_EXP) {
     place_one_parameter(c, ".0");
   } else if (kind == BOA_SCOPE_ANNOTATION) {
     place_one_parameter(c, "format");
+  } else if (kind == BOA_SCOPE_TYPE_ALIAS) {
+    place_one_parameter(c, ".format");
+  } else if (kind == BOA_SCOPE_TYPE_PARAMS) {
+    place_defaults(c, node);
   } else if (kind == BOA_SCOPE_CLASS) {
     place_namespace(c);
   }
@@ -559,7 +576,7 @@ static void compile_body(compiler *c) {
   boa_node_ref node = c->queue[c->function].node;
   const boa_node *n = node_at(c, node);
   boa_scope_kind kind = (boa_scope_kind)c->s->scopes[c->scope].kind;
-  place_variables(c, kind, n);
+  place_variables(c, kind, node);
   if (kind == BOA_SCOPE_GENERATOR_EXP) {
     then(c, generator_body, node, 0, 0, 0);
     then(c, return_none, 0, 0, 0, 0);
@@ -568,6 +585,10 @@ static void compile_body(compiler *c) {
     then(c, return_operand, n->b, 0, 0, 0);
   } else if (kind == BOA_SCOPE_ANNOTATION) {
     then(c, annotation_body, node, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_TYPE_ALIAS) {
+    then(c, evaluator_body, node, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_TYPE_PARAMS) {
+    then(c, generic_body, node, 0, 0, 0);
   } else if (kind == BOA_SCOPE_CLASS) {
     find_doc(c, n->c);
     then(c, class_body, node, 0, 0, 0);
@@ -651,6 +672,7 @@ static void compiler_open(compiler *c) {
   boa_status st = boa_tree_name(c->w, c->t, "super", 5, &c->name_super);
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__class__", 9, &c->name_class) : st;
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__classdict__", 13, &c->name_classdict) : st;
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, ".type_params", 12, &c->name_type_params) : st;
   if (st != BOA_OK) {
     fail(c, st);
   }

@@ -165,10 +165,10 @@ struct compiler {
 
   /* the function being made */
   bool wide;
-  boa_name_ref name_super, name_class, name_classdict; /* "super", "__class__", "__classdict__" */
-  uint32_t namespace;                                  /* where names of a class are looked up: the register of the namespace */
-  uint32_t function;                                   /* its number */
-  uint32_t scope; /* of the code being made: the function's, or that of a comprehension inside it */
+  boa_name_ref name_super, name_class, name_classdict, name_type_params; /* super, __class__, __classdict__, .type_params */
+  uint32_t namespace; /* where names of a class are looked up: the register of the namespace */
+  uint32_t function;  /* its number */
+  uint32_t scope;     /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
   bool rebinds;          /* the statement has a := in it: variables that := binds are copied when they are loaded */
@@ -208,7 +208,7 @@ void emit_jump(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, labe
 void emit_window(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n);
 void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n, uint32_t k);
 void emit_move(compiler *c, uint32_t to, uint32_t from);
-void emit_arrived(compiler *c, uint32_t reg);
+void emit_arrived(compiler *c, uint32_t reg, bool is_async);
 bool can_fall_through(const compiler *c);
 label_ref label_new(compiler *c);
 void label_here(compiler *c, label_ref l);
@@ -265,7 +265,6 @@ void bound_save(compiler *c, bound_set b);
 bound_set bound_pop(compiler *c);
 uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name);
 void name_register(compiler *c, uint32_t reg, boa_name_ref name);
-void unsupported(compiler *c, boa_node_ref node);
 
 /* compile_fold.c */
 void fold_constants(compiler *c);
@@ -287,28 +286,54 @@ typedef enum display_kind { DISPLAY_LIST, DISPLAY_SET, DISPLAY_TUPLE, DISPLAY_AR
 step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_formatted_value, visit_slice, display,
     finish_constant_tuple, display_rest;
 
+/* compile_template.c */
+step visit_template;
+
 /* compile_call.c */
 step visit_call, visit_lambda, function_def;
 void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest);
 
+enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 }; /* operand b of MAKE_FUNCTION */
+
+/* A function value while it is made: the bits say what stands in the window already. */
+typedef struct making {
+  boa_node_ref node;
+  uint32_t scope;
+  boa_name name;
+  uint32_t dest, base, bits;
+} making;
+void finish_making(compiler *c, const making *m);
+void make_annotated(compiler *c, making *m, uint32_t annotations);
+bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot);
+bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot);
 bool needs_gathering(compiler *c, const boa_node *more, uint32_t given);
 void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given);
 void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base);
 void definition(compiler *c, const task *t, step *make);
 
 /* compile_class.c */
-step class_def, class_body;
+step class_def, class_body, make_class, generic_base;
 void place_namespace(compiler *c);
 bool zero_argument_super(compiler *c, const task *t);
 
 /* compile_annotation.c */
 step annotation_body, make_annotate, begin_annotations, keep_annotation;
+void refuse_format(compiler *c);
+void then_lazy_value(compiler *c, boa_node_ref expression);
+
+/* compile_generic.c */
+step make_generic, generic_body, evaluator_body, type_alias;
+void place_defaults(compiler *c, boa_node_ref node);
 
 /* compile_comprehension.c */
 step visit_comprehension, generator_body;
 
 /* compile_generator.c */
-step visit_yield, visit_yield_from, visit_generator_expression;
+typedef enum await_kind { AWAIT_EXPRESSION, AWAIT_ENTER, AWAIT_EXIT } await_kind; /* operand c of GET_AWAITABLE */
+step visit_yield, visit_yield_from, visit_await, visit_generator_expression;
+void emit_await(compiler *c, uint32_t reg, await_kind kind);
+void async_next(compiler *c, uint32_t target, uint32_t iterator, label_ref body);
+void emit_iterator(compiler *c, boa_node_ref clause, uint32_t iterator, uint32_t reg);
 
 /* compile_import.c */
 step import_statement, import_from_statement;
@@ -324,7 +349,7 @@ void then_bound(compiler *c, boa_node_ref target);
 /* compile_statement.c */
 void begin_statement(compiler *c, boa_node_ref node);
 void then_body(compiler *c, boa_list_ref body);
-step return_operand;
+step return_operand, unknown_node;
 
 /* compile_match.c */
 step match_statement;
@@ -333,6 +358,10 @@ step match_statement;
 step try_statement, with_statement;
 void leave(compiler *c, uint32_t from, uint32_t stop, label_ref target, uint32_t value);
 void push_block(compiler *c, block b);
+void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg);
+
+/* compile_try_star.c */
+step except_star_clauses;
 
 /* disassemble.c */
 const char *boa_op_roles(boa_op op);

@@ -32,6 +32,17 @@ static void unpack_one(compiler *c, const task *t) {
   emit_window(c, BOA_OP_UNPACK, 0, reg, 0, result(c, ANY), 1);
 }
 
+/* The value of an annotation or a type parameter's default, as an operand. */
+void then_lazy_value(compiler *c, boa_node_ref expression) {
+  const boa_node *n = node_at(c, expression);
+  if (n->kind == BOA_NODE_STARRED) {
+    visit(c, n->a, ANY);
+    then(c, unpack_one, expression, 0, 0, 0);
+  } else {
+    visit(c, expression, ANY);
+  }
+}
+
 static void push_text(compiler *c, boa_node_ref annotation) {
   const boa_node *n = node_at(c, annotation);
   push_constant(c, text_value(BOA_UNIT_STR, (boa_name){c->t->source + n->start, n->end - n->start}));
@@ -47,11 +58,8 @@ static void then_annotation(compiler *c, boa_name_ref name, boa_node_ref annotat
   }
   if (c->t->future) {
     then(c, text_step, annotation, 0, 0, 0);
-  } else if (node_at(c, annotation)->kind == BOA_NODE_STARRED) {
-    visit(c, node_at(c, annotation)->a, ANY);
-    then(c, unpack_one, annotation, 0, 0, 0);
   } else {
-    visit(c, annotation, ANY);
+    then_lazy_value(c, annotation);
   }
   then(c, set_annotation, annotation, dict, name, 0);
 }
@@ -76,7 +84,7 @@ static void function_annotations(compiler *c, const boa_node *function, uint32_t
   then_annotation(c, 0, node_at(c, function->d)->b, dict);
 }
 
-static void refuse_format(compiler *c) {
+void refuse_format(compiler *c) {
   label_ref good = label_new(c);
   uint32_t k = constant(c, &(boa_unit_const){.kind = BOA_UNIT_INT, .integer = 2}), error = next_temp(c);
   emit_jump(c, BOA_OP_JUMP_GT_K, 0, 0, k, good);

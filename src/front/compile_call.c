@@ -48,12 +48,27 @@ static void visit_argument(compiler *c, boa_node_ref value, uint32_t slot) {
   then_set_top(c, slot + 1);
 }
 
+/* Whether the call makes a class with type parameters: it has a base more. */
+static bool makes_generic_class(const compiler *c, boa_node_ref call) {
+  return node_at(c, call)->kind == BOA_NODE_CLASS_DEF && c->s->scopes[c->scope].kind == BOA_SCOPE_TYPE_PARAMS;
+}
+
+static void append_generic_base(compiler *c, const task *t) {
+  uint32_t base = next_temp(c);
+  generic_base(c, &(task){.node = t->node, .x = base});
+  emit(c, BOA_OP_LIST_APPEND, t->x, base, 0);
+  set_top(c, base);
+}
+
 /* The arguments that the node's CALL_MORE lists, behind those that are given already, then the call. */
 void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given) {
   const boa_node *more = node_at(c, node_at(c, call)->b);
   uint32_t slot = base + BOA_FRAME_WORDS + given;
   for (uint32_t i = 0; i < boa_list_count(c->t, more->a); i++) {
     visit_argument(c, boa_list_at(c->t, more->a, i), slot++);
+  }
+  if (makes_generic_class(c, call)) {
+    then(c, generic_base, call, slot++, 0, 0);
   }
   for (uint32_t i = 0; i < boa_list_count(c->t, more->b); i++) {
     visit_argument(c, node_at(c, boa_list_at(c->t, more->b, i))->b, slot++);
@@ -144,6 +159,9 @@ void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base)
   uint32_t slot = base + BOA_FRAME_WORDS;
   bool keywords = boa_list_count(c->t, node_at(c, node_at(c, call)->b)->b) != 0;
   then_set_top(c, slot + 1);
+  if (makes_generic_class(c, call)) {
+    then(c, append_generic_base, call, slot, 0, 0);
+  }
   if (keywords) {
     then(c, empty_dict, call, slot + 1, 0, 0);
     then(c, next_keyword, call, slot + 1, base, 0);
@@ -203,8 +221,6 @@ void visit_call(compiler *c, const task *t) {
 
 /* ---- functions ---- */
 
-enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 };
-
 /* x: destination; y: base of the window; z: number of the function | what the window holds << 28. */
 static void finish_function_value(compiler *c, const task *t) {
   uint32_t bits = t->z >> 28, slots = c->top - t->y;
@@ -236,7 +252,7 @@ static void append_here(compiler *c, const task *t) {
   emit(c, BOA_OP_LIST_APPEND, t->x, reg, 0);
 }
 
-static bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot) {
+bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot) {
   uint32_t n = boa_list_count(c->t, arguments->a), first = n;
   charge(c, n);
   while (first > 0 && node_at(c, boa_list_at(c->t, arguments->a, first - 1))->c) {
@@ -280,7 +296,7 @@ static void set_keyword_default(compiler *c, const task *t) {
   emit(c, BOA_OP_DICT_SET, t->x, key, v);
 }
 
-static bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot) {
+bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot) {
   uint32_t n = boa_list_count(c->t, arguments);
   bool any = false;
   charge(c, n);
@@ -356,37 +372,44 @@ static bool has_closure(compiler *c, uint32_t scope) {
   return false;
 }
 
+/* The closure and the function, from what stands in the window already. */
+void finish_making(compiler *c, const making *m) {
+  uint32_t bits = m->bits, slot = m->base + (bits & 1) + (bits >> 1 & 1) + (bits >> 2 & 1);
+  if (has_closure(c, m->scope)) {
+    bits |= WITH_CLOSURE;
+    then(c, build_closure, m->node, slot, m->scope, 0);
+  }
+  then(c, finish_function_value, m->node, m->dest, m->base, new_function(c, m->node, m->scope, m->name) | bits << 28);
+}
+
+/* The same with the function that evaluates the annotations of that scope, if it is one, first. */
+void make_annotated(compiler *c, making *m, uint32_t annotations) {
+  uint32_t slot = m->base + (m->bits & 1) + (m->bits >> 1 & 1);
+  if (annotations) {
+    m->bits |= WITH_ANNOTATE;
+    then(c, make_annotate, m->node, slot, annotations, 0);
+    then_set_top(c, slot + 1);
+  }
+  finish_making(c, m);
+}
+
 static void make_function(compiler *c, boa_node_ref node, boa_node_ref arguments, uint32_t scope, boa_name name,
                           uint32_t dest) {
   const boa_node *a = node_at(c, arguments);
-  uint32_t base = next_temp(c), slot = base, bits = 0;
+  uint32_t base = next_temp(c), slot = base;
+  making m = {node, scope, name, dest, base, 0};
   if (visit_defaults(c, node, a, slot)) {
-    bits |= WITH_DEFAULTS;
+    m.bits |= WITH_DEFAULTS;
     slot++;
   }
   if (visit_keyword_defaults(c, node, node_at(c, a->b)->b, slot)) {
-    bits |= WITH_KEYWORD_DEFAULTS;
-    slot++;
+    m.bits |= WITH_KEYWORD_DEFAULTS;
   }
-  if (a->d) {
-    bits |= WITH_ANNOTATE;
-    then(c, make_annotate, node, slot, a->d, 0);
-    then_set_top(c, ++slot);
-  }
-  if (has_closure(c, scope)) {
-    bits |= WITH_CLOSURE;
-    then(c, build_closure, node, slot, scope, 0);
-  }
-  then(c, finish_function_value, node, dest, base, new_function(c, node, scope, name) | bits << 28);
+  make_annotated(c, &m, a->d);
 }
 
 void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest) {
-  uint32_t base = next_temp(c), bits = 0;
-  if (has_closure(c, scope)) {
-    bits = WITH_CLOSURE;
-    then(c, build_closure, node, base, scope, 0);
-  }
-  then(c, finish_function_value, node, dest, base, new_function(c, node, scope, name) | bits << 28);
+  finish_making(c, &(making){node, scope, name, dest, next_temp(c), 0});
 }
 
 void visit_lambda(compiler *c, const task *t) {
@@ -414,10 +437,7 @@ static void store_definition(compiler *c, const task *t) {
 /* A def or class statement: decorators, then what `make` makes, passed through them, then the name. */
 void definition(compiler *c, const task *t, step *make) {
   const boa_node *n = node_at(c, t->node), *more = node_at(c, n->d);
-  if (n->flags & BOA_FLAG_ASYNC || boa_list_count(c->t, more->c)) {
-    unsupported(c, n->flags & BOA_FLAG_ASYNC ? t->node : boa_list_at(c->t, more->c, 0));
-    return;
-  }
+  make = boa_list_count(c->t, more->c) ? make_generic : make;
   boa_name_ref mangled;
   place p = find_place(c, n->a, &mangled);
   uint32_t decorators = boa_list_count(c->t, more->a), base = next_temp(c);

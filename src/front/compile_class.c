@@ -34,13 +34,23 @@ static void list_of_two(compiler *c, const task *t) {
   set_top(c, t->x + 1);
 }
 
-static void make_class(compiler *c, const task *t) {
+/* x: register of the base that says what the type parameters are. */
+void generic_base(compiler *c, const task *t) {
+  uint32_t first = t->x + BOA_FRAME_WORDS;
+  emit(c, BOA_OP_LOAD_COMMON, t->x, BOA_COMMON_GENERIC, 0);
+  set_top(c, first + 1);
+  load_name(c, c->name_type_params, first);
+  emit_window_k(c, BOA_OP_CALL, t->x, 0, 0, t->x, 1, BOA_NO_K);
+  set_top(c, t->x + 1);
+}
+
+void make_class(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node), *more = node_at(c, n->b);
   uint32_t base = next_temp(c), slot = base + BOA_FRAME_WORDS;
   then(c, load_build_class, t->node, base, 0, 0);
   then(c, body_and_name, t->node, slot, 0, 0);
   then(c, load_class_name, t->node, slot + 1, 0, 0);
-  if (needs_gathering(c, more, 2)) {
+  if (needs_gathering(c, more, 3)) {
     then(c, list_of_two, t->node, slot, 0, 0);
     then(c, display_rest, t->node, slot | DISPLAY_ARGUMENTS << 16, more->a, 0);
     call_gathered(c, t->node, t->x, base);
@@ -154,6 +164,11 @@ static void begin_body(compiler *c, boa_node_ref class) {
   emit_k(c, BOA_OP_LOADK, temp, text_constant(c, BOA_UNIT_STR, path));
   store_own(c, "__qualname__", temp);
   store_constant(c, "__firstlineno__", line_of(c, class));
+  place params = symbol_place(c, c->scope, c->name_type_params);
+  if (params.kind == PLACE_FREE) {
+    emit(c, BOA_OP_LOAD_FREE, temp, params.reg & 255, params.reg >> 8);
+    store_own(c, "__type_params__", temp);
+  }
   if (c->made.doc) {
     emit_k(c, BOA_OP_LOADK, temp, c->made.doc - 1);
     store_own(c, "__doc__", temp);

@@ -169,9 +169,9 @@ void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, 
   instruction(c, op, a, b, cc, 3, (uint32_t[]){base | n << 16, k | cache << 16});
 }
 
-/* What follows a FOR_NEXT at the start of its body, where the target is above 255. */
-void emit_arrived(compiler *c, uint32_t reg) {
-  if (reg >= LOW_REGISTERS) {
+/* What follows a FOR_NEXT at the start of its body, where the target is above 255. An asynchronous loop has stored it already. */
+void emit_arrived(compiler *c, uint32_t reg, bool is_async) {
+  if (reg >= LOW_REGISTERS && !is_async) {
     put_instruction(c, BOA_OP_SETW, WIDE_SCRATCH, reg & 255, reg >> 8, 1, NULL);
   }
 }

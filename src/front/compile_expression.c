@@ -397,10 +397,6 @@ static void visit_starred(compiler *c, const task *t) {
   syntax_error(c, t->node, "can't use starred expression here");
 }
 
-static void visit_unsupported(compiler *c, const task *t) {
-  unsupported(c, t->node);
-}
-
 void visit_expression(compiler *c, const task *t) {
   static step *const steps[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_BOOL_OP] = visit_bool_op,
@@ -417,10 +413,12 @@ void visit_expression(compiler *c, const task *t) {
       [BOA_NODE_GENERATOR_EXP] = visit_generator_expression,
       [BOA_NODE_YIELD] = visit_yield,
       [BOA_NODE_YIELD_FROM] = visit_yield_from,
+      [BOA_NODE_AWAIT] = visit_await,
       [BOA_NODE_COMPARE] = visit_compare,
       [BOA_NODE_CALL] = visit_call,
       [BOA_NODE_FORMATTED_VALUE] = visit_formatted_value,
       [BOA_NODE_JOINED_STR] = visit_joined_str,
+      [BOA_NODE_TEMPLATE_STR] = visit_template,
       [BOA_NODE_CONSTANT] = visit_constant,
       [BOA_NODE_ATTRIBUTE] = visit_attribute,
       [BOA_NODE_SUBSCRIPT] = visit_subscript,
@@ -436,5 +434,5 @@ void visit_expression(compiler *c, const task *t) {
     return;
   }
   step *run = steps[node_at(c, t->node)->kind];
-  (run ? run : visit_unsupported)(c, t);
+  (run ? run : unknown_node)(c, t);
 }

@@ -669,6 +669,9 @@ static boa_status open_scopes(scoper *z) {
     status = boa_tree_name(z->w, z->t, "__classdict__", 13, &z->name_classdict);
   }
   if (status == BOA_OK) {
+    status = boa_tree_name(z->w, z->t, ".type_params", 12, &z->name_type_params);
+  }
+  if (status == BOA_OK) {
     status = boa_tree_name(z->w, z->t, "self", 4, &z->name_self);
   }
   if (status == BOA_OK) {

@@ -167,6 +167,9 @@ boa_status boa_scope_enter_definition(scoper *z, boa_node_ref ref) {
     boa_scope_push(z, TASK_LAZY, LAZY_GENERIC);
     boa_scope_push_list(z, TASK_TYPE_PARAM, params);
   }
+  if (status == BOA_OK && params && is_class) { /* the class finds the tuple of its parameters in a variable */
+    status = boa_scope_note_name(z, z->scope, z->name_type_params, BOA_SYM_ASSIGNED, NULL);
+  }
   if (is_class) {
     const boa_node *bases = boa_scope_node(z, n->b);
     boa_scope_push_list(z, TASK_VALUE, bases->a);
@@ -196,11 +199,14 @@ boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref) {
   if (!is_class && (n->flags & BOA_FLAG_ASYNC)) {
     boa_scope_current(z)->flags |= BOA_SCOPE_COROUTINE;
   }
+  if (is_class && boa_scope_node(z, n->d)->c) {
+    status = boa_scope_note_name(z, z->scope, z->name_type_params, BOA_SYM_USED, NULL);
+  }
   z->t->nodes[n->d].d = number;
   open_body(z);
   boa_scope_visit_list(z, n->c);
   close_body(z);
-  return BOA_OK;
+  return status;
 }
 
 boa_status boa_scope_visit_lambda(scoper *z, boa_node_ref ref) {

@@ -130,11 +130,11 @@ static boa_status bind_walrus(scoper *z, boa_node_ref target) {
     boa_scope_kind kind = (boa_scope_kind)z->s->scopes[scope].kind;
     if (kind == BOA_SCOPE_CLASS || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS ||
         kind == BOA_SCOPE_ANNOTATION) {
-      return boa_scope_fail(z, target, "assignment expression within a comprehension cannot be used in %s",
-                            kind == BOA_SCOPE_CLASS         ? "a class body"
-                            : kind == BOA_SCOPE_TYPE_PARAMS ? "the definition of a generic"
-                            : kind == BOA_SCOPE_TYPE_ALIAS  ? "a type alias"
-                                                            : "an annotation");
+      return boa_scope_fail(z, target, "assignment expression within a comprehension cannot be used %s",
+                            kind == BOA_SCOPE_CLASS         ? "in a class body"
+                            : kind == BOA_SCOPE_TYPE_PARAMS ? "within the definition of a generic"
+                            : kind == BOA_SCOPE_TYPE_ALIAS  ? "in a type alias"
+                                                            : "in an annotation");
     }
   }
   boa_scope_check_debug(z, name, target);

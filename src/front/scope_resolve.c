@@ -180,6 +180,10 @@ static boa_status resolve_declared(scoper *z, note *n) {
   if (status == BOA_OK && !owner) {
     return fail_declaration(z, n, "no binding for nonlocal '%t' found");
   }
+  const note *bound = owner ? boa_scope_find_note(z, owner, name) : NULL;
+  if (bound && bound->flags & NOTE_TYPE_PARAM) {
+    return fail_declaration(z, n, "nonlocal binding not allowed for type parameter '%t'");
+  }
   return status == BOA_OK ? make_free(z, scope, name, owner) : status;
 }
 

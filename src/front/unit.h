@@ -87,7 +87,7 @@ typedef struct boa_unit {
 } boa_unit;
 
 /* Compiles an analysed tree. With `last_value` the module's body returns the value of its last statement where that is an
- * expression (else None). BOA_RAISE: *e holds the SyntaxError (a construct that is parsed but not compiled yet says so by name). */
+ * expression (else None). BOA_RAISE: *e holds the SyntaxError. */
 boa_status boa_compile(boa_work *w, boa_tree *t, boa_scopes *s, bool last_value, boa_unit *u, boa_syntax_error *e);
 
 /* For --debug=disassemble and tests: the unit as text, one instruction a line. In scratch. */

@@ -22,6 +22,17 @@ boa_status boa_native_define_operation(boa_guest *g, uint32_t args, uint32_t n, 
   return boa_raise(g, BOA_KIND_SYSTEM_ERROR, "no such operation: %r", name);
 }
 
+/* _method(type, name, function): a method of a built-in type, while the image is made. */
+boa_status boa_native_define_method(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value type = boa_arg(g, args, 0), name = 0;
+  *out = BOA_NONE;
+  boa_status s = boa_intern_str(g, boa_arg(g, args, 1), &name);
+  s = s || !boa_is_type(g, type) ? s : boa_dict_set(g, boa_field(g, type, BOA_TYPE_DICT), name, boa_arg(g, args, 2));
+  boa_types_changed(g);
+  return s;
+}
+
 /* _builtin(name, value): a built-in name, while the image is made. */
 boa_status boa_native_builtin(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;

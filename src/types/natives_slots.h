@@ -117,6 +117,7 @@
   BOA_ITERATOR(N, ENUMERATE) BOA_ITERATOR(N, ZIP) BOA_ITERATOR(N, REVERSED) \
   N(slot_bool, "__bool__", 1, 1, NONE, 0) \
   N(define_operation, "_define_operation", 2, 2, COUNT, 0) \
+  N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
   N(special, "_special", 2, 2, COUNT, 0) \

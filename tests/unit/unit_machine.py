@@ -6,6 +6,7 @@ every cycle. It is slow and made for tests alone.
 """
 import ast
 import builtins
+import collections
 import collections.abc
 import operator
 import re
@@ -177,7 +178,42 @@ def build_class(body, name, *bases, **keywords):
     return made
 
 
-COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError]
+class Lazy:
+    """A type parameter, an alias, a template or its interpolation: its parts; what is evaluated later is when somebody asks."""
+
+    def __init__(self, kind, name, *parts): self.kind, self.__name__, self.parts = kind, name, parts
+    def __repr__(self): return self.__name__
+    def __getitem__(self, item): return (self, item)
+    def __mro_entries__(self, bases): return ()
+    def part(self, i): return self.parts[i] and self.parts[i](1)
+
+    __bound__ = property(lambda self: self.part(0))
+    __constraints__ = property(lambda self: self.part(1) or ())
+    __default__ = property(lambda self: self.part(-1))
+    __type_params__ = property(lambda self: self.parts[0])
+    __value__ = property(lambda self: self.part(1))
+
+
+def common(kind):
+    return lambda *parts: Lazy(kind, *parts) if isinstance(parts[0], str) else Lazy(kind, kind, *parts)
+
+
+class Template:
+    def __init__(self, *parts): self.strings, self.interpolations = parts[::2], parts[1::2]
+
+
+Interpolation = collections.namedtuple("Interpolation", "value expression conversion format_spec")
+COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError, *map(common, ("TypeVar", "ParamSpec", "TypeVarTuple", "TypeAlias", "Generic")),
+           Template, Interpolation]
+
+
+def leaves(e):
+    return set().union(*map(leaves, e.exceptions)) if isinstance(e, BaseExceptionGroup) else {id(e)}
+
+
+@types.coroutine
+def pass_on(value):
+    return (yield value)
 
 
 class Annotations:
@@ -204,6 +240,10 @@ class Machine:
 
     def run(self, code, regs, closure):
         frame = Frame(self, code, regs, closure)
+        if code.flags & 12 == 12:
+            return self.generate_async(frame)
+        if code.flags & 12 == 8:
+            return types.coroutine(self.generate)(frame)
         if code.flags & 4:
             return self.generate(frame)
         return self.execute(frame)
@@ -215,6 +255,20 @@ class Machine:
                 return value
             try:
                 frame.regs[frame.resume] = yield value
+            except BaseException as e:
+                frame.thrown = e
+
+    async def generate_async(self, frame):
+        while True:
+            value = self.execute(frame)
+            if frame.done:
+                return
+            try:
+                if frame.code.words[frame.yielded_at][0] == "YIELD":
+                    sent = yield value
+                else:
+                    sent = await pass_on(value)
+                frame.regs[frame.resume] = sent
             except BaseException as e:
                 frame.thrown = e
 
@@ -510,6 +564,29 @@ class Frame:
                 raise TypeError("catching classes that do not inherit from BaseException is not allowed")
         self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
 
+    def op_MATCH_GROUP(self, o, x):
+        exception, classes = self.window(x)
+        if exception is None:
+            part = rest = None
+        elif not isinstance(exception, BaseExceptionGroup):
+            matches = isinstance(exception, classes)
+            part, rest = (ExceptionGroup("", [exception]), None) if matches else (None, exception)
+        else:
+            part, rest = exception.split(classes)
+        self.regs[o[0]], self.regs[x["base"]] = part, rest
+
+    def op_GROUP_RERAISE(self, o, x):
+        raised, original = self.sure(o[1]), self.sure(o[2])
+        if not raised or not isinstance(original, BaseExceptionGroup):
+            self.regs[o[0]] = raised[0] if raised else None
+            return
+        known = leaves(original)
+        again = set().union(*[leaves(e) for e in raised if isinstance(e, BaseExceptionGroup) and leaves(e) <= known])
+        raised = [e for e in raised if not (isinstance(e, BaseExceptionGroup) and leaves(e) <= known)]
+        again = original.subgroup(lambda e: not isinstance(e, BaseExceptionGroup) and id(e) in again) if again else None
+        raised += [again] if again is not None else []
+        self.regs[o[0]] = raised[0] if len(raised) == 1 else ExceptionGroup("", raised)
+
     def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = COMMONS[o[1]]
 
     # class bodies
@@ -562,6 +639,22 @@ class Frame:
     # generators
     def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
     def op_GET_YIELD_FROM(self, o, x): self.regs[o[0]] = iter(self.sure(o[1]))
+
+    def op_GET_AWAITABLE(self, o, x):
+        value = self.sure(o[1])
+        self.regs[o[0]] = value.__await__() if hasattr(value, "__await__") else iter(value)
+
+    def op_GET_AITER(self, o, x): self.regs[o[0]] = type(self.sure(o[1])).__aiter__(self.regs[o[1]])
+    def op_GET_ANEXT(self, o, x): self.op_GET_AWAITABLE([o[0], o[0]], self.regs.__setitem__(o[0], type(self.sure(o[1])).__anext__(self.regs[o[1]])))
+
+    def op_ENTER_ASYNC_WITH(self, o, x):
+        manager = self.sure(o[1])
+        enter, leave = type(manager).__aenter__, type(manager).__aexit__
+        self.lose(x)
+        self.regs[x["base"]] = lambda *args: leave(manager, *args)
+        self.regs[o[0]] = enter(manager)
+
+    def op_EXIT_ASYNC_WITH(self, o, x): self.op_EXIT_WITH(o, x)
 
     def op_YIELD_FROM(self, o, x):
         iterator = self.sure(o[1])
