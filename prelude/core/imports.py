@@ -37,6 +37,8 @@ def load(name):
             raise
         _field(module, 2, False)
         module = modules.get(name, module)
+    if name == "builtins":
+        _fill_builtins(cells)
     modules[name] = module
     if parent:
         setattr(modules[parent], last, module)

@@ -128,6 +128,21 @@ boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value
   return s;
 }
 
+/* _fill_builtins(cells): the built-in names as a module's. */
+boa_status boa_native_fill_builtins(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value name, cell, own = 0, cells = boa_arg(g, args, 0);
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
+    s = boa_cell_of(g, cells, name, &own);
+    if (!s) {
+      boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
+    }
+  }
+  *out = BOA_NONE;
+  return s;
+}
+
 /* _native_module(name): a dict of the natives that belong to a module, or None. */
 boa_status boa_native_native_module(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
@@ -178,19 +193,68 @@ boa_status boa_native_own_dict(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   return s;
 }
 
-/* _write(text[, to stderr]): output. */
-boa_status boa_native_write(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
+/* _write(text[, stream]): output to stream 1, stdout; stream 2 is stderr. */
+static boa_status write_to(boa_guest *g, boa_value v, int64_t stream, boa_value *out) {
   char *text = NULL;
   size_t length = 0;
-  boa_value v = boa_payload(g, boa_arg(g, args, 0));
-  *out = BOA_NONE;
-  if (!boa_is(g, v, BOA_KIND_STR)) {
+  boa_value plain = boa_payload(g, v);
+  if (!boa_is(g, plain, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "write() argument must be str, not %t", v);
   }
-  boa_status s = boa_str_utf8(g, v, &text, &length);
-  *out = boa_from_int(boa_str_length(g, v));
-  return s ? s : boa_put_out(g, text, length);
+  boa_status s = boa_str_utf8(g, plain, &text, &length);
+  *out = boa_from_int(boa_str_length(g, plain));
+  return s || stream != 1 ? s : boa_put_out(g, text, length);
+}
+
+boa_status boa_native_write(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return write_to(g, boa_arg(g, args, 0), 1, out);
+}
+
+/* ---- sys ---- */
+
+boa_status boa_native_sys_write(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value stream = boa_arg(g, args, 1);
+  return write_to(g, boa_arg(g, args, 0), boa_is_int(stream) ? boa_int(stream) : 1, out);
+}
+
+boa_status boa_native_sys_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  return boa_native_modules(g, args, n, out);
+}
+
+boa_status boa_native_sys_handled(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  return boa_native_handled(g, args, n, out);
+}
+
+boa_status boa_native_sys_intern(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value v = boa_arg(g, args, 0);
+  return boa_is(g, v, BOA_KIND_STR) ? boa_intern_str(g, v, out)
+                                    : boa_raise(g, BOA_KIND_TYPE_ERROR, "intern() argument must be str, not %t", v);
+}
+
+boa_status boa_native_sys_getsizeof(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  return boa_native_object_sizeof(g, args, n, out);
+}
+
+boa_status boa_native_sys_getrecursionlimit(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)args;
+  (void)n;
+  *out = boa_from_int(g->max_depth);
+  return BOA_OK;
+}
+
+/* The guest may lower its limit, not raise it above the host's: a higher one is taken silently, as far as it goes. */
+boa_status boa_native_sys_setrecursionlimit(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t limit = 0;
+  boa_status s = boa_index_argument(g, boa_arg(g, args, 0), &limit);
+  *out = BOA_NONE;
+  if (!s && limit < 1) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "recursion limit must be greater or equal than 1");
+  }
+  return s;
 }
 
 /* _annotate_of(function): what gives its annotations, or None. */

@@ -117,6 +117,14 @@
   BOA_ITERATOR(N, ENUMERATE) BOA_ITERATOR(N, ZIP) BOA_ITERATOR(N, REVERSED) \
   N(slot_bool, "__bool__", 1, 1, NONE, 0) \
   N(define_operation, "_define_operation", 2, 2, COUNT, 0) \
+  N(sys_modules, "sys._modules", 0, 0, COUNT, 0) \
+  N(sys_handled, "sys._handled", 0, 0, COUNT, 0) \
+  N(sys_write, "sys._write", 2, 2, COUNT, 0) \
+  N(sys_intern, "sys.intern", 1, 1, COUNT, 0) \
+  N(sys_getsizeof, "sys.getsizeof", 1, 2, COUNT, 0) \
+  N(sys_getrecursionlimit, "sys.getrecursionlimit", 0, 0, COUNT, 0) \
+  N(sys_setrecursionlimit, "sys.setrecursionlimit", 1, 1, COUNT, 0) \
+  N(fill_builtins, "_fill_builtins", 1, 1, COUNT, 0) \
   N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
