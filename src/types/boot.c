@@ -66,6 +66,7 @@ static bool can_be_base(boa_kind kind) {
   case BOA_KIND_STATIC_METHOD:
   case BOA_KIND_CLASS_METHOD:
   case BOA_KIND_MODULE:
+  case BOA_KIND_GENERIC_ALIAS:
     return true;
   default:
     return kind >= BOA_KIND_BASE_EXCEPTION;

@@ -77,6 +77,10 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
     return BOA_OK;
   case BOA_KIND_RANGE:
     return boa_range_equal(g, a, b, same);
+  case BOA_KIND_METHOD:
+    *same = boa_field(g, a, BOA_METHOD_FUNCTION) == boa_field(g, b, BOA_METHOD_FUNCTION) &&
+            boa_field(g, a, BOA_METHOD_SELF) == boa_field(g, b, BOA_METHOD_SELF);
+    return BOA_OK;
   case BOA_KIND_NATIVE:
     *same = boa_header_aux(boa_head(g, a)) == boa_header_aux(boa_head(g, b)) &&
             boa_field(g, a, BOA_NATIVE_SELF) == boa_field(g, b, BOA_NATIVE_SELF);

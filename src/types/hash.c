@@ -97,6 +97,8 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
     return boa_range_hash(g, v, out);
   case BOA_KIND_NATIVE:
     return hash_native(g, v, out);
+  case BOA_KIND_METHOD:
+    return hash_identity(g, boa_field(g, v, BOA_METHOD_FUNCTION), out);
   case BOA_KIND_FROZENSET:
     return boa_set_hash(g, v, out);
   case BOA_KIND_UNION:

@@ -339,6 +339,12 @@ boa_status boa_native_list_init(boa_guest *g, uint32_t args, uint32_t n, boa_val
   return s;
 }
 
+boa_status boa_native_set_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_set_clear(g, boa_arg(g, args, 0));
+  *out = BOA_NONE;
+  return n > 1 ? boa_native_set_update(g, args, n, out) : BOA_OK;
+}
+
 boa_status boa_native_dict_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   return boa_native_dict_update(g, args, n, out);
 }

@@ -39,7 +39,7 @@
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \
   N(new_object, "__new__", 1, -1, OBJECT, 5) \
-  N(new_type, "__new__", 1, -1, TYPE, 4) \
+  N(new_type, "__new__", 1, -1, TYPE, 5) \
   N(new_int, "__new__", 1, -1, INT, 5) \
   N(new_bool, "__new__", 1, 2, BOOL, 4) \
   N(new_float, "__new__", 1, 2, FLOAT, 4) \

@@ -105,7 +105,7 @@
   N(container_reversed, "__reversed__", 1, 1, LIST, 0) \
   BOA_CHANGING(N, DICT) BOA_EQUALITY(N, DICT) BOA_TEXT(N, DICT) BOA_BOTH_WAYS(N, or, DICT) N(slot_ior, "__ior__", 2, 2, DICT, 0) \
   N(dict_init, "__init__", 1, 2, DICT, 1) N(container_reversed, "__reversed__", 1, 1, DICT, 0) \
-  BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
+  N(set_init, "__init__", 1, 2, SET, 0) BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
   N(slot_iand, "__iand__", 2, 2, SET, 0) N(slot_ior, "__ior__", 2, 2, SET, 0) N(slot_ixor, "__ixor__", 2, 2, SET, 0) N(slot_isub, "__isub__", 2, 2, SET, 0) \
   BOA_CONTAINER(N, FROZENSET) BOA_ORDER(N, FROZENSET) BOA_TEXT(N, FROZENSET) BOA_ALGEBRA(N, FROZENSET) N(slot_hash, "__hash__", 1, 1, FROZENSET, 0) \
   BOA_ITERATOR(N, SET_ITERATOR) \
