@@ -138,7 +138,7 @@ boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_valu
     return BOA_OK;
   }
   uint32_t number = boa_header_aux(boa_head(g, method));
-  if (boa_is(g, method, BOA_KIND_NATIVE) && number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC) {
+  if (boa_is(g, method, BOA_KIND_NATIVE) && number < boa_native_count && (boa_natives[number].keywords & BOA_NATIVE_STATIC)) {
     *out = method;
     return BOA_OK;
   }

@@ -91,10 +91,11 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_NONE:
   case BOA_KIND_ELLIPSIS:
   case BOA_KIND_NOT_IMPLEMENTED:
-  case BOA_KIND_BYTES:
   case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_UNION:
   case BOA_KIND_SET_ITERATOR:
+  case BOA_KIND_BYTES_ITERATOR:
+  case BOA_KIND_BYTEARRAY_ITERATOR:
     return false;
   default:
     return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);

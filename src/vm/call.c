@@ -342,7 +342,7 @@ static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dott
 }
 
 static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  bool method = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, constructor = method && e->name[0] == '_';
+  bool method = e->type != BOA_KIND_COUNT && !(e->keywords & BOA_NATIVE_STATIC), constructor = method && e->name[0] == '_';
   int64_t given = (int64_t)n - method, least = e->least - method, most = e->most - method;
   bool simple = least == most && least < 2 && !constructor; /* CPython's METH_NOARGS and METH_O */
   boa_value name = 0;
@@ -387,13 +387,13 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   }
   const boa_native_entry *e = &boa_natives[number];
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
-  if (keywords && e->keywords != 1) {
+  if (keywords && !(e->keywords & 1)) {
     return no_keywords(g, e);
   }
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
-  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && e->keywords != BOA_NATIVE_STATIC &&
+  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && !(e->keywords & BOA_NATIVE_STATIC) &&
       !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
                      boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
@@ -513,7 +513,7 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
     vm_site site = {window, n, keywords, destination, words};
     uint32_t number = boa_header_aux(boa_head(g, method));
     bool known = number < boa_native_count;
-    uint32_t bare = known && boa_natives[number].keywords == BOA_NATIVE_STATIC,
+    uint32_t bare = known && (boa_natives[number].keywords & BOA_NATIVE_STATIC),
              type = boa_type_of(g, self); /* its self is left out */
     if (known && !bare && !names && type < g->cage.writable && boa_is_ref(self)) {
       *vm_method_cache(g, type, (uint32_t)name) = (boa_method_cache){type, (uint32_t)name, number};
