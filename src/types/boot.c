@@ -57,6 +57,7 @@ static bool can_be_base(boa_kind kind) {
   case BOA_KIND_FLOAT:
   case BOA_KIND_STR:
   case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
   case BOA_KIND_TUPLE:
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
@@ -138,7 +139,6 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_NONE:
   case BOA_KIND_ELLIPSIS:
   case BOA_KIND_NOT_IMPLEMENTED:
-  case BOA_KIND_BYTES:
   case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_UNION:
   case BOA_KIND_GENERATOR:
@@ -148,6 +148,8 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_MAPPING_PROXY:
   case BOA_KIND_GENERIC_ALIAS:
   case BOA_KIND_SET_ITERATOR:
+  case BOA_KIND_BYTES_ITERATOR:
+  case BOA_KIND_BYTEARRAY_ITERATOR:
     return false;
   default:
     return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);

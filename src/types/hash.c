@@ -99,6 +99,9 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
     return hash_native(g, v, out);
   case BOA_KIND_METHOD:
     return hash_identity(g, boa_field(g, v, BOA_METHOD_FUNCTION), out);
+  case BOA_KIND_BYTES:
+    *out = boa_bytes_hash(g, v);
+    return BOA_OK;
   case BOA_KIND_FROZENSET:
     return boa_set_hash(g, v, out);
   case BOA_KIND_UNION:
@@ -106,6 +109,7 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
+  case BOA_KIND_BYTEARRAY:
   case BOA_KIND_DICT_KEYS:
   case BOA_KIND_DICT_ITEMS:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "unhashable type: '%t'", v);

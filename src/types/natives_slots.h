@@ -109,6 +109,8 @@
   N(slot_iand, "__iand__", 2, 2, SET, 0) N(slot_ior, "__ior__", 2, 2, SET, 0) N(slot_ixor, "__ixor__", 2, 2, SET, 0) N(slot_isub, "__isub__", 2, 2, SET, 0) \
   BOA_CONTAINER(N, FROZENSET) BOA_ORDER(N, FROZENSET) BOA_TEXT(N, FROZENSET) BOA_ALGEBRA(N, FROZENSET) N(slot_hash, "__hash__", 1, 1, FROZENSET, 0) \
   BOA_ITERATOR(N, SET_ITERATOR) \
+  BOA_ITEMS(N, BYTES) BOA_SEQUENCE(N, BYTES) BOA_ORDER(N, BYTES) BOA_TEXT(N, BYTES) N(slot_hash, "__hash__", 1, 1, BYTES, 0) BOA_BOTH_WAYS(N, mod, BYTES) \
+  BOA_CHANGING(N, BYTEARRAY) BOA_SEQUENCE(N, BYTEARRAY) BOA_ORDER(N, BYTEARRAY) BOA_TEXT(N, BYTEARRAY) N(slot_iadd, "__iadd__", 2, 2, BYTEARRAY, 0) \
   BOA_ITEMS(N, RANGE) BOA_EQUALITY(N, RANGE) BOA_TEXT(N, RANGE) N(slot_hash, "__hash__", 1, 1, RANGE, 0) N(container_reversed, "__reversed__", 1, 1, RANGE, 0) \
   BOA_CONTAINER(N, DICT_KEYS) BOA_EQUALITY(N, DICT_KEYS) BOA_CONTAINER(N, DICT_ITEMS) BOA_EQUALITY(N, DICT_ITEMS) \
   N(slot_len, "__len__", 1, 1, DICT_VALUES, 0) N(slot_iter, "__iter__", 1, 1, DICT_VALUES, 0) \

@@ -374,7 +374,7 @@ static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dott
 }
 
 static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  bool method = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, constructor = e->keywords & BOA_NATIVE_NEW;
+  bool method = e->type != BOA_KIND_COUNT && !(e->keywords & BOA_NATIVE_STATIC), constructor = e->keywords & BOA_NATIVE_NEW;
   int64_t given = (int64_t)n - method, least = e->least - method, most = e->most - method;
   bool simple = least == most && least < 2 && !constructor; /* CPython's METH_NOARGS and METH_O */
   boa_value name = 0;
