@@ -271,6 +271,9 @@ boa_status boa_boot(boa_guest *g) {
       boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;
   s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
+  boa_value module = 0;
+  s = s ? s : boa_intern(g, "builtins", 8, &module);
+  s = s ? s : builtin_cell(g, "__name__", module);
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
   s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
   return s;

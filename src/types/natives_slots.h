@@ -127,6 +127,8 @@
   N(sys_getrecursionlimit, "sys.getrecursionlimit", 0, 0, COUNT, 0) \
   N(sys_setrecursionlimit, "sys.setrecursionlimit", 1, 1, COUNT, 0) \
   N(fill_builtins, "_fill_builtins", 1, 1, COUNT, 0) \
+  N(compile_text, "_compile", 4, 4, COUNT, 0) \
+  N(locals_of_caller, "_locals", 0, 0, COUNT, 0) \
   N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
