@@ -251,7 +251,7 @@ enum {
   BOA_TYPE_PAYLOAD = 4,     /* of int, float, str or bytes: the first value word holds the plain value */
   BOA_TYPE_FINAL = 8,       /* can't be a base */
   BOA_TYPE_ABSTRACT = 16,   /* has abstract methods */
-  BOA_TYPE_SEALED = 32,     /* of the prelude: attributes can't be set */
+  BOA_TYPE_WORDS_BITS = 16, /* the flags' upper half: how many words a first instance gets */
 
   BOA_INSTANCE_DICT = 8,    /* V 0: the values are in the words; or the dict that holds them. Header aux: count of the words */
   BOA_INSTANCE_VALUES = 16, /* V each; 0 = not set */

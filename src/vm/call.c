@@ -777,7 +777,9 @@ static boa_status window_above(boa_guest *g, uint64_t n, uint32_t *window) {
     return boa_raise(g, BOA_KIND_MEMORY_ERROR, "too many arguments");
   }
   *window = cage_offset(&g->cage, g->fp) + registers * 8 + 8; /* a word is left for what stands below the frame */
-  return reserve(g, *window + 24 + n * 8, window);
+  boa_status s = reserve(g, *window + 24 + n * 8, window);
+  *cage_words(&g->cage, *window - 8) = 0;
+  return s;
 }
 
 /* The window's first argument is left out: it was only what the callee was found by. */
