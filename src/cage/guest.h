@@ -88,6 +88,7 @@ typedef struct boa_guest {
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
   const char *wrong;   /* what the verifier found first */
+  bool broken;         /* its memory made no sense once: stores may have gone anywhere in the cage */
   bool reraised;       /* the exception was raised before: this frame is in its traceback already */
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */

@@ -187,7 +187,7 @@ static uint32_t first_size(uint32_t heap_start) {
   return size;
 }
 
-static void begin(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
+static void set_up(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   g->memory_limit = memory_limit;
   g->heap_start = g->young = g->top = g->highest = heap_start;
   g->full_at = heap_start + 4 * first_young;
@@ -206,39 +206,56 @@ bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit, boa
     return false;
   }
   g->cage.size = size;
-  begin(g, heap_start, memory_limit);
+  set_up(g, heap_start, memory_limit);
   return true;
+}
+
+/* The start bits of the heap alone go: the word that the image ends in has some of both. */
+static void clear_starts(boa_guest *g, uint32_t from) {
+  uint32_t i = from >> 10;
+  g->starts[i] &= ((uint64_t)1 << (from >> 4 & 63)) - 1;
+  memset(g->starts + i + 1, 0, g->cage.size / 128 - (i + 1) * 8);
 }
 
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end) {
   uint32_t shown = (uint32_t)g->shared.bytes, from = shown > BOA_NULL_PAGE ? shown : BOA_NULL_PAGE;
   memcpy(g->cage.base + from, bytes + (from - BOA_NULL_PAGE), end - from);
   memcpy(g->starts, starts, (size_t)(end + 1023) / 1024 * 8);
+  clear_starts(g, end);
   g->cage.writable = end;
 }
 
-/* Zeroes all of the region from the heap's start on, whoever wrote it: what was used by memset as far as it is to stay resident, the rest by giving its
- * pages back. */
-static bool clear_region(boa_guest *g) {
-  uint8_t *from = g->cage.base + g->heap_start, *end = g->cage.base + g->reserved;
-  uint32_t used = (g->highest > g->top ? g->highest : g->top) - g->heap_start;
-  uint8_t *kept = from + (used < KEPT ? used : KEPT);
-  size_t discarded = boa_region_discard(kept, end);
-  if (boa_region_widens() && !discarded) {
-    return false;
-  }
-#ifndef BOA_CONTROL_NO_ZEROING
-  memset(from, 0, (size_t)(end - from) - discarded);
-#endif
-  return true;
+void boa_heap_begin(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t top) {
+  uint32_t from = g->heap_start, first = from >> 10;
+  memcpy(g->cage.base + from, bytes + (from - BOA_NULL_PAGE), top - from);
+  memcpy(g->starts + first, starts + first, ((top + 1023) / 1024 - first) * 8);
+  g->top = top;
+  note_peak(g);
 }
 
-/* The start bits of the heap alone go: the word that the image ends in has some of both. */
-static void clear_maps(boa_guest *g) {
-  uint32_t i = g->heap_start >> 10;
-  g->starts[i] &= ((uint64_t)1 << (g->heap_start >> 4 & 63)) - 1;
-  memset(g->starts + i + 1, 0, g->cage.size / 128 - (i + 1) * 8);
-  memset(g->cards, 0, g->cage.size / 512);
+static bool is_zero(const uint8_t *p, size_t n) {
+  return p[0] == 0 && memcmp(p, p + 1, n - 1) == 0;
+}
+
+/* Zeroes what the guest wrote: the heap up to the highest top, and the padding, where stores that miss end up. What was used beyond what is to stay resident goes
+ * back to the host; all of it does when the guest's memory was broken, since then any place may have been written. */
+static bool clear_region(boa_guest *g) {
+  uint8_t *from = g->cage.base + g->heap_start, *padding = g->cage.base + g->cage.size, *end = padding + TAIL;
+  uint32_t used = (g->highest > g->top ? g->highest : g->top) - g->heap_start;
+  if (used > KEPT || g->broken) {
+    uint8_t *kept = from + (used < KEPT ? used : KEPT);
+    size_t discarded = boa_region_discard(kept, end);
+    if (boa_region_widens() && !discarded) {
+      return false;
+    }
+    used = (uint32_t)((size_t)(end - from) - discarded);
+  } else if (!is_zero(padding, BOA_PADDING)) { /* read first: a page that was never written costs nothing */
+    memset(padding, 0, BOA_PADDING);
+  }
+#ifndef BOA_CONTROL_NO_ZEROING
+  memset(from, 0, used);
+#endif
+  return true;
 }
 
 bool boa_heap_empty(boa_guest *g) {
@@ -254,13 +271,14 @@ bool boa_heap_empty(boa_guest *g) {
       return false;
     }
   }
-  clear_maps(g);
-  boa_guest empty = {.cage = g->cage, .reserved = g->reserved, .shared = g->shared, .heap_start = g->heap_start};
-  empty.starts = g->starts;
-  empty.cards = g->cards;
-  empty.live = g->live;
-  empty.moved = g->moved;
-  *g = empty;
+  clear_starts(g, g->heap_start);
+  memset(g->cards, 0, g->cage.size / 512);
+  boa_guest kept = {.cage = g->cage, .reserved = g->reserved, .shared = g->shared, .heap_start = g->heap_start};
+  kept.starts = g->starts;
+  kept.cards = g->cards;
+  kept.live = g->live;
+  kept.moved = g->moved;
+  *g = kept;
   return true;
 }
 
@@ -269,7 +287,7 @@ bool boa_heap_suits(const boa_guest *g, uint64_t memory_limit) {
 }
 
 void boa_heap_reuse(boa_guest *g, uint64_t memory_limit) {
-  begin(g, g->heap_start, memory_limit);
+  set_up(g, g->heap_start, memory_limit);
 }
 
 bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end) {

@@ -8,9 +8,11 @@
  * no memory. */
 bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit, boa_shared shared);
 void boa_heap_close(boa_guest *g);
-/* Puts the objects of an image, [null page's end, end) with their start bits, into a fresh cage, where nothing can change them. */
+/* Puts the fixed objects of an image, [null page's end, end) with their start bits, into a fresh cage, where nothing can change them. */
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end);
-/* Makes a guest as boa_heap_load left it, image in place, everything else zero: no byte of the cage that a guest can reach holds anything of the last one. False: this cage
+/* Puts the image's other objects, [end, top), at the start of an empty heap. */
+void boa_heap_begin(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t top);
+/* Makes a guest as boa_heap_load left it, all but cage and maps zero: no byte of the cage that a guest can reach holds anything of the last one. False: this cage
  * can't be used again; close it. */
 bool boa_heap_empty(boa_guest *g);
 /* Whether an emptied cage is what boa_heap_open would make for that limit, and gives it to a guest with that limit. */
