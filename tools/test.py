@@ -38,6 +38,7 @@ CORE = [
     ('build release', ['tools/build.sh', 'release']),
     ('build unit tests', ['tools/build.sh', 'release', 'unit']),
     *unit('build'),
+    ('idle memory', ['build/idle_test', 'bench/snippet.py', '32']),
     ('programs', RUN),
     ('example', ['sh', '-c', 'build/boabox examples/report.py > build/report.txt && cmp build/report.txt examples/report.expected']),
     ('example in C', ['sh', '-c', 'gcc -Wall -Wextra -Werror -Iinclude examples/embed.c build/libboabox.a -lm -o build/embed'
@@ -48,6 +49,7 @@ CORE = [
 
 REST = [
     ('lint', [PYTHON, 'tools/lint.py']),
+    ('no address in a guest', ['sh', '-c', 'build/leak_test tests/lang/*/*.py']),
     ('build clang', ['tools/build.sh', 'clang']),
     ('programs by clang, the same fuel as by gcc', [*RUN, *CLANG, '--fuel', 'build/boabox']),
     ('header in C++', ['clang++-19', '-Wall', '-Wextra', '-Werror', '-Wno-pragma-once-outside-header', '-x', 'c++', '-fsyntax-only', 'include/boabox.h']),
