@@ -16,7 +16,7 @@
 #include <unistd.h>
 #endif
 
-enum { GUARD = 64 * 1024 };
+enum { GUARD = 64 * 1024, LONG_MAP = 16 * 1024 };
 
 #ifdef BOA_HAVE_RESERVE
 
@@ -66,7 +66,32 @@ size_t boa_region_discard(uint8_t *from, uint8_t *to) {
   return (uintptr_t)to - first;
 }
 
+void *boa_map_open(size_t bytes) {
+  if (bytes < LONG_MAP) {
+    return calloc(1, bytes);
+  }
+  void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return p == MAP_FAILED ? NULL : p;
+}
+
+void boa_map_close(void *p, size_t bytes) {
+  if (bytes < LONG_MAP) {
+    free(p);
+  } else if (p) {
+    munmap(p, bytes);
+  }
+}
+
 #else
+
+void *boa_map_open(size_t bytes) {
+  return calloc(1, bytes);
+}
+
+void boa_map_close(void *p, size_t bytes) {
+  (void)bytes;
+  free(p);
+}
 
 size_t boa_region_bytes(uint32_t size, uint32_t tail, uint64_t limit) {
   (void)limit;

@@ -40,14 +40,16 @@ static bool run_definitions(boa_sandbox *box, const boa_prelude_source *source, 
   return end == VM_DONE;
 }
 
-/* What only the build needed goes; what stays is fixed. */
-static void strip(boa_guest *g) {
+/* What only the build needed goes; what stays is fixed. False: an object is not as it should be, which nobody would look for later. */
+static bool strip(boa_guest *g) {
   vm_clear(g);
   g->roots[BOA_ROOT_IMAGE_NAMES] = g->roots[BOA_ROOT_NAMES];
   g->roots[BOA_ROOT_NAMES] = g->roots[BOA_ROOT_GLOBALS] = g->roots[BOA_ROOT_STACK] = g->roots[BOA_ROOT_RESULT] = 0;
   g->heap_start = BOA_AT_REST; /* what has a fixed place stays there */
   boa_collect(g, true);
+  bool right = boa_verify(g) == NULL;
   g->heap_start = g->young = g->cage.writable = g->top;
+  return right;
 }
 
 /* What a guest starts with and may change: the main module. */
@@ -98,8 +100,7 @@ bool boa_image_build(const boa_prelude_source *sources, unsigned count, boa_imag
     }
   }
   if (ok) {
-    strip(g);
-    ok = start(g) == BOA_OK && save(g, image, owned);
+    ok = strip(g) && start(g) == BOA_OK && save(g, image, owned);
   }
   boa_close(box);
   return ok;

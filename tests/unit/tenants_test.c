@@ -60,6 +60,9 @@ static void first_tenant(boa_engine *engine, const boa_config *c, int round) {
   if (!box || !boa_define(box, "tick")) {
     abort();
   }
+  if (round % 5 == 2) {
+    missing_stores(&box->guest);
+  }
   boa_event e = boa_run(box, program, strlen(program), "TENANTMARK.py");
   for (int turn = 0; turn < 20 && (e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_CALL); turn++) {
     if (round % 3 == 1 && turn == 3) {
