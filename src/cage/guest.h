@@ -104,8 +104,10 @@ typedef struct boa_guest {
   /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards); two blocks, the collector's made when it
    * first runs */
   uint64_t *starts, *live;
+  const uint64_t *fixed_starts; /* of the fixed image's objects, which `starts` leaves out */
   uint32_t *moved;
   uint8_t *cards;
+  uint32_t map_size; /* of the cage that they are long enough for */
   uint32_t debug;
   boa_value roots[BOA_ROOT_COUNT];
   /* the machine: raw pointers, moved along when the cage moves; stack bounds as offsets */
@@ -118,6 +120,7 @@ typedef struct boa_guest {
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
   const char *wrong;   /* what the verifier found first */
+  bool broken;         /* its memory made no sense once: stores may have gone anywhere in the cage */
   bool reraised;       /* the exception was raised before: this frame is in its traceback already */
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */
