@@ -55,6 +55,7 @@ static bool can_be_base(boa_kind kind) {
   case BOA_KIND_TYPE:
   case BOA_KIND_INT:
   case BOA_KIND_FLOAT:
+  case BOA_KIND_COMPLEX:
   case BOA_KIND_STR:
   case BOA_KIND_BYTES:
   case BOA_KIND_BYTEARRAY:

@@ -261,6 +261,37 @@ static boa_status sum_floats(boa_guest *g, boa_value it, boa_value start, boa_va
   return s ? s : boa_float_new(g, total, sum);
 }
 
+/* The parts of complex numbers are summed the same way. */
+static boa_status sum_complex(boa_guest *g, boa_value it, boa_value start, boa_value *sum, boa_value *left) {
+  boa_complex z = boa_complex_value(g, start);
+  double rest[2] = {0, 0}, total[2] = {z.real, z.imag};
+  boa_value v = 0;
+  boa_status s = BOA_OK;
+  *left = 0;
+  while (!s) {
+    s = step(g, it, &v);
+    if (s || v == BOA_UNBOUND) {
+      break;
+    }
+    bool complex = boa_is_complex(g, v);
+    if (!complex && !boa_is_real(g, v)) {
+      *left = v;
+      break;
+    }
+    z = complex ? boa_complex_value(g, v) : (boa_complex){0, 0};
+    s = complex ? BOA_OK : boa_number_double(g, v, &z.real);
+    for (int i = 0; !s && i < 1 + complex; i++) {
+      double x = i ? z.imag : z.real, t = total[i] + x;
+      rest[i] += fabs(total[i]) >= fabs(x) ? (total[i] - t) + x : (x - t) + total[i];
+      total[i] = t;
+    }
+  }
+  for (int i = 0; i < 2; i++) {
+    total[i] += rest[i] != 0 && isfinite(rest[i]) ? rest[i] : 0;
+  }
+  return s ? s : boa_complex_new(g, total[0], total[1], sum);
+}
+
 boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "start"};
   boa_value it = 0, v = 0, values[2] = {0};
@@ -279,8 +310,8 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   }
   while (!s) {
     boa_value left = 0;
-    if (boa_is_float(g, sum)) {
-      s = sum_floats(g, it, sum, &sum, &left);
+    if (boa_is_float(g, sum) || boa_is_complex(g, sum)) {
+      s = boa_is_float(g, sum) ? sum_floats(g, it, sum, &sum, &left) : sum_complex(g, it, sum, &sum, &left);
       if (s || !left) {
         break;
       }

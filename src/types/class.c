@@ -4,7 +4,7 @@
  * An instance of a class keeps its attributes in words of its own, in the order of the class's keys (BOA_TYPE_KEYS), as long as it sets them in
  * that order: a word is set only when the one before it is. An instance that departs from the order, deletes one, has
  * more than there are words or is asked for its __dict__ moves them to a dict for good. Instances of subclasses of built-in types have the
- * built-in's layout and their dict in the last granule; those of int, float, str and bytes hold a plain value in their first word instead. */
+ * built-in's layout and their dict in the last granule; those of int, float, complex, str and bytes hold a plain value in their first word instead. */
 #include "types/types.h"
 
 enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255 };
@@ -230,7 +230,8 @@ static uint32_t solid(const boa_guest *g, uint32_t type) {
 }
 
 static bool is_payload_kind(uint32_t kind) {
-  return kind == BOA_KIND_INT || kind == BOA_KIND_FLOAT || kind == BOA_KIND_STR || kind == BOA_KIND_BYTES;
+  return kind == BOA_KIND_INT || kind == BOA_KIND_FLOAT || kind == BOA_KIND_COMPLEX || kind == BOA_KIND_STR ||
+         kind == BOA_KIND_BYTES;
 }
 
 static uint32_t own_slots(const boa_guest *g, uint32_t type) {

@@ -42,7 +42,7 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
       double d = boa_float_value(g, a);
       *same = d == d;
     }
-    return BOA_OK;
+    return boa_is_complex(g, a) ? boa_complex_equal(g, a, b, same) : BOA_OK;
   }
   if (boa_is(g, a, BOA_KIND_STR)) {
     if (boa_is(g, b, BOA_KIND_STR)) {
@@ -61,6 +61,9 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
     g->work.fuel -= boa_length(g, a) / 128;
     *same = boa_bytes_equal(g, a, b);
     return BOA_OK;
+  }
+  if (boa_is_complex(g, a) || boa_is_complex(g, b)) {
+    return boa_complex_equal(g, a, b, same);
   }
   boa_kind kind = boa_kind_of(g, a);
   if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {

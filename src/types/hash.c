@@ -90,6 +90,9 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   case BOA_KIND_STR:
     *out = boa_str_hash(g, v);
     return BOA_OK;
+  case BOA_KIND_COMPLEX:
+    *out = boa_complex_hash(boa_complex_value(g, v));
+    return BOA_OK;
   case BOA_KIND_NONE:
     *out = 0xfca86420;
     return BOA_OK;

@@ -23,6 +23,14 @@
 #define BOA_ALGEBRA(N, TYPE) \
   BOA_BOTH_WAYS(N, and, TYPE) BOA_BOTH_WAYS(N, or, TYPE) BOA_BOTH_WAYS(N, xor, TYPE) BOA_BOTH_WAYS(N, sub, TYPE)
 #define BOA_ITERATOR(N, TYPE) N(slot_iter, "__iter__", 1, 1, TYPE, 0) N(slot_next, "__next__", 1, 1, TYPE, 0)
+#define BOA_COMPLEX_NATIVES(N) \
+  N(new_complex, "__new__", 1, -1, COMPLEX, 5) BOA_BOTH_WAYS(N, add, COMPLEX) BOA_BOTH_WAYS(N, sub, COMPLEX) \
+  BOA_BOTH_WAYS(N, mul, COMPLEX) BOA_BOTH_WAYS(N, truediv, COMPLEX) BOA_BOTH_WAYS(N, pow, COMPLEX) \
+  N(slot_neg, "__neg__", 1, 1, COMPLEX, 0) N(slot_pos, "__pos__", 1, 1, COMPLEX, 0) N(abs, "__abs__", 1, 1, COMPLEX, 0) \
+  N(slot_bool, "__bool__", 1, 1, COMPLEX, 0) N(slot_complex, "__complex__", 1, 1, COMPLEX, 0) BOA_ORDER(N, COMPLEX) \
+  BOA_TEXT(N, COMPLEX) N(slot_hash, "__hash__", 1, 1, COMPLEX, 0) N(slot_format, "__format__", 2, 2, COMPLEX, 0) \
+  N(complex_conjugate, "conjugate", 1, 1, COMPLEX, 0) N(complex_getnewargs, "__getnewargs__", 1, 1, COMPLEX, 0) \
+  N(complex_from_number, "from_number", 1, 1, COMPLEX, BOA_NATIVE_STATIC)
 #define BOA_SLOT_NATIVES(N) \
   N(object_init, "__init__", 1, -1, OBJECT, 1) \
   N(object_getattribute, "__getattribute__", 2, 2, OBJECT, 0) \
@@ -97,6 +105,7 @@
   N(slot_floor, "__floor__", 1, 1, INT, 0) N(slot_ceil, "__ceil__", 1, 1, INT, 0) N(slot_format, "__format__", 2, 2, INT, 0) \
   BOA_ARITHMETIC(N, FLOAT) BOA_ORDER(N, FLOAT) BOA_TEXT(N, FLOAT) N(slot_hash, "__hash__", 1, 1, FLOAT, 0) \
   N(slot_format, "__format__", 2, 2, FLOAT, 0) \
+  BOA_COMPLEX_NATIVES(N) \
   BOA_ITEMS(N, STR) BOA_SEQUENCE(N, STR) BOA_ORDER(N, STR) BOA_TEXT(N, STR) N(slot_hash, "__hash__", 1, 1, STR, 0) \
   N(slot_str, "__str__", 1, 1, STR, 0) N(slot_format, "__format__", 2, 2, STR, 0) BOA_BOTH_WAYS(N, mod, STR) \
   BOA_ITEMS(N, TUPLE) BOA_SEQUENCE(N, TUPLE) BOA_ORDER(N, TUPLE) BOA_TEXT(N, TUPLE) N(slot_hash, "__hash__", 1, 1, TUPLE, 0) \

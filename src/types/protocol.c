@@ -27,6 +27,11 @@ boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out) {
   case BOA_KIND_INT:
     *out = v != boa_from_int(0);
     return BOA_OK;
+  case BOA_KIND_COMPLEX: {
+    boa_complex z = boa_complex_value(g, v);
+    *out = z.real != 0 || z.imag != 0;
+    return BOA_OK;
+  }
   case BOA_KIND_STR:
   case BOA_KIND_TUPLE:
   case BOA_KIND_LIST:

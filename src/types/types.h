@@ -117,7 +117,35 @@ boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out);
 boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
 boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out); /* towards zero; inf and nan raise (builtins.c) */
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t);
+/* A number as a double; OverflowError for an int beyond all floats. */
+boa_status boa_number_double(boa_guest *g, boa_value v, double *d);
 boa_status boa_float_text(boa_guest *g, boa_value v, boa_text *t);
+
+/* ---- complex (complex.c) ---- */
+typedef struct boa_complex {
+  double real, imag;
+} boa_complex;
+static inline bool boa_is_complex(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_COMPLEX);
+}
+static inline bool boa_is_real(const boa_guest *g, boa_value v) {
+  return boa_is_integer(g, v) || boa_is_float(g, v);
+}
+static inline boa_complex boa_complex_value(const boa_guest *g, boa_value v) { /* of what boa_is_complex accepts */
+  return (boa_complex){boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_COMPLEX_REAL)),
+                       boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_COMPLEX_IMAG))};
+}
+boa_status boa_complex_new(boa_guest *g, double real, double imag, boa_value *out);
+boa_complex boa_complex_product(boa_complex a, boa_complex b);
+/* a / b as C11's annex G has it; *zero: b is 0. */
+boa_complex boa_complex_quotient(boa_complex a, boa_complex b, bool *zero);
+/* Of two numbers, at least one of them complex; BOA_BAIL: another operand, or no operator of complex numbers. */
+boa_status boa_complex_binary(boa_guest *g, boa_binary op, boa_value a, boa_value b, boa_value *out);
+boa_status boa_complex_power(boa_guest *g, boa_complex a, boa_complex b, boa_value *out);
+boa_status boa_complex_equal(boa_guest *g, boa_value a, boa_value b, bool *same); /* at least one of them complex */
+int64_t boa_complex_hash(boa_complex z);
+boa_status boa_complex_abs(boa_guest *g, boa_complex z, boa_value *out);
+boa_status boa_complex_text(boa_guest *g, boa_value v, boa_text *t);
 
 /* ---- containers (tuple.c, list.c, dict.c) ---- */
 boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: fill with boa_init_at at once */
@@ -280,7 +308,7 @@ boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value
 boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out); /* of a class with plain layout */
 /* An instance of a subclass with the contents of a fresh plain one. */
 boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *out);
-/* The plain int, float, str or bytes in an instance of a subclass of one; else v itself. */
+/* The plain int, float, complex, str or bytes in an instance of a subclass of one; else v itself. */
 boa_value boa_payload(const boa_guest *g, boa_value v);
 /* The object's own attributes, apart from its class: get (UNBOUND: none), set, delete (UNBOUND; BOA_BAIL: there is none, or can't be). */
 bool boa_has_attributes(const boa_guest *g, boa_value v);
@@ -367,6 +395,7 @@ boa_status boa_put_out(boa_guest *g, const char *text, size_t n);
 char *boa_out_grow(boa_guest *g, size_t bytes);
 /* Text to numbers, as int() and float() read it. */
 boa_status boa_int_parse(boa_guest *g, boa_value str, int base, boa_value *out);
+boa_status boa_complex_parse_str(boa_guest *g, boa_value str, boa_value *out);
 boa_status boa_float_parse_str(boa_guest *g, boa_value str, boa_value *out);
 
 /* Makes the image's objects in an empty cage. */

@@ -483,7 +483,8 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
 
 /* Whether a native works on plain ints, floats, strs or bytes, not on instances of classes derived from them. */
 static bool wants_plain(const boa_native_entry *e) {
-  return e->type == BOA_KIND_INT || e->type == BOA_KIND_FLOAT || e->type == BOA_KIND_STR || e->type == BOA_KIND_BYTES;
+  return e->type == BOA_KIND_INT || e->type == BOA_KIND_FLOAT || e->type == BOA_KIND_COMPLEX || e->type == BOA_KIND_STR ||
+         e->type == BOA_KIND_BYTES;
 }
 
 static bool has_payload(const boa_guest *g, uint32_t args, uint32_t n) {
