@@ -249,7 +249,10 @@ def check_mutations(seed, count):
     r = random.Random(seed)
     lines = [line for _, body in sections("compile_programs.txt") for line in body.splitlines()]
     words = ["def f(a):", "(", ")", "x", ":=", "=", "*", "**", ",", "lambda:", "for", "in", "if", "else", "not", "try:", "finally:", "except:",
-             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'"]
+             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'",
+             "class C:", "class D(C, k=1):", "self.x = 1", "super()", "__class__", "__p", "match x:", "case 1:", "case [a, *b]:", "case {'k': v, **r}:",
+             "case C(x, k=y):", "|", "as x", "case _:", "async", "async def f():", "await", "async for x in y:", "async with x as y:", "except* E:",
+             ": int", "-> T", "[T]", "[T: x = y, *U, **V]", "type X = y", "t'{x}'"]
     programs = []
     for _ in range(count):
         at = r.randrange(len(lines))
