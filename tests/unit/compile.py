@@ -463,12 +463,13 @@ def check_long():
 # 5. stopping
 
 def check_stops():
-    source = "".join(body for title, body in sections("compile_programs.txt") if title in ("closures", "comprehensions", "finally"))[:6000]
-    source = source[:source.rindex("\nprint")]
-    answers = {tool([source], "check", "stop", str(n))[0] for n in range(0, 60000, 997)}
-    expect("fuel", answers <= {"stopped", "ok"} and len(answers) == 2, answers)
-    answers = {tool([source], "check", "memory", str(n))[0] for n in range(1, 4_000_000, 40_009)}
-    expect("memory", answers <= {"no memory", "ok"} and len(answers) == 2, answers)
+    for titles in ("closures", "comprehensions", "finally"), ("class scopes", "match", "annotations"), ("async", "except star"):
+        source = "".join(body for title, body in sections("compile_programs.txt") if title in titles)[:6000]
+        source = source[:source.rindex("\nprint")]
+        answers = {tool([source], "check", "stop", str(n))[0] for n in range(0, 90000, 997)}
+        expect("fuel", answers <= {"stopped", "ok"} and len(answers) == 2, answers)
+        answers = {tool([source], "check", "memory", str(n))[0] for n in range(1, 4_000_000, 40_009)}
+        expect("memory", answers <= {"no memory", "ok"} and len(answers) == 2, answers)
 
 
 def main():
