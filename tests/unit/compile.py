@@ -249,7 +249,10 @@ def check_mutations(seed, count):
     r = random.Random(seed)
     lines = [line for _, body in sections("compile_programs.txt") for line in body.splitlines()]
     words = ["def f(a):", "(", ")", "x", ":=", "=", "*", "**", ",", "lambda:", "for", "in", "if", "else", "not", "try:", "finally:", "except:",
-             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'"]
+             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'",
+             "class C:", "class D(C, k=1):", "self.x = 1", "super()", "__class__", "__p", "match x:", "case 1:", "case [a, *b]:", "case {'k': v, **r}:",
+             "case C(x, k=y):", "|", "as x", "case _:", "async", "async def f():", "await", "async for x in y:", "async with x as y:", "except* E:",
+             ": int", "-> T", "[T]", "[T: x = y, *U, **V]", "type X = y", "t'{x}'"]
     programs = []
     for _ in range(count):
         at = r.randrange(len(lines))
@@ -460,12 +463,13 @@ def check_long():
 # 5. stopping
 
 def check_stops():
-    source = "".join(body for title, body in sections("compile_programs.txt") if title in ("closures", "comprehensions", "finally"))[:6000]
-    source = source[:source.rindex("\nprint")]
-    answers = {tool([source], "check", "stop", str(n))[0] for n in range(0, 60000, 997)}
-    expect("fuel", answers <= {"stopped", "ok"} and len(answers) == 2, answers)
-    answers = {tool([source], "check", "memory", str(n))[0] for n in range(1, 4_000_000, 40_009)}
-    expect("memory", answers <= {"no memory", "ok"} and len(answers) == 2, answers)
+    for titles in ("closures", "comprehensions", "finally"), ("class scopes", "match", "annotations"), ("async", "except star"):
+        source = "".join(body for title, body in sections("compile_programs.txt") if title in titles)[:6000]
+        source = source[:source.rindex("\nprint")]
+        answers = {tool([source], "check", "stop", str(n))[0] for n in range(0, 90000, 997)}
+        expect("fuel", answers <= {"stopped", "ok"} and len(answers) == 2, answers)
+        answers = {tool([source], "check", "memory", str(n))[0] for n in range(1, 4_000_000, 40_009)}
+        expect("memory", answers <= {"no memory", "ok"} and len(answers) == 2, answers)
 
 
 def main():

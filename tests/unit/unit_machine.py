@@ -185,6 +185,7 @@ class Lazy:
     def __repr__(self): return self.__name__
     def __getitem__(self, item): return (self, item)
     def __mro_entries__(self, bases): return ()
+    def __iter__(self): return iter((self,))
     def part(self, i): return self.parts[i] and self.parts[i](1)
 
     __bound__ = property(lambda self: self.part(0))
