@@ -8,7 +8,7 @@ build/boabox: FORCE
 try: build/boabox
 	@build/boabox --stats examples/report.py
 
-wasm:
+wasm: build/boabox
 	@tools/build-wasm.sh build/boabox.wasm && echo "built build/boabox.wasm"
 
 # Everything, after installing what is missing.
@@ -25,7 +25,7 @@ lint: build/boabox
 	@$(PYTHON) tools/lint.py
 
 format:
-	@clang-format-19 -i $$(find src include bindings fuzz tests examples -name '*.[ch]' ! -name opcodes.h) && echo "formatted"
+	@clang-format-19 -i $$(find src include bindings fuzz tests examples tools bench -name '*.[ch]' ! -name opcodes.h) && echo "formatted"
 
 # Every test on every build and in every stress mode: one table of output and fuel hashes.
 same: build/boabox
@@ -51,6 +51,21 @@ corrupt: build/boabox
 	@tools/build.sh release corrupt_test
 	@build/corrupt_test $(N) $(SEED) 0
 
+# Private dirty memory of an idle sandbox, of 1,000.
+idle: build/boabox
+	@tools/build.sh release idle_test
+	@build/idle_test bench/snippet.py 32
+
+# What a guest leaves behind: the next one in its memory must find nothing.
+tenants: build/boabox
+	@tools/build.sh release tenants_test
+	@build/tenants_test $(or $(ROUNDS),2000)
+
+# No address of the process in a guest's memory.
+leak-scan: build/boabox
+	@tools/build.sh release leak_test
+	@build/leak_test tests/lang/*/*.py
+
 # Builds with one rule broken at a time: the matching check must fail.
 controls:
 	@$(PYTHON) tools/controls.py
@@ -70,6 +85,11 @@ fuzz:
 bench: build/boabox
 	@$(PYTHON) bench/bench.py --runs $(or $(RUNS),5)
 
+# Microseconds to open, run, have the result and close.
+bench-open: build/boabox
+	@tools/build.sh release open_bench
+	@$(PYTHON) bench/open.py $(or $(RUNS),5)
+
 clang debug:
 	@tools/build.sh $@
 
@@ -77,4 +97,4 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt fuzz bench clang debug clean
+.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt fuzz bench bench-open idle tenants leak-scan clang debug clean

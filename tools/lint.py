@@ -51,7 +51,7 @@ def check_format():
     if not shutil.which('clang-format-19'):
         return ['clang-format-19 is not installed (make test installs it)']
     found = []
-    for path in sources('src', 'include', 'bindings', 'fuzz', 'tests', 'examples'):
+    for path in sources('src', 'include', 'bindings', 'fuzz', 'tests', 'examples', 'tools', 'bench'):
         if FORMAT_EXEMPT.search(name(path)) or 'node_modules' in name(path):
             continue
         out = subprocess.run(['clang-format-19', '--dry-run', str(path)], capture_output=True, text=True)

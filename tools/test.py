@@ -26,6 +26,9 @@ def unit(folder):
         ('numbers', [PYTHON, 'tests/unit/numbers_test.py', f'{folder}/limbs_test', f'{folder}/float_text_test', SEED]),
         ('parser', [PYTHON, 'tests/unit/parse.py', f'{folder}/parse_test']),
         ('compiler', [PYTHON, 'tests/unit/compile.py', f'{folder}/compile_test']),
+        ('image', [f'{folder}/image_test', *map(str, sorted((ROOT / 'prelude/core').glob('*.py')))]),
+        ('pool', [f'{folder}/pool_test']),
+        ('tenants', [f'{folder}/tenants_test', '90']),
         ('pausing', [f'{folder}/pause_test']),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
     ]
@@ -35,6 +38,7 @@ CORE = [
     ('build release', ['tools/build.sh', 'release']),
     ('build unit tests', ['tools/build.sh', 'release', 'unit']),
     *unit('build'),
+    ('idle memory', ['build/idle_test', 'bench/snippet.py', '32']),
     ('programs', RUN),
     ('example', ['sh', '-c', 'build/boabox examples/report.py > build/report.txt && cmp build/report.txt examples/report.expected']),
     ('example in C', ['sh', '-c', 'gcc -Wall -Wextra -Werror -Iinclude examples/embed.c build/libboabox.a -lm -o build/embed'
@@ -45,6 +49,7 @@ CORE = [
 
 REST = [
     ('lint', [PYTHON, 'tools/lint.py']),
+    ('no address in a guest', ['sh', '-c', 'build/leak_test tests/lang/*/*.py']),
     ('build clang', ['tools/build.sh', 'clang']),
     ('programs by clang, the same fuel as by gcc', [*RUN, *CLANG, '--fuel', 'build/boabox']),
     ('header in C++', ['clang++-19', '-Wall', '-Wextra', '-Werror', '-Wno-pragma-once-outside-header', '-x', 'c++', '-fsyntax-only', 'include/boabox.h']),
@@ -52,6 +57,8 @@ REST = [
     ('programs under the sanitizers', [*RUN, '--binary', f'{DEBUG}/boabox', 'tests/lang', '--timeout', '60']),
     ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '60']),
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
+    ('build thread', ['tools/build.sh', 'thread', 'pool_test']),
+    ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
     ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),

@@ -11,9 +11,9 @@ def extreme(args, key, default, name, better):
             raise ValueError(name + "() iterable argument is empty")
         return default
     best = items[0]
-    best_key = key(best)
+    best_key = best if key is None else key(best)
     for i in range(1, len(items)):
-        item_key = key(items[i])
+        item_key = items[i] if key is None else key(items[i])
         if better(item_key, best_key):
             best = items[i]
             best_key = item_key

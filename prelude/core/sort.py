@@ -1,10 +1,10 @@
-# Sorting with a key: the keys are computed here, where the guest's function may run (and pause); comparing and moving the items is one
-# intrinsic, so a list is never seen half sorted.
+# Sorting with a key, or with items that compare by guest code: the keys are computed here, where the guest's function may run (and pause);
+# comparing and moving the items is one intrinsic, so a list is never seen half sorted.
 
 
 def sort(self, *, key=None, reverse=False):
     items = list(self)
-    keys = [key(item) for item in items]
+    keys = items if key is None else [key(item) for item in items]
     modified = len(self) != len(items)
     _sort_into(self, items, keys, reverse)
     if modified:
@@ -14,9 +14,38 @@ def sort(self, *, key=None, reverse=False):
 def sorted_by(iterable, /, *, key=None, reverse=False):
     items = list(iterable)
     result = []
-    _sort_into(result, items, [key(item) for item in items], reverse)
+    _sort_into(result, items, items if key is None else [key(item) for item in items], reverse)
     return result
+
+
+def sort_into(target, items, keys, reverse):
+    # a stable merge sort by the guest's __lt__
+    n = len(items)
+    order = list(range(n))
+    if reverse:
+        order.reverse()
+    width = 1
+    while width < n:
+        merged = []
+        for low in range(0, n, 2 * width):
+            i, middle = low, min(low + width, n)
+            j, high = middle, min(low + 2 * width, n)
+            while i < middle and j < high:
+                if keys[order[j]] < keys[order[i]]:
+                    merged.append(order[j])
+                    j += 1
+                else:
+                    merged.append(order[i])
+                    i += 1
+            merged.extend(order[i:middle])
+            merged.extend(order[j:high])
+        order = merged
+        width *= 2
+    if reverse:
+        order.reverse()
+    target[:] = [items[i] for i in order]
 
 
 _define(list.sort, sort)
 _define(sorted, sorted_by)
+_define(_sort_into, sort_into)

@@ -285,6 +285,7 @@ static void slide(collector *c, uint32_t top) {
     }
   }
   memset(g->live + from_block, 0, (blocks - from_block) * 8);
+  g->highest = g->top > g->highest ? g->top : g->highest;
   g->top = top;
 }
 
@@ -319,6 +320,11 @@ static void machine_resume(boa_guest *g, machine m) {
 }
 
 void boa_collect(boa_guest *g, bool full) {
+  if (!boa_heap_collector_maps(g)) { /* the host has no memory for them: nothing is freed, the guest's limit comes the sooner */
+    g->want_collection = false;
+    boa_set_soft(g);
+    return;
+  }
   full = full || g->top > g->full_at || g->young == g->heap_start;
   collector c = {.g = g, .from = full ? g->heap_start : g->young};
   c.span = g->top - c.from;
@@ -332,7 +338,7 @@ void boa_collect(boa_guest *g, bool full) {
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;
-  memset(g->methods, 0, sizeof g->methods);
+  memset(g->lookups, 0, sizeof g->lookups);
   if (before - g->top > (8u << 20) + g->top / 4) {
     boa_heap_discard(g, g->top, before);
   }

@@ -5,6 +5,7 @@
 #define BOA_CAGE_GUEST_H
 
 #include "cage/object.h"
+#include "cage/region.h"
 #include "cage/work.h"
 
 /* Values the engine itself holds; the collector keeps and updates them. */
@@ -20,6 +21,7 @@ typedef enum boa_root {
   BOA_ROOT_DEFINITIONS,    /* array: the sealed function a native falls back to, by its number */
   BOA_ROOT_CALL,           /* arguments of the host call that is open: a tuple */
   BOA_ROOT_CALL_NAMES,     /* names of its keyword arguments: a tuple, or 0 */
+  BOA_ROOT_CALL_BELOW,     /* what would stand below its frame, or 0 */
   BOA_ROOT_HANDLES,        /* list: values the host holds */
   BOA_ROOT_IDENTITIES,     /* list: the objects id() was asked of, or 0 (types/identity.c) */
   BOA_ROOT_IDENTITY_INDEX, /* buffer: finds them; may be dropped (0) at any time, as when places change without a collection */
@@ -27,6 +29,8 @@ typedef enum boa_root {
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_TEMPORARY_OF,
   BOA_ROOT_FROM_HOST, /* a value on its way from the host */
+  BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
+  BOA_ROOT_MODULES,   /* dict: name -> module, as sys.modules */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -48,18 +52,46 @@ enum {
   BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
 };
 
-/* Which native a built-in type has under a name: emptied at each collection, since names may move. */
-typedef struct boa_method_cache {
-  uint32_t type, name, number;
-} boa_method_cache;
-enum { BOA_METHOD_CACHE = 128 };
+/* What a type has under a name: emptied at each collection, since both may move, and when an attribute of any type changes. */
+typedef struct boa_lookup {
+  uint32_t type, name;
+  boa_value value; /* found along the type's order, 0 = nothing */
+  int32_t slot;    /* the value word of instances that holds it, when no data descriptor comes first; -1 = none */
+  uint32_t number; /* of the native the value is, called as a method; or one of the below */
+} boa_lookup;
+enum { BOA_LOOKUPS = 256 };
+enum {
+  BOA_LOOKUP_OTHER = 0x10000,
+  BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */
+  BOA_LOOKUP_SETTABLE, /* a slot that is set without guest code */
+};
+
+/* A native's request: call f with the arguments; its result, once checked, is the native's. */
+typedef enum boa_expect {
+  BOA_CHECK_NONE,
+  BOA_CHECK_STR,
+  BOA_CHECK_BOOL,
+  BOA_CHECK_LENGTH,
+  BOA_CHECK_HASH,
+  BOA_CHECK_ITERATOR,
+  BOA_CHECK_BINARY,  /* NotImplemented: go on with the other operand */
+  BOA_CHECK_COMPARE, /* the same */
+  BOA_CHECK_DISCARD,
+} boa_expect;
+typedef struct boa_tail {
+  boa_value f, args[3];
+  uint32_t n;
+  boa_expect check;
+  uint32_t operation; /* 0, or number + 1 of the sealed definition to call instead of f */
+} boa_tail;
 
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
   boa_cage cage;
-  size_t reserved; /* bytes of address space behind base */
-  /* heap: [heap_start, top) is in use, objects from young on are younger than the last collection */
-  uint32_t heap_start, top, young;
+  size_t reserved;   /* bytes of address space behind base */
+  boa_shared shared; /* pages of the image that the cage shows at its start; bytes 0 = it has a copy */
+  /* heap: [heap_start, top) is in use, objects from young on are younger than the last collection; the top never was above `highest` or the top */
+  uint32_t heap_start, top, young, highest;
   uint32_t soft; /* an allocation past this offset asks for a collection at the next safepoint */
   bool want_collection;
   uint32_t full_at;                /* a full collection is due when old objects reach this offset */
@@ -69,7 +101,8 @@ typedef struct boa_guest {
   uint64_t allocations;            /* how many so far */
   uint64_t fail_at, fail_for_ever; /* debugging: refuse allocation number fail_at (and all after it) */
   uint64_t collections;
-  /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards) */
+  /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards); two blocks, the collector's made when it
+   * first runs */
   uint64_t *starts, *live;
   uint32_t *moved;
   uint8_t *cards;
@@ -91,10 +124,13 @@ typedef struct boa_guest {
   int64_t reserve;     /* fuel beyond the slice */
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
   uint64_t fuel_used;  /* charged in ended slices */
-  boa_method_cache methods[BOA_METHOD_CACHE];
+  boa_lookup lookups[BOA_LOOKUPS];
+  boa_tail tail;
   uint32_t pending; /* status the next drive begins with instead of running (an exception the host raised) */
-  uint32_t call_destination, call_words; /* where the open host call's answer goes, and how far on */
+  uint64_t call_return; /* where the open host call's answer goes, as a frame's return word */
   boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
+  /* The code of a module's body, by its dotted name, for the cells in the globals root; *code 0: there is no such module. */
+  int (*module_code)(struct boa_guest *g, boa_value name, boa_value *code, bool *package);
   uint32_t stop;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */
@@ -174,6 +210,10 @@ static inline boa_kind boa_kind_of(const boa_guest *g, boa_value v) {
   }
   kind = cage_load32(&g->cage, (boa_ref){type}, BOA_TYPE_KIND);
   return kind < BOA_KIND_COUNT ? (boa_kind)kind : BOA_KIND_OBJECT;
+}
+/* Whether v is an object of that built-in type or a class derived from it. */
+static inline bool boa_isa(const boa_guest *g, boa_value v, boa_kind kind) {
+  return boa_is_ref(v) && (boa_header_type(boa_head(g, v)) == BOA_TYPE(kind) || boa_kind_of(g, v) == kind);
 }
 static inline boa_value boa_bool(bool b) {
   return b ? BOA_TRUE : BOA_FALSE;

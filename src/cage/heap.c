@@ -8,106 +8,57 @@
 
 #include <stdlib.h>
 
-#if defined(__unix__) && UINTPTR_MAX > UINT32_MAX
-#define BOA_HAVE_RESERVE 1
-#include <sys/mman.h>
-#endif
-
-enum { TAIL = BOA_PADDING + BOA_HALT_STRIP, GUARD = 64 * 1024 };
+enum { TAIL = BOA_PADDING + BOA_HALT_STRIP };
+enum { KEPT = 256 * 1024 };                   /* of an emptied heap that many bytes stay resident */
 static const uint32_t first_young = 1u << 20; /* bytes allocated before the first collection, and between young ones */
-
-static uint8_t *region_open(size_t bytes) {
-#ifdef BOA_HAVE_RESERVE
-  uint8_t *p = mmap(NULL, bytes + 2 * GUARD, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (p == MAP_FAILED) {
-    return NULL;
-  }
-  if (mprotect(p + GUARD, bytes, PROT_READ | PROT_WRITE)) {
-    munmap(p, bytes + 2 * GUARD);
-    return NULL;
-  }
-  madvise(p + GUARD, bytes, MADV_NOHUGEPAGE);
-  return p + GUARD;
-#else
-  return calloc(1, bytes);
-#endif
-}
-
-/* Memory that the guest no longer uses goes back; it reads as zero when it is used again. */
-static void region_discard(uint8_t *from, uint8_t *to) {
-#ifdef BOA_HAVE_RESERVE
-  uintptr_t first = ((uintptr_t)from + 4095) & ~(uintptr_t)4095, end = (uintptr_t)to & ~(uintptr_t)4095;
-  if (first < end) {
-    madvise((void *)first, end - first, MADV_DONTNEED);
-  }
-#else
-  (void)from;
-  (void)to;
-#endif
-}
-
-static void region_close(uint8_t *p, size_t bytes) {
-#ifdef BOA_HAVE_RESERVE
-  munmap(p - GUARD, bytes + 2 * GUARD);
-#else
-  (void)bytes;
-  free(p);
-#endif
-}
-
-static size_t region_bytes(uint32_t size, uint64_t limit) {
-#ifdef BOA_HAVE_RESERVE
-  uint64_t most = size;
-  while (most < limit && most < (1u << 31)) {
-    most *= 2;
-  }
-  return most + TAIL;
-#else
-  (void)limit;
-  return (size_t)size + TAIL;
-#endif
-}
 
 /* For the corruption test: what lies beyond the cage as it is now can't be touched either. */
 static void fence(const boa_guest *g) {
-#ifdef BOA_HAVE_RESERVE
   if (g->debug & BOA_DEBUG_FENCE) {
     size_t used = ((size_t)g->cage.size + TAIL + 4095) & ~(size_t)4095;
-    mprotect(g->cage.base, used, PROT_READ | PROT_WRITE);
-    mprotect(g->cage.base + used, g->reserved > used ? g->reserved - used : 0, PROT_NONE);
+    boa_region_access(g->cage.base + g->shared.bytes, used - g->shared.bytes, true);
+    boa_region_access(g->cage.base + used, g->reserved > used ? g->reserved - used : 0, false);
   }
-#else
-  (void)g;
-#endif
 }
 
-/* The maps for a cage of `size` bytes; old contents kept. */
+/* A region that shows the guest's shared pages. When it can't, the guest has none from then on. */
+static uint8_t *region_open(boa_guest *g, size_t bytes) {
+  uint8_t *p = boa_region_open(bytes);
+  if (p && g->shared.bytes && !boa_shared_show(g->shared, p)) {
+    boa_region_close(p, bytes);
+    g->shared = (boa_shared){0};
+    p = boa_region_open(bytes);
+  }
+  return p;
+}
+
+/* The maps for a cage of `size` bytes; old contents kept. The collector's are made anew when it runs. */
 static bool maps_grow(boa_guest *g, uint32_t size) {
   size_t before = g->cage.size;
-  uint64_t *starts = calloc(size / 1024, 8);
-  uint64_t *live = calloc(size / 1024, 8);
-  uint32_t *moved = calloc(size / 1024, 4);
-  uint8_t *cards = calloc(size / 512, 1);
-  if (!starts || !live || !moved || !cards) {
-    free(starts);
-    free(live);
-    free(moved);
-    free(cards);
+  uint64_t *starts = calloc(1, size / 128 + size / 512);
+  if (!starts) {
     return false;
   }
+  uint8_t *cards = (uint8_t *)starts + size / 128;
   if (g->starts) {
     memcpy(starts, g->starts, before / 128);
     memcpy(cards, g->cards, before / 512);
   }
   free(g->starts);
   free(g->live);
-  free(g->moved);
-  free(g->cards);
   g->starts = starts;
-  g->live = live;
-  g->moved = moved;
   g->cards = cards;
+  g->live = NULL;
+  g->moved = NULL;
   return true;
+}
+
+bool boa_heap_collector_maps(boa_guest *g) {
+  if (!g->live) {
+    g->live = calloc(1, g->cage.size / 128 + g->cage.size / 256);
+    g->moved = g->live ? (uint32_t *)(void *)((uint8_t *)g->live + g->cage.size / 128) : NULL;
+  }
+  return g->live != NULL;
 }
 
 static uint64_t map_bytes(uint32_t size) {
@@ -129,15 +80,15 @@ static void rebase(boa_guest *g, uint8_t *base) {
 }
 
 static bool move_region(boa_guest *g, uint32_t size) {
-  size_t bytes = region_bytes(size, g->memory_limit);
-  uint8_t *base = region_open(bytes);
+  size_t bytes = boa_region_bytes(size, TAIL, g->memory_limit);
+  uint8_t *base = region_open(g, bytes);
   if (!base) {
     return false;
   }
-  memcpy(base, g->cage.base, g->top);
+  memcpy(base + g->shared.bytes, g->cage.base + g->shared.bytes, g->top - g->shared.bytes);
   uint8_t *old = g->cage.base;
   rebase(g, base);
-  region_close(old, g->reserved);
+  boa_region_close(old, g->reserved);
   g->reserved = bytes;
   fence(g);
   return true;
@@ -227,31 +178,98 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   return at;
 }
 
-bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
+/* The size that a cage with that heap starts with. */
+static uint32_t first_size(uint32_t heap_start) {
   uint32_t size = BOA_CAGE_FIRST;
   while (size < 2 * heap_start) {
     size *= 2;
   }
+  return size;
+}
+
+static void begin(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   g->memory_limit = memory_limit;
-  g->reserved = region_bytes(size, memory_limit);
-  g->cage.base = region_open(g->reserved);
+  g->heap_start = g->young = g->top = g->highest = heap_start;
+  g->full_at = heap_start + 4 * first_young;
+  boa_set_soft(g);
+  note_peak(g);
+  fence(g);
+}
+
+bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit, boa_shared shared) {
+  uint32_t size = first_size(heap_start);
+  g->shared = shared;
+  g->reserved = boa_region_bytes(size, TAIL, memory_limit);
+  g->cage.base = region_open(g, g->reserved);
   if (!g->cage.base || !maps_grow(g, size)) {
     boa_heap_close(g);
     return false;
   }
   g->cage.size = size;
-  g->heap_start = g->young = g->top = heap_start;
-  g->full_at = heap_start + 4 * first_young;
-  boa_set_soft(g);
-  note_peak(g);
-  fence(g);
+  begin(g, heap_start, memory_limit);
   return true;
 }
 
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end) {
-  memcpy(g->cage.base + BOA_NULL_PAGE, bytes, end - BOA_NULL_PAGE);
+  uint32_t shown = (uint32_t)g->shared.bytes, from = shown > BOA_NULL_PAGE ? shown : BOA_NULL_PAGE;
+  memcpy(g->cage.base + from, bytes + (from - BOA_NULL_PAGE), end - from);
   memcpy(g->starts, starts, (size_t)(end + 1023) / 1024 * 8);
   g->cage.writable = end;
+}
+
+/* Zeroes all of the region from the heap's start on, whoever wrote it: what was used by memset as far as it is to stay resident, the rest by giving its
+ * pages back. */
+static bool clear_region(boa_guest *g) {
+  uint8_t *from = g->cage.base + g->heap_start, *end = g->cage.base + g->reserved;
+  uint32_t used = (g->highest > g->top ? g->highest : g->top) - g->heap_start;
+  uint8_t *kept = from + (used < KEPT ? used : KEPT);
+  size_t discarded = boa_region_discard(kept, end);
+  if (boa_region_widens() && !discarded) {
+    return false;
+  }
+#ifndef BOA_CONTROL_NO_ZEROING
+  memset(from, 0, (size_t)(end - from) - discarded);
+#endif
+  return true;
+}
+
+/* The start bits of the heap alone go: the word that the image ends in has some of both. */
+static void clear_maps(boa_guest *g) {
+  uint32_t i = g->heap_start >> 10;
+  g->starts[i] &= ((uint64_t)1 << (g->heap_start >> 4 & 63)) - 1;
+  memset(g->starts + i + 1, 0, g->cage.size / 128 - (i + 1) * 8);
+  memset(g->cards, 0, g->cage.size / 512);
+}
+
+bool boa_heap_empty(boa_guest *g) {
+  uint32_t size = first_size(g->heap_start);
+  if ((g->debug & BOA_DEBUG_FENCE) || (g->cage.size != size && !boa_region_widens()) || !clear_region(g)) {
+    return false;
+  }
+  if (g->cage.size != size) {
+    uint32_t grown = g->cage.size;
+    g->cage.size = size;
+    if (!maps_grow(g, size)) {
+      g->cage.size = grown;
+      return false;
+    }
+  }
+  clear_maps(g);
+  boa_guest empty = {.cage = g->cage, .reserved = g->reserved, .shared = g->shared, .heap_start = g->heap_start};
+  empty.starts = g->starts;
+  empty.cards = g->cards;
+  empty.live = g->live;
+  empty.moved = g->moved;
+  *g = empty;
+  return true;
+}
+
+bool boa_heap_suits(const boa_guest *g, uint64_t memory_limit) {
+  return boa_region_bytes(g->cage.size, TAIL, memory_limit) == g->reserved;
+}
+
+void boa_heap_reuse(boa_guest *g, uint64_t memory_limit) {
+  begin(g, g->heap_start, memory_limit);
 }
 
 bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end) {
@@ -264,17 +282,15 @@ void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts) {
 }
 
 void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to) {
-  region_discard(g->cage.base + from, g->cage.base + to);
+  boa_region_discard(g->cage.base + from, g->cage.base + to);
 }
 
 void boa_heap_close(boa_guest *g) {
   if (g->cage.base) {
-    region_close(g->cage.base, g->reserved);
+    boa_region_close(g->cage.base, g->reserved);
   }
   free(g->starts);
   free(g->live);
-  free(g->moved);
-  free(g->cards);
   g->cage = (boa_cage){0};
   g->starts = g->live = NULL;
   g->moved = NULL;

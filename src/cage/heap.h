@@ -4,17 +4,26 @@
 
 #include "cage/guest.h"
 
-/* Makes a cage whose heap starts at heap_start (a multiple of 16). False: the host has no memory. */
-bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit);
+/* Makes a cage whose heap starts at heap_start (a multiple of 16), whose first pages are the shared ones where the system allows it. False: the host has
+ * no memory. */
+bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit, boa_shared shared);
 void boa_heap_close(boa_guest *g);
 /* Puts the objects of an image, [null page's end, end) with their start bits, into a fresh cage, where nothing can change them. */
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end);
+/* Makes a guest as boa_heap_load left it, image in place, everything else zero: no byte of the cage that a guest can reach holds anything of the last one. False: this cage
+ * can't be used again; close it. */
+bool boa_heap_empty(boa_guest *g);
+/* Whether an emptied cage is what boa_heap_open would make for that limit, and gives it to a guest with that limit. */
+bool boa_heap_suits(const boa_guest *g, uint64_t memory_limit);
+void boa_heap_reuse(boa_guest *g, uint64_t memory_limit);
 /* Whether they are still the same. */
 bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end);
 /* Copies them out. `starts` has room for (top + 1023) / 1024 words. */
 void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts);
 /* Gives the memory behind free offsets back to the host. */
 void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
+/* The collector's maps. False: no memory. */
+bool boa_heap_collector_maps(boa_guest *g);
 
 /* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
 void boa_set_soft(boa_guest *g);

@@ -37,7 +37,7 @@ typedef enum boa_layout {
   X(TUPLE, "tuple", OBJECT, VALUES16) \
   X(LIST, "list", OBJECT, VALUES16) \
   X(DICT, "dict", OBJECT, VALUES16) \
-  X(SET, "set", OBJECT, VALUES16) \
+  X(SET, "set", OBJECT, VALUES24) \
   X(RANGE, "range", OBJECT, VALUES8) \
   X(SLICE, "slice", OBJECT, VALUES8) \
   X(FUNCTION, "function", OBJECT, VALUES8) \
@@ -66,6 +66,18 @@ typedef enum boa_layout {
   X(REVERSED, "reversed", OBJECT, VALUES16) \
   X(LONG_RANGE_ITERATOR, "longrange_iterator", OBJECT, VALUES8) \
   X(UNION, "typing.Union", OBJECT, VALUES8) \
+  X(GENERATOR, "generator", OBJECT, VALUES16) \
+  X(COROUTINE, "coroutine", OBJECT, VALUES16) \
+  X(ASYNC_GENERATOR, "async_generator", OBJECT, VALUES16) \
+  X(PROPERTY, "property", OBJECT, VALUES8) \
+  X(STATIC_METHOD, "staticmethod", OBJECT, VALUES8) \
+  X(CLASS_METHOD, "classmethod", OBJECT, VALUES8) \
+  X(SUPER, "super", OBJECT, VALUES8) \
+  X(MEMBER, "member_descriptor", OBJECT, VALUES8) \
+  X(MAPPING_PROXY, "mappingproxy", OBJECT, VALUES8) \
+  X(GENERIC_ALIAS, "types.GenericAlias", OBJECT, VALUES8) \
+  X(FROZENSET, "frozenset", OBJECT, VALUES24) \
+  X(SET_ITERATOR, "set_iterator", OBJECT, VALUES16) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -93,10 +105,26 @@ typedef enum boa_layout {
   X(NAME_ERROR, "NameError", EXCEPTION, VALUES16) \
   X(UNBOUND_LOCAL_ERROR, "UnboundLocalError", NAME_ERROR, VALUES16) \
   X(OS_ERROR, "OSError", EXCEPTION, VALUES16) \
+  X(BLOCKING_IO_ERROR, "BlockingIOError", OS_ERROR, VALUES16) \
+  X(CHILD_PROCESS_ERROR, "ChildProcessError", OS_ERROR, VALUES16) \
+  X(CONNECTION_ERROR, "ConnectionError", OS_ERROR, VALUES16) \
+  X(BROKEN_PIPE_ERROR, "BrokenPipeError", CONNECTION_ERROR, VALUES16) \
+  X(CONNECTION_ABORTED_ERROR, "ConnectionAbortedError", CONNECTION_ERROR, VALUES16) \
+  X(CONNECTION_REFUSED_ERROR, "ConnectionRefusedError", CONNECTION_ERROR, VALUES16) \
+  X(CONNECTION_RESET_ERROR, "ConnectionResetError", CONNECTION_ERROR, VALUES16) \
+  X(FILE_EXISTS_ERROR, "FileExistsError", OS_ERROR, VALUES16) \
+  X(FILE_NOT_FOUND_ERROR, "FileNotFoundError", OS_ERROR, VALUES16) \
+  X(INTERRUPTED_ERROR, "InterruptedError", OS_ERROR, VALUES16) \
+  X(IS_A_DIRECTORY_ERROR, "IsADirectoryError", OS_ERROR, VALUES16) \
+  X(NOT_A_DIRECTORY_ERROR, "NotADirectoryError", OS_ERROR, VALUES16) \
+  X(PERMISSION_ERROR, "PermissionError", OS_ERROR, VALUES16) \
+  X(PROCESS_LOOKUP_ERROR, "ProcessLookupError", OS_ERROR, VALUES16) \
+  X(TIMEOUT_ERROR, "TimeoutError", OS_ERROR, VALUES16) \
   X(REFERENCE_ERROR, "ReferenceError", EXCEPTION, VALUES16) \
   X(RUNTIME_ERROR, "RuntimeError", EXCEPTION, VALUES16) \
   X(NOT_IMPLEMENTED_ERROR, "NotImplementedError", RUNTIME_ERROR, VALUES16) \
   X(RECURSION_ERROR, "RecursionError", RUNTIME_ERROR, VALUES16) \
+  X(PYTHON_FINALIZATION_ERROR, "PythonFinalizationError", RUNTIME_ERROR, VALUES16) \
   X(SYNTAX_ERROR, "SyntaxError", EXCEPTION, VALUES16) \
   X(INDENTATION_ERROR, "IndentationError", SYNTAX_ERROR, VALUES16) \
   X(TAB_ERROR, "TabError", INDENTATION_ERROR, VALUES16) \
@@ -111,7 +139,15 @@ typedef enum boa_layout {
   X(DEPRECATION_WARNING, "DeprecationWarning", WARNING, VALUES16) \
   X(RUNTIME_WARNING, "RuntimeWarning", WARNING, VALUES16) \
   X(SYNTAX_WARNING, "SyntaxWarning", WARNING, VALUES16) \
-  X(USER_WARNING, "UserWarning", WARNING, VALUES16)
+  X(USER_WARNING, "UserWarning", WARNING, VALUES16) \
+  X(FUTURE_WARNING, "FutureWarning", WARNING, VALUES16) \
+  X(PENDING_DEPRECATION_WARNING, "PendingDeprecationWarning", WARNING, VALUES16) \
+  X(IMPORT_WARNING, "ImportWarning", WARNING, VALUES16) \
+  X(UNICODE_WARNING, "UnicodeWarning", WARNING, VALUES16) \
+  X(BYTES_WARNING, "BytesWarning", WARNING, VALUES16) \
+  X(RESOURCE_WARNING, "ResourceWarning", WARNING, VALUES16) \
+  X(ENCODING_WARNING, "EncodingWarning", WARNING, VALUES16) \
+  X(BASE_EXCEPTION_GROUP, "BaseExceptionGroup", BASE_EXCEPTION, VALUES16)
 // clang-format on
 
 typedef enum boa_kind {
@@ -120,6 +156,29 @@ typedef enum boa_kind {
 #undef X
       BOA_KIND_COUNT,
 } boa_kind;
+
+/* X(name): the special names that the core looks up, __name__ each. */
+// clang-format off
+#define BOA_NAMES(X) \
+  X(add) X(sub) X(mul) X(matmul) X(truediv) X(floordiv) X(mod) X(pow) X(lshift) X(rshift) X(and) X(xor) X(or) \
+  X(radd) X(rsub) X(rmul) X(rmatmul) X(rtruediv) X(rfloordiv) X(rmod) X(rpow) X(rlshift) X(rrshift) X(rand) X(rxor) X(ror) \
+  X(iadd) X(isub) X(imul) X(imatmul) X(itruediv) X(ifloordiv) X(imod) X(ipow) X(ilshift) X(irshift) X(iand) X(ixor) X(ior) \
+  X(neg) X(pos) X(invert) X(abs) X(bool) X(len) X(index) X(int) X(float) X(complex) X(hash) X(repr) X(str) X(format) X(bytes) \
+  X(lt) X(le) X(eq) X(ne) X(gt) X(ge) X(contains) X(getitem) X(setitem) X(delitem) X(missing) X(iter) X(next) X(reversed) X(call) \
+  X(new) X(init) X(del) X(get) X(set) X(delete) X(set_name) X(getattr) X(getattribute) X(setattr) X(delattr) X(dir) \
+  X(dict) X(class) X(name) X(qualname) X(module) X(doc) X(bases) X(base) X(mro) X(slots) X(classcell) X(init_subclass) \
+  X(class_getitem) X(mro_entries) X(prepare) X(instancecheck) X(subclasscheck) X(abstractmethods) X(isabstractmethod) \
+  X(enter) X(exit) X(aenter) X(aexit) X(await) X(aiter) X(anext) X(func) X(self) X(wrapped) X(annotations) X(annotate) X(annotate_func) \
+  X(match_args) X(round) X(trunc) X(floor) X(ceil) X(divmod) X(rdivmod) X(length_hint) X(copy) X(deepcopy) X(reduce) X(reduce_ex) \
+  X(all) X(path) X(file) X(spec) X(package) X(loader) X(main) X(builtins) X(type_params) X(orig_bases) X(orig_class) X(notes) \
+  X(defaults) X(kwdefaults) X(code) X(closure) X(globals) X(weakref) X(firstlineno) X(static_attributes) X(subclasses) X(subclasshook)
+// clang-format on
+typedef enum boa_name_number {
+#define X(name) BOA_NAME_##name,
+  BOA_NAMES(X)
+#undef X
+      BOA_NAME_COUNT,
+} boa_name_number;
 
 /* Fixed places in the image. */
 enum {
@@ -135,10 +194,12 @@ enum {
   BOA_AT_EMPTY_TUPLE = BOA_AT_NEGATIVE_INFINITY + 16,
   BOA_AT_EMPTY_STR = BOA_AT_EMPTY_TUPLE + 16,
   BOA_AT_TYPES = BOA_AT_EMPTY_STR + 32,
-  BOA_TYPE_SIZE = 64,
+  BOA_TYPE_SIZE = 128,
   BOA_AT_LATIN = BOA_AT_TYPES + BOA_TYPE_SIZE * BOA_KIND_COUNT, /* the 256 one-character strs of Latin-1 */
   BOA_STR_SIZE = 32,
-  BOA_AT_REST = BOA_AT_LATIN + 256 * BOA_STR_SIZE,
+  BOA_AT_NAMES = BOA_AT_LATIN + 256 * BOA_STR_SIZE, /* the special names */
+  BOA_NAME_SIZE = 48,
+  BOA_AT_REST = BOA_AT_NAMES + BOA_NAME_SIZE * BOA_NAME_COUNT,
 };
 
 #define BOA_NONE            ((boa_value)BOA_AT_NONE)
@@ -149,6 +210,7 @@ enum {
 #define BOA_EMPTY_TUPLE     ((boa_value)BOA_AT_EMPTY_TUPLE)
 #define BOA_EMPTY_STR       ((boa_value)BOA_AT_EMPTY_STR)
 #define BOA_TYPE(kind)      ((uint32_t)(BOA_AT_TYPES + BOA_TYPE_SIZE * (kind)))
+#define BOA_NAME(name)      ((boa_value)(BOA_AT_NAMES + BOA_NAME_SIZE * BOA_NAME_##name))
 
 /* Headers. */
 enum { BOA_FLAG_BITS = 40, BOA_AUX_BITS = 48 };
@@ -171,11 +233,25 @@ static inline uint16_t boa_header_aux(uint64_t h) {
 
 /* Fields, as byte offsets; V: a value, R: raw. */
 enum {
-  BOA_TYPE_KIND = 8,  /* R32 boa_kind of the nearest built-in type | R32 flags */
-  BOA_TYPE_NAME = 16, /* V str */
-  BOA_TYPE_BASE = 24, /* V type or 0 */
-  BOA_TYPE_DICT = 32, /* V dict of attributes */
-  BOA_TYPE_MRO = 40,  /* V tuple */
+  BOA_TYPE_KIND = 8,        /* R32 boa_kind of the built-in type whose layout the instances have */
+  BOA_TYPE_FLAGS = 12,      /* R32: BOA_TYPE_PYTHON … */
+  BOA_TYPE_NAME = 16,       /* V str */
+  BOA_TYPE_BASE = 24,       /* V type or 0: the base that decides the layout */
+  BOA_TYPE_DICT = 32,       /* V dict of attributes */
+  BOA_TYPE_MRO = 40,        /* V tuple of types, itself first */
+  BOA_TYPE_BASES = 48,      /* V tuple */
+  BOA_TYPE_QUALNAME = 56,   /* V str */
+  BOA_TYPE_KEYS = 64,       /* V list of the names that instances keep in their value words, in that order; 0: none yet */
+  BOA_TYPE_SUBCLASSES = 72, /* V list or 0 */
+  BOA_TYPE_PYTHON = 1,      /* flags: made by a class statement */
+  BOA_TYPE_SLOTTED = 2,     /* instances have no dict: their keys are their slots */
+  BOA_TYPE_PAYLOAD = 4,     /* of int, float, str or bytes: the first value word holds the plain value */
+  BOA_TYPE_FINAL = 8,       /* can't be a base */
+  BOA_TYPE_ABSTRACT = 16,   /* has abstract methods */
+  BOA_TYPE_SEALED = 32,     /* of the prelude: attributes can't be set */
+
+  BOA_INSTANCE_DICT = 8,    /* V 0: the values are in the words; or the dict that holds them. Header aux: count of the words */
+  BOA_INSTANCE_VALUES = 16, /* V each; 0 = not set */
 
   BOA_FLOAT_BITS = 8, /* R64 */
   BOA_INT_COUNT = 8,  /* R32 limbs; header aux 1 = negative */
@@ -207,6 +283,14 @@ enum {
   BOA_DICT_ENTRIES = 16, /* V array of (hash as int, key, value); key HOLE = deleted; 0 = none yet */
   BOA_DICT_INDEX = 24,   /* V buffer of R32 entry numbers + 1, 0 = free, ~0 = deleted; 0 = none (up to 8 entries: linear) */
 
+  BOA_SET_LIVE = 8,    /* R32 keys */
+  BOA_SET_FILL = 12,   /* R32 slots taken, deleted keys included */
+  BOA_SET_FINGER = 16, /* R32: where pop() looks next; a set's */
+  BOA_SET_HASH = 16,   /* R64 once known, 0 = not yet; a frozenset's */
+  BOA_SET_KEYS = 24,   /* V array of keys: 0 = free, HOLE = deleted; 0 = no table yet */
+  BOA_SET_HASHES = 32, /* V buffer of R64 hashes, as many as keys: 0 = free, ~0 = deleted */
+  BOA_SET_SIZE = 48,
+
   BOA_FUNCTION_CODE = 8, /* V each */
   BOA_FUNCTION_DEFAULTS = 16,
   BOA_FUNCTION_KWDEFAULTS = 24,
@@ -215,11 +299,50 @@ enum {
   BOA_FUNCTION_QUALNAME = 48,
   BOA_FUNCTION_DICT = 56,
   BOA_FUNCTION_DOC = 64,
-  BOA_FUNCTION_SIZE = 80,
+  BOA_FUNCTION_ANNOTATE = 72,    /* V the function that gives its annotations, or 0 */
+  BOA_FUNCTION_ANNOTATIONS = 80, /* V dict, once it was asked for, or 0 */
+  BOA_FUNCTION_SIZE = 96,
 
   BOA_NATIVE_NAME = 8,  /* V; header aux: number of the native */
   BOA_NATIVE_SELF = 16, /* V or 0: bound to */
   BOA_NATIVE_SIZE = 32,
+  BOA_GENERATOR_PLACE = 8,  /* R32: word in the code to go on at, from its constants */
+  BOA_GENERATOR_STATE = 12, /* R32: BOA_GENERATOR_FRESH … */
+  BOA_GENERATOR_CODE = 16,  /* V code */
+  BOA_GENERATOR_NAME = 24,
+  BOA_GENERATOR_CLOSURE = BOA_FUNCTION_CLOSURE, /* where a function has it */
+  BOA_GENERATOR_QUALNAME = 40,
+  BOA_GENERATOR_HANDLED = 48, /* V the exception it is handling, or 0 */
+  BOA_GENERATOR_REGISTERS = 56,
+  BOA_GENERATOR_FRESH = 0,
+  BOA_GENERATOR_SUSPENDED = 1,
+  BOA_GENERATOR_RUNNING = 2,
+  BOA_GENERATOR_FINISHED = 3,
+  BOA_PROPERTY_GET = 8,
+  BOA_PROPERTY_SET = 16,
+  BOA_PROPERTY_DELETE = 24,
+  BOA_PROPERTY_DOC = 32,
+  BOA_PROPERTY_NAME = 40,
+  BOA_PROPERTY_SIZE = 48,
+  BOA_WRAPPER_OF = 8,   /* staticmethod, classmethod: what they wrap */
+  BOA_WRAPPER_DICT = 16,
+  BOA_WRAPPER_SIZE = 32,
+  BOA_SUPER_TYPE = 8,   /* the lookup starts behind it */
+  BOA_SUPER_OBJECT = 16, /* or 0 */
+  BOA_SUPER_OBJECT_TYPE = 24, /* in whose order it goes on */
+  BOA_SUPER_SIZE = 32,
+  BOA_MEMBER_NAME = 8,
+  BOA_MEMBER_TYPE = 16,
+  BOA_MEMBER_SIZE = 32,
+  BOA_PROXY_OF = 8,
+  BOA_PROXY_SIZE = 16,
+  BOA_ALIAS_ORIGIN = 8,
+  BOA_ALIAS_ARGS = 16,
+  BOA_ALIAS_SIZE = 32,
+  BOA_MODULE_NAME = 8,
+  BOA_MODULE_CELLS = 16, /* V dict: name -> cell */
+  BOA_MODULE_STATE = 24, /* V: True while its body runs */
+  BOA_MODULE_SIZE = 32,
   BOA_METHOD_FUNCTION = 8,
   BOA_METHOD_SELF = 16,
   BOA_METHOD_SIZE = 32,

@@ -16,6 +16,7 @@ typedef enum boa_status {
   BOA_BAIL,  /* a primitive does not apply; nothing was changed */
   BOA_STOP,  /* fuel, time or an interrupt: the feed ends (or pauses) here */
   BOA_NOMEM, /* no memory: collect, run the instruction once more, then the memory limit */
+  BOA_TAIL,  /* a native's result is that of the guest call in g->tail (cage/guest.h) */
 } boa_status;
 
 typedef struct boa_chunk boa_chunk;

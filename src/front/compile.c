@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_call.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_try.c.
+ * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -23,6 +23,15 @@ void then(compiler *c, step *run, boa_node_ref node, uint32_t x, uint32_t y, uin
 
 void visit(compiler *c, boa_node_ref node, uint32_t dest) {
   then(c, visit_expression, node, dest, 0, 0);
+}
+
+static void mark_iterated(compiler *c, const task *t) {
+  c->iterated = t->x;
+}
+
+void visit_iterable(compiler *c, boa_node_ref node) {
+  then(c, mark_iterated, 0, node, 0, 0);
+  visit(c, node, ANY);
 }
 
 static void set_top_step(compiler *c, const task *t) {
@@ -84,6 +93,28 @@ place symbol_place(compiler *c, uint32_t scope, boa_name_ref name) {
   return c->places[symbol - c->s->symbols];
 }
 
+/* Whether names are looked for in a class's namespace first: in its body, its annotations, the bounds of its type parameters. */
+bool sees_namespace(const compiler *c) {
+  const boa_scope *s = &c->s->scopes[c->scope];
+  return s->kind == BOA_SCOPE_CLASS || s->flags & BOA_SCOPE_SEES_CLASS;
+}
+
+/* Where a scope inside finds the cell of a name. In a class that is not always what the name means in its body. */
+place cell_place(compiler *c, uint32_t scope, boa_name_ref name) {
+  const boa_scope *s = &c->s->scopes[scope];
+  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASS_CELL && name == c->name_class) {
+    return (place){.kind = PLACE_CELL, .reg = CLASS_CELL};
+  }
+  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASSDICT && name == c->name_classdict) {
+    return (place){.kind = PLACE_CELL, .reg = s->flags & BOA_SCOPE_NEEDS_CLASS_CELL ? CLASS_CELL + 1 : CLASS_CELL};
+  }
+  place p = symbol_place(c, scope, name);
+  if (p.kind == PLACE_NAME || (p.kind == PLACE_GLOBAL && p.flags & BOA_SYM_PASSED)) {
+    p.kind = PLACE_FREE;
+  }
+  return p;
+}
+
 /* The name under which a private name is kept in a class. */
 boa_name_ref mangle(compiler *c, boa_name_ref name) {
   boa_status st = boa_scope_mangle(c->w, c->t, c->s, c->scope, name, &name);
@@ -103,15 +134,16 @@ static void find_captured(compiler *c, uint32_t inner) {
   const boa_scope *scope = &c->s->scopes[inner];
   for (uint32_t i = 0; i < scope->count && scope->kind != BOA_SCOPE_COMPREHENSION; i++) {
     const boa_symbol *symbol = &c->s->symbols[scope->first + i];
-    uint32_t outer = scope->parent;
-    while (symbol && symbol->kind == BOA_VAR_FREE && outer) {
+    uint32_t outer = symbol->kind == BOA_VAR_FREE || symbol->flags & BOA_SYM_PASSED ? scope->parent : 0;
+    while (outer) {
       symbol = boa_scope_symbol(c->s, outer, symbol->name);
       charge(c, 1);
       if (!symbol || c->captured[symbol - c->s->symbols]) {
         break;
       }
       c->captured[symbol - c->s->symbols] = 1;
-      outer = c->s->scopes[outer].kind == BOA_SCOPE_COMPREHENSION ? c->s->scopes[outer].parent : 0;
+      bool further = c->s->scopes[outer].kind == BOA_SCOPE_COMPREHENSION && symbol->kind == BOA_VAR_FREE;
+      outer = further ? c->s->scopes[outer].parent : 0;
     }
   }
 }
@@ -183,40 +215,56 @@ bound_set bound_pop(compiler *c) {
 
 /* ---- functions ---- */
 
-static boa_name literal_name(const char *text) {
+boa_name literal_name(const char *text) {
   return (boa_name){text, (uint32_t)strlen(text)};
 }
 
-/* The function's own name after those it is in: "f.<locals>.g". */
-static boa_name qualified(compiler *c, boa_name name) {
-  static const char locals[] = ".<locals>.";
-  boa_name outer = c->queue[c->function].qualname;
-  size_t len = (size_t)outer.len + sizeof locals - 1 + name.len;
-  if (c->function == 0 || len > QUALNAME_MOST) {
-    return name;
+/* One name after another; the second alone when that gets too long. */
+static boa_name joined(compiler *c, boa_name first, boa_name second) {
+  size_t len = (size_t)first.len + second.len;
+  if (first.len == 0 || len > QUALNAME_MOST) {
+    return second;
   }
   char *text = boa_scratch(c->w, len);
   if (!text) {
     fail(c, BOA_NOMEM);
-    return name;
+    return second;
   }
   charge(c, len / 16);
-  memcpy(text, outer.text, outer.len);
-  memcpy(text + outer.len, locals, sizeof locals - 1);
-  memcpy(text + len - name.len, name.text, name.len);
+  memcpy(text, first.text, first.len);
+  memcpy(text + first.len, second.text, second.len);
   return (boa_name){text, (uint32_t)len};
+}
+
+/* What the names of functions inside begin with: "f.<locals>.", "C.". Annotations and type parameters leave no trace in names. */
+static boa_name path_inside(compiler *c, boa_scope_kind kind, boa_name path, boa_name qualname) {
+  if (kind == BOA_SCOPE_ANNOTATION || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS) {
+    return path;
+  }
+  boa_name end = literal_name(kind == BOA_SCOPE_CLASS ? "." : ".<locals>.");
+  boa_name inside = joined(c, qualname, end);
+  return inside.len == end.len ? (boa_name){0} : inside;
+}
+
+static bool declared_global(compiler *c, boa_name_ref name) {
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  uint32_t number = scope->kind == BOA_SCOPE_TYPE_PARAMS ? scope->parent : c->scope;
+  const boa_symbol *symbol = boa_scope_symbol(c->s, number, mangle(c, name));
+  return symbol && symbol->kind == BOA_VAR_GLOBAL_EXPLICIT;
 }
 
 /* Puts a function into the queue; gives its number. A function declared global has no path before its name. */
 uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name) {
   const boa_node *n = node_at(c, node);
-  boa_name path = name;
-  boa_name_ref mangled;
-  if (n->kind != BOA_NODE_FUNCTION_DEF || find_place(c, n->a, &mangled).kind != PLACE_GLOBAL) {
-    path = qualified(c, name);
+  boa_name path = c->queue[c->function].path, qualname = name;
+  boa_scope_kind kind = (boa_scope_kind)c->s->scopes[scope].kind;
+  bool named = kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_CLASS;
+  if (!named || !declared_global(c, n->a)) {
+    qualname = joined(c, path, name);
   }
+  path = path_inside(c, kind, path, qualname);
   if (GROW(c, c->queue, c->queue_room, c->queue_count + 1)) {
-    c->queue[c->queue_count++] = (pending){node, scope, name, path};
+    c->queue[c->queue_count++] = (pending){node, scope, name, qualname, path};
   }
   return c->queue_count - 1;
 }
@@ -270,13 +318,13 @@ static uint32_t next_variable_register(compiler *c) {
   return take(c, 1);
 }
 
+/* The name has a cell in the function's closure. */
 static void place_free(compiler *c, place *p, boa_name_ref name) {
   boa_unit_function *f = &c->made;
   if (f->free_count >= MAX_REGISTERS) {
     syntax_error(c, 0, "too many variables of enclosing functions (at most 60000)");
     return;
   }
-  p->kind = PLACE_FREE;
   p->reg = (uint16_t)f->free_count;
   f->free_names[f->free_count++] = c->t->names[name];
 }
@@ -295,10 +343,14 @@ static void place_symbol(compiler *c, boa_symbol *symbol) {
     name_register(c, p->reg, symbol->name);
     break;
   case BOA_VAR_FREE:
+    p->kind = PLACE_FREE;
     place_free(c, p, symbol->name);
     break;
   default:
-    p->kind = PLACE_GLOBAL;
+    p->kind = symbol->kind == BOA_VAR_NAME && sees_namespace(c) ? PLACE_NAME : PLACE_GLOBAL;
+    if (symbol->flags & BOA_SYM_PASSED) {
+      place_free(c, p, symbol->name);
+    }
   }
 }
 
@@ -320,6 +372,16 @@ static void move_from_scratch(compiler *c, boa_symbol *symbol) {
     emit_k(c, BOA_OP_SETW, p->reg, to);
     name_register(c, to, symbol->name);
     p->reg = (uint16_t)to;
+  }
+}
+
+/* In the annotations of a class: the namespace from its cell. */
+static void load_namespace(compiler *c) {
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  place p = symbol_place(c, c->scope, c->name_classdict);
+  if (scope->flags & BOA_SCOPE_SEES_CLASS && p.kind == PLACE_FREE) {
+    c->namespace = take(c, 1);
+    emit(c, BOA_OP_LOAD_FREE, c->namespace, p.reg & 255, p.reg >> 8);
   }
 }
 
@@ -348,6 +410,65 @@ static void place_symbols(compiler *c) {
       mark_bound(c, p);
     }
   }
+  load_namespace(c);
+}
+
+/* Width of the spaces that all lines but the first begin with; lines of nothing else do not count. */
+static uint32_t doc_margin(boa_unit_const text) {
+  uint32_t margin = UINT32_MAX;
+  const char *end = text.text + text.len, *p = memchr(text.text, '\n', text.len);
+  while (p && ++p < end) {
+    uint32_t indent = 0;
+    while (p < end && *p == ' ') {
+      indent++;
+      p++;
+    }
+    margin = p < end && *p != '\n' && indent < margin ? indent : margin;
+    p = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
+  }
+  return margin == UINT32_MAX ? 0 : margin;
+}
+
+/* Tabs become spaces up to the next multiple of eight. `out` has room for eight bytes a byte. */
+static uint32_t expand_tabs(const char *from, uint32_t len, char *out) {
+  uint32_t n = 0, column = 0;
+  for (uint32_t i = 0; i < len; i++) {
+    uint32_t width = from[i] == '\t' ? 8 - column % 8 : 1;
+    memset(out + n, from[i] == '\t' ? ' ' : from[i], width);
+    n += width;
+    column = from[i] == '\n' || from[i] == '\r' ? 0 : column + (((unsigned char)from[i] & 0xc0) != 0x80 ? width : 0);
+  }
+  return n;
+}
+
+/* What CPython makes of a documentation string: without tabs, and without the indentation of the source. */
+static boa_unit_const clean_doc(compiler *c, boa_unit_const k) {
+  charge(c, k.len / 4);
+  if (k.len && memchr(k.text, '\t', k.len)) {
+    char *wide = boa_scratch(c->w, (size_t)k.len * 8);
+    if (!wide) {
+      fail(c, BOA_NOMEM);
+      return k;
+    }
+    k.len = expand_tabs(k.text, k.len, wide);
+    k.text = wide;
+  }
+  uint32_t margin = k.len ? doc_margin(k) : 0;
+  char *out = boa_scratch(c->w, (size_t)k.len + 1);
+  if (!out) {
+    fail(c, BOA_NOMEM);
+    return k;
+  }
+  uint32_t n = 0, left = UINT32_MAX; /* of the margin of this line, of which the first has any */
+  for (uint32_t i = 0; i < k.len; i++) {
+    if (k.text[i] == ' ' && left) {
+      left--;
+      continue;
+    }
+    left = k.text[i] == '\n' ? margin : 0;
+    out[n++] = k.text[i];
+  }
+  return text_value(k.kind, (boa_name){out, n});
 }
 
 /* A body that starts with a string has it as its documentation. */
@@ -356,7 +477,7 @@ static void find_doc(compiler *c, boa_list_ref body) {
     const boa_node *first = node_at(c, boa_list_at(c->t, body, 0));
     const boa_node *value = node_at(c, first->a);
     if (first->kind == BOA_NODE_EXPR && value->kind == BOA_NODE_CONSTANT && c->t->consts[value->a].kind == BOA_CONST_STR) {
-      boa_unit_const k = tree_constant(c, value->a);
+      boa_unit_const k = clean_doc(c, tree_constant(c, value->a));
       c->made.doc = constant(c, &k) + 1;
     }
   }
@@ -393,6 +514,7 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   begin_statement(c, f->node);
   c->word_count = c->near_count = c->far_count = c->position_count = c->handler_count = c->variable_count = 0;
   c->task_count = c->operand_count = c->bound_count = c->block_count = c->exit_count = 0;
+  c->capture_count = c->alternative_count = c->key_count = 0;
   c->last_label = c->last_start = 0;
   c->label_count = 1;
   c->loop_count = 1;
@@ -405,41 +527,75 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   if (scope->kind == BOA_SCOPE_GENERATOR_EXP || scope->flags & BOA_SCOPE_GENERATOR) {
     c->made.flags |= BOA_CODE_GENERATOR;
   }
+  if (scope->flags & BOA_SCOPE_COROUTINE) {
+    c->made.flags |= BOA_CODE_COROUTINE;
+  }
+  if (scope->kind == BOA_SCOPE_CLASS) {
+    c->made.flags |= BOA_CODE_CLASS;
+  } else if (scope->kind == BOA_SCOPE_FUNCTION) {
+    const boa_scope *around = &c->s->scopes[scope->parent];
+    around = around->kind == BOA_SCOPE_TYPE_PARAMS ? &c->s->scopes[around->parent] : around;
+    c->made.flags |= around->kind == BOA_SCOPE_CLASS ? BOA_CODE_METHOD : 0;
+  }
   for (uint32_t i = 0; i < scope->count; i++) {
     c->places[scope->first + i] = (place){0};
   }
   charge(c, 16 + scope->count);
 }
 
-/* The one parameter of a generator expression. */
-static void place_iterator(compiler *c) {
-  take(c, 1);
-  name_register(c, 0, 0);
-  if (c->variable_count) {
-    c->variables[0] = literal_name(".0");
+/* A parameter that is no variable of the source. */
+void place_one_parameter(compiler *c, const char *name) {
+  uint32_t reg = take(c, 1);
+  name_register(c, reg, 0);
+  if (c->variable_count > reg) {
+    c->variables[reg] = literal_name(name);
   }
-  c->made.positional = c->made.positional_only = 1;
+  c->made.positional++;
+  c->made.positional_only++;
+}
+
+static void place_variables(compiler *c, boa_scope_kind kind, boa_node_ref node) {
+  const boa_node *n = node_at(c, node);
+  if (kind == BOA_SCOPE_FUNCTION || kind == BOA_SCOPE_LAMBDA) {
+    place_parameters(c, node_at(c, kind == BOA_SCOPE_LAMBDA ? n->a : n->b));
+  } else if (kind == BOA_SCOPE_GENERATOR_EXP) {
+    place_one_parameter(c, ".0");
+  } else if (kind == BOA_SCOPE_ANNOTATION) {
+    place_one_parameter(c, "format");
+  } else if (kind == BOA_SCOPE_TYPE_ALIAS) {
+    place_one_parameter(c, ".format");
+  } else if (kind == BOA_SCOPE_TYPE_PARAMS) {
+    place_defaults(c, node);
+  } else if (kind == BOA_SCOPE_CLASS) {
+    place_namespace(c);
+  }
+  place_symbols(c);
 }
 
 static void compile_body(compiler *c) {
   boa_node_ref node = c->queue[c->function].node;
   const boa_node *n = node_at(c, node);
-  if (n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_LAMBDA) {
-    place_parameters(c, node_at(c, n->kind == BOA_NODE_LAMBDA ? n->a : n->b));
-  }
-  if (n->kind == BOA_NODE_GENERATOR_EXP) {
-    place_iterator(c);
-  }
-  place_symbols(c);
-  if (n->kind == BOA_NODE_GENERATOR_EXP) {
+  boa_scope_kind kind = (boa_scope_kind)c->s->scopes[c->scope].kind;
+  place_variables(c, kind, node);
+  if (kind == BOA_SCOPE_GENERATOR_EXP) {
     then(c, generator_body, node, 0, 0, 0);
     then(c, return_none, 0, 0, 0, 0);
-  } else if (n->kind == BOA_NODE_LAMBDA) {
+  } else if (kind == BOA_SCOPE_LAMBDA) {
     visit(c, n->b, ANY);
     then(c, return_operand, n->b, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_ANNOTATION) {
+    then(c, annotation_body, node, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_TYPE_ALIAS) {
+    then(c, evaluator_body, node, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_TYPE_PARAMS) {
+    then(c, generic_body, node, 0, 0, 0);
+  } else if (kind == BOA_SCOPE_CLASS) {
+    find_doc(c, n->c);
+    then(c, class_body, node, 0, 0, 0);
   } else {
-    boa_list_ref body = n->kind == BOA_NODE_MODULE ? n->a : n->c;
+    boa_list_ref body = kind == BOA_SCOPE_MODULE ? n->a : n->c;
     find_doc(c, body);
+    then(c, begin_annotations, 0, 0, 0, 0);
     then_body(c, body);
     then(c, return_none, 0, 0, 0, 0);
   }
@@ -500,8 +656,9 @@ static void compiler_open(compiler *c) {
   c->const_index = boa_scratch(c->w, 16 * sizeof *c->const_index);
   c->captured = boa_scratch(c->w, c->s->symbol_count);
   c->keyword_of = boa_scratch(c->w, (size_t)c->t->name_count * sizeof *c->keyword_of);
-  if (!c->places || !c->captured || !c->keyword_of || !c->folded || !c->const_index || !GROW(c, c->labels, c->label_room, 1) ||
-      !GROW(c, c->loops, c->loop_room, 1) || !GROW(c, c->queue, c->queue_room, 1)) {
+  c->capture_of = boa_scratch(c->w, (size_t)c->t->name_count * sizeof *c->capture_of);
+  if (!c->capture_of || !c->places || !c->captured || !c->keyword_of || !c->folded || !c->const_index ||
+      !GROW(c, c->labels, c->label_room, 1) || !GROW(c, c->loops, c->loop_room, 1) || !GROW(c, c->queue, c->queue_room, 1)) {
     fail(c, BOA_NOMEM);
     return;
   }
@@ -512,6 +669,13 @@ static void compiler_open(compiler *c) {
   memset(c->captured, 0, c->s->symbol_count);
   memset(c->keyword_of, 0, c->t->name_count * sizeof *c->keyword_of);
   charge(c, (uint64_t)c->s->symbol_count + c->t->name_count / 4);
+  boa_status st = boa_tree_name(c->w, c->t, "super", 5, &c->name_super);
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__class__", 9, &c->name_class) : st;
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__classdict__", 13, &c->name_classdict) : st;
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, ".type_params", 12, &c->name_type_params) : st;
+  if (st != BOA_OK) {
+    fail(c, st);
+  }
   for (uint32_t i = 1; i < c->s->scope_count && c->status == BOA_OK; i++) {
     find_captured(c, i);
   }

@@ -36,7 +36,9 @@ enum {
   MAX_REGISTERS = 60000,
   MAX_CALL_ARGUMENTS = 60, /* more go through CALL_EX */
   DISPLAY_CHUNK = 32,      /* items of a display that are built at once */
-  BOUND_WORDS = 4
+  BOUND_WORDS = 4,
+  NAMESPACE = 0,  /* class bodies: the register with the namespace */
+  CLASS_CELL = 1, /* and that with the cell of __class__, where there is one */
 };
 
 typedef enum operand_kind { OPERAND_LOCAL, OPERAND_TEMP, OPERAND_CONST } operand_kind;
@@ -51,11 +53,11 @@ typedef struct operand {
 } operand;
 
 /* Where a variable lives, for each symbol of the scopes. */
-typedef enum place_kind { PLACE_NONE, PLACE_LOCAL, PLACE_CELL, PLACE_FREE, PLACE_GLOBAL } place_kind;
+typedef enum place_kind { PLACE_NONE, PLACE_LOCAL, PLACE_CELL, PLACE_FREE, PLACE_GLOBAL, PLACE_NAME } place_kind;
 
 typedef struct place {
   uint8_t kind, flags; /* BOA_SYM_… of the binding scope's symbol */
-  uint16_t reg;        /* register, or number of the closure cell */
+  uint16_t reg;        /* register, or number of the closure cell (NAME: of one that only passes through the class) */
 } place;
 
 /* Which variables are certainly bound here: a bit for each low register. Unreachable code counts all as bound. Variables that a `del` or
@@ -100,11 +102,24 @@ typedef struct exit_way {
 
 enum { SELECT_FALL_THROUGH, SELECT_EXCEPTION, SELECT_EXITS };
 
+/* A name in a pattern that has matched so far, and the register it will be bound to the value of. */
+typedef struct capture {
+  boa_name_ref name;
+  uint32_t reg;
+} capture;
+
+/* A pattern of alternatives while its code is made. */
+typedef struct alternatives {
+  uint32_t reg, captures;   /* register of the value; how many captures there were before */
+  label_ref end, otherwise; /* behind the pattern; where a value goes that none of them matches */
+} alternatives;
+
 /* A function that waits to be compiled. */
 typedef struct pending {
   boa_node_ref node;
   uint32_t scope;
   boa_name name, qualname;
+  boa_name path; /* what comes before the names of functions in it: "f.<locals>." */
 } pending;
 
 struct compiler {
@@ -128,13 +143,20 @@ struct compiler {
   uint32_t block_count, block_room;
   exit_way *exits;
   uint32_t exit_count, exit_room;
+  capture *captures; /* of the pattern being made, in its order */
+  uint32_t capture_count, capture_room;
+  alternatives *alternatives;
+  uint32_t alternative_count, alternative_room;
 
   /* the whole unit */
   place *places;            /* by symbol */
   uint8_t *captured;        /* by symbol: 1 when a function inside uses the variable */
   uint32_t *folded;         /* by node: 0 no constant, 1 a tuple of constants, else 2 + index in fold_values */
   boa_node_ref *keyword_of; /* by name: the last call that has it as a keyword */
-  uint32_t *walruses;       /* where each := ends in the source, ascending */
+  uint32_t *capture_of;     /* by name: the register that an alternative before this one captured it in */
+  boa_node_ref *key_of;     /* by constant of the function, the first key_count: the last mapping pattern with that key */
+  uint32_t key_count, key_room;
+  uint32_t *walruses; /* where each := ends in the source, ascending */
   uint32_t walrus_count, walrus_room;
   boa_unit_const *fold_values;
   uint32_t fold_count, fold_room;
@@ -143,14 +165,17 @@ struct compiler {
 
   /* the function being made */
   bool wide;
-  uint32_t function; /* its number */
-  uint32_t scope;    /* of the code being made: the function's, or that of a comprehension inside it */
+  boa_name_ref name_super, name_class, name_classdict, name_type_params; /* super, __class__, __classdict__, .type_params */
+  uint32_t namespace; /* where names of a class are looked up: the register of the namespace */
+  uint32_t function;  /* its number */
+  uint32_t scope;     /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
-  bool rebinds;        /* the statement has a := in it: variables that := binds are copied when they are loaded */
-  boa_node_ref at;     /* position of what is emitted */
-  uint32_t last_label; /* pc at which a label was bound last */
-  uint32_t last_start; /* first word of the last instruction */
+  bool rebinds;          /* the statement has a := in it: variables that := binds are copied when they are loaded */
+  boa_node_ref at;       /* position of what is emitted */
+  boa_node_ref iterated; /* what the latest loop runs over */
+  uint32_t last_label;   /* pc at which a label was bound last */
+  uint32_t last_start;   /* first word of the last instruction */
   uint32_t cache_count;
   uint32_t *words;
   uint32_t word_count, word_room;
@@ -178,11 +203,12 @@ void fail(compiler *c, boa_status status);
 void syntax_error(compiler *c, boa_node_ref node, const char *message);
 void emit(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc);
 void emit_k(compiler *c, boa_op op, uint32_t a, uint32_t k);
+void emit_x(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t x);
 void emit_jump(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, label_ref target);
 void emit_window(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n);
 void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n, uint32_t k);
 void emit_move(compiler *c, uint32_t to, uint32_t from);
-void emit_arrived(compiler *c, uint32_t reg);
+void emit_arrived(compiler *c, uint32_t reg, bool is_async);
 bool can_fall_through(const compiler *c);
 label_ref label_new(compiler *c);
 void label_here(compiler *c, label_ref l);
@@ -191,6 +217,8 @@ void loop_open(compiler *c);
 void loop_at_bottom(compiler *c);
 void loop_close(compiler *c);
 uint32_t constant(compiler *c, const boa_unit_const *k);
+boa_unit_const text_value(unsigned kind, boa_name text);
+uint32_t text_constant(compiler *c, boa_unit_const_kind kind, boa_name text);
 uint32_t name_constant(compiler *c, boa_unit_const_kind kind, boa_name_ref name);
 boa_unit_const none_constant(void);
 void load_constant(compiler *c, uint32_t reg, const boa_unit_const *k);
@@ -215,11 +243,16 @@ static inline const boa_node *node_at(const compiler *c, boa_node_ref n) {
 }
 void then(compiler *c, step *run, boa_node_ref node, uint32_t x, uint32_t y, uint32_t z);
 void visit(compiler *c, boa_node_ref node, uint32_t dest);
+void visit_iterable(compiler *c, boa_node_ref node); /* what a loop runs over, as an operand */
 void then_set_top(compiler *c, uint32_t top);
 void then_label(compiler *c, label_ref l);
 void then_jump(compiler *c, label_ref l);
 boa_name_ref mangle(compiler *c, boa_name_ref name);
 place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled);
+boa_name literal_name(const char *text);
+place cell_place(compiler *c, uint32_t scope, boa_name_ref name);
+bool sees_namespace(const compiler *c);
+void place_one_parameter(compiler *c, const char *name);
 place symbol_place(compiler *c, uint32_t scope, boa_name_ref name);
 bool is_cell(const compiler *c, const boa_symbol *symbol);
 bool is_bound(const compiler *c, place p);
@@ -232,7 +265,6 @@ void bound_save(compiler *c, bound_set b);
 bound_set bound_pop(compiler *c);
 uint32_t new_function(compiler *c, boa_node_ref node, uint32_t scope, boa_name name);
 void name_register(compiler *c, uint32_t reg, boa_name_ref name);
-void unsupported(compiler *c, boa_node_ref node);
 
 /* compile_fold.c */
 void fold_constants(compiler *c);
@@ -245,23 +277,63 @@ step visit_expression, deliver_step;
 void jump_if(compiler *c, boa_node_ref node, bool sense, label_ref target);
 void visit_before(compiler *c, boa_node_ref node, boa_node_ref next);
 void load_name(compiler *c, boa_name_ref name, uint32_t dest);
+void compare_and_jump(compiler *c, unsigned op, const operand *left, const operand *right, bool sense, label_ref target);
 void binary_operation(compiler *c, boa_op op, boa_op op_k, uint32_t dest);
 void give_constant(compiler *c, boa_unit_const k, uint32_t dest);
 
 /* compile_display.c */
 typedef enum display_kind { DISPLAY_LIST, DISPLAY_SET, DISPLAY_TUPLE, DISPLAY_ARGUMENTS } display_kind;
 step visit_tuple, visit_list, visit_set, visit_dict, visit_joined_str, visit_formatted_value, visit_slice, display,
-    finish_constant_tuple;
+    finish_constant_tuple, display_rest;
+
+/* compile_template.c */
+step visit_template;
 
 /* compile_call.c */
 step visit_call, visit_lambda, function_def;
 void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest);
 
+enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_ANNOTATE = 4, WITH_CLOSURE = 8 }; /* operand b of MAKE_FUNCTION */
+
+/* A function value while it is made: the bits say what stands in the window already. */
+typedef struct making {
+  boa_node_ref node;
+  uint32_t scope;
+  boa_name name;
+  uint32_t dest, base, bits;
+} making;
+void finish_making(compiler *c, const making *m);
+void make_annotated(compiler *c, making *m, uint32_t annotations);
+bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot);
+bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot);
+bool needs_gathering(compiler *c, const boa_node *more, uint32_t given);
+void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given);
+void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base);
+void definition(compiler *c, const task *t, step *make);
+
+/* compile_class.c */
+step class_def, class_body, make_class, generic_base;
+void place_namespace(compiler *c);
+bool zero_argument_super(compiler *c, const task *t);
+
+/* compile_annotation.c */
+step annotation_body, make_annotate, begin_annotations, keep_annotation;
+void refuse_format(compiler *c);
+void then_lazy_value(compiler *c, boa_node_ref expression);
+
+/* compile_generic.c */
+step make_generic, generic_body, evaluator_body, type_alias;
+void place_defaults(compiler *c, boa_node_ref node);
+
 /* compile_comprehension.c */
 step visit_comprehension, generator_body;
 
 /* compile_generator.c */
-step visit_yield, visit_yield_from, visit_generator_expression;
+typedef enum await_kind { AWAIT_EXPRESSION, AWAIT_ENTER, AWAIT_EXIT } await_kind; /* operand c of GET_AWAITABLE */
+step visit_yield, visit_yield_from, visit_await, visit_generator_expression;
+void emit_await(compiler *c, uint32_t reg, await_kind kind);
+void async_next(compiler *c, uint32_t target, uint32_t iterator, label_ref body);
+void emit_iterator(compiler *c, boa_node_ref clause, uint32_t iterator, uint32_t reg);
 
 /* compile_import.c */
 step import_statement, import_from_statement;
@@ -277,12 +349,19 @@ void then_bound(compiler *c, boa_node_ref target);
 /* compile_statement.c */
 void begin_statement(compiler *c, boa_node_ref node);
 void then_body(compiler *c, boa_list_ref body);
-step return_operand;
+step return_operand, unknown_node;
+
+/* compile_match.c */
+step match_statement;
 
 /* compile_try.c */
 step try_statement, with_statement;
 void leave(compiler *c, uint32_t from, uint32_t stop, label_ref target, uint32_t value);
 void push_block(compiler *c, block b);
+void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg);
+
+/* compile_try_star.c */
+step except_star_clauses;
 
 /* disassemble.c */
 const char *boa_op_roles(boa_op op);

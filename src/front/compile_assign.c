@@ -21,6 +21,9 @@ void store_name(compiler *c, boa_name_ref name, uint32_t reg) {
   case PLACE_FREE:
     emit(c, BOA_OP_STORE_FREE, reg, p.reg & 255, p.reg >> 8);
     break;
+  case PLACE_NAME:
+    emit_x(c, BOA_OP_STORE_NAME, reg, NAMESPACE, name_constant(c, BOA_UNIT_NAME, mangled));
+    break;
   default:
     emit_k(c, BOA_OP_STORE_GLOBAL, reg, name_constant(c, BOA_UNIT_GLOBAL, mangled));
   }
@@ -266,11 +269,14 @@ void assign(compiler *c, const task *t) {
   }
 }
 
-/* An annotation alone does nothing, but the parts of a target that is no name are evaluated. */
+/* An annotation alone does nothing here, but the parts of a target that is no name are evaluated. */
 void ann_assign(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node), *target = node_at(c, n->a);
   if (n->c) {
     assign_one(c, t->node, n->a, n->c);
+    then(c, keep_annotation, t->node, 0, 0, 0);
+  } else if (target->kind == BOA_NODE_NAME) {
+    keep_annotation(c, t);
   } else if (target->kind == BOA_NODE_ATTRIBUTE) {
     visit(c, target->a, DISCARD);
   } else if (target->kind == BOA_NODE_SUBSCRIPT) {
@@ -427,6 +433,9 @@ static void remove_name(compiler *c, place p, boa_name_ref mangled) {
     break;
   case PLACE_FREE:
     emit(c, BOA_OP_DELETE_FREE, 0, p.reg & 255, p.reg >> 8);
+    break;
+  case PLACE_NAME:
+    emit_x(c, BOA_OP_DELETE_NAME, 0, NAMESPACE, name_constant(c, BOA_UNIT_NAME, mangled));
     break;
   default:
     emit_k(c, BOA_OP_DELETE_GLOBAL, 0, name_constant(c, BOA_UNIT_GLOBAL, mangled));

@@ -27,15 +27,15 @@ static uint32_t call_names(compiler *c, boa_node_ref call, boa_name_ref method) 
     items[at++] = name_constant(c, BOA_UNIT_NAME, method);
   }
   for (uint32_t i = 0; i < n; i++) {
-    items[at++] = name_constant(c, BOA_UNIT_NAME, mangle(c, node_at(c, boa_list_at(c->t, keywords, i))->a));
+    items[at++] = name_constant(c, BOA_UNIT_NAME, node_at(c, boa_list_at(c->t, keywords, i))->a);
   }
   return constant(c, &(boa_unit_const){.kind = BOA_UNIT_TUPLE, .len = at, .items = items});
 }
 
 /* x: destination; y: base of the window; z: how many arguments. */
 static void finish_call(compiler *c, const task *t) {
-  const boa_node *function = node_at(c, node_at(c, t->node)->a);
-  bool keywords = boa_list_count(c->t, node_at(c, node_at(c, t->node)->b)->b) != 0;
+  const boa_node *n = node_at(c, t->node), *function = node_at(c, n->kind == BOA_NODE_CALL ? n->a : 0);
+  bool keywords = boa_list_count(c->t, node_at(c, n->b)->b) != 0;
   bool method = function->kind == BOA_NODE_ATTRIBUTE;
   uint32_t k = call_names(c, t->node, method ? mangle(c, function->b) : 0);
   boa_op op = !method ? BOA_OP_CALL : keywords ? BOA_OP_CALL_METHOD_KW : BOA_OP_CALL_METHOD;
@@ -48,29 +48,52 @@ static void visit_argument(compiler *c, boa_node_ref value, uint32_t slot) {
   then_set_top(c, slot + 1);
 }
 
-static void plain_call(compiler *c, const task *t, uint32_t base) {
-  const boa_node *n = node_at(c, t->node), *function = node_at(c, n->a), *more = node_at(c, n->b);
-  uint32_t slot = base + BOA_FRAME_WORDS, positional = boa_list_count(c->t, more->a), keywords = boa_list_count(c->t, more->b);
-  if (function->kind == BOA_NODE_ATTRIBUTE) { /* `top` stays at the base meanwhile: a chain of calls takes one window */
-    visit_argument(c, function->a, slot++);
-  } else {
-    visit(c, n->a, base);
-    then_set_top(c, slot);
-  }
-  for (uint32_t i = 0; i < positional; i++) {
+/* Whether the call makes a class with type parameters: it has a base more. */
+static bool makes_generic_class(const compiler *c, boa_node_ref call) {
+  return node_at(c, call)->kind == BOA_NODE_CLASS_DEF && c->s->scopes[c->scope].kind == BOA_SCOPE_TYPE_PARAMS;
+}
+
+static void append_generic_base(compiler *c, const task *t) {
+  uint32_t base = next_temp(c);
+  generic_base(c, &(task){.node = t->node, .x = base});
+  emit(c, BOA_OP_LIST_APPEND, t->x, base, 0);
+  set_top(c, base);
+}
+
+/* The arguments that the node's CALL_MORE lists, behind those that are given already, then the call. */
+void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given) {
+  const boa_node *more = node_at(c, node_at(c, call)->b);
+  uint32_t slot = base + BOA_FRAME_WORDS + given;
+  for (uint32_t i = 0; i < boa_list_count(c->t, more->a); i++) {
     visit_argument(c, boa_list_at(c->t, more->a, i), slot++);
   }
-  for (uint32_t i = 0; i < keywords; i++) {
+  if (makes_generic_class(c, call)) {
+    then(c, generic_base, call, slot++, 0, 0);
+  }
+  for (uint32_t i = 0; i < boa_list_count(c->t, more->b); i++) {
     visit_argument(c, node_at(c, boa_list_at(c->t, more->b, i))->b, slot++);
   }
-  then(c, finish_call, t->node, t->x, base, slot - base - BOA_FRAME_WORDS);
+  then(c, finish_call, call, dest, base, slot - base - BOA_FRAME_WORDS);
+}
+
+static void plain_call(compiler *c, const task *t, uint32_t base) {
+  const boa_node *n = node_at(c, t->node), *function = node_at(c, n->a);
+  bool method = function->kind == BOA_NODE_ATTRIBUTE;
+  if (method) { /* `top` stays at the base meanwhile: a chain of calls takes one window */
+    visit_argument(c, function->a, base + BOA_FRAME_WORDS);
+  } else {
+    visit(c, n->a, base);
+    then_set_top(c, base + BOA_FRAME_WORDS);
+  }
+  call_with_arguments(c, t->node, t->x, base, method);
 }
 
 /* ---- calls with stars ---- */
 
-static bool needs_gathering(compiler *c, const boa_node *more) {
+/* Whether the call, `given` arguments of which come from elsewhere, can not have all its arguments in a window. */
+bool needs_gathering(compiler *c, const boa_node *more, uint32_t given) {
   uint32_t positional = boa_list_count(c->t, more->a), keywords = boa_list_count(c->t, more->b);
-  if (positional + keywords > MAX_CALL_ARGUMENTS) {
+  if (positional + keywords > MAX_CALL_ARGUMENTS - given) {
     return true;
   }
   bool found = false;
@@ -84,7 +107,7 @@ static bool needs_gathering(compiler *c, const boa_node *more) {
 }
 
 static void load_key(compiler *c, const task *t) {
-  emit_k(c, BOA_OP_LOADK, t->x, name_constant(c, BOA_UNIT_NAME, mangle(c, node_at(c, t->node)->a)));
+  emit_k(c, BOA_OP_LOADK, t->x, name_constant(c, BOA_UNIT_NAME, node_at(c, t->node)->a));
 }
 
 static void merge_operand(compiler *c, const task *t) {
@@ -131,19 +154,27 @@ static void finish_gathered(compiler *c, const task *t) {
   emit_window(c, BOA_OP_CALL_EX, result(c, t->x), 0, 0, t->y, t->z);
 }
 
-static void gathered_call(compiler *c, const task *t, uint32_t base) {
-  const boa_node *n = node_at(c, t->node), *more = node_at(c, n->b);
+/* The function and the list of positional arguments stand in the window: the keyword ones that CALL_MORE lists, then the call. */
+void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base) {
   uint32_t slot = base + BOA_FRAME_WORDS;
-  bool keywords = boa_list_count(c->t, more->b) != 0;
-  visit(c, n->a, base);
-  then_set_top(c, slot);
-  then(c, display, t->node, slot, more->a, DISPLAY_ARGUMENTS);
+  bool keywords = boa_list_count(c->t, node_at(c, node_at(c, call)->b)->b) != 0;
   then_set_top(c, slot + 1);
-  if (keywords) {
-    then(c, empty_dict, t->node, slot + 1, 0, 0);
-    then(c, next_keyword, t->node, slot + 1, base, 0);
+  if (makes_generic_class(c, call)) {
+    then(c, append_generic_base, call, slot, 0, 0);
   }
-  then(c, finish_gathered, t->node, t->x, base, keywords ? 2 : 1);
+  if (keywords) {
+    then(c, empty_dict, call, slot + 1, 0, 0);
+    then(c, next_keyword, call, slot + 1, base, 0);
+  }
+  then(c, finish_gathered, call, dest, base, keywords ? 2 : 1);
+}
+
+static void gathered_call(compiler *c, const task *t, uint32_t base) {
+  const boa_node *n = node_at(c, t->node);
+  visit(c, n->a, base);
+  then_set_top(c, base + BOA_FRAME_WORDS);
+  then(c, display, t->node, base + BOA_FRAME_WORDS, node_at(c, n->b)->a, DISPLAY_ARGUMENTS);
+  call_gathered(c, t->node, t->x, base);
 }
 
 static void repeated_keyword(compiler *c, boa_node_ref keyword) {
@@ -176,9 +207,12 @@ static void check_keywords(compiler *c, boa_node_ref call) {
 
 void visit_call(compiler *c, const task *t) {
   uint32_t base = next_temp(c);
+  if (zero_argument_super(c, t)) {
+    return;
+  }
   check_keywords(c, t->node);
   charge(c, MAX_CALL_ARGUMENTS / 8);
-  if (needs_gathering(c, node_at(c, node_at(c, t->node)->b))) {
+  if (needs_gathering(c, node_at(c, node_at(c, t->node)->b), 0)) {
     gathered_call(c, t, base);
   } else {
     plain_call(c, t, base);
@@ -186,8 +220,6 @@ void visit_call(compiler *c, const task *t) {
 }
 
 /* ---- functions ---- */
-
-enum { WITH_DEFAULTS = 1, WITH_KEYWORD_DEFAULTS = 2, WITH_CLOSURE = 8 };
 
 /* x: destination; y: base of the window; z: number of the function | what the window holds << 28. */
 static void finish_function_value(compiler *c, const task *t) {
@@ -220,7 +252,7 @@ static void append_here(compiler *c, const task *t) {
   emit(c, BOA_OP_LIST_APPEND, t->x, reg, 0);
 }
 
-static bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot) {
+bool visit_defaults(compiler *c, boa_node_ref node, const boa_node *arguments, uint32_t slot) {
   uint32_t n = boa_list_count(c->t, arguments->a), first = n;
   charge(c, n);
   while (first > 0 && node_at(c, boa_list_at(c->t, arguments->a, first - 1))->c) {
@@ -264,7 +296,7 @@ static void set_keyword_default(compiler *c, const task *t) {
   emit(c, BOA_OP_DICT_SET, t->x, key, v);
 }
 
-static bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot) {
+bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref arguments, uint32_t slot) {
   uint32_t n = boa_list_count(c->t, arguments);
   bool any = false;
   charge(c, n);
@@ -282,8 +314,13 @@ static bool visit_keyword_defaults(compiler *c, boa_node_ref node, boa_list_ref 
   return any;
 }
 
+/* Whether the scope's closure has a cell for it. */
+static bool is_free(const boa_symbol *symbol) {
+  return symbol->kind == BOA_VAR_FREE || symbol->flags & BOA_SYM_PASSED;
+}
+
 static void load_closure_cell(compiler *c, uint32_t reg, boa_name_ref name) {
-  place p = symbol_place(c, c->scope, name);
+  place p = cell_place(c, c->scope, name);
   if (p.kind == PLACE_FREE) {
     emit(c, BOA_OP_GET_FREE, reg, p.reg & 255, p.reg >> 8);
   } else if (p.kind == PLACE_CELL) {
@@ -300,7 +337,7 @@ static void build_closure(compiler *c, const task *t) {
   charge(c, inner->count);
   for (uint32_t i = 0; i < inner->count && c->status == BOA_OK; i++) {
     const boa_symbol *symbol = &c->s->symbols[inner->first + i];
-    if (symbol->kind != BOA_VAR_FREE) {
+    if (!is_free(symbol)) {
       continue;
     }
     if (n < TUPLE_WINDOW) {
@@ -328,39 +365,51 @@ static bool has_closure(compiler *c, uint32_t scope) {
   const boa_scope *inner = &c->s->scopes[scope];
   charge(c, inner->count);
   for (uint32_t i = 0; i < inner->count; i++) {
-    if (c->s->symbols[inner->first + i].kind == BOA_VAR_FREE) {
+    if (is_free(&c->s->symbols[inner->first + i])) {
       return true;
     }
   }
   return false;
 }
 
+/* The closure and the function, from what stands in the window already. */
+void finish_making(compiler *c, const making *m) {
+  uint32_t bits = m->bits, slot = m->base + (bits & 1) + (bits >> 1 & 1) + (bits >> 2 & 1);
+  if (has_closure(c, m->scope)) {
+    bits |= WITH_CLOSURE;
+    then(c, build_closure, m->node, slot, m->scope, 0);
+  }
+  then(c, finish_function_value, m->node, m->dest, m->base, new_function(c, m->node, m->scope, m->name) | bits << 28);
+}
+
+/* The same with the function that evaluates the annotations of that scope, if it is one, first. */
+void make_annotated(compiler *c, making *m, uint32_t annotations) {
+  uint32_t slot = m->base + (m->bits & 1) + (m->bits >> 1 & 1);
+  if (annotations) {
+    m->bits |= WITH_ANNOTATE;
+    then(c, make_annotate, m->node, slot, annotations, 0);
+    then_set_top(c, slot + 1);
+  }
+  finish_making(c, m);
+}
+
 static void make_function(compiler *c, boa_node_ref node, boa_node_ref arguments, uint32_t scope, boa_name name,
                           uint32_t dest) {
   const boa_node *a = node_at(c, arguments);
-  uint32_t base = next_temp(c), slot = base, bits = 0;
+  uint32_t base = next_temp(c), slot = base;
+  making m = {node, scope, name, dest, base, 0};
   if (visit_defaults(c, node, a, slot)) {
-    bits |= WITH_DEFAULTS;
+    m.bits |= WITH_DEFAULTS;
     slot++;
   }
   if (visit_keyword_defaults(c, node, node_at(c, a->b)->b, slot)) {
-    bits |= WITH_KEYWORD_DEFAULTS;
-    slot++;
+    m.bits |= WITH_KEYWORD_DEFAULTS;
   }
-  if (has_closure(c, scope)) {
-    bits |= WITH_CLOSURE;
-    then(c, build_closure, node, slot, scope, 0);
-  }
-  then(c, finish_function_value, node, dest, base, new_function(c, node, scope, name) | bits << 28);
+  make_annotated(c, &m, a->d);
 }
 
 void make_function_without_defaults(compiler *c, boa_node_ref node, uint32_t scope, boa_name name, uint32_t dest) {
-  uint32_t base = next_temp(c), bits = 0;
-  if (has_closure(c, scope)) {
-    bits = WITH_CLOSURE;
-    then(c, build_closure, node, base, scope, 0);
-  }
-  then(c, finish_function_value, node, dest, base, new_function(c, node, scope, name) | bits << 28);
+  finish_making(c, &(making){node, scope, name, dest, next_temp(c), 0});
 }
 
 void visit_lambda(compiler *c, const task *t) {
@@ -385,17 +434,15 @@ static void store_definition(compiler *c, const task *t) {
   store_name(c, node_at(c, t->node)->a, t->x);
 }
 
-void function_def(compiler *c, const task *t) {
+/* A def or class statement: decorators, then what `make` makes, passed through them, then the name. */
+void definition(compiler *c, const task *t, step *make) {
   const boa_node *n = node_at(c, t->node), *more = node_at(c, n->d);
-  if (n->flags & BOA_FLAG_ASYNC || boa_list_count(c->t, more->c)) {
-    unsupported(c, n->flags & BOA_FLAG_ASYNC ? t->node : boa_list_at(c->t, more->c, 0));
-    return;
-  }
+  make = boa_list_count(c->t, more->c) ? make_generic : make;
   boa_name_ref mangled;
   place p = find_place(c, n->a, &mangled);
   uint32_t decorators = boa_list_count(c->t, more->a), base = next_temp(c);
   if (decorators == 0 && p.kind == PLACE_LOCAL) {
-    then(c, make_definition, t->node, p.reg, 0, 0);
+    then(c, make, t->node, p.reg, 0, 0);
     then(c, store_definition, t->node, p.reg, 0, 0);
     then_set_top(c, base);
     return;
@@ -404,9 +451,13 @@ void function_def(compiler *c, const task *t) {
     visit(c, boa_list_at(c->t, more->a, i), base + BOA_FRAME_WORDS * i);
     then_set_top(c, base + BOA_FRAME_WORDS * (i + 1));
   }
-  then(c, make_definition, t->node, base + BOA_FRAME_WORDS * decorators, 0, 0);
+  then(c, make, t->node, base + BOA_FRAME_WORDS * decorators, 0, 0);
   for (uint32_t i = decorators; i-- > 0;) {
     then(c, call_decorator, boa_list_at(c->t, more->a, i), base + BOA_FRAME_WORDS * i, 0, 0);
   }
   then(c, store_definition, t->node, base, 0, 0);
+}
+
+void function_def(compiler *c, const task *t) {
+  definition(c, t, make_definition);
 }

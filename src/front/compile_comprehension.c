@@ -27,7 +27,7 @@ static void enter_scope(compiler *c, uint32_t scope, bool one_clause) {
     if (symbol->kind == BOA_VAR_LOCAL || symbol->kind == BOA_VAR_CELL) {
       place_variable(c, symbol, !one_clause);
     } else if (symbol->kind == BOA_VAR_FREE) {
-      c->places[s->first + i] = symbol_place(c, c->scope, symbol->name);
+      c->places[s->first + i] = cell_place(c, c->scope, symbol->name);
     } else {
       c->places[s->first + i] = (place){.kind = PLACE_GLOBAL};
     }
@@ -83,7 +83,12 @@ static void clause_bottom(compiler *c, const task *t) {
     target = next_temp(c);
   }
   c->at = clause->b;
-  emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x);
+  if (clause->flags & BOA_FLAG_ASYNC) {
+    set_top(c, t->y + 2); /* the target may be the register behind the iterator */
+    async_next(c, target, t->y, t->x);
+  } else {
+    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x);
+  }
   loop_close(c);
   c->top = t->y;
 }
@@ -96,19 +101,20 @@ static void inner_iterator(compiler *c, const task *t) {
   uint32_t reg = in_register(c, &o);
   release(c, &o);
   uint32_t iterator = take(c, 1);
-  c->at = node_at(c, boa_list_at(c->t, node_at(c, t->node)->b, t->x))->b;
-  emit(c, BOA_OP_GET_ITER, iterator, reg, 0);
+  boa_node_ref clause = boa_list_at(c->t, node_at(c, t->node)->b, t->x);
+  c->at = node_at(c, clause)->b;
+  emit_iterator(c, clause, iterator, reg);
   then(c, visit_clause, t->node, t->x, t->y, iterator);
 }
 
-static void bind_clause_target(compiler *c, boa_node_ref target, uint32_t iterator) {
+static void bind_clause_target(compiler *c, boa_node_ref target, uint32_t iterator, bool is_async) {
   uint32_t reg;
   if (plain_local(c, target, &reg)) {
-    emit_arrived(c, reg);
+    emit_arrived(c, reg, is_async);
     then_bound(c, target);
   } else {
     reg = take(c, 1);
-    emit_arrived(c, reg);
+    emit_arrived(c, reg, is_async);
     then_store(c, target, reg);
     then_set_top(c, iterator + 1);
   }
@@ -120,22 +126,18 @@ static void visit_clause(compiler *c, const task *t) {
   boa_node_ref ref = boa_list_at(c->t, clauses, t->x);
   const boa_node *clause = node_at(c, ref);
   label_ref body = label_new(c), bottom = label_new(c);
-  if (clause->flags & BOA_FLAG_ASYNC) {
-    unsupported(c, ref);
-    return;
-  }
   c->at = clause->b;
   emit_jump(c, BOA_OP_JUMP, 0, 0, 0, bottom);
   loop_open(c);
   label_here(c, body);
-  bind_clause_target(c, clause->a, t->z);
+  bind_clause_target(c, clause->a, t->z, clause->flags & BOA_FLAG_ASYNC);
   for (uint32_t i = 0; i < boa_list_count(c->t, clause->c); i++) {
     jump_if(c, boa_list_at(c->t, clause->c, i), false, bottom);
   }
   if (t->x + 1 == boa_list_count(c->t, clauses)) {
     visit_element(c, t->node, t->y);
   } else {
-    visit(c, node_at(c, boa_list_at(c->t, clauses, t->x + 1))->b, ANY);
+    visit_iterable(c, node_at(c, boa_list_at(c->t, clauses, t->x + 1))->b);
     then(c, inner_iterator, t->node, t->x + 1, t->y, 0);
   }
   then(c, clause_bottom, ref, body, t->z, 0);
@@ -157,7 +159,7 @@ static void start_comprehension(compiler *c, const task *t) {
   release(c, &o);
   uint32_t display_reg = take(c, 1), variables = count_variables(c, n->d);
   set_top(c, c->top + variables + 1);
-  emit(c, BOA_OP_GET_ITER, c->top - 1, reg, 0); /* first, since `reg` may be the display's register */
+  emit_iterator(c, boa_list_at(c->t, n->b, 0), c->top - 1, reg); /* first, since `reg` may be the display's register */
   set_top(c, c->top - variables - 1);
   emit_window(c, build, display_reg, 0, 0, display_reg, 0);
   enter_scope(c, n->d, boa_list_count(c->t, n->b) == 1);
@@ -167,7 +169,7 @@ static void start_comprehension(compiler *c, const task *t) {
 
 void visit_comprehension(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
-  visit(c, node_at(c, boa_list_at(c->t, n->b, 0))->b, ANY);
+  visit_iterable(c, node_at(c, boa_list_at(c->t, n->b, 0))->b);
   then(c, start_comprehension, t->node, t->x, 0, 0);
 }
 

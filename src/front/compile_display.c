@@ -2,10 +2,11 @@
  *
  * A short display is built at once from a window of temporaries. A long one, or one with stars, starts from its first items in
  * such a window and then takes the rest one by one, so that no display needs many registers. All-constant lists and sets are
- * filled from one constant tuple. f-strings of any length are joined in a tree of pieces. */
+ * filled from one constant tuple. Of up to 30 constants CPython makes a frozenset, which a set copies, and a loop runs over as it is: that
+ * shows in their order, so it is the same here. f-strings of any length are joined in a tree of pieces. */
 #include "front/compile.h"
 
-enum { PAIRS_CHUNK = DISPLAY_CHUNK / 2, PIECES = 64, FILL_FROM_CONSTANT = 4 };
+enum { PAIRS_CHUNK = DISPLAY_CHUNK / 2, PIECES = 64, FROZEN_LEAST = 3, FROZEN_MOST = 30 };
 
 static const uint8_t build_ops[] = {[DISPLAY_LIST] = BOA_OP_BUILD_LIST,
                                     [DISPLAY_SET] = BOA_OP_BUILD_SET,
@@ -71,7 +72,8 @@ static void visit_window(compiler *c, boa_list_ref items, uint32_t n, uint32_t b
   }
 }
 
-/* x: register of the display | kind << 16. */
+/* x: register of the display | kind << 16; y: all items of an iterable; z: 1 = a set's constants, 2 = those of one that
+ * a loop runs over. */
 static void add_item(compiler *c, const task *t) {
   static const uint8_t ops[][2] = {[DISPLAY_LIST] = {BOA_OP_LIST_APPEND, BOA_OP_LIST_EXTEND},
                                    [DISPLAY_SET] = {BOA_OP_SET_ADD, BOA_OP_SET_UPDATE},
@@ -81,11 +83,11 @@ static void add_item(compiler *c, const task *t) {
   operand o = pop_checked(c);
   uint32_t reg = in_register(c, &o);
   release(c, &o);
-  emit(c, (boa_op)ops[kind][t->y], t->x & 0xffff, reg, t->y && kind == DISPLAY_ARGUMENTS);
+  emit(c, (boa_op)ops[kind][t->y], t->x & 0xffff, reg, (t->y && kind == DISPLAY_ARGUMENTS) ? 1 : t->z);
 }
 
 /* x: register of the display | kind << 16; y: items; z: which is next. */
-static void next_item(compiler *c, const task *t) {
+void display_rest(compiler *c, const task *t) {
   if (t->z >= boa_list_count(c->t, t->y)) {
     return;
   }
@@ -93,7 +95,7 @@ static void next_item(compiler *c, const task *t) {
   bool star = node_at(c, item)->kind == BOA_NODE_STARRED;
   visit(c, star ? node_at(c, item)->a : item, ANY);
   then(c, add_item, t->node, t->x, star, 0);
-  then(c, next_item, t->node, t->x, t->y, t->z + 1);
+  then(c, display_rest, t->node, t->x, t->y, t->z + 1);
 }
 
 static void finish_long(compiler *c, const task *t) {
@@ -105,11 +107,14 @@ static void finish_long(compiler *c, const task *t) {
   }
 }
 
-/* x: destination; y: items; z: kind. */
+/* x: destination; y: items; z: kind. From `least` constants on a display is filled from their tuple. */
 void display(compiler *c, const task *t) {
   uint32_t n = boa_list_count(c->t, t->y), base = next_temp(c), op = build_ops[t->z];
+  static const uint32_t least[] = {
+      [DISPLAY_LIST] = 4, [DISPLAY_SET] = FROZEN_LEAST, [DISPLAY_TUPLE] = UINT32_MAX, [DISPLAY_ARGUMENTS] = 4};
   contents found = look_at(c, t->y);
-  if (!found.starred && n <= DISPLAY_CHUNK && !(found.constant && n >= FILL_FROM_CONSTANT && t->z != DISPLAY_TUPLE)) {
+  bool iterated = t->z == DISPLAY_SET && c->iterated == t->node;
+  if (!found.starred && n <= DISPLAY_CHUNK && !(found.constant && n >= (iterated ? 1 : least[t->z]))) {
     visit_window(c, t->y, n, base);
     then(c, finish_window, t->node, t->x, base, n << 8 | op);
     return;
@@ -118,13 +123,14 @@ void display(compiler *c, const task *t) {
     then(c, finish_window, t->node, base, base, op);
     then_set_top(c, base + 1);
     constant_tuple(c, t->node, t->y, ANY);
-    then(c, add_item, t->node, base | t->z << 16, 1, 0);
+    bool frozen = t->z == DISPLAY_SET && n <= FROZEN_MOST;
+    then(c, add_item, t->node, base | t->z << 16, 1, !frozen ? 0 : iterated ? 2 : 1);
   } else {
     op = t->z == DISPLAY_SET ? BOA_OP_BUILD_SET : BOA_OP_BUILD_LIST;
     visit_window(c, t->y, found.lead, base);
     then(c, finish_window, t->node, base, base, found.lead << 8 | op);
     then_set_top(c, base + 1);
-    then(c, next_item, t->node, base | t->z << 16, t->y, found.lead);
+    then(c, display_rest, t->node, base | t->z << 16, t->y, found.lead);
   }
   then(c, finish_long, t->node, base, t->x, t->z);
 }

@@ -147,6 +147,10 @@ void emit_k(compiler *c, boa_op op, uint32_t a, uint32_t k) {
   instruction(c, op, a, k & 255, k >> 8 & 255, 1, NULL);
 }
 
+void emit_x(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t x) {
+  instruction(c, op, a, b, 0, 2, &x);
+}
+
 void emit_window(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n) {
   instruction(c, op, a, b, cc, 2, (uint32_t[]){base | n << 16});
 }
@@ -165,9 +169,9 @@ void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, 
   instruction(c, op, a, b, cc, 3, (uint32_t[]){base | n << 16, k | cache << 16});
 }
 
-/* What follows a FOR_NEXT at the start of its body, where the target is above 255. */
-void emit_arrived(compiler *c, uint32_t reg) {
-  if (reg >= LOW_REGISTERS) {
+/* What follows a FOR_NEXT at the start of its body, where the target is above 255. An asynchronous loop has stored it already. */
+void emit_arrived(compiler *c, uint32_t reg, bool is_async) {
+  if (reg >= LOW_REGISTERS && !is_async) {
     put_instruction(c, BOA_OP_SETW, WIDE_SCRATCH, reg & 255, reg >> 8, 1, NULL);
   }
 }
@@ -418,13 +422,21 @@ uint32_t constant(compiler *c, const boa_unit_const *k) {
   return *slot - 1;
 }
 
-uint32_t name_constant(compiler *c, boa_unit_const_kind kind, boa_name_ref name) {
-  boa_name n = c->t->names[name];
+boa_unit_const text_value(unsigned kind, boa_name n) {
   uint32_t chars = 0;
   for (uint32_t i = 0; i < n.len; i++) {
     chars += ((unsigned char)n.text[i] & 0xc0) != 0x80;
   }
-  return constant(c, &(boa_unit_const){.kind = (uint8_t)kind, .len = n.len, .chars = chars, .text = n.text});
+  return (boa_unit_const){.kind = (uint8_t)kind, .len = n.len, .chars = chars, .text = n.text};
+}
+
+uint32_t text_constant(compiler *c, boa_unit_const_kind kind, boa_name n) {
+  boa_unit_const k = text_value(kind, n);
+  return constant(c, &k);
+}
+
+uint32_t name_constant(compiler *c, boa_unit_const_kind kind, boa_name_ref name) {
+  return text_constant(c, kind, c->t->names[name]);
 }
 
 boa_unit_const none_constant(void) {

@@ -53,6 +53,16 @@ static void load_local(compiler *c, place p, uint32_t dest) {
   }
 }
 
+/* In a class body the name may stand in the namespace all the same. */
+static void load_free(compiler *c, place p, boa_name_ref name, uint32_t dest) {
+  if (sees_namespace(c)) {
+    uint32_t k = name_constant(c, BOA_UNIT_NAME, name);
+    emit_x(c, BOA_OP_LOAD_NAME_FREE, result(c, dest), c->namespace, k | (uint32_t)p.reg << 16);
+  } else {
+    emit(c, BOA_OP_LOAD_FREE, result(c, dest), p.reg & 255, p.reg >> 8);
+  }
+}
+
 void load_name(compiler *c, boa_name_ref name, uint32_t dest) {
   boa_name_ref mangled;
   place p = find_place(c, name, &mangled);
@@ -64,7 +74,10 @@ void load_name(compiler *c, boa_name_ref name, uint32_t dest) {
     emit(c, BOA_OP_LOAD_CELL, result(c, dest), p.reg, 0);
     break;
   case PLACE_FREE:
-    emit(c, BOA_OP_LOAD_FREE, result(c, dest), p.reg & 255, p.reg >> 8);
+    load_free(c, p, mangled, dest);
+    break;
+  case PLACE_NAME:
+    emit_x(c, BOA_OP_LOAD_NAME, result(c, dest), c->namespace, name_constant(c, BOA_UNIT_GLOBAL, mangled));
     break;
   default:
     emit_k(c, BOA_OP_LOAD_GLOBAL, result(c, dest), name_constant(c, BOA_UNIT_GLOBAL, mangled));
@@ -240,8 +253,7 @@ static void visit_compare(compiler *c, const task *t) {
 /* ---- conditions ---- */
 
 /* Jumps by the truth of a comparison of the two operands; they stay taken. */
-static void compare_and_jump(compiler *c, unsigned op, const operand *left, const operand *right, bool sense,
-                             label_ref target) {
+void compare_and_jump(compiler *c, unsigned op, const operand *left, const operand *right, bool sense, label_ref target) {
   uint32_t b = in_register(c, left), k;
   if (op <= BOA_GE && byte_constant(c, right, &k)) {
     emit_jump(c, (boa_op)(BOA_OP_JUMP_LT_K + op), sense, b, k, target);
@@ -385,10 +397,6 @@ static void visit_starred(compiler *c, const task *t) {
   syntax_error(c, t->node, "can't use starred expression here");
 }
 
-static void visit_unsupported(compiler *c, const task *t) {
-  unsupported(c, t->node);
-}
-
 void visit_expression(compiler *c, const task *t) {
   static step *const steps[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_BOOL_OP] = visit_bool_op,
@@ -405,10 +413,12 @@ void visit_expression(compiler *c, const task *t) {
       [BOA_NODE_GENERATOR_EXP] = visit_generator_expression,
       [BOA_NODE_YIELD] = visit_yield,
       [BOA_NODE_YIELD_FROM] = visit_yield_from,
+      [BOA_NODE_AWAIT] = visit_await,
       [BOA_NODE_COMPARE] = visit_compare,
       [BOA_NODE_CALL] = visit_call,
       [BOA_NODE_FORMATTED_VALUE] = visit_formatted_value,
       [BOA_NODE_JOINED_STR] = visit_joined_str,
+      [BOA_NODE_TEMPLATE_STR] = visit_template,
       [BOA_NODE_CONSTANT] = visit_constant,
       [BOA_NODE_ATTRIBUTE] = visit_attribute,
       [BOA_NODE_SUBSCRIPT] = visit_subscript,
@@ -424,5 +434,5 @@ void visit_expression(compiler *c, const task *t) {
     return;
   }
   step *run = steps[node_at(c, t->node)->kind];
-  (run ? run : visit_unsupported)(c, t);
+  (run ? run : unknown_node)(c, t);
 }

@@ -1,4 +1,4 @@
-/* Statements: simple ones, if, while, for, and the list of what is parsed but not compiled yet.
+/* Statements: simple ones, if, while, for, and the table of all of them.
  *
  * Loops are inverted: they are entered by a jump to the bottom, where the test (or FOR_NEXT) jumps back to the body, so an iteration
  * costs one instruction of loop control, and each pass through the body is paid before it is made. `continue` jumps forward to the bottom, `break` behind the else clause. A chain of elif
@@ -334,7 +334,13 @@ static void for_bottom(compiler *c, const task *t) {
     target = next_temp(c);
   }
   c->at = n->b;
-  emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x + LOOP_BODY);
+  if (n->flags & BOA_FLAG_ASYNC) {
+    set_top(c, t->y + 2); /* the target may be the register behind the iterator */
+    async_next(c, target, t->y, t->x + LOOP_BODY);
+    set_top(c, t->y + 1);
+  } else {
+    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x + LOOP_BODY);
+  }
 }
 
 static void for_start(compiler *c, const task *t) {
@@ -344,16 +350,17 @@ static void for_start(compiler *c, const task *t) {
   uint32_t reg = in_register(c, &o), target;
   release(c, &o);
   uint32_t iterator = take(c, 1);
+  bool is_async = n->flags & BOA_FLAG_ASYNC;
   c->at = n->b;
-  emit(c, BOA_OP_GET_ITER, iterator, reg, 0);
+  emit_iterator(c, t->node, iterator, reg);
   emit_jump(c, BOA_OP_JUMP, 0, 0, 0, labels + LOOP_BOTTOM);
   enter_loop(c, labels);
   if (plain_local(c, n->a, &target)) {
-    emit_arrived(c, target);
+    emit_arrived(c, target, is_async);
     then_bound(c, n->a);
   } else {
     target = take(c, 1);
-    emit_arrived(c, target);
+    emit_arrived(c, target, is_async);
     then_store(c, n->a, target);
     then_set_top(c, iterator + 1);
   }
@@ -365,12 +372,7 @@ static void for_start(compiler *c, const task *t) {
 }
 
 static void for_statement(compiler *c, const task *t) {
-  const boa_node *n = node_at(c, t->node);
-  if (n->flags & BOA_FLAG_ASYNC) {
-    unsupported(c, t->node);
-    return;
-  }
-  visit(c, n->b, ANY);
+  visit_iterable(c, node_at(c, t->node)->b);
   then(c, for_start, t->node, 0, 0, 0);
 }
 
@@ -393,46 +395,25 @@ static void continue_statement(compiler *c, const task *t) {
   leave_for_loop(c, t, true);
 }
 
-/* ---- what is not compiled yet ---- */
-
-void unsupported(compiler *c, boa_node_ref node) {
-  static const char *const names[BOA_NODE_KIND_COUNT] = {
-      [BOA_NODE_FUNCTION_DEF] = "async def",
-      [BOA_NODE_CLASS_DEF] = "class",
-      [BOA_NODE_TYPE_ALIAS] = "type",
-      [BOA_NODE_FOR] = "async for",
-      [BOA_NODE_WITH] = "async with",
-      [BOA_NODE_MATCH] = "match",
-      [BOA_NODE_TRY] = "except*",
-
-      [BOA_NODE_COMPREHENSION] = "async comprehension",
-      [BOA_NODE_AWAIT] = "await",
-
-      [BOA_NODE_TEMPLATE_STR] = "template string",
-      [BOA_NODE_TYPE_VAR] = "type parameter",
-  };
-  const char *name = names[node_at(c, node)->kind];
-  char message[80] = "'";
-  strcat(message, name ? name : "this construct");
-  strcat(message, "' is not supported yet");
-  syntax_error(c, node, message);
-}
-
-static void unsupported_statement(compiler *c, const task *t) {
-  unsupported(c, t->node);
+/* Never run: every node of the parser's has its step. */
+void unknown_node(compiler *c, const task *t) {
+  syntax_error(c, t->node, "internal: no code for this kind of node");
 }
 
 static void statement(compiler *c, const task *t) {
   static step *const steps[BOA_NODE_KIND_COUNT] = {
       [BOA_NODE_FUNCTION_DEF] = function_def,
+      [BOA_NODE_CLASS_DEF] = class_def,
       [BOA_NODE_RETURN] = return_statement,
       [BOA_NODE_DELETE] = delete_targets,
       [BOA_NODE_ASSIGN] = assign,
       [BOA_NODE_AUG_ASSIGN] = aug_assign,
       [BOA_NODE_ANN_ASSIGN] = ann_assign,
+      [BOA_NODE_TYPE_ALIAS] = type_alias,
       [BOA_NODE_FOR] = for_statement,
       [BOA_NODE_WHILE] = while_statement,
       [BOA_NODE_IF] = if_statement,
+      [BOA_NODE_MATCH] = match_statement,
       [BOA_NODE_RAISE] = raise_statement,
       [BOA_NODE_TRY] = try_statement,
       [BOA_NODE_ASSERT] = assert_statement,
@@ -448,5 +429,5 @@ static void statement(compiler *c, const task *t) {
   };
   step *run = steps[node_at(c, t->node)->kind];
   begin_statement(c, t->node);
-  (run ? run : unsupported_statement)(c, t);
+  (run ? run : unknown_node)(c, t);
 }

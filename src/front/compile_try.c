@@ -20,7 +20,7 @@ static block *top_block(compiler *c) {
 }
 
 /* The code from `start` to `end` is covered by a handler that begins here. */
-static void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg) {
+void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg) {
   if (start < end && GROW(c, c->handlers, c->handler_room, c->handler_count + 1)) {
     c->handlers[c->handler_count++] = (boa_unit_handler){start, end, c->word_count, (uint16_t)reg};
   }
@@ -207,7 +207,8 @@ static void except_clauses(compiler *c, const task *t) {
 static void try_body_end(compiler *c, const task *t) {
   uint32_t end = c->word_count;
   then_body(c, node_at(c, t->node)->c);
-  then(c, except_clauses, t->node, t->x, end, t->y);
+  bool star = node_at(c, t->node)->flags & BOA_FLAG_STAR;
+  then(c, star ? except_star_clauses : except_clauses, t->node, t->x, end, t->y);
 }
 
 static void try_except(compiler *c, const task *t) {
@@ -312,7 +313,7 @@ static void try_finally(compiler *c, const task *t) {
 
 /* A with statement is a finally whose body is the call of __exit__. Its registers follow each other: __exit__, selector, value, saved. */
 
-static void exit_call(compiler *c, uint32_t exit) {
+static void exit_call(compiler *c, uint32_t exit, bool is_async) {
   uint32_t base = take(c, BOA_FRAME_WORDS + 3);
   boa_unit_const none = none_constant();
   emit_move(c, base, exit);
@@ -320,16 +321,22 @@ static void exit_call(compiler *c, uint32_t exit) {
     load_constant(c, base + BOA_FRAME_WORDS + i, &none);
   }
   emit_window_k(c, BOA_OP_CALL, base, 0, 0, base, 3, BOA_NO_K);
+  if (is_async) {
+    emit_await(c, base, AWAIT_EXIT);
+  }
   c->top = base;
 }
 
 /* The body raised: what __exit__ says decides whether that ends here. */
-static void exit_with_exception(compiler *c, const block *b, label_ref done) {
+static void exit_with_exception(compiler *c, const block *b, label_ref done, bool is_async) {
   uint32_t truth = next_temp(c);
   label_ref swallow = label_new(c);
   emit(c, BOA_OP_PUSH_HANDLED, b->saved, b->value, 0);
   uint32_t start = c->word_count;
-  emit(c, BOA_OP_EXIT_WITH, truth, b->selector - 1u, b->value);
+  emit(c, is_async ? BOA_OP_EXIT_ASYNC_WITH : BOA_OP_EXIT_WITH, truth, b->selector - 1u, b->value);
+  if (is_async) {
+    emit_await(c, truth, AWAIT_EXIT);
+  }
   emit_jump(c, BOA_OP_JUMP_TRUE, truth, 0, 0, swallow);
   handler_here(c, start, c->word_count, b->value);
   emit(c, BOA_OP_POP_HANDLED, b->saved, 0, 0);
@@ -342,6 +349,7 @@ static void exit_with_exception(compiler *c, const block *b, label_ref done) {
 /* The body is there. x: its start; y: the context manager's expression. */
 static void with_end(compiler *c, const task *t) {
   block b = c->blocks[--c->block_count];
+  bool is_async = node_at(c, t->node)->flags & BOA_FLAG_ASYNC;
   c->at = t->y;
   uint32_t end = c->word_count, exits = 0;
   label_ref done = label_new(c);
@@ -356,10 +364,10 @@ static void with_end(compiler *c, const task *t) {
   }
   if (t->x < end) {
     handler_here(c, t->x, end, b.value);
-    exit_with_exception(c, &b, done);
+    exit_with_exception(c, &b, done, is_async);
   }
   label_here(c, b.entry);
-  exit_call(c, b.selector - 1u);
+  exit_call(c, b.selector - 1u, is_async);
   if (exits) {
     dispatch(c, &b, c->block_count, done);
   }
@@ -378,7 +386,10 @@ static void with_enter(compiler *c, const task *t) {
   uint32_t manager = in_register(c, &o);
   release(c, &o);
   uint32_t exit = take(c, 4), value = take(c, 1);
-  emit_window(c, BOA_OP_ENTER_WITH, value, manager, 0, exit, 1);
+  emit_window(c, n->flags & BOA_FLAG_ASYNC ? BOA_OP_ENTER_ASYNC_WITH : BOA_OP_ENTER_WITH, value, manager, 0, exit, 1);
+  if (n->flags & BOA_FLAG_ASYNC) {
+    emit_await(c, value, AWAIT_ENTER);
+  }
   push_block(c, (block){.kind = BLOCK_FINALLY_TRY,
                         .entry = label_new(c),
                         .selector = (uint16_t)(exit + 1),
@@ -406,18 +417,12 @@ static void with_item(compiler *c, const task *t) {
 }
 
 void with_statement(compiler *c, const task *t) {
-  if (node_at(c, t->node)->flags & BOA_FLAG_ASYNC) {
-    unsupported(c, t->node);
-  } else {
-    then(c, with_item, t->node, 0, 0, 0);
-  }
+  then(c, with_item, t->node, 0, 0, 0);
 }
 
 void try_statement(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
-  if (n->flags & BOA_FLAG_STAR) {
-    unsupported(c, t->node);
-  } else if (boa_list_count(c->t, n->d)) {
+  if (boa_list_count(c->t, n->d)) {
     try_finally(c, t);
   } else {
     try_except(c, t);

@@ -83,6 +83,22 @@ static const char *const role_table[BOA_OP_LAST + 1] = {
     [BOA_OP_POP_HANDLED] = "r--",
     [BOA_OP_MATCH_EXCEPTION] = "wrr",
     [BOA_OP_LOAD_COMMON] = "wn-",
+    [BOA_OP_LOAD_NAME] = "wr-",
+    [BOA_OP_LOAD_NAME_FREE] = "wr-",
+    [BOA_OP_STORE_NAME] = "rr-",
+    [BOA_OP_DELETE_NAME] = "-r-",
+    [BOA_OP_MATCH_SEQUENCE] = "wr-",
+    [BOA_OP_MATCH_MAPPING] = "wr-",
+    [BOA_OP_LENGTH] = "wr-",
+    [BOA_OP_MATCH_KEYS] = "wrr",
+    [BOA_OP_MATCH_CLASS] = "wrn",
+    [BOA_OP_GET_AWAITABLE] = "wrn",
+    [BOA_OP_GET_AITER] = "wr-",
+    [BOA_OP_GET_ANEXT] = "wr-",
+    [BOA_OP_ENTER_ASYNC_WITH] = "wr-",
+    [BOA_OP_EXIT_ASYNC_WITH] = "wrr",
+    [BOA_OP_MATCH_GROUP] = "w--",
+    [BOA_OP_GROUP_RERAISE] = "wrr",
     [BOA_OP_YIELD] = "wr-",
     [BOA_OP_GET_YIELD_FROM] = "wr-",
     [BOA_OP_YIELD_FROM] = "wr-",
@@ -298,6 +314,10 @@ static void add_operands(text *o, const boa_unit_function *f, uint32_t pc, boa_o
       add_field(o, " cache=", w[2] >> 16);
       named = op == BOA_OP_UNPACK_STAR ? named : w[2] & 0xffff;
     }
+  } else if (op == BOA_OP_LOAD_NAME_FREE) {
+    named = w[1] & 0xffff;
+    add_field(o, " k", named);
+    add_field(o, " ", w[1] >> 16);
   } else if (strcmp(format, "ABCX") == 0) {
     add_field(o, " k", w[1]);
     named = w[1];

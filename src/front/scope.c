@@ -103,7 +103,25 @@ boa_status boa_scope_use(scoper *z, boa_name_ref name) {
   if (status == BOA_OK && name == z->name_super && function && c->class_name) {
     status = boa_scope_note_name(z, z->scope, z->name_class, BOA_SYM_USED, NULL);
   }
+  if (status == BOA_OK && c->flags & BOA_SCOPE_SEES_CLASS) {
+    status = boa_scope_note_name(z, z->scope, z->name_classdict, BOA_SYM_USED, NULL);
+  }
   return status;
+}
+
+void boa_scope_note_static(scoper *z, boa_node_ref attribute) {
+  const boa_node *n = boa_scope_node(z, attribute), *object = boa_scope_node(z, n->a);
+  boa_scopes *s = z->s;
+  uint32_t class = boa_scope_current(z)->class_scope;
+  if (!class || object->kind != BOA_NODE_NAME || object->a != z->name_self || z->status != BOA_OK) {
+    return;
+  }
+  s->static_count += s->static_count == 0;
+  z->status = boa_front_grow(z->w, (void **)&s->statics, &z->static_room, s->static_count + 1, sizeof(boa_static));
+  if (z->status == BOA_OK) {
+    s->statics[s->static_count] = (boa_static){n->b, s->scopes[class].statics};
+    s->scopes[class].statics = s->static_count++;
+  }
 }
 
 /* --- scopes --------------------------------------------------------------------------------------------------------------- */
@@ -115,13 +133,22 @@ static boa_status open_scope(scoper *z, boa_scope_kind kind, boa_node_ref node, 
     return status;
   }
   const boa_scope *around = &s->scopes[z->scope];
-  boa_scope c = {.kind = (uint8_t)kind, .parent = z->scope, .node = node, .class_name = around->class_name};
+  boa_scope c = {.kind = (uint8_t)kind,
+                 .parent = z->scope,
+                 .node = node,
+                 .class_name = around->class_name,
+                 .class_scope = around->class_scope};
   bool function = around->kind != BOA_SCOPE_MODULE && around->kind != BOA_SCOPE_CLASS;
   if (z->scope && (function || (around->flags & BOA_SCOPE_NESTED))) {
     c.flags |= BOA_SCOPE_NESTED;
   }
+  bool lazy = kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS || kind == BOA_SCOPE_ANNOTATION;
+  if (lazy && (around->kind == BOA_SCOPE_CLASS || around->flags & BOA_SCOPE_SEES_CLASS)) {
+    c.flags |= BOA_SCOPE_SEES_CLASS;
+  }
   if (kind == BOA_SCOPE_CLASS) {
     c.class_name = boa_scope_node(z, node)->a;
+    c.class_scope = s->scope_count;
   }
   *out = s->scope_count;
   s->scopes[s->scope_count++] = c;
@@ -294,6 +321,17 @@ static void visit_jump(scoper *z, boa_node_ref ref) {
   }
 }
 
+/* The target of an augmented assignment. That of an attribute does not make it one of the class's. */
+static void visit_changed(scoper *z, boa_node_ref target) {
+  const boa_node *n = boa_scope_node(z, target);
+  if (n->kind == BOA_NODE_ATTRIBUTE) {
+    boa_scope_check_debug(z, n->b, target);
+    boa_scope_visit(z, n->a);
+  } else {
+    boa_scope_visit(z, target);
+  }
+}
+
 static boa_status visit_annotated(scoper *z, boa_node_ref ref) {
   const boa_node *n = boa_scope_node(z, ref);
   const boa_node *target = boa_scope_node(z, n->a);
@@ -310,9 +348,11 @@ static boa_status visit_annotated(scoper *z, boa_node_ref ref) {
       m->flags |= BOA_SYM_ANNOTATED | BOA_SYM_ASSIGNED;
     }
   } else if (target->kind != BOA_NODE_NAME || n->c) {
-    boa_scope_visit(z, n->a);
+    n->c ? boa_scope_visit(z, n->a) : visit_changed(z, n->a);
   }
-  boa_scope_push(z, TASK_CHECK, n->b);
+  uint8_t kind = boa_scope_current(z)->kind;
+  bool kept = n->flags & BOA_FLAG_SIMPLE && (kind == BOA_SCOPE_MODULE || kind == BOA_SCOPE_CLASS);
+  boa_scope_push(z, kept ? TASK_ANNOTATE : TASK_CHECK, kept ? ref : n->b);
   boa_scope_visit(z, n->c);
   return status;
 }
@@ -376,7 +416,7 @@ static boa_status visit_statement(scoper *z, boa_node_ref ref) {
     boa_scope_push(z, TASK_ENTER, ref);
     break;
   case BOA_NODE_AUG_ASSIGN:
-    boa_scope_visit(z, n->a);
+    visit_changed(z, n->a);
     boa_scope_visit(z, n->b);
     break;
   case BOA_NODE_ANN_ASSIGN:
@@ -413,11 +453,7 @@ static boa_status visit_statement(scoper *z, boa_node_ref ref) {
     boa_scope_visit_list(z, n->b);
     break;
   case BOA_NODE_MATCH_CASE:
-    z->pattern = ref;
-    boa_scope_visit(z, n->a);
-    boa_scope_visit(z, n->b);
-    boa_scope_visit_list(z, n->c);
-    break;
+    return boa_scope_visit_case(z, ref);
   case BOA_NODE_TRY:
     visit_try(z, ref);
     break;
@@ -569,6 +605,8 @@ static boa_status run_task(scoper *z, task k) {
     return BOA_OK;
   case TASK_BIND:
     return boa_scope_bind(z, boa_scope_node(z, k.value)->a, BOA_SYM_ASSIGNED, k.value);
+  case TASK_ANNOTATE:
+    return boa_scope_annotate(z, k.value);
   case TASK_TYPE_PARAM:
     return boa_scope_type_param(z, k.value);
   default:
@@ -626,6 +664,15 @@ static boa_status open_scopes(scoper *z) {
   boa_status status = boa_tree_name(z->w, z->t, "super", 5, &z->name_super);
   if (status == BOA_OK) {
     status = boa_tree_name(z->w, z->t, "__class__", 9, &z->name_class);
+  }
+  if (status == BOA_OK) {
+    status = boa_tree_name(z->w, z->t, "__classdict__", 13, &z->name_classdict);
+  }
+  if (status == BOA_OK) {
+    status = boa_tree_name(z->w, z->t, ".type_params", 12, &z->name_type_params);
+  }
+  if (status == BOA_OK) {
+    status = boa_tree_name(z->w, z->t, "self", 4, &z->name_self);
   }
   if (status == BOA_OK) {
     status = boa_tree_name(z->w, z->t, "__debug__", 9, &z->name_debug);

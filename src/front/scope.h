@@ -8,7 +8,11 @@
  * The scope of a type-parameter list is the parent of the scope in its node (FUNCTION_MORE, TYPE_ALIAS); TYPE_VAR.d is a scope of kind
  * TYPE_ALIAS for its bound and default, when it has one. A walrus in a comprehension binds in the scope around; in the comprehension its
  * name is FREE or GLOBAL_EXPLICIT. `super` in a function inside a class counts as a use of __class__, which is FREE there and has no
- * symbol in the class: see BOA_SCOPE_NEEDS_CLASS_CELL. Annotations contribute no uses. */
+ * symbol in the class: see BOA_SCOPE_NEEDS_CLASS_CELL.
+ *
+ * Annotations of a function have a scope (ARGUMENTS.d), those of a class or module another (`annotations`): they are evaluated by a
+ * function of their own. Directly in a class such a scope, and those of type parameters and aliases, see the class's names: theirs are
+ * NAME, or FREE where a function around has the name too, and __classdict__ is FREE in them (BOA_SCOPE_NEEDS_CLASSDICT). */
 #ifndef BOA_FRONT_SCOPE_H
 #define BOA_FRONT_SCOPE_H
 
@@ -22,7 +26,8 @@ typedef enum boa_scope_kind {
   BOA_SCOPE_COMPREHENSION,
   BOA_SCOPE_GENERATOR_EXP,
   BOA_SCOPE_TYPE_PARAMS,
-  BOA_SCOPE_TYPE_ALIAS
+  BOA_SCOPE_TYPE_ALIAS,
+  BOA_SCOPE_ANNOTATION
 } boa_scope_kind;
 
 typedef enum boa_variable {
@@ -60,23 +65,37 @@ enum {
   BOA_SCOPE_VARARGS = 8,
   BOA_SCOPE_VARKW = 16,
   BOA_SCOPE_NESTED = 32,
-  BOA_SCOPE_TOP_AWAIT = 64, /* module: uses await at top level */
+  BOA_SCOPE_TOP_AWAIT = 64,        /* module: uses await at top level */
+  BOA_SCOPE_SEES_CLASS = 128,      /* annotations, type parameters, aliases: directly in a class (see above) */
+  BOA_SCOPE_NEEDS_CLASSDICT = 256, /* class: such a scope in it needs its namespace */
 };
 
 typedef struct boa_scope {
   uint8_t kind; /* boa_scope_kind */
-  uint8_t flags;
+  uint16_t flags;
   uint32_t parent; /* scope number; 0 for the module (scope 0 is no scope, 1 is the module) */
   boa_node_ref node;
-  boa_name_ref class_name; /* innermost class, for mangling; 0 = none */
-  uint32_t first, count;   /* its symbols in `symbols`, in order of first appearance; parameters first, in order */
+  boa_name_ref class_name;                /* innermost class, for mangling; 0 = none */
+  uint32_t class_scope;                   /* the innermost class's scope, itself included; 0 = none */
+  uint32_t annotations;                   /* class, module: the scope of its annotations; 0 = none */
+  boa_node_ref annotated, last_annotated; /* class, module: its annotated names, linked through ANN_ASSIGN.d */
+  uint32_t statics;      /* class: the last of the attributes that its functions assign to self, in `statics`; 0 = none */
+  uint32_t first, count; /* its symbols in `symbols`, in order of first appearance; parameters first, in order */
 } boa_scope;
+
+/* self.name = … somewhere in a class: for __static_attributes__. */
+typedef struct boa_static {
+  boa_name_ref name;
+  uint32_t before; /* the one before it of the same class; 0 = none */
+} boa_static;
 
 typedef struct boa_scopes {
   boa_scope *scopes;
   uint32_t scope_count;
   boa_symbol *symbols;
   uint32_t symbol_count;
+  boa_static *statics; /* from 1 on */
+  uint32_t static_count;
   uint32_t *index; /* a hash table (scope, name) -> symbol */
   uint32_t index_mask;
 } boa_scopes;

@@ -16,25 +16,73 @@ static void visit_defaults(scoper *z, boa_node_ref arguments) {
   }
 }
 
-static void check_annotation(scoper *z, boa_node_ref arg) {
-  if (arg && boa_scope_node(z, arg)->b) {
-    boa_scope_push(z, TASK_CHECK, boa_scope_node(z, arg)->b);
+/* Under `from __future__ import annotations` an annotation is text: it is only looked through for what must not be in it. */
+static void push_annotation(scoper *z, boa_node_ref annotation) {
+  if (annotation) {
+    boa_scope_push(z, z->t->future ? TASK_CHECK : TASK_VALUE, annotation);
   }
 }
 
-static void check_annotations(scoper *z, boa_node_ref arguments, boa_node_ref returns) {
-  const boa_node *n = boa_scope_node(z, arguments), *more = boa_scope_node(z, n->b);
-  for (uint32_t i = 0; i < boa_list_count(z->t, n->a); i++) {
-    check_annotation(z, boa_list_at(z->t, n->a, i));
+static void push_annotations(scoper *z, boa_list_ref arguments) {
+  for (uint32_t i = 0; i < boa_list_count(z->t, arguments); i++) {
+    push_annotation(z, boa_scope_node(z, boa_list_at(z->t, arguments, i))->b);
   }
-  check_annotation(z, more->a);
-  for (uint32_t i = 0; i < boa_list_count(z->t, more->b); i++) {
-    check_annotation(z, boa_list_at(z->t, more->b, i));
+}
+
+static bool any_annotated(scoper *z, boa_list_ref arguments) {
+  bool found = false;
+  for (uint32_t i = 0; i < boa_list_count(z->t, arguments); i++) {
+    found |= boa_scope_node(z, boa_list_at(z->t, arguments, i))->b != 0;
   }
-  check_annotation(z, more->c);
-  if (returns) {
-    boa_scope_push(z, TASK_CHECK, returns);
+  return found;
+}
+
+static boa_status annotate_function(scoper *z, boa_node_ref ref) {
+  const boa_node *f = boa_scope_node(z, ref), *n = boa_scope_node(z, f->b), *more = boa_scope_node(z, n->b);
+  boa_node_ref rest = boa_scope_node(z, more->a)->b, keywords = boa_scope_node(z, more->c)->b;
+  boa_node_ref returns = boa_scope_node(z, f->d)->b;
+  uint32_t number, lazy = z->lazy;
+  if (!any_annotated(z, n->a) && !any_annotated(z, more->b) && !rest && !keywords && !returns) {
+    return BOA_OK;
   }
+  boa_status status = boa_scope_enter(z, BOA_SCOPE_ANNOTATION, ref, &number);
+  z->t->nodes[f->b].d = number;
+  boa_scope_push(z, TASK_LAZY, LAZY_ANNOTATION);
+  push_annotations(z, n->a);
+  push_annotation(z, rest);
+  push_annotations(z, more->b);
+  push_annotation(z, keywords);
+  push_annotation(z, returns);
+  boa_scope_push(z, TASK_LEAVE, 0);
+  boa_scope_push(z, TASK_LAZY, lazy);
+  return status;
+}
+
+/* Links an annotated name of a class or module to those before it, and looks at its annotation in the scope of them all. */
+static boa_status annotate_name(scoper *z, boa_node_ref ref) {
+  uint32_t around = z->scope, number = z->s->scopes[around].annotations;
+  boa_scope *c = boa_scope_current(z);
+  if (c->last_annotated) {
+    z->t->nodes[c->last_annotated].d = ref;
+  } else {
+    c->annotated = ref;
+  }
+  c->last_annotated = ref;
+  if (z->t->future) {
+    boa_scope_push(z, TASK_CHECK, boa_scope_node(z, ref)->b);
+    return BOA_OK;
+  }
+  boa_status status = number ? BOA_OK : boa_scope_enter(z, BOA_SCOPE_ANNOTATION, c->node, &number);
+  z->s->scopes[around].annotations = z->scope = number;
+  boa_scope_push(z, TASK_LAZY, LAZY_ANNOTATION);
+  boa_scope_visit(z, boa_scope_node(z, ref)->b);
+  boa_scope_push(z, TASK_LEAVE, 0);
+  boa_scope_push(z, TASK_LAZY, z->lazy);
+  return status;
+}
+
+boa_status boa_scope_annotate(scoper *z, boa_node_ref ref) {
+  return boa_scope_node(z, ref)->kind == BOA_NODE_ANN_ASSIGN ? annotate_name(z, ref) : annotate_function(z, ref);
 }
 
 static boa_status parameter(scoper *z, boa_node_ref arg) {
@@ -69,7 +117,7 @@ static boa_status enter_function(scoper *z, boa_scope_kind kind, boa_node_ref no
   if (status != BOA_OK) {
     return status;
   }
-  boa_scope_current(z)->flags |= (uint8_t)((more->a ? BOA_SCOPE_VARARGS : 0) | (more->c ? BOA_SCOPE_VARKW : 0));
+  boa_scope_current(z)->flags |= (uint16_t)((more->a ? BOA_SCOPE_VARARGS : 0) | (more->c ? BOA_SCOPE_VARKW : 0));
   status = parameters(z, n->a);
   if (status == BOA_OK) {
     status = parameters(z, more->b);
@@ -119,13 +167,16 @@ boa_status boa_scope_enter_definition(scoper *z, boa_node_ref ref) {
     boa_scope_push(z, TASK_LAZY, LAZY_GENERIC);
     boa_scope_push_list(z, TASK_TYPE_PARAM, params);
   }
+  if (status == BOA_OK && params && is_class) { /* the class finds the tuple of its parameters in a variable */
+    status = boa_scope_note_name(z, z->scope, z->name_type_params, BOA_SYM_ASSIGNED, NULL);
+  }
   if (is_class) {
     const boa_node *bases = boa_scope_node(z, n->b);
     boa_scope_push_list(z, TASK_VALUE, bases->a);
     boa_scope_visit_list(z, bases->b);
     boa_scope_check_repeated(z, bases->b, ref);
   } else {
-    check_annotations(z, n->b, boa_scope_node(z, more)->b);
+    boa_scope_push(z, TASK_ANNOTATE, ref);
   }
   boa_scope_push(z, TASK_SECOND, ref);
   if (params) {
@@ -148,11 +199,14 @@ boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref) {
   if (!is_class && (n->flags & BOA_FLAG_ASYNC)) {
     boa_scope_current(z)->flags |= BOA_SCOPE_COROUTINE;
   }
+  if (is_class && boa_scope_node(z, n->d)->c) {
+    status = boa_scope_note_name(z, z->scope, z->name_type_params, BOA_SYM_USED, NULL);
+  }
   z->t->nodes[n->d].d = number;
   open_body(z);
   boa_scope_visit_list(z, n->c);
   close_body(z);
-  return BOA_OK;
+  return status;
 }
 
 boa_status boa_scope_visit_lambda(scoper *z, boa_node_ref ref) {

@@ -128,11 +128,13 @@ static boa_status bind_walrus(scoper *z, boa_node_ref target) {
   }
   if (scope != z->scope) {
     boa_scope_kind kind = (boa_scope_kind)z->s->scopes[scope].kind;
-    if (kind == BOA_SCOPE_CLASS || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS) {
-      return boa_scope_fail(z, target, "assignment expression within a comprehension cannot be used in %s",
-                            kind == BOA_SCOPE_CLASS         ? "a class body"
-                            : kind == BOA_SCOPE_TYPE_PARAMS ? "the definition of a generic"
-                                                            : "a type alias");
+    if (kind == BOA_SCOPE_CLASS || kind == BOA_SCOPE_TYPE_PARAMS || kind == BOA_SCOPE_TYPE_ALIAS ||
+        kind == BOA_SCOPE_ANNOTATION) {
+      return boa_scope_fail(z, target, "assignment expression within a comprehension cannot be used %s",
+                            kind == BOA_SCOPE_CLASS         ? "in a class body"
+                            : kind == BOA_SCOPE_TYPE_PARAMS ? "within the definition of a generic"
+                            : kind == BOA_SCOPE_TYPE_ALIAS  ? "in a type alias"
+                                                            : "in an annotation");
     }
   }
   boa_scope_check_debug(z, name, target);
@@ -206,6 +208,9 @@ static boa_status visit_attribute(scoper *z, boa_node_ref ref) {
   const boa_node *n = boa_scope_node(z, ref);
   if (n->op != BOA_CONTEXT_LOAD && n->b == z->name_debug) {
     boa_scope_later(z, ref, n->op == BOA_CONTEXT_STORE ? "cannot assign to __debug__" : "cannot delete __debug__");
+  }
+  if (n->op == BOA_CONTEXT_STORE) {
+    boa_scope_note_static(z, ref);
   }
   boa_scope_visit(z, n->a);
   return BOA_OK;

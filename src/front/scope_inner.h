@@ -26,16 +26,17 @@ typedef struct note {
 } note;
 
 typedef enum task_kind {
-  TASK_VISIT, /* a node */
-  TASK_VALUE, /* an expression that may be starred */
-  TASK_CHECK, /* an annotation: only looked through for what must not be in it */
-  TASK_ENTER, /* the scope that a node opens */
-  TASK_LEAVE, /* the current scope */
-  TASK_LOOP,  /* sets what break and continue find: see loop_kind */
-  TASK_STAR,  /* sets whether an except* handler is around */
-  TASK_ITER,  /* 1, 0: into, out of the iterable of a comprehension */
-  TASK_LAZY,  /* sets in what lazily evaluated thing we are: an index of lazy_names, 0 = none */
-  TASK_BIND,  /* the name of a definition */
+  TASK_VISIT,    /* a node */
+  TASK_VALUE,    /* an expression that may be starred */
+  TASK_CHECK,    /* an annotation: only looked through for what must not be in it */
+  TASK_ENTER,    /* the scope that a node opens */
+  TASK_LEAVE,    /* the current scope */
+  TASK_LOOP,     /* sets what break and continue find: see loop_kind */
+  TASK_STAR,     /* sets whether an except* handler is around */
+  TASK_ITER,     /* 1, 0: into, out of the iterable of a comprehension */
+  TASK_LAZY,     /* sets in what lazily evaluated thing we are: an index of lazy_names, 0 = none */
+  TASK_BIND,     /* the name of a definition */
+  TASK_ANNOTATE, /* the annotations of a function, or that of a name in a class or module */
   TASK_TYPE_PARAM,
   TASK_SECOND /* the second step of a node: the body of a definition, the value of a type statement, the end of a comprehension */
 } task_kind;
@@ -54,7 +55,7 @@ typedef struct scoper {
   boa_syntax_error later; /* the first error that CPython's code generator would find: reported if there is no other */
   bool has_later;
   uint32_t scope;
-  uint32_t scope_room;
+  uint32_t scope_room, static_room;
   note *notes;
   uint32_t note_count, note_room;
   uint32_t *index; /* hash: slots of note + 1 */
@@ -62,10 +63,10 @@ typedef struct scoper {
   task *tasks;
   uint32_t task_count, task_room;
   uint32_t loop, star, iterables, lazy;
-  boa_name_ref name_super, name_class, name_debug;
+  boa_name_ref name_super, name_class, name_classdict, name_type_params, name_self, name_debug;
   bool future_allowed;
   uint32_t *seen; /* by name: in which call or pattern it was met last */
-  uint32_t seen_count, pattern;
+  uint32_t seen_count;
   uint32_t *nodes; /* patterns still to be looked through */
   uint32_t node_room;
   boa_status status; /* of pushing tasks */
@@ -97,6 +98,8 @@ void boa_scope_visit_list(scoper *z, boa_list_ref list);
 boa_status boa_scope_note_name(scoper *z, uint32_t scope, boa_name_ref name, uint32_t flags, note **out);
 boa_status boa_scope_bind(scoper *z, boa_name_ref name, uint32_t flags, boa_node_ref node);
 boa_status boa_scope_use(scoper *z, boa_name_ref name);
+/* For `object.attribute = …`: an attribute of self belongs to the class around. */
+void boa_scope_note_static(scoper *z, boa_node_ref attribute);
 void boa_scope_check_debug(scoper *z, boa_name_ref name, boa_node_ref node);
 /* Whether the name was met in this group (a call, a pattern; named by a node) before. */
 bool boa_scope_seen(scoper *z, boa_name_ref name, boa_node_ref group);
@@ -108,6 +111,7 @@ boa_status boa_scope_enter(scoper *z, boa_scope_kind kind, boa_node_ref node, ui
 boa_status boa_scope_visit_expression(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_comprehension(scoper *z, boa_node_ref ref);
 void boa_scope_end_comprehension(scoper *z, boa_node_ref ref);
+boa_status boa_scope_visit_case(scoper *z, boa_node_ref ref);
 boa_status boa_scope_visit_pattern(scoper *z, boa_node_ref ref);
 void boa_scope_check_cases(scoper *z, boa_list_ref cases);
 boa_status boa_scope_visit_definition(scoper *z, boa_node_ref ref);
@@ -115,6 +119,7 @@ boa_status boa_scope_enter_definition(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref);
 boa_status boa_scope_visit_lambda(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_lambda(scoper *z, boa_node_ref ref);
+boa_status boa_scope_annotate(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_alias(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_alias_value(scoper *z, boa_node_ref ref);
 boa_status boa_scope_type_param(scoper *z, boa_node_ref ref);

@@ -4,9 +4,6 @@
 /* --- patterns ------------------------------------------------------------------------------------------------------------- */
 
 static boa_status bind_pattern(scoper *z, boa_name_ref name, boa_node_ref ref) {
-  if (z->pattern && boa_scope_seen(z, name, z->pattern)) {
-    boa_scope_later(z, ref, "multiple assignments to name '%t' in pattern", z->t->names[name].text, z->t->names[name].len);
-  }
   return name ? boa_scope_bind(z, name, BOA_SYM_ASSIGNED, ref) : BOA_OK;
 }
 
@@ -24,18 +21,19 @@ static void check_attributes(scoper *z, boa_node_ref ref) {
   const boa_node *n = boa_scope_node(z, ref);
   for (uint32_t i = 0; i < boa_list_count(z->t, n->c); i++) {
     boa_name_ref name = boa_list_at(z->t, n->c, i);
-    if (boa_scope_seen(z, name, ref)) {
+    if (boa_scope_seen(z, name, n->a)) {
       boa_scope_later(z, boa_list_at(z->t, n->d, i), "attribute name repeated in class pattern: %t", z->t->names[name].text,
                       z->t->names[name].len);
     }
   }
 }
 
-/* A name or _ fits everything, also behind `as`: what may still come after it can never be reached. */
+/* A name or _ fits everything, also before `as` and as the last alternative: what may still come after it can never be reached. */
 static void check_reachable(scoper *z, boa_node_ref ref) {
   const boa_node *n = boa_scope_node(z, ref);
-  while (n->kind == BOA_NODE_MATCH_AS && n->a) {
-    n = boa_scope_node(z, n->a);
+  while ((n->kind == BOA_NODE_MATCH_AS && n->a) || n->kind == BOA_NODE_MATCH_OR) {
+    bool either = n->kind == BOA_NODE_MATCH_OR;
+    n = boa_scope_node(z, either ? boa_list_at(z->t, n->a, boa_list_count(z->t, n->a) - 1) : n->a);
   }
   if (n->kind != BOA_NODE_MATCH_AS) {
     return;
@@ -71,13 +69,15 @@ static boa_status push_node(scoper *z, uint32_t *count, boa_node_ref ref) {
 
 static boa_status push_nodes(scoper *z, uint32_t *count, boa_list_ref list) {
   boa_status status = BOA_OK;
-  for (uint32_t i = 0; i < boa_list_count(z->t, list) && status == BOA_OK; i++) {
+  for (uint32_t i = boa_list_count(z->t, list); i-- > 0 && status == BOA_OK;) {
     status = push_node(z, count, boa_list_at(z->t, list, i));
   }
   return status;
 }
 
-/* The parts of a pattern that may bind names; of alternatives the first, since all bind the same. */
+enum { NAME_ONLY = 0x80000000u }; /* with a pattern on the stack: its parts have been looked through */
+
+/* The parts of a pattern that may bind names, the first on top; of alternatives the first, since all bind the same. */
 static boa_status push_parts(scoper *z, uint32_t *count, const boa_node *n) {
   boa_status status = BOA_OK;
   switch (n->kind) {
@@ -88,8 +88,8 @@ static boa_status push_parts(scoper *z, uint32_t *count, const boa_node *n) {
   case BOA_NODE_MATCH_MAPPING:
     return push_nodes(z, count, n->b);
   case BOA_NODE_MATCH_CLASS:
-    status = push_nodes(z, count, n->b);
-    return status == BOA_OK ? push_nodes(z, count, n->d) : status;
+    status = push_nodes(z, count, n->d);
+    return status == BOA_OK ? push_nodes(z, count, n->b) : status;
   case BOA_NODE_MATCH_AS:
     return push_node(z, count, n->a);
   default:
@@ -110,20 +110,28 @@ static boa_name_ref bound_name(const boa_node *n) {
   }
 }
 
-/* Marks the names that an alternative binds; *same: each was marked by the one before it (0 = there is none). */
+/* Marks the names that an alternative (or a case) binds; *same: each was marked by the one before it (0 = there is none). */
 static boa_status mark_names(scoper *z, boa_node_ref alternative, boa_node_ref before, uint32_t *bound, bool *same) {
   uint32_t count = 0;
   *bound = 0;
   boa_status status = push_node(z, &count, alternative);
   while (status == BOA_OK && count) {
-    const boa_node *n = boa_scope_node(z, z->nodes[--count]);
-    boa_name_ref name = bound_name(n);
+    boa_node_ref top = z->nodes[--count], ref = top & ~NAME_ONLY;
+    const boa_node *n = boa_scope_node(z, ref);
+    boa_name_ref name = top & NAME_ONLY ? bound_name(n) : 0;
+    if (!(top & NAME_ONLY)) {
+      status = bound_name(n) ? push_node(z, &count, ref | NAME_ONLY) : BOA_OK;
+      status = status == BOA_OK ? push_parts(z, &count, n) : status;
+    }
+    if (name && name < z->seen_count && z->seen[name] == alternative) {
+      boa_scope_later(z, ref, "multiple assignments to name '%t' in pattern", z->t->names[name].text, z->t->names[name].len);
+    }
     if (name && name < z->seen_count) {
       *same = *same && (!before || z->seen[name] == before);
       z->seen[name] = alternative;
       *bound += 1;
     }
-    status = boa_charge(z->w, 1) ? push_parts(z, &count, n) : BOA_STOP;
+    status = boa_charge(z->w, 1) ? status : BOA_STOP;
   }
   return status;
 }
@@ -147,9 +155,19 @@ static boa_status visit_alternatives(scoper *z, boa_node_ref ref) {
   if (!same) {
     boa_scope_later(z, ref, "alternative patterns bind different names");
   }
-  z->pattern = 0; /* from here on a name may be bound twice, once by each alternative */
   boa_scope_visit_list(z, n->a);
   return status;
+}
+
+/* A case: no name may be bound twice. */
+boa_status boa_scope_visit_case(scoper *z, boa_node_ref ref) {
+  const boa_node *n = boa_scope_node(z, ref);
+  uint32_t bound;
+  bool same = true;
+  boa_scope_visit(z, n->a);
+  boa_scope_visit(z, n->b);
+  boa_scope_visit_list(z, n->c);
+  return mark_names(z, n->a, 0, &bound, &same);
 }
 
 boa_status boa_scope_visit_pattern(scoper *z, boa_node_ref ref) {

@@ -83,17 +83,36 @@ static bool binds(const note *n) {
          !(n->flags & (NOTE_GLOBAL | NOTE_NONLOCAL | NOTE_OUTER));
 }
 
+/* What a class has for the scopes in it without binding a name: its own object and its namespace. */
+static uint32_t implicit_cell(const scoper *z, boa_name_ref name) {
+  return name == z->name_class ? BOA_SCOPE_NEEDS_CLASS_CELL : name == z->name_classdict ? BOA_SCOPE_NEEDS_CLASSDICT : 0;
+}
+
+/* Whether a scope sees that name as the class's own, so that no function around comes into question. */
+static bool belongs_to_class(const scoper *z, uint32_t from, uint32_t class, boa_name_ref name) {
+  const boa_scope *c = &z->s->scopes[from];
+  const note *n = boa_scope_find_note(z, class, name);
+  return c->flags & BOA_SCOPE_SEES_CLASS && c->class_scope == class && n && (binds(n) || n->flags & NOTE_GLOBAL);
+}
+
 /* The scope around `from` whose variable an unbound name there is: a function's, the class whose __class__ it is, or 0 = global. */
 static boa_status owner_of(scoper *z, uint32_t from, boa_name_ref name, uint32_t *owner) {
+  uint32_t inner = from;
+  bool inlined = true; /* nothing but list, set and dict comprehensions on the way from `from` */
   *owner = 0;
   for (uint32_t scope = z->s->scopes[from].parent; scope; scope = z->s->scopes[scope].parent) {
     boa_scope *c = &z->s->scopes[scope];
     if (!boa_charge(z->w, 1)) {
       return BOA_STOP;
     }
-    if (c->kind == BOA_SCOPE_CLASS && name == z->name_class && is_function_like(&z->s->scopes[from])) {
-      c->flags |= BOA_SCOPE_NEEDS_CLASS_CELL;
-      *owner = scope;
+    inlined = inlined && z->s->scopes[inner].kind == BOA_SCOPE_COMPREHENSION;
+    inner = scope;
+    if (c->kind == BOA_SCOPE_CLASS && implicit_cell(z, name)) {
+      c->flags |= (uint16_t)(inlined ? 0 : implicit_cell(z, name));
+      *owner = inlined ? 0 : scope;
+      return BOA_OK;
+    }
+    if (c->kind == BOA_SCOPE_CLASS && belongs_to_class(z, from, scope, name)) {
       return BOA_OK;
     }
     if (!is_function_like(c)) {
@@ -161,6 +180,10 @@ static boa_status resolve_declared(scoper *z, note *n) {
   if (status == BOA_OK && !owner) {
     return fail_declaration(z, n, "no binding for nonlocal '%t' found");
   }
+  const note *bound = owner ? boa_scope_find_note(z, owner, name) : NULL;
+  if (bound && bound->flags & NOTE_TYPE_PARAM) {
+    return fail_declaration(z, n, "nonlocal binding not allowed for type parameter '%t'");
+  }
   return status == BOA_OK ? make_free(z, scope, name, owner) : status;
 }
 
@@ -174,8 +197,11 @@ static boa_status resolve_unbound(scoper *z, note *n) {
   if (owner) {
     return make_free(z, scope, name, owner);
   }
+  const boa_scope *c = &z->s->scopes[scope];
+  const note *outer = c->flags & BOA_SCOPE_SEES_CLASS ? boa_scope_find_note(z, c->class_scope, name) : NULL;
+  bool global = outer && outer->flags & NOTE_GLOBAL, named = kind == BOA_SCOPE_CLASS || c->flags & BOA_SCOPE_SEES_CLASS;
   n = &z->notes[number];
-  n->kind = n->flags & NOTE_OUTER ? BOA_VAR_GLOBAL_EXPLICIT : kind == BOA_SCOPE_CLASS ? BOA_VAR_NAME : BOA_VAR_GLOBAL_IMPLICIT;
+  n->kind = n->flags & NOTE_OUTER || global ? BOA_VAR_GLOBAL_EXPLICIT : named ? BOA_VAR_NAME : BOA_VAR_GLOBAL_IMPLICIT;
   n->resolved = 1;
   return BOA_OK;
 }

@@ -26,7 +26,7 @@ typedef uint32_t boa_name_ref; /* index into names; 0 = no name */
   X(ASSIGN, "a=l targets (left to right), b=n value")                                                                          \
   X(TYPE_ALIAS, "a=n NAME, b=l type params, c=n value, d=scope")                                                               \
   X(AUG_ASSIGN, "op=BINARY operator, a=n target, b=n value")                                                                   \
-  X(ANN_ASSIGN, "a=n target, b=n annotation, c=n? value; flag SIMPLE")                                                         \
+  X(ANN_ASSIGN, "a=n target, b=n annotation, c=n? value, d=n? next annotated name of its scope; flag SIMPLE")                  \
   X(FOR, "a=n target, b=n iter, c=l body, d=l orelse; flag ASYNC")                                                             \
   X(WHILE, "a=n test, b=l body, c=l orelse")                                                                                   \
   X(IF, "a=n test, b=l body, c=l orelse (an elif is one IF in it, flag ELIF on that IF)")                                      \
@@ -81,7 +81,8 @@ typedef uint32_t boa_name_ref; /* index into names; 0 = no name */
   X(TUPLE, "a=l items, op=CONTEXT")                                                                                            \
   X(SLICE, "a=n? lower, b=n? upper, c=n? step")                                                                                \
   /* parts */                                                                                                                  \
-  X(ARGUMENTS, "a=l positional ARG (the first op of them positional-only, op in c), b=n? ARGUMENTS_MORE, c=posonly count")     \
+  X(ARGUMENTS, "a=l positional ARG (the first op of them positional-only, op in c), b=n? ARGUMENTS_MORE, c=posonly count, "    \
+               "d=scope? of the annotations")                                                                                  \
   X(ARGUMENTS_MORE, "a=n? vararg ARG, b=l keyword-only ARG, c=n? kwarg ARG")                                                   \
   X(ARG, "a=name, b=n? annotation, c=n? default")                                                                              \
   X(TYPE_VAR, "a=name, b=n? bound, c=n? default, op=0 TypeVar, 1 TypeVarTuple, 2 ParamSpec, d=scope")                          \

@@ -51,6 +51,7 @@ enum {
   BOA_CODE_COROUTINE = 8,
   BOA_CODE_METHOD = 16, /* defined directly in a class body */
   BOA_CODE_CLASS = 64,  /* a class body: one parameter, the namespace */
+  BOA_CODE_LIBRARY = 128, /* of a library module: absent from tracebacks */
   BOA_CODE_SEALED = 32, /* a definition of the prelude: shown as built-in, absent from tracebacks */
 };
 
@@ -86,7 +87,7 @@ typedef struct boa_unit {
 } boa_unit;
 
 /* Compiles an analysed tree. With `last_value` the module's body returns the value of its last statement where that is an
- * expression (else None). BOA_RAISE: *e holds the SyntaxError (a construct that is parsed but not compiled yet says so by name). */
+ * expression (else None). BOA_RAISE: *e holds the SyntaxError. */
 boa_status boa_compile(boa_work *w, boa_tree *t, boa_scopes *s, bool last_value, boa_unit *u, boa_syntax_error *e);
 
 /* For --debug=disassemble and tests: the unit as text, one instruction a line. In scratch. */

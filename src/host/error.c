@@ -71,7 +71,7 @@ static void source_line(boa_text *t, const boa_guest *g, boa_value source, uint3
 
 static void entry(boa_text *t, const boa_guest *g, boa_value code, uint32_t place) {
   boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
-  bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) == 2;
+  bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) >= 2;
   uint32_t line = line_of(g, code, place);
   boa_text_c(t, "  File \"");
   boa_text_str(t, g, known ? text_or_empty(g, boa_item(g, source, 0, BOA_TUPLE_ITEMS)) : BOA_EMPTY_STR);

@@ -6,23 +6,32 @@
 #include "cage/heap.h"
 #include "front/tree.h"
 
+#include <stdatomic.h>
+
 /* The read-only objects every sandbox starts with. */
 typedef struct boa_image {
   const uint8_t *bytes; /* of the cage, from the null page's end to `end` */
   const uint64_t *starts;
   uint32_t end;
-  boa_value builtins, names, definitions;
-  uint64_t id;
+  uint64_t id;                     /* FNV-1a of the bytes */
+  boa_value roots[BOA_ROOT_COUNT]; /* a guest starts with those that are not 0 */
 } boa_image;
+
+/* What the build made (tools/mkimage.c). */
+extern const boa_image boa_image_linked;
 
 struct boa_engine {
   boa_image image;
-  uint8_t *owned; /* what was made at run time */
+  boa_shared shared; /* its whole pages, which all cages show */
+  atomic_flag lock;  /* of the pool: */
+  boa_sandbox *idle;
+  unsigned idle_count;
 };
 
 struct boa_sandbox {
   boa_guest guest; /* first */
   boa_engine *engine;
+  boa_sandbox *next; /* in the pool */
   boa_config config;
   double started;   /* when the guest began to run */
   double ran;       /* seconds before that, this feed */
@@ -38,10 +47,21 @@ struct boa_sandbox {
 
 uint64_t boa_fnv1a(const uint8_t *p, size_t n);
 
-/* Builds the image by booting an empty cage; *owned is to be freed. False: no memory. */
-bool boa_image_build(boa_image *image, uint8_t **owned);
+/* Builds the image by booting an empty cage and running the definitions in order; *owned is to be freed. False: no memory, or a definition fails,
+ * which `tell` is told. */
+struct boa_prelude_source;
+typedef void boa_tell(const char *source, const char *what);
+bool boa_image_build(const struct boa_prelude_source *sources, unsigned count, boa_image *image, uint8_t **owned,
+                     boa_tell *tell);
+
+/* A sandbox whose cage holds the image and nothing else, all but cage, maps and engine zero; NULL: no memory. Close takes one whose scratch and texts have been
+ * freed; the engine may be NULL (the image is being built). */
+boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
+void boa_pool_close(boa_sandbox *box);
 
 boa_event boa_drive(boa_sandbox *box);
+/* boa_guest.module_code: library modules (modules.c). */
+int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);
 
 /* Fills the error's texts from the raised exception; frees old ones. */
 boa_event boa_error_event(boa_sandbox *box);

@@ -1,4 +1,5 @@
-/* The image: the built-in objects as bytes, made once by booting an empty cage. All of it is fixed: no sandbox writes to it. */
+/* The image: the built-in objects as bytes. The build makes it once, by booting an empty cage and running prelude/core (tools/mkimage.c), and links it in;
+ * nothing of this file runs afterwards. All of the image is fixed: no sandbox writes to it. Invariant: the same bytes by every compiler. */
 #include "host/host.h"
 #include "host/prelude.h"
 #include "front/unit.h"
@@ -16,25 +17,56 @@ uint64_t boa_fnv1a(const uint8_t *p, size_t n) {
   return h;
 }
 
-/* Runs one file of definitions, whose functions register themselves. */
-static bool run_definitions(boa_guest *g, const boa_prelude_source *source) {
+/* Runs one file of definitions, whose functions register themselves. NULL, or the event that tells what went wrong. */
+static bool run_definitions(boa_sandbox *box, const boa_prelude_source *source, boa_event *wrong) {
+  boa_guest *g = &box->guest;
   boa_tree tree = {0};
   boa_scopes scopes = {0};
   boa_unit unit = {0};
   boa_syntax_error error = {0};
   boa_value code = 0;
   boa_mark m = boa_scratch_mark(&g->work);
-  boa_status s = boa_parse(&g->work, (const char *)source->text, source->length, &tree, &error);
+  boa_status s = boa_parse(&g->work, source->text, source->length, &tree, &error);
   s = s ? s : boa_scopes_find(&g->work, &tree, &scopes, &error);
   s = s ? s : boa_compile(&g->work, &tree, &scopes, false, &unit, &error);
+  bool syntax = s != BOA_OK;
   s = s ? s : vm_link_unit(g, &tree, &unit, source->name, BOA_CODE_SEALED, &code);
   boa_scratch_release(&g->work, m);
-  return !s && !vm_start(g, code) && vm_drive(g) == VM_DONE;
+  int end = s ? (int)s : vm_start(g, code) ? BOA_NOMEM : vm_drive(g);
+  if (end == BOA_RAISE) {
+    *wrong = syntax ? boa_syntax_event(box, &error, source->name, source->text, source->length) : boa_error_event(box);
+  }
+  return end == VM_DONE;
 }
 
-bool boa_image_build(boa_image *image, uint8_t **owned) {
-  boa_guest *g = calloc(1, sizeof *g);
-  bool ok = g && boa_heap_open(g, BOA_NULL_PAGE, 64u << 20);
+/* What only the build needed goes; what every guest starts with is in the roots. */
+static void strip(boa_guest *g) {
+  vm_clear(g);
+  g->roots[BOA_ROOT_IMAGE_NAMES] = g->roots[BOA_ROOT_NAMES];
+  g->roots[BOA_ROOT_NAMES] = g->roots[BOA_ROOT_GLOBALS] = g->roots[BOA_ROOT_STACK] = g->roots[BOA_ROOT_RESULT] = 0;
+  g->heap_start = BOA_AT_REST; /* what has a fixed place stays there */
+  boa_collect(g, true);
+}
+
+static bool save(const boa_guest *g, boa_image *image, uint8_t **owned) {
+  uint32_t bytes = g->top - BOA_NULL_PAGE, maps = (g->top + 1023) / 1024 * 8;
+  uint8_t *copy = malloc(bytes + maps);
+  if (copy) {
+    boa_heap_save(g, copy + maps, (uint64_t *)(void *)copy);
+    *image = (boa_image){.bytes = copy + maps,
+                         .starts = (const uint64_t *)(const void *)copy,
+                         .end = g->top,
+                         .id = boa_fnv1a(copy + maps, bytes)};
+    memcpy(image->roots, g->roots, sizeof g->roots);
+    *owned = copy;
+  }
+  return copy != NULL;
+}
+
+bool boa_image_build(const boa_prelude_source *sources, unsigned count, boa_image *image, uint8_t **owned, boa_tell *tell) {
+  boa_sandbox *box = calloc(1, sizeof *box);
+  boa_guest *g = box ? &box->guest : NULL;
+  bool ok = g && boa_heap_open(g, BOA_NULL_PAGE, 64u << 20, (boa_shared){0});
   if (ok) {
     g->work.fuel = INT64_MAX / 4;
     g->work.refill = vm_refill;
@@ -42,32 +74,17 @@ bool boa_image_build(boa_image *image, uint8_t **owned) {
     g->max_depth = 100;
     ok = boa_boot(g) == BOA_OK;
   }
-  for (unsigned i = 0; ok && i < boa_prelude_count; i++) {
-    ok = run_definitions(g, &boa_prelude_sources[i]);
+  for (unsigned i = 0; ok && i < count; i++) {
+    boa_event wrong = {.text = "it does not end"};
+    ok = run_definitions(box, &sources[i], &wrong);
+    if (!ok) {
+      tell(sources[i].name, wrong.text);
+    }
   }
-  if (ok) { /* what only the build needed goes */
-    vm_clear(g);
-    g->roots[BOA_ROOT_STACK] = g->roots[BOA_ROOT_RESULT] = 0;
-    g->heap_start = BOA_AT_REST; /* what has a fixed place stays there */
-    boa_collect(g, true);
+  if (ok) {
+    strip(g);
+    ok = save(g, image, owned);
   }
-  uint32_t bytes = ok ? g->top - BOA_NULL_PAGE : 0, maps = ok ? (g->top + 1023) / 1024 * 8 : 0;
-  uint8_t *copy = ok ? malloc(bytes + maps) : NULL;
-  if (copy) {
-    boa_heap_save(g, copy + maps, (uint64_t *)(void *)copy);
-    *image = (boa_image){.bytes = copy + maps,
-                         .starts = (const uint64_t *)(const void *)copy,
-                         .end = g->top,
-                         .builtins = g->roots[BOA_ROOT_BUILTINS],
-                         .names = g->roots[BOA_ROOT_NAMES],
-                         .definitions = g->roots[BOA_ROOT_DEFINITIONS],
-                         .id = boa_fnv1a(copy + maps, bytes)};
-    *owned = copy;
-  }
-  if (g) {
-    boa_work_close(&g->work);
-    boa_heap_close(g);
-    free(g);
-  }
-  return copy != NULL;
+  boa_close(box);
+  return ok;
 }

@@ -32,30 +32,6 @@ void boa_config_default(boa_config *c) {
 #endif
 }
 
-boa_engine *boa_engine_open(void) {
-  boa_engine *e = calloc(1, sizeof *e);
-  if (e && !boa_image_build(&e->image, &e->owned)) {
-    free(e);
-    return NULL;
-  }
-  return e;
-}
-
-void boa_engine_close(boa_engine *e) {
-  if (e) {
-    free(e->owned);
-    free(e);
-  }
-}
-
-uint64_t boa_engine_image_id(const boa_engine *e) {
-  return e->image.id;
-}
-
-uint64_t boa_engine_check(const boa_engine *e) {
-  return boa_fnv1a(e->image.bytes, e->image.end - BOA_NULL_PAGE);
-}
-
 static double now(const boa_sandbox *box) {
   return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
 }
@@ -82,12 +58,7 @@ char *boa_out_grow(boa_guest *g, size_t bytes) {
 
 static boa_status guest_start(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  const boa_image *image = &box->engine->image;
-  boa_heap_load(g, image->bytes, image->starts, image->end);
-  g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
-  g->roots[BOA_ROOT_BUILTINS] = image->builtins;
-  g->roots[BOA_ROOT_IMAGE_NAMES] = image->names;
-  g->roots[BOA_ROOT_DEFINITIONS] = image->definitions;
+  memcpy(g->roots, box->engine->image.roots, sizeof g->roots);
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
   boa_value cell = 0, name = 0;
@@ -100,32 +71,33 @@ static boa_status guest_start(boa_sandbox *box) {
 }
 
 boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
-  boa_sandbox *box = calloc(1, sizeof *box);
+  boa_config c;
+  boa_config_default(&c);
+  if (config) {
+    memcpy(&c, config, config->size < sizeof c ? config->size : sizeof c);
+  }
+  uint64_t least = engine->image.end + BOA_CAGE_FIRST, most = (uint64_t)1 << 31;
+  uint64_t memory = c.memory < least ? least : c.memory > most ? most : c.memory;
+  boa_sandbox *box = boa_pool_open(engine, memory, c.debug);
   if (!box) {
     return NULL;
   }
-  boa_config_default(&box->config);
-  if (config) {
-    memcpy(&box->config, config, config->size < sizeof box->config ? config->size : sizeof box->config);
-  }
-  box->engine = engine;
+  box->config = c;
   boa_guest *g = &box->guest;
-  g->debug = box->config.debug;
-  g->max_depth = box->config.recursion;
-  g->out_limit = box->config.output;
+  g->max_depth = c.recursion;
+  g->out_limit = c.output;
   g->clock_stop = clock_stop;
-  uint64_t least = engine->image.end + BOA_CAGE_FIRST, most = (uint64_t)1 << 31;
-  uint64_t memory = box->config.memory < least ? least : box->config.memory > most ? most : box->config.memory;
+  g->module_code = boa_module_code;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
   g->reserve = 1 << 20;
   box->started = now(box);
-  if (!boa_heap_open(g, engine->image.end, memory) || guest_start(box)) {
+  if (guest_start(box)) {
     boa_close(box);
     return NULL;
   }
-  g->fail_at = box->config.fail_at;
-  g->fail_for_ever = box->config.fail_from;
+  g->fail_at = c.fail_at;
+  g->fail_for_ever = c.fail_from;
   boa_set_soft(g);
   return box;
 }
@@ -133,12 +105,11 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
 void boa_close(boa_sandbox *box) {
   if (box) {
     boa_work_close(&box->guest.work);
-    boa_heap_close(&box->guest);
     free(box->guest.out);
     free(box->text);
     free(box->type);
     free(box->message);
-    free(box);
+    boa_pool_close(box);
   }
 }
 
@@ -289,26 +260,6 @@ static void refuel(boa_sandbox *box) {
   g->out_used = 0;
 }
 
-/* A construct that compiles and can't run yet is a SyntaxError that names it. */
-static boa_status refuse_missing(const boa_tree *tree, const boa_unit *unit, boa_syntax_error *error) {
-  uint32_t start, end;
-  const char *construct = vm_missing(unit, &start, &end);
-  if (!construct) {
-    return BOA_OK;
-  }
-  boa_position from = boa_tree_position(tree, start), to = boa_tree_position(tree, end);
-  *error = (boa_syntax_error){
-      .type = BOA_SYNTAX_ERROR, .line = from.line, .column = from.column + 1, .end_line = to.line, .end_column = to.column + 1};
-  size_t n = 0;
-  const char *const parts[] = {"'", construct, "' is not supported yet"};
-  for (int i = 0; i < 3; i++) {
-    for (const char *c = parts[i]; *c && n < sizeof error->message - 1; c++) {
-      error->message[n++] = *c;
-    }
-  }
-  return BOA_RAISE;
-}
-
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
 static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error,
                           bool *syntax) {
@@ -326,7 +277,6 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
   boa_status s = boa_parse(&g->work, source, n, tree, error);
   s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
   s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
-  s = s ? s : refuse_missing(tree, unit, error);
   *syntax = s == BOA_RAISE;
   s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
   return s ? s : vm_start(g, code);

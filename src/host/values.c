@@ -283,8 +283,8 @@ boa_event boa_answer(boa_sandbox *box, boa_handle v) {
   }
   boa_value answer = of(box, v);
   close_call(box);
-  g->fp[g->call_destination & 0xff] = answer == BOA_UNBOUND ? BOA_NONE : answer;
-  g->pc = cage_code(&g->cage, cage_offset(&g->cage, g->pc) + g->call_words * 4);
+  int s = vm_deliver(g, g->call_return, answer == BOA_UNBOUND ? BOA_NONE : answer, g->roots[BOA_ROOT_CALL_BELOW]);
+  g->pending = (uint32_t)s;
   return boa_drive(box);
 }
 

@@ -43,6 +43,10 @@ boa_status boa_known_keywords(boa_guest *g, const char *function, const char *kn
 }
 
 boa_status boa_index_argument(boa_guest *g, boa_value v, int64_t *out) {
+  v = boa_payload(g, v);
+  if (boa_special(g, v, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (!boa_is_integer(g, v)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", v);
   }

@@ -1,17 +1,6 @@
 /* Attributes of built-in objects: the data each kind has, then the methods of its type, bound. */
 #include "types/types.h"
-
-boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name) {
-  for (int depth = 0; depth < 16 && type; depth++) {
-    boa_value dict = boa_field(g, type, BOA_TYPE_DICT);
-    boa_value found = dict ? boa_dict_name(g, dict, name) : 0;
-    if (found || type == BOA_TYPE(BOA_KIND_OBJECT)) {
-      return found;
-    }
-    type = (uint32_t)boa_field(g, type, BOA_TYPE_BASE);
-  }
-  return 0;
-}
+#include "front/unit.h"
 
 typedef struct {
   boa_kind kind;
@@ -36,6 +25,30 @@ static const field fields[] = {
     {BOA_KIND_SLICE, "step", BOA_SLICE_STEP},
     {BOA_KIND_UNION, "__args__", BOA_UNION_ARGS},
     {BOA_KIND_TRACEBACK, "tb_next", BOA_TRACEBACK_NEXT},
+    {BOA_KIND_FUNCTION, "__code__", BOA_FUNCTION_CODE},
+    {BOA_KIND_FUNCTION, "__closure__", BOA_FUNCTION_CLOSURE},
+    {BOA_KIND_CODE, "co_name", BOA_CODE_NAME},
+    {BOA_KIND_CODE, "co_qualname", BOA_CODE_QUALNAME},
+    {BOA_KIND_CODE, "co_freevars", BOA_CODE_FREE},
+    {BOA_KIND_CELL, "cell_contents", BOA_CELL_VALUE},
+    {BOA_KIND_METHOD, "__func__", BOA_METHOD_FUNCTION},
+    {BOA_KIND_METHOD, "__self__", BOA_METHOD_SELF},
+    {BOA_KIND_PROPERTY, "fget", BOA_PROPERTY_GET},
+    {BOA_KIND_PROPERTY, "fset", BOA_PROPERTY_SET},
+    {BOA_KIND_PROPERTY, "fdel", BOA_PROPERTY_DELETE},
+    {BOA_KIND_PROPERTY, "__doc__", BOA_PROPERTY_DOC},
+    {BOA_KIND_STATIC_METHOD, "__func__", BOA_WRAPPER_OF},
+    {BOA_KIND_STATIC_METHOD, "__wrapped__", BOA_WRAPPER_OF},
+    {BOA_KIND_CLASS_METHOD, "__func__", BOA_WRAPPER_OF},
+    {BOA_KIND_CLASS_METHOD, "__wrapped__", BOA_WRAPPER_OF},
+    {BOA_KIND_SUPER, "__thisclass__", BOA_SUPER_TYPE},
+    {BOA_KIND_SUPER, "__self__", BOA_SUPER_OBJECT},
+    {BOA_KIND_SUPER, "__self_class__", BOA_SUPER_OBJECT_TYPE},
+    {BOA_KIND_MEMBER, "__name__", BOA_MEMBER_NAME},
+    {BOA_KIND_GENERATOR, "__name__", BOA_GENERATOR_NAME},
+    {BOA_KIND_GENERATOR, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_GENERIC_ALIAS, "__origin__", BOA_ALIAS_ORIGIN},
+    {BOA_KIND_GENERIC_ALIAS, "__args__", BOA_ALIAS_ARGS},
 };
 
 static const field *find_field(const boa_guest *g, boa_kind kind, boa_value name) {
@@ -70,34 +83,90 @@ static boa_status bare_name(boa_guest *g, boa_value name, boa_value *out) {
   return boa_str_slice(g, name, from, 1, n - from, out);
 }
 
+/* What a type is asked for as type, not as a namespace. */
 static boa_status of_type(boa_guest *g, boa_value type, boa_value name, boa_value *out) {
-  if (boa_str_is(g, name, "__name__") || boa_str_is(g, name, "__qualname__")) {
+  boa_value found = 0;
+  bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
+  if (name == BOA_NAME(name) || (name == BOA_NAME(qualname) && !python)) {
     return bare_name(g, boa_type_name(g, (uint32_t)type), out);
   }
-  if (boa_str_is(g, name, "__base__")) {
-    boa_value base = boa_field(g, type, BOA_TYPE_BASE);
-    *out = base ? base : BOA_NONE;
-  } else if (boa_str_is(g, name, "__module__")) {
-    return boa_intern(g, type == BOA_TYPE(BOA_KIND_UNION) ? "typing" : "builtins", type == BOA_TYPE(BOA_KIND_UNION) ? 6 : 8,
-                      out);
+  if (name == BOA_NAME(qualname)) {
+    found = boa_field(g, type, BOA_TYPE_QUALNAME);
+  } else if (name == BOA_NAME(base)) {
+    found = boa_field(g, type, BOA_TYPE_BASE);
+    found = found ? found : BOA_NONE;
+  } else if (name == BOA_NAME(bases)) {
+    found = boa_field(g, type, BOA_TYPE_BASES);
+  } else if (name == BOA_NAME(mro)) {
+    found = boa_field(g, type, BOA_TYPE_MRO);
+  } else if (name == BOA_NAME(dict)) {
+    found = boa_alloc(g, BOA_PROXY_SIZE, boa_header(BOA_TYPE(BOA_KIND_MAPPING_PROXY), BOA_LAYOUT_VALUES8, 0, 0));
+    if (!found) {
+      return BOA_NOMEM;
+    }
+    boa_init(g, found, BOA_PROXY_OF, boa_field(g, type, BOA_TYPE_DICT));
+  } else if (name == BOA_NAME(module) && !python) {
+    bool typing = type == BOA_TYPE(BOA_KIND_UNION), types = type == BOA_TYPE(BOA_KIND_GENERIC_ALIAS);
+    return boa_intern(g, typing ? "typing" : types ? "types" : "builtins", typing ? 6 : types ? 5 : 8, out);
+  } else if (name == BOA_NAME(doc) && !python) {
+    found = BOA_NONE;
   }
+  *out = found ? found : BOA_UNBOUND;
   return BOA_OK;
 }
 
 static boa_status of_function(boa_guest *g, boa_value f, boa_value name, boa_value *out) {
   boa_value dict = boa_field(g, f, BOA_FUNCTION_DICT);
-  if (boa_str_is(g, name, "__module__")) {
-    return boa_intern(g, "__main__", 8, out);
+  if (name == BOA_NAME(dict)) {
+    return boa_attribute_dict(g, f, out);
   }
-  if (boa_str_is(g, name, "__dict__")) {
-    boa_status s = dict ? BOA_OK : boa_dict_new(g, &dict);
-    if (!s) {
-      boa_store(g, f, BOA_FUNCTION_DICT, dict);
-      *out = dict;
+  if (name == BOA_NAME(annotations) || name == BOA_NAME(annotate)) {
+    boa_value annotate = boa_field(g, f, BOA_FUNCTION_ANNOTATE), made = boa_field(g, f, BOA_FUNCTION_ANNOTATIONS);
+    *out = name == BOA_NAME(annotations) ? made : annotate ? annotate : BOA_NONE;
+    return *out ? BOA_OK : BOA_BAIL; /* by the definition, which calls the annotate function */
+  }
+  if (name == BOA_NAME(type_params)) {
+    *out = BOA_EMPTY_TUPLE;
+  }
+  boa_status s = dict && boa_isa(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, out) : BOA_OK;
+  if (!s && *out == BOA_UNBOUND && name == BOA_NAME(module)) {
+    bool sealed = boa_raw(g, boa_field(g, f, BOA_FUNCTION_CODE), BOA_CODE_FLAGS) & BOA_CODE_SEALED;
+    return boa_intern(g, sealed ? "builtins" : "__main__", 8, out);
+  }
+  return s;
+}
+
+/* Of a bound method: what its function has. */
+static boa_status of_method(boa_guest *g, boa_value m, boa_value name, boa_value *out) {
+  boa_value f = boa_field(g, m, BOA_METHOD_FUNCTION);
+  return name == BOA_NAME(class) || !boa_is(g, f, BOA_KIND_FUNCTION) ? BOA_OK : boa_get_attribute(g, f, name, out);
+}
+
+static boa_status of_code(boa_guest *g, boa_value code, boa_value name, boa_value *out) {
+  boa_ref c = boa_to_ref(code);
+  uint32_t positional = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL), only = cage_load16(&g->cage, c, BOA_CODE_KEYWORD_ONLY);
+  uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS);
+  if (boa_str_is(g, name, "co_argcount")) {
+    *out = boa_from_int(positional);
+  } else if (boa_str_is(g, name, "co_kwonlyargcount")) {
+    *out = boa_from_int(only);
+  } else if (boa_str_is(g, name, "co_posonlyargcount")) {
+    *out = boa_from_int(cage_load16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY));
+  } else if (boa_str_is(g, name, "co_firstlineno")) {
+    *out = boa_from_int(boa_raw(g, code, BOA_CODE_FIRST_LINE));
+  } else if (boa_str_is(g, name, "co_flags")) {
+    *out = boa_from_int(3 + (flags & BOA_CODE_VARARGS ? 4 : 0) + (flags & BOA_CODE_VARKW ? 8 : 0) +
+                        (flags & BOA_CODE_GENERATOR ? 32 : 0) + (flags & BOA_CODE_COROUTINE ? 128 : 0));
+  } else if (boa_str_is(g, name, "co_varnames")) { /* parameters first, then the other names; temporaries have none */
+    boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), list = 0;
+    boa_status s = boa_list_new(g, 0, &list);
+    for (uint32_t i = 0; !s && i < boa_length(g, names); i++) {
+      boa_value n = boa_item(g, names, i, BOA_TUPLE_ITEMS);
+      s = n == BOA_EMPTY_STR ? BOA_OK : boa_list_append(g, list, n);
     }
-    return s;
+    return s ? s : boa_tuple_from(g, list, out);
   }
-  return dict && boa_is(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, out) : BOA_OK;
+  return BOA_OK;
 }
 
 static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
@@ -115,41 +184,240 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
   if (is_part(g, v, name)) {
     return part(g, v, name, out);
   }
-  return kind == BOA_KIND_TYPE ? of_type(g, v, name, out) : kind == BOA_KIND_FUNCTION ? of_function(g, v, name, out) : BOA_OK;
-}
-
-boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
-  uint32_t type = boa_type_of(g, v);
-  if (boa_str_is(g, name, "__class__")) {
-    *out = type;
+  switch (kind) {
+  case BOA_KIND_FUNCTION:
+    return of_function(g, v, name, out);
+  case BOA_KIND_METHOD:
+    return of_method(g, v, name, out);
+  case BOA_KIND_CODE:
+    return of_code(g, v, name, out);
+  case BOA_KIND_NATIVE:
+    if (name == BOA_NAME(qualname)) {
+      *out = boa_field(g, v, BOA_NATIVE_NAME);
+    } else if (name == BOA_NAME(doc)) {
+      *out = BOA_NONE;
+    } else if (name == BOA_NAME(module)) {
+      return boa_intern(g, "builtins", 8, out);
+    }
+    return BOA_OK;
+  case BOA_KIND_STATIC_METHOD:
+  case BOA_KIND_CLASS_METHOD: {
+    boa_value of = boa_field(g, v, BOA_WRAPPER_OF);
+    bool passed = boa_is(g, of, BOA_KIND_FUNCTION) && name != BOA_NAME(class) && name != BOA_NAME(get);
+    return passed ? data_attribute(g, of, name, out) : BOA_OK;
+  }
+  case BOA_KIND_PROPERTY:
+    if (name == BOA_NAME(name)) {
+      boa_value set = boa_field(g, v, BOA_PROPERTY_NAME), get = boa_field(g, v, BOA_PROPERTY_GET);
+      *out = set ? set : BOA_UNBOUND;
+      return set || !boa_is(g, get, BOA_KIND_FUNCTION) ? BOA_OK : data_attribute(g, get, name, out);
+    }
+    if (name == BOA_NAME(isabstractmethod)) {
+      *out = BOA_FALSE;
+      for (uint32_t at = BOA_PROPERTY_GET; at <= BOA_PROPERTY_DELETE && *out != BOA_TRUE; at += 8) {
+        boa_value of = boa_field(g, v, at);
+        boa_status s = of && boa_is(g, of, BOA_KIND_FUNCTION) ? data_attribute(g, of, name, out) : BOA_OK;
+        if (s) {
+          return s;
+        }
+        *out = *out == BOA_TRUE ? BOA_TRUE : BOA_FALSE;
+      }
+    }
+    return BOA_OK;
+  default:
     return BOA_OK;
   }
-  boa_status s = data_attribute(g, v, name, out);
+}
+
+/* ---- binding what a class has ---- */
+
+static boa_status method_new(boa_guest *g, boa_value f, boa_value self, boa_value *out) {
+  *out = boa_alloc(g, BOA_METHOD_SIZE, boa_header(BOA_TYPE(BOA_KIND_METHOD), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!*out) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, *out, BOA_METHOD_FUNCTION, f);
+  boa_init(g, *out, BOA_METHOD_SELF, self);
+  return BOA_OK;
+}
+
+static boa_status bind_native(boa_guest *g, boa_value f, boa_value self, boa_value *out) {
+  uint32_t number = boa_header_aux(boa_head(g, f));
+  if (number < boa_native_count && (boa_natives[number].keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW))) {
+    *out = f;
+    return BOA_OK;
+  }
+  *out = boa_alloc(g, BOA_NATIVE_SIZE, boa_head(g, f));
+  if (!*out) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, *out, BOA_NATIVE_NAME, boa_field(g, f, BOA_NATIVE_NAME));
+  boa_init(g, *out, BOA_NATIVE_SELF, self);
+  return BOA_OK;
+}
+
+boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_value type, boa_value *out) {
+  boa_value get;
+  *out = f;
+  switch (boa_kind_of(g, f)) {
+  case BOA_KIND_FUNCTION:
+    return self ? method_new(g, f, self, out) : BOA_OK;
+  case BOA_KIND_NATIVE:
+    return self && !boa_field(g, f, BOA_NATIVE_SELF) && boa_natives[boa_header_aux(boa_head(g, f)) % boa_native_count].type != BOA_KIND_COUNT
+               ? bind_native(g, f, self, out)
+               : BOA_OK;
+  case BOA_KIND_STATIC_METHOD:
+    *out = boa_field(g, f, BOA_WRAPPER_OF);
+    return BOA_OK;
+  case BOA_KIND_CLASS_METHOD:
+    f = boa_field(g, f, BOA_WRAPPER_OF);
+    if (!boa_is(g, f, BOA_KIND_FUNCTION) && boa_is_python(g, f) && (get = boa_special(g, f, BOA_NAME(get))) != 0) {
+      return boa_tail_call(g, BOA_CHECK_NONE, get, 3, f, type, boa_type_of(g, type));
+    }
+    return method_new(g, f, type, out);
+  case BOA_KIND_PROPERTY:
+    if (boa_is_python(g, f) && boa_special(g, f, BOA_NAME(get))) {
+      break;
+    }
+    if (!self) {
+      return BOA_OK;
+    }
+    get = boa_field(g, f, BOA_PROPERTY_GET);
+    if (!get || get == BOA_NONE) {
+      boa_value name = boa_field(g, f, BOA_PROPERTY_NAME);
+      return name ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property %r of '%v' object has no getter", name, boa_type_name(g, (uint32_t)type))
+                  : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property of '%v' object has no getter", boa_type_name(g, (uint32_t)type));
+    }
+    return boa_tail_call(g, BOA_CHECK_NONE, get, 1, self, 0, 0);
+  case BOA_KIND_MEMBER: {
+    if (!self) {
+      return BOA_OK;
+    }
+    boa_value name = boa_field(g, f, BOA_MEMBER_NAME);
+    return boa_own_attribute(g, self, name, out);
+  }
+  default:
+    break;
+  }
+  get = boa_is_python(g, f) ? boa_special(g, f, BOA_NAME(get)) : 0;
+  return get ? boa_tail_call(g, BOA_CHECK_NONE, get, 3, f, self ? self : BOA_NONE, type) : BOA_OK;
+}
+
+boa_status boa_bound_special(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  uint32_t type = boa_type_of(g, v);
+  boa_value f = boa_type_find(g, type, name);
+  *out = f;
+  boa_status s = f && f != BOA_NONE ? boa_bind_attribute(g, f, v, type, out) : BOA_OK;
+  if (s == BOA_TAIL) { /* a descriptor of the guest's: called as it stands */
+    *out = f;
+    return BOA_OK;
+  }
+  return s;
+}
+
+/* ---- getting ---- */
+
+/* Where nothing is found, __getattr__ has the last word. */
+static boa_status missing_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  boa_value f = boa_special(g, v, BOA_NAME(getattr));
+  *out = BOA_UNBOUND;
+  return f ? boa_tail_call(g, BOA_CHECK_NONE, f, 2, v, name, 0) : BOA_OK;
+}
+
+static boa_status type_attribute(boa_guest *g, boa_value type, boa_value name, boa_value *out) {
+  uint32_t meta = boa_type_of(g, type);
+  boa_value of_meta = boa_type_find(g, meta, name);
+  if (of_meta && boa_is_data_descriptor(g, of_meta)) {
+    return boa_bind_attribute(g, of_meta, type, meta, out);
+  }
+  boa_status s = of_type(g, type, name, out);
   if (s || *out != BOA_UNBOUND) {
     return s;
   }
-  boa_value method = boa_find_method(g, type, name);
-  if (!method && type == BOA_TYPE(BOA_KIND_TYPE)) { /* str.upper: the function itself */
-    method = boa_find_method(g, (uint32_t)v, name);
-    *out = method ? method : BOA_UNBOUND;
+  if (name == BOA_NAME(annotations) && (boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    boa_value own = boa_dict_name(g, boa_field(g, type, BOA_TYPE_DICT), name);
+    *out = own;
+    return own ? BOA_OK : BOA_BAIL;
+  }
+  boa_value found = boa_type_find(g, (uint32_t)type, name);
+  if (found) {
+    return boa_bind_attribute(g, found, 0, type, out);
+  }
+  if (name == BOA_NAME(abstractmethods)) {
     return BOA_OK;
   }
-  if (!method) {
-    return BOA_OK;
+  return of_meta ? boa_bind_attribute(g, of_meta, type, meta, out) : missing_attribute(g, type, name, out);
+}
+
+/* super(type, object).name: what comes behind the type in the object's order. */
+static boa_status super_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  boa_value after = boa_field(g, v, BOA_SUPER_TYPE), self = boa_field(g, v, BOA_SUPER_OBJECT),
+            type = boa_field(g, v, BOA_SUPER_OBJECT_TYPE), mro = type ? boa_field(g, type, BOA_TYPE_MRO) : 0;
+  uint32_t n = mro && boa_isa(g, mro, BOA_KIND_TUPLE) ? boa_length(g, mro) : 0, i = 0;
+  while (i < n && boa_item(g, mro, i, BOA_TUPLE_ITEMS) != after) {
+    i++;
   }
-  uint32_t number = boa_header_aux(boa_head(g, method));
-  if (boa_is(g, method, BOA_KIND_NATIVE) && number < boa_native_count && boa_natives[number].keywords == BOA_NATIVE_STATIC) {
-    *out = method;
-    return BOA_OK;
+  g->work.fuel -= n / 4;
+  for (i++; i < n && name != BOA_NAME(class); i++) {
+    boa_value dict = boa_field(g, boa_item(g, mro, i, BOA_TUPLE_ITEMS), BOA_TYPE_DICT);
+    boa_value found = dict ? boa_dict_name(g, dict, name) : 0;
+    if (found) {
+      return boa_bind_attribute(g, found, self == type ? 0 : self, type, out);
+    }
   }
-  boa_value bound = boa_alloc(g, BOA_NATIVE_SIZE, boa_head(g, method));
-  if (!bound) {
-    return BOA_NOMEM;
-  }
-  boa_init(g, bound, BOA_NATIVE_NAME, boa_field(g, method, BOA_NATIVE_NAME));
-  boa_init(g, bound, BOA_NATIVE_SELF, v);
-  *out = bound;
   return BOA_OK;
+}
+
+static boa_status module_attribute(boa_guest *g, boa_value module, boa_value name, boa_value *out) {
+  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS);
+  boa_value cell = cells && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
+  *out = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
+  if (*out == BOA_UNBOUND && name == BOA_NAME(dict)) {
+    return boa_module_dict(g, cells, out);
+  }
+  cell = *out == BOA_UNBOUND && cells ? boa_dict_name(g, cells, BOA_NAME(getattr)) : 0;
+  boa_value f = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
+  if (f != BOA_UNBOUND) {
+    return boa_tail_call(g, BOA_CHECK_NONE, f, 1, name, 0, 0);
+  }
+  return BOA_OK;
+}
+
+boa_status boa_plain_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  uint32_t type = boa_type_of(g, v);
+  boa_kind kind = boa_kind_of(g, v);
+  *out = BOA_UNBOUND;
+  if (name == BOA_NAME(class)) {
+    *out = type;
+    return BOA_OK;
+  }
+  if (kind == BOA_KIND_TYPE) {
+    return type_attribute(g, v, name, out);
+  }
+  boa_status s = BOA_OK;
+  if (kind == BOA_KIND_SUPER || kind == BOA_KIND_MODULE) {
+    s = kind == BOA_KIND_SUPER ? super_attribute(g, v, name, out) : module_attribute(g, v, name, out);
+    if (s || *out != BOA_UNBOUND) {
+      return s;
+    }
+  }
+  boa_value found = boa_type_find(g, type, name);
+  if (found && boa_is_data_descriptor(g, found)) {
+    s = boa_bind_attribute(g, found, v, type, out);
+    return s || *out != BOA_UNBOUND ? s : missing_attribute(g, v, name, out);
+  }
+  if (boa_is_python(g, v)) {
+    s = name == BOA_NAME(dict) ? boa_attribute_dict(g, v, out) : boa_own_attribute(g, v, name, out);
+  }
+  s = s || *out != BOA_UNBOUND ? s : data_attribute(g, v, name, out);
+  if (s || *out != BOA_UNBOUND) {
+    return s;
+  }
+  return found ? boa_bind_attribute(g, found, v, type, out) : missing_attribute(g, v, name, out);
+}
+
+boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  return boa_special(g, v, BOA_NAME(getattribute)) ? BOA_BAIL : boa_plain_attribute(g, v, name, out);
 }
 
 /* ---- setting ---- */
@@ -171,6 +439,11 @@ static boa_status set_of_function(boa_guest *g, boa_value f, boa_value name, boa
     boa_store(g, f, known->field, v == BOA_NONE && known->field != BOA_FUNCTION_DOC ? 0 : v);
     return BOA_OK;
   }
+  if (name == BOA_NAME(annotations) || name == BOA_NAME(annotate)) {
+    uint32_t at = name == BOA_NAME(annotations) ? BOA_FUNCTION_ANNOTATIONS : BOA_FUNCTION_ANNOTATE;
+    boa_store(g, f, at, v == BOA_UNBOUND || v == BOA_NONE ? 0 : v);
+    return BOA_OK;
+  }
   if (v == BOA_UNBOUND) {
     boa_status s = dict ? boa_dict_delete(g, dict, name, &found, &was) : BOA_OK;
     return s || found ? s : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'function' object has no attribute '%v'", name);
@@ -183,30 +456,163 @@ static boa_status set_of_function(boa_guest *g, boa_value f, boa_value name, boa
   return s;
 }
 
-boa_status boa_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {
-  boa_kind kind = boa_kind_of(g, a);
-  if (kind == BOA_KIND_TYPE) {
+static boa_status set_of_type(boa_guest *g, boa_value type, boa_value name, boa_value v) {
+  uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
+  boa_value dict = boa_field(g, type, BOA_TYPE_DICT), was;
+  bool found = true;
+  if (!(flags & BOA_TYPE_PYTHON) || type < g->cage.writable) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot set '%v' attribute of immutable type '%v'", name,
-                     boa_type_name(g, (uint32_t)a));
+                     boa_type_name(g, (uint32_t)type));
   }
-  if (boa_is_exception(g, a)) {
-    return boa_exception_set(g, a, name, v);
-  }
-  if (kind == BOA_KIND_FUNCTION) {
-    return set_of_function(g, a, name, v);
-  }
-  if (kind == BOA_KIND_RANGE || kind == BOA_KIND_SLICE) {
-    if (find_field(g, kind, name)) {
-      return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
+  if ((name == BOA_NAME(name) || name == BOA_NAME(qualname)) && v != BOA_UNBOUND) {
+    if (!boa_is(g, v, BOA_KIND_STR)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "can only assign string to %v.%v, not '%t'", boa_type_name(g, (uint32_t)type),
+                       name, v);
     }
+    boa_store(g, type, name == BOA_NAME(name) ? BOA_TYPE_NAME : BOA_TYPE_QUALNAME, v);
+    return BOA_OK;
+  }
+  if (name == BOA_NAME(mro) || name == BOA_NAME(bases) || name == BOA_NAME(dict) || name == BOA_NAME(base)) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "attribute '%v' of 'type' objects is not writable", name);
+  }
+  boa_status s = v == BOA_UNBOUND ? boa_dict_delete(g, dict, name, &found, &was) : boa_dict_set(g, dict, name, v);
+  if (!s && name == BOA_NAME(abstractmethods)) {
+    bool some = false;
+    s = v == BOA_UNBOUND ? BOA_OK : boa_truth(g, v, &some);
+    boa_set_raw(g, type, BOA_TYPE_FLAGS, some ? flags | BOA_TYPE_ABSTRACT : flags & ~(uint32_t)BOA_TYPE_ABSTRACT);
+  }
+  boa_types_changed(g);
+  return s || found ? s
+                    : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
+                                boa_type_name(g, (uint32_t)type), name);
+}
+
+static boa_status no_setter(boa_guest *g, boa_value v, boa_value property, bool deleting) {
+  boa_value name = boa_field(g, property, BOA_PROPERTY_NAME);
+  const char *what = deleting ? "deleter" : "setter";
+  return name ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property %r of '%t' object has no %s", name, v, what)
+              : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property of '%t' object has no %s", v, what);
+}
+
+/* What a data descriptor of the class does; BOA_BAIL: it is none. */
+static boa_status set_by_descriptor(boa_guest *g, boa_value v, boa_value name, boa_value to, boa_value found) {
+  bool deleting = to == BOA_UNBOUND;
+  if (boa_is(g, found, BOA_KIND_MEMBER)) {
+    boa_status s = boa_set_own_attribute(g, v, boa_field(g, found, BOA_MEMBER_NAME), to);
+    return s != BOA_BAIL ? s : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", v, name);
+  }
+  if (boa_is_python(g, found) && boa_special(g, found, deleting ? BOA_NAME(delete) : BOA_NAME(set))) {
+    boa_value f = boa_special(g, found, deleting ? BOA_NAME(delete) : BOA_NAME(set));
+    return boa_tail_call(g, BOA_CHECK_DISCARD, f, deleting ? 2 : 3, found, v, to);
+  }
+  if (boa_kind_of(g, found) == BOA_KIND_PROPERTY) {
+    boa_value f = boa_field(g, found, deleting ? BOA_PROPERTY_DELETE : BOA_PROPERTY_SET);
+    return !f || f == BOA_NONE ? no_setter(g, v, found, deleting)
+                               : boa_tail_call(g, BOA_CHECK_DISCARD, f, deleting ? 1 : 2, v, to, 0);
+  }
+  if (boa_is_python(g, found) && boa_special(g, found, deleting ? BOA_NAME(set) : BOA_NAME(delete))) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, deleting ? "__delete__" : "__set__");
+  }
+  return BOA_BAIL;
+}
+
+static bool plain_class(const boa_guest *g, uint32_t type) {
+  uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
+  return (flags & (BOA_TYPE_PYTHON | BOA_TYPE_SLOTTED | BOA_TYPE_PAYLOAD)) == BOA_TYPE_PYTHON &&
+         boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT;
+}
+
+/* v.__class__ = …, v.__dict__ = …; BOA_BAIL: another attribute. */
+static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_value to) {
+  boa_value dict = 0;
+  uint32_t type = boa_type_of(g, v);
+  if (name == BOA_NAME(dict) && boa_has_attributes(g, v)) {
+    return boa_isa(g, to, BOA_KIND_DICT) ? boa_set_attribute_dict(g, v, to)
+                                        : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
+  }
+  if (name != BOA_NAME(class)) {
+    return BOA_BAIL;
+  }
+  if (!boa_is_type(g, to)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ must be set to a class, not '%t' object", to);
+  }
+  if (!plain_class(g, type) || !plain_class(g, (uint32_t)to)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  }
+  boa_status s = boa_attribute_dict(g, v, &dict);
+  if (!s) {
+    boa_barrier(g, (uint32_t)v, to);
+    cage_store64(&g->cage, boa_to_ref(v), 0, (boa_head(g, v) & ~(uint64_t)UINT32_MAX) | (uint32_t)to);
+  }
+  return s;
+}
+
+static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found) {
+  boa_kind kind = boa_kind_of(g, a);
+  if ((kind == BOA_KIND_RANGE || kind == BOA_KIND_SLICE) && find_field(g, kind, name)) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
   }
   if (is_part(g, a, name)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "attribute '%v' of '%v' objects is not writable", name,
                      boa_type_name(g, BOA_TYPE(boa_is_float(g, a) ? BOA_KIND_FLOAT : BOA_KIND_INT)));
   }
-  if (boa_find_method(g, boa_type_of(g, a), name)) {
+  if (found) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);
   }
   return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes",
                    a, name);
+}
+
+static boa_status set_of_module(boa_guest *g, boa_value module, boa_value name, boa_value v) {
+  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS), cell = 0;
+  boa_status s = boa_cell_of(g, cells, name, &cell);
+  if (!s && v == BOA_UNBOUND && boa_field(g, cell, BOA_CELL_VALUE) == BOA_UNBOUND) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, module, BOA_MODULE_NAME), name);
+  }
+  if (!s) {
+    boa_store(g, cell, BOA_CELL_VALUE, v);
+  }
+  return s;
+}
+
+boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {
+  boa_kind kind = boa_kind_of(g, a);
+  uint32_t type = boa_type_of(g, a);
+  boa_value found = boa_type_find(g, type, name);
+  boa_status s = found && boa_is_data_descriptor(g, found) ? set_by_descriptor(g, a, name, v, found) : BOA_BAIL;
+  if (s != BOA_BAIL) {
+    return s;
+  }
+  if (kind == BOA_KIND_TYPE) {
+    return set_of_type(g, a, name, v);
+  }
+  if (kind == BOA_KIND_MODULE) {
+    return set_of_module(g, a, name, v);
+  }
+  if (kind == BOA_KIND_FUNCTION && name != BOA_NAME(dict)) {
+    return set_of_function(g, a, name, v);
+  }
+  s = v == BOA_UNBOUND ? BOA_BAIL : set_special(g, a, name, v);
+  if (s != BOA_BAIL) {
+    return s;
+  }
+  if (boa_is_exception(g, a)) {
+    return boa_exception_set(g, a, name, v);
+  }
+  if (boa_is_python(g, a) && boa_has_attributes(g, a)) {
+    s = boa_set_own_attribute(g, a, name, v);
+    if (s == BOA_BAIL && v == BOA_UNBOUND) {
+      return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+    }
+    if (s != BOA_BAIL) {
+      return s;
+    }
+  }
+  return refuse(g, a, name, found);
+}
+
+boa_status boa_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {
+  bool deleting = v == BOA_UNBOUND;
+  boa_value f = boa_special(g, a, deleting ? BOA_NAME(delattr) : BOA_NAME(setattr));
+  return f ? boa_tail_call(g, BOA_CHECK_DISCARD, f, deleting ? 2 : 3, a, name, v) : boa_plain_set_attribute(g, a, name, v);
 }

@@ -2,6 +2,7 @@
  * in every sandbox that opens from the image. */
 #include "types/types.h"
 #include "types/natives.h"
+#include "types/operations.h"
 
 const boa_native_entry boa_natives[] = {
 #define N(function, name, least, most, type, keywords) {name, boa_native_##function, least, most, BOA_KIND_##type, keywords},
@@ -48,11 +49,56 @@ static bool singletons(boa_guest *g) {
   return ok;
 }
 
+static bool can_be_base(boa_kind kind) {
+  switch (kind) {
+  case BOA_KIND_OBJECT:
+  case BOA_KIND_TYPE:
+  case BOA_KIND_INT:
+  case BOA_KIND_FLOAT:
+  case BOA_KIND_STR:
+  case BOA_KIND_BYTES:
+  case BOA_KIND_TUPLE:
+  case BOA_KIND_LIST:
+  case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
+  case BOA_KIND_PROPERTY:
+  case BOA_KIND_STATIC_METHOD:
+  case BOA_KIND_CLASS_METHOD:
+  case BOA_KIND_MODULE:
+    return true;
+  default:
+    return kind >= BOA_KIND_BASE_EXCEPTION;
+  }
+}
+
+static const char *const special_names[] = {
+#define X(name) "__" #name "__",
+    BOA_NAMES(X)
+#undef X
+};
+
+/* The special names, each at its fixed place. */
+static bool names(boa_guest *g) {
+  bool ok = true;
+  for (uint32_t i = 0; i < BOA_NAME_COUNT; i++) {
+    boa_value s = BOA_AT_NAMES + i * BOA_NAME_SIZE;
+    uint32_t n = (uint32_t)strlen(special_names[i]);
+    ok = ok && n <= BOA_NAME_SIZE - BOA_STR_DATA && place(g, (uint32_t)s, BOA_NAME_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
+    boa_set_raw(g, s, BOA_STR_LENGTH, n);
+    boa_set_raw(g, s, BOA_STR_ASCII, 1);
+    cage_write(&g->cage, boa_to_ref(s), BOA_STR_DATA, special_names[i], n);
+    boa_str_hash(g, s);
+  }
+  return ok;
+}
+
 static bool types(boa_guest *g) {
   bool ok = true;
   for (uint32_t i = 0; i < BOA_KIND_COUNT; i++) {
     ok = ok && place(g, BOA_TYPE(i), BOA_TYPE_SIZE, boa_header(BOA_TYPE(BOA_KIND_TYPE), BOA_LAYOUT_VALUES16, 0, 0));
     boa_set_raw(g, BOA_TYPE(i), BOA_TYPE_KIND, i);
+    boa_set_raw(g, BOA_TYPE(i), BOA_TYPE_FLAGS, can_be_base((boa_kind)i) ? 0 : BOA_TYPE_FINAL);
     boa_init(g, BOA_TYPE(i), BOA_TYPE_BASE, i == BOA_KIND_OBJECT ? 0 : BOA_TYPE(kinds[i].base));
   }
   for (uint32_t c = 0; c < 256; c++) {
@@ -91,15 +137,52 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_NONE:
   case BOA_KIND_ELLIPSIS:
   case BOA_KIND_NOT_IMPLEMENTED:
-  case BOA_KIND_SET:
   case BOA_KIND_BYTES:
   case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_UNION:
+  case BOA_KIND_GENERATOR:
+  case BOA_KIND_COROUTINE:
+  case BOA_KIND_ASYNC_GENERATOR:
+  case BOA_KIND_MEMBER:
+  case BOA_KIND_MAPPING_PROXY:
+  case BOA_KIND_GENERIC_ALIAS:
+  case BOA_KIND_SET_ITERATOR:
     return false;
   default:
     return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);
   }
 }
+
+/* Each type's order and bases. */
+static boa_status orders(boa_guest *g) {
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && i < BOA_KIND_COUNT; i++) {
+    uint32_t n = 1, kind = i;
+    for (; kind != BOA_KIND_OBJECT; kind = kinds[kind].base) {
+      n++;
+    }
+    boa_value mro = 0, bases = 0;
+    s = boa_tuple_new(g, n, &mro);
+    kind = i;
+    for (uint32_t k = 0; !s && k < n; k++, kind = kinds[kind].base) {
+      boa_init_at(g, mro, k, BOA_TUPLE_ITEMS, BOA_TYPE(kind));
+    }
+    s = s ? s : boa_tuple_new(g, i == BOA_KIND_OBJECT ? 0 : 1, &bases);
+    if (!s && i != BOA_KIND_OBJECT) {
+      boa_init_at(g, bases, 0, BOA_TUPLE_ITEMS, BOA_TYPE(kinds[i].base));
+    }
+    boa_store(g, BOA_TYPE(i), BOA_TYPE_MRO, mro);
+    boa_store(g, BOA_TYPE(i), BOA_TYPE_BASES, bases);
+  }
+  return s;
+}
+
+/* Names that only the prelude sees, for the types without a public one. */
+static const char *const hidden[] = {
+#define X(kind, name, base, layout) "_type_" #kind,
+    BOA_TYPES(X)
+#undef X
+};
 
 static boa_status name_types(boa_guest *g) {
   boa_status s = BOA_OK;
@@ -109,11 +192,26 @@ static boa_status name_types(boa_guest *g) {
     s = s ? s : boa_dict_new(g, &dict);
     boa_store(g, BOA_TYPE(i), BOA_TYPE_NAME, name);
     boa_store(g, BOA_TYPE(i), BOA_TYPE_DICT, dict);
+    s = s ? s : cell_in(g, g->roots[BOA_ROOT_GLOBALS], hidden[i], BOA_TYPE(i));
     if (!s && is_public((boa_kind)i)) {
       s = builtin_cell(g, kinds[i].name, BOA_TYPE(i));
     }
   }
   return s;
+}
+
+/* A native called "module.name" is that module's. */
+static boa_status module_native(boa_guest *g, const char *name, const char *dot, boa_value f) {
+  boa_value module = 0, bare = 0, dict = 0;
+  boa_status s = boa_intern(g, name, (size_t)(dot - name), &module);
+  s = s ? s : boa_intern(g, dot + 1, strlen(dot + 1), &bare);
+  s = s ? s : boa_dict_get(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, &dict);
+  if (!s && dict == BOA_UNBOUND) {
+    s = boa_dict_new(g, &dict);
+    s = s ? s : boa_dict_set(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, dict);
+  }
+  boa_store(g, f, BOA_NATIVE_NAME, bare);
+  return s ? s : boa_dict_set(g, dict, bare, f);
 }
 
 static boa_status natives(boa_guest *g) {
@@ -128,44 +226,46 @@ static boa_status natives(boa_guest *g) {
       return s ? s : BOA_NOMEM;
     }
     boa_init(g, f, BOA_NATIVE_NAME, name);
-    if (e->type == BOA_KIND_COUNT) {
+    const char *dot = strchr(e->name, '.');
+    if (dot) {
+      s = module_native(g, e->name, dot, f);
+    } else if (e->type == BOA_KIND_COUNT) {
       s = builtin_cell(g, e->name, f);
-    } else if (strcmp(e->name, "__new__") != 0) {
+    } else {
       s = boa_dict_set(g, boa_field(g, BOA_TYPE(e->type), BOA_TYPE_DICT), name, f);
     }
   }
   return s;
 }
 
-bool boa_constructor(const boa_guest *g, uint32_t type, uint32_t *number) {
-  uint32_t kind = boa_raw(g, type, BOA_TYPE_KIND);
-  for (int depth = 0; depth < 16 && kind < BOA_KIND_COUNT; depth++) {
-    for (uint32_t i = 0; i < boa_native_count; i++) {
-      if (boa_natives[i].type == kind && strcmp(boa_natives[i].name, "__new__") == 0) {
-        *number = i;
-        return kind != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT);
-      }
-    }
-    kind = kinds[kind].base;
-  }
-  return false;
+bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number) {
+  boa_value f = boa_type_find(g, type, BOA_NAME(new));
+  *number = f && boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
+  return *number < boa_native_count &&
+         (boa_natives[*number].type != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT));
 }
 
 boa_status boa_boot(boa_guest *g) {
-  if (!singletons(g) || !types(g)) {
+  if (!singletons(g) || !types(g) || !names(g)) {
     return BOA_NOMEM;
   }
   boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_BUILTINS]);
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_NATIVE_MODULES]);
   s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]); /* the sealed definitions' own */
   for (uint32_t c = 0; !s && c < 128; c++) {                /* the one-character names are the one-character strs */
     boa_value name;
     s = boa_intern_str(g, BOA_AT_LATIN + c * BOA_STR_SIZE, &name);
   }
+  for (uint32_t i = 0; !s && i < BOA_NAME_COUNT; i++) {
+    boa_value name;
+    s = boa_intern_str(g, BOA_AT_NAMES + i * BOA_NAME_SIZE, &name);
+  }
+  s = s ? s : orders(g);
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
   boa_value definitions =
-      boa_alloc(g, BOA_ARRAY_ITEMS + boa_native_count * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+      boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;
   s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);

@@ -38,7 +38,7 @@ static boa_status separator(boa_guest *g, boa_value v, const char *otherwise, bo
 }
 
 /* Output goes to a buffer outside the cage, which the host empties. */
-static boa_status put_out(boa_guest *g, const char *text, size_t n) {
+boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
   if (g->out_total + n > g->out_limit) {
     g->stop = BOA_STOP_OUTPUT;
     return BOA_STOP;
@@ -67,7 +67,7 @@ boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   }
   s = s ? s : separator(g, end, "\n", &t);
   *out = BOA_NONE;
-  return s ? s : put_out(g, t.at, t.len);
+  return s ? s : boa_put_out(g, t.at, t.len);
 }
 
 boa_status boa_native_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -82,11 +82,23 @@ boa_status boa_native_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
 boa_status boa_native_len(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);
+  if (boa_is_python(g, v)) {
+    if (boa_special(g, v, BOA_NAME(len))) {
+      return boa_user_length(g, v);
+    }
+    v = boa_payload(g, v);
+  }
+  return boa_plain_length(g, v, out);
+}
+
+boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out) {
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_STR:
   case BOA_KIND_LIST:
   case BOA_KIND_TUPLE:
   case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
     *out = boa_from_int(boa_length(g, v));
     return BOA_OK;
   case BOA_KIND_DICT_KEYS:
@@ -148,10 +160,11 @@ boa_status boa_native_id(boa_guest *g, uint32_t args, uint32_t n, boa_value *out
   return s ? s : boa_int_from_limbs(g, &(boa_limbs_out){limbs, 2, limbs[1] ? 2 : 1, false}, out);
 }
 
-static bool is_callable(const boa_guest *g, boa_value v) {
+static bool is_callable(boa_guest *g, boa_value v) {
   boa_kind kind = boa_kind_of(g, v);
   return kind == BOA_KIND_FUNCTION || kind == BOA_KIND_NATIVE || kind == BOA_KIND_TYPE || kind == BOA_KIND_METHOD ||
-         kind == BOA_KIND_HOST_FUNCTION;
+         kind == BOA_KIND_HOST_FUNCTION || kind == BOA_KIND_STATIC_METHOD || kind == BOA_KIND_GENERIC_ALIAS ||
+         boa_special(g, v, BOA_NAME(call));
 }
 
 boa_status boa_native_callable(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -166,11 +179,15 @@ boa_status boa_native_iter(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
   if (n == 2) {
     return is_callable(g, boa_arg(g, args, 0)) ? BOA_BAIL : boa_raise(g, BOA_KIND_TYPE_ERROR, "iter(v, w): v must be callable");
   }
-  return boa_get_iterator(g, boa_arg(g, args, 0), out);
+  boa_status s = boa_get_iterator(g, boa_arg(g, args, 0), out);
+  return s == BOA_BAIL ? boa_user_iterator(g, boa_arg(g, args, 0)) : s;
 }
 
 boa_status boa_native_next(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value it = boa_arg(g, args, 0), same = 0;
+  if (boa_is_guest_iterator(g, it)) {
+    return boa_is_iterator(g, it) ? BOA_BAIL : boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not an iterator", it);
+  }
   boa_status s = boa_get_iterator(g, it, &same);
   if (s || same != it) {
     return s && s != BOA_RAISE ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not an iterator", it);

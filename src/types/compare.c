@@ -1,10 +1,16 @@
 /* Equality and order of built-in values. Containers are walked with a stack of pairs in scratch, so depth is only length; every step costs
- * fuel, so that shared structures with exponentially many paths end at the limit. */
+ * fuel, so that shared structures with exponentially many paths end at the limit. Two sets are equal when each key of one has an equal among the other's
+ * keys of the same hash: such a level tries one candidate after the other, and when two items differ the walk goes back to the
+ * innermost level that has candidates left. */
 #include "types/types.h"
 
 typedef struct {
   boa_value a, b;
   uint32_t i;
+  bool trying; /* of sets: a candidate for `key` is being compared with it */
+  uint32_t probe;
+  boa_value key;
+  int64_t hash;
 } pair;
 
 static bool is_number(const boa_guest *g, boa_value v) {
@@ -13,7 +19,7 @@ static bool is_number(const boa_guest *g, boa_value v) {
 
 /* The dict of a dict or a view of one. */
 static boa_value dict_of(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_DICT) ? v : boa_field(g, v, BOA_VIEW_DICT);
+  return boa_isa(g, v, BOA_KIND_DICT) ? v : boa_field(g, v, BOA_VIEW_DICT);
 }
 static bool is_view(const boa_guest *g, boa_value v) {
   return boa_is(g, v, BOA_KIND_DICT_KEYS) || boa_is(g, v, BOA_KIND_DICT_ITEMS);
@@ -28,7 +34,7 @@ static boa_value item_of(const boa_guest *g, boa_value v, uint32_t i) {
 }
 
 /* Equality of what has no items; *walk says that the items decide. */
-static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
   *walk = false;
   *same = a == b;
   if (a == b) {
@@ -52,6 +58,10 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
     return s;
   }
   boa_kind kind = boa_kind_of(g, a);
+  if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
+    *walk = boa_set_like_length(g, a) == boa_set_like_length(g, b);
+    return BOA_OK;
+  }
   if (kind != boa_kind_of(g, b)) {
     return BOA_OK;
   }
@@ -60,8 +70,6 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
   case BOA_KIND_TUPLE:
   case BOA_KIND_DICT:
   case BOA_KIND_SLICE:
-  case BOA_KIND_DICT_KEYS:
-  case BOA_KIND_DICT_ITEMS:
     *walk = count(g, a) == count(g, b);
     return BOA_OK;
   case BOA_KIND_UNION:
@@ -78,14 +86,70 @@ static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same,
   }
 }
 
+static bool overrides(boa_guest *g, boa_value v, boa_value name) {
+  return boa_is_python(g, v) && boa_special(g, v, name);
+}
+
+static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+  if (a != b && (overrides(g, a, BOA_NAME(eq)) || overrides(g, b, BOA_NAME(eq)))) {
+    *walk = false;
+    return BOA_BAIL;
+  }
+  return equal_plain(g, boa_payload(g, a), boa_payload(g, b), same, walk);
+}
+
+/* Whether a pair is compared by looking each item of a up in b: sets, and views with sets or of another kind. */
+static bool is_search(const boa_guest *g, const pair *p) {
+  return boa_is_set(g, p->a) || boa_is_set(g, p->b) || (is_view(g, p->a) && boa_kind_of(g, p->a) != boa_kind_of(g, p->b));
+}
+
+/* Its next item, from a set or from dict_keys. */
+static boa_status next_wanted(boa_guest *g, pair *p, bool *more) {
+  boa_value v;
+  p->probe = 0;
+  if (boa_is_set(g, p->a)) {
+    *more = boa_set_next(g, p->a, &p->i, &p->key, &p->hash);
+    return BOA_OK;
+  }
+  *more = boa_dict_next(g, dict_of(g, p->a), &p->i, &p->key, &v);
+  return *more ? boa_hash(g, p->key, &p->hash) : BOA_OK;
+}
+
+/* An item of a, and what may be its equal in b; *same false when there is nothing (more). Keys of dicts are looked up: that may compare
+ * hashable values, in which no view can be, so it goes no deeper. */
+static boa_status next_candidate(boa_guest *g, pair *p, boa_value *x, boa_value *y, bool *more, bool *same) {
+  bool again = p->trying;
+  boa_status s = again ? BOA_OK : next_wanted(g, p, more);
+  *more = again || *more;
+  if (s || !*more) {
+    return s;
+  }
+  *x = p->key;
+  *y = BOA_UNBOUND;
+  if (boa_is_set(g, p->b)) {
+    s = boa_set_probe(g, p->b, p->hash, &p->probe, y);
+  } else if (!again && boa_is(g, p->b, BOA_KIND_DICT_KEYS)) {
+    s = boa_dict_get(g, dict_of(g, p->b), p->key, y);
+    *y = s || *y == BOA_UNBOUND ? *y : p->key;
+  } else if (!again && boa_isa(g, p->key, BOA_KIND_TUPLE) && boa_length(g, p->key) == 2) {
+    *x = boa_item(g, p->key, 1, BOA_TUPLE_ITEMS);
+    s = boa_dict_get(g, dict_of(g, p->b), boa_item(g, p->key, 0, BOA_TUPLE_ITEMS), y);
+  }
+  *same = p->trying = !s && *y != BOA_UNBOUND;
+  return s;
+}
+
 /* The next two items of a pair of containers; *more false at the end; *same false when a key is missing. */
 static boa_status next_items(boa_guest *g, pair *p, boa_value *x, boa_value *y, bool *more, bool *same) {
-  if (boa_is(g, p->a, BOA_KIND_DICT) || is_view(g, p->a)) {
+  if (is_search(g, p)) {
+    return next_candidate(g, p, x, y, more, same);
+  }
+  if (boa_isa(g, p->a, BOA_KIND_DICT) || is_view(g, p->a)) {
     boa_value key;
     *more = boa_dict_next(g, dict_of(g, p->a), &p->i, &key, x);
     if (*more) {
       boa_status s = boa_dict_get(g, dict_of(g, p->b), key, y);
-      *same = *y != BOA_UNBOUND;
+      *same = !s && *y != BOA_UNBOUND;
       *x = boa_is(g, p->a, BOA_KIND_DICT_KEYS) ? *y : *x; /* of keys the values don't matter */
       return s;
     }
@@ -99,53 +163,69 @@ static boa_status next_items(boa_guest *g, pair *p, boa_value *x, boa_value *y, 
   return BOA_OK;
 }
 
-static boa_status equal_walk(boa_guest *g, boa_value a, boa_value b, bool *same) {
-  size_t depth = 1, room = 8;
-  pair *stack = boa_scratch(&g->work, room * sizeof *stack);
-  if (!stack) {
-    return BOA_NOMEM;
+typedef struct {
+  pair *at;
+  size_t depth, room;
+} pairs;
+
+static boa_status open_pair(boa_guest *g, pairs *p, boa_value a, boa_value b) {
+  if (p->depth == p->room) {
+    size_t room = p->room ? p->room * 2 : 8;
+    pair *at = boa_scratch_grow(&g->work, p->at, p->room * sizeof *at, room * sizeof *at);
+    if (!at) {
+      return BOA_NOMEM;
+    }
+    p->at = at;
+    p->room = room;
   }
-  stack[0] = (pair){a, b, 0};
-  *same = true;
-  while (depth) {
-    boa_value x = 0, y = 0;
-    bool more, walk;
-    if (!boa_charge(&g->work, 1)) {
-      return BOA_STOP;
-    }
-    boa_status s = next_items(g, &stack[depth - 1], &x, &y, &more, same);
-    if (s || !*same) {
-      return s;
-    }
-    if (!more) {
-      depth--;
-      continue;
-    }
-    if (x == y) { /* an item is equal to itself, nan too, as in CPython's containers */
-      continue;
-    }
-    s = equal_leaf(g, x, y, same, &walk);
-    if (s || (!*same && !walk)) {
-      return s;
-    }
-    if (walk) {
-      if (depth == room) {
-        stack = boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack);
-        if (!stack) {
-          return BOA_NOMEM;
-        }
-        room *= 2;
-      }
-      stack[depth++] = (pair){x, y, 0};
-      *same = true;
-    }
-  }
+  bool turn = boa_is(g, a, BOA_KIND_DICT_ITEMS) && !boa_is(g, b, BOA_KIND_DICT_ITEMS);
+  p->at[p->depth++] = (pair){.a = turn ? b : a, .b = turn ? a : b};
   return BOA_OK;
 }
 
-boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
+/* Two items differ: back to the innermost set that may have another candidate. False: there is none. */
+static bool step_back(pairs *p) {
+  while (p->depth && !p->at[p->depth - 1].trying) {
+    p->depth--;
+  }
+  return p->depth != 0;
+}
+
+static boa_status equal_walk(boa_guest *g, boa_value a, boa_value b, bool *same) {
+  pairs stack = {0};
+  boa_status s = open_pair(g, &stack, a, b);
+  *same = true;
+  while (!s && stack.depth) {
+    pair *top = &stack.at[stack.depth - 1];
+    boa_value x = 0, y = 0;
+    bool more = true, walk = false;
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
+    }
+    s = next_items(g, top, &x, &y, &more, same);
+    if (!s && *same && more && x != y) { /* an item is equal to itself, nan too, as in CPython's containers */
+      s = equal_leaf(g, x, y, same, &walk);
+    }
+    if (s) {
+      return s;
+    }
+    if (walk) {
+      *same = true;
+      s = open_pair(g, &stack, x, y);
+    } else if (*same && more) {
+      top->trying = false;
+    } else if (*same && --stack.depth) {
+      stack.at[stack.depth - 1].trying = false;
+    } else if (!*same) {
+      *same = step_back(&stack);
+    }
+  }
+  return s;
+}
+
+static boa_status equal_from(boa_guest *g, boa_value a, boa_value b, bool plain, bool *out) {
   bool walk;
-  boa_status s = equal_leaf(g, a, b, out, &walk);
+  boa_status s = plain ? equal_plain(g, a, b, out, &walk) : equal_leaf(g, a, b, out, &walk);
   if (s || !walk) {
     return s;
   }
@@ -153,6 +233,10 @@ boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
   s = equal_walk(g, a, b, out);
   boa_scratch_release(&g->work, m);
   return s;
+}
+
+boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out) {
+  return equal_from(g, a, b, false, out);
 }
 
 static bool holds(boa_compare op, int order) {
@@ -173,8 +257,18 @@ static bool holds(boa_compare op, int order) {
 static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
 /* Order; sequences are decided by their first items that differ. */
-static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out) {
-  while (true) {
+static bool orders(boa_guest *g, boa_value v) {
+  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) || overrides(g, v, BOA_NAME(ge));
+}
+
+static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, bool *out) {
+  for (;; plain = false) {
+    if (!plain && (orders(g, a) || orders(g, b))) {
+      return BOA_BAIL;
+    }
+    boa_value whole_a = a, whole_b = b;
+    a = boa_payload(g, a);
+    b = boa_payload(g, b);
     if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
       g->work.fuel -= boa_str_length(g, a) / 128;
       *out = holds(op, boa_str_compare(g, a, b));
@@ -187,8 +281,11 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       return s;
     }
     boa_kind kind = boa_kind_of(g, a);
+    if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
+      return boa_set_order(g, op, a, b, out);
+    }
     if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], a, b);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a, whole_b);
     }
     uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;
@@ -215,6 +312,7 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
 }
 
 static boa_status contains_str(boa_guest *g, boa_value item, boa_value s, bool *out) {
+  item = boa_payload(g, item);
   if (!boa_is(g, item, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'in <string>' requires string as left operand, not %t", item);
   }
@@ -230,9 +328,12 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   if (kind == BOA_KIND_STR) {
     return contains_str(g, item, v, out);
   }
-  if (kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS) {
+  if (boa_is_set_like(g, v)) {
+    return boa_set_like_has(g, v, item, out);
+  }
+  if (kind == BOA_KIND_DICT) {
     boa_value found;
-    boa_status s = boa_dict_get(g, kind == BOA_KIND_DICT ? v : boa_field(g, v, BOA_VIEW_DICT), item, &found);
+    boa_status s = boa_dict_get(g, v, item, &found);
     *out = !s && found != BOA_UNBOUND;
     return s;
   }
@@ -266,18 +367,21 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   return s;
 }
 
-boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+static boa_status compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, boa_value *out) {
   bool yes = false;
   boa_status s;
   switch (op) {
   case BOA_EQ:
   case BOA_NE:
-    s = boa_equal(g, a, b, &yes);
+    s = equal_from(g, a, b, plain, &yes);
     yes = yes == (op == BOA_EQ);
     break;
   case BOA_IN:
   case BOA_NOT_IN:
-    s = contains(g, a, b, &yes);
+    if (!plain && (overrides(g, b, BOA_NAME(contains)) || overrides(g, b, BOA_NAME(iter)))) {
+      return BOA_BAIL;
+    }
+    s = contains(g, a, boa_payload(g, b), &yes);
     yes = yes == (op == BOA_IN);
     break;
   case BOA_IS:
@@ -286,8 +390,19 @@ boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_val
     yes = (a == b) == (op == BOA_IS);
     break;
   default:
-    s = order(g, op, a, b, &yes);
+    s = order(g, op, a, b, plain, &yes);
   }
   *out = boa_bool(yes);
   return s;
+}
+
+boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+  if (op == BOA_NE && (overrides(g, a, BOA_NAME(ne)) || overrides(g, b, BOA_NAME(ne)))) {
+    return BOA_BAIL;
+  }
+  return compare_values(g, op, a, b, false, out);
+}
+
+boa_status boa_plain_compare(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out) {
+  return compare_values(g, op, a, b, true, out);
 }

@@ -2,22 +2,6 @@
 #include "types/types.h"
 #include "types/natives.h"
 
-boa_status boa_native_new_object(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)args;
-  if (n > 1 || g->keywords) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "object() takes no arguments");
-  }
-  *out = boa_alloc(g, 16, boa_header(BOA_TYPE(BOA_KIND_OBJECT), BOA_LAYOUT_VALUES8, 0, 0));
-  return *out ? BOA_OK : BOA_NOMEM;
-}
-
-boa_status boa_native_new_type(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  if (n != 2) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "type() takes 1 or 3 arguments");
-  }
-  *out = boa_type_of(g, boa_arg(g, args, 1));
-  return BOA_OK;
-}
 
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "base"};
@@ -31,6 +15,15 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
     return s;
   }
   boa_value v = values[0], base = values[1];
+  if (v != BOA_UNBOUND && boa_is_python(g, v)) {
+    if (boa_special(g, v, BOA_NAME(int)) || boa_special(g, v, BOA_NAME(index))) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
+  if (base != BOA_UNBOUND && boa_special(g, base, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (v == BOA_UNBOUND) {
     *out = boa_from_int(0);
     return base == BOA_UNBOUND ? BOA_OK : boa_raise(g, BOA_KIND_TYPE_ERROR, "int() missing string argument");
@@ -66,6 +59,12 @@ boa_status boa_native_new_bool(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 
 boa_status boa_native_new_float(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = n > 1 ? boa_arg(g, args, 1) : boa_from_int(0);
+  if (boa_is_python(g, v)) {
+    if (boa_special(g, v, BOA_NAME(float)) || boa_special(g, v, BOA_NAME(index))) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
   if (boa_is(g, v, BOA_KIND_STR)) {
     return boa_float_parse_str(g, v, out);
   }
@@ -107,11 +106,11 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
 
 boa_status boa_native_new_tuple(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = n > 1 ? boa_arg(g, args, 1) : BOA_EMPTY_TUPLE, t = 0;
-  if (boa_is(g, v, BOA_KIND_TUPLE)) {
+  if (boa_isa(g, v, BOA_KIND_TUPLE)) {
     *out = v;
     return BOA_OK;
   }
-  boa_status s = boa_is(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &v);
+  boa_status s = boa_isa(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &v);
   s = s ? s : boa_tuple_new(g, boa_length(g, v), &t);
   for (uint32_t i = 0; !s && i < boa_length(g, v); i++) {
     boa_init_at(g, t, i, BOA_TUPLE_ITEMS, boa_sequence_item(g, v, i));
@@ -125,7 +124,7 @@ boa_status boa_native_new_list(boa_guest *g, uint32_t args, uint32_t n, boa_valu
     return boa_list_new(g, 0, out);
   }
   boa_value v = boa_arg(g, args, 1), list = 0;
-  if (!boa_is(g, v, BOA_KIND_LIST) && !boa_is(g, v, BOA_KIND_TUPLE)) {
+  if (!boa_isa(g, v, BOA_KIND_LIST) && !boa_isa(g, v, BOA_KIND_TUPLE)) {
     return boa_list_from(g, v, out);
   }
   boa_status s = boa_list_new(g, 0, &list);
@@ -184,6 +183,7 @@ boa_status boa_native_new_enumerate(boa_guest *g, uint32_t args, uint32_t n, boa
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", start);
   }
   boa_status s = boa_get_iterator(g, values[0], &of);
+  s = !s && boa_is_guest_iterator(g, of) ? BOA_BAIL : s;
   return s ? s : wrapper_new(g, BOA_KIND_ENUMERATE, depth_of(g, of) + 1, of, start, out);
 }
 
@@ -196,6 +196,7 @@ boa_status boa_native_new_zip(boa_guest *g, uint32_t args, uint32_t n, boa_value
   s = s ? s : boa_tuple_new(g, n - 1, &of);
   for (uint32_t i = 1; !s && i < n; i++) {
     s = boa_get_iterator(g, boa_arg(g, args, i), &it);
+    s = !s && boa_is_guest_iterator(g, it) ? BOA_BAIL : s;
     if (!s) {
       depth = depth_of(g, it) > depth ? depth_of(g, it) : depth;
       boa_init_at(g, of, i - 1, BOA_TUPLE_ITEMS, it);
@@ -210,6 +211,9 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
   (void)n;
   boa_value v = boa_arg(g, args, 1);
   boa_kind kind = boa_kind_of(g, v);
+  if (boa_is_python(g, v) && (boa_special(g, v, BOA_NAME(reversed)) || boa_special(g, v, BOA_NAME(getitem)))) {
+    return BOA_BAIL;
+  }
   if (kind == BOA_KIND_RANGE) {
     return boa_range_iterator(g, v, true, out);
   }

@@ -227,21 +227,11 @@ static boa_status resize(boa_guest *g, boa_value dict, uint64_t room) {
   return BOA_OK;
 }
 
-boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v) {
-  boa_value hash = 0;
-  uint32_t at, slot;
-  boa_status s = hash_word(g, key, &hash);
-  s = s ? s : find(g, dict, key, hash, &at, &slot);
-  if (s) {
-    return s;
-  }
-  if (at != UINT32_MAX) {
-    set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2, v);
-    return BOA_OK;
-  }
+/* A key that is not there yet. */
+static boa_status insert(boa_guest *g, boa_value dict, boa_value key, boa_value hash, boa_value v) {
   uint32_t used = boa_raw(g, dict, BOA_DICT_USED), live = boa_raw(g, dict, BOA_DICT_LIVE);
   if (used >= entry_room(g, boa_field(g, dict, BOA_DICT_ENTRIES))) {
-    s = resize(g, dict, live < 4 ? 4 : live < 8 ? 8 : (uint64_t)live * 2);
+    boa_status s = resize(g, dict, live < 4 ? 4 : live < 8 ? 8 : (uint64_t)live * 2);
     if (s) {
       return s;
     }
@@ -259,17 +249,23 @@ boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v
   return BOA_OK;
 }
 
-boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was) {
+boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v) {
   boa_value hash = 0;
   uint32_t at, slot;
   boa_status s = hash_word(g, key, &hash);
   s = s ? s : find(g, dict, key, hash, &at, &slot);
-  *found = !s && at != UINT32_MAX;
-  if (!*found) {
+  if (s) {
     return s;
   }
+  if (at != UINT32_MAX) {
+    set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2, v);
+    return BOA_OK;
+  }
+  return insert(g, dict, key, hash, v);
+}
+
+static void delete_at(boa_guest *g, boa_value dict, uint32_t at, uint32_t slot) {
   boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
-  *was = entry_word(g, entries, at, 2);
   set_entry_word(g, entries, at, 1, BOA_HOLE);
   set_entry_word(g, entries, at, 2, 0);
   if (index) {
@@ -280,6 +276,19 @@ boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *fo
   if (at + 1 == used && !index) {
     boa_set_raw(g, dict, BOA_DICT_USED, used - 1);
   }
+}
+
+boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was) {
+  boa_value hash = 0;
+  uint32_t at, slot;
+  boa_status s = hash_word(g, key, &hash);
+  s = s ? s : find(g, dict, key, hash, &at, &slot);
+  *found = !s && at != UINT32_MAX;
+  if (!*found) {
+    return s;
+  }
+  *was = entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2);
+  delete_at(g, dict, at, slot);
   return BOA_OK;
 }
 
@@ -313,5 +322,76 @@ boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out) {
     s = boa_dict_set(g, copy, key, v);
   }
   *out = copy;
+  return s;
+}
+
+/* ---- for definitions, where comparing keys is guest code ---- */
+
+static boa_value hash_value(int64_t hash) {
+  return (uint64_t)hash << 1 | 1;
+}
+
+/* The entry behind the first `steps` entries of a hash's walk that are looked at: *at its number or ~0, *slot its place in the index. *steps
+ * counts on. With `last`, the last of the first `steps` themselves. */
+static boa_status next_of_hash(boa_guest *g, boa_value dict, boa_value hash, uint32_t *steps, bool last, uint32_t *at,
+                               uint32_t *slot) {
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), room = entry_room(g, entries), from = *steps, n = 0;
+  used = used < room ? used : room;
+  probe p = index ? probe_start(g, index, hash) : (probe){0};
+  uint64_t most = index ? (uint64_t)p.mask + 32 : used;
+  *at = *slot = UINT32_MAX;
+  for (; n < most; n++) {
+    uint32_t number = index ? probe_slot(&p) : n + 1;
+    bool live = number && number <= used && entry_word(g, entries, number - 1, 1) != BOA_HOLE;
+    if (number == 0) {
+      break;
+    }
+    if (live && entry_word(g, entries, number - 1, 0) == hash && (last ? n + 1 == from : n >= from)) {
+      *at = number - 1;
+      *slot = p.at;
+      *steps = n + 1;
+      return BOA_OK;
+    }
+    if ((n & 0x3ff) == 0x3ff && !boa_charge(&g->work, 0x200)) {
+      return BOA_STOP;
+    }
+    if (index) {
+      probe_next(&p);
+    }
+  }
+  *steps = n > from ? n : from;
+  return boa_charge(&g->work, (n & 0x3ff) / 2) ? BOA_OK : BOA_STOP;
+}
+
+boa_status boa_dict_probe(boa_guest *g, boa_value dict, int64_t hash, uint32_t *state, boa_value *candidate, boa_value *v) {
+  uint32_t at, slot;
+  boa_status s = next_of_hash(g, dict, hash_value(hash), state, false, &at, &slot);
+  bool found = !s && at != UINT32_MAX;
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES);
+  *candidate = found ? entry_word(g, entries, at, 1) : BOA_UNBOUND;
+  *v = found ? entry_word(g, entries, at, 2) : BOA_UNBOUND;
+  return s;
+}
+
+boa_status boa_dict_insert_hashed(boa_guest *g, boa_value dict, boa_value key, int64_t hash, boa_value v) {
+  return insert(g, dict, key, hash_value(hash), v);
+}
+
+boa_status boa_dict_replace_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state, boa_value v) {
+  uint32_t at, slot;
+  boa_status s = next_of_hash(g, dict, hash_value(hash), &state, true, &at, &slot);
+  if (!s && at != UINT32_MAX) {
+    set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2, v);
+  }
+  return s;
+}
+
+boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state) {
+  uint32_t at, slot;
+  boa_status s = next_of_hash(g, dict, hash_value(hash), &state, true, &at, &slot);
+  if (!s && at != UINT32_MAX) {
+    delete_at(g, dict, at, slot);
+  }
   return s;
 }

@@ -82,7 +82,7 @@ boa_status boa_native_dict_setdefault(boa_guest *g, uint32_t args, uint32_t n, b
 /* One element of the sequence of pairs that dict() and update() take. */
 static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_t number) {
   boa_value items = pair;
-  if (!boa_is(g, pair, BOA_KIND_LIST) && !boa_is(g, pair, BOA_KIND_TUPLE)) {
+  if (!boa_isa(g, pair, BOA_KIND_LIST) && !boa_isa(g, pair, BOA_KIND_TUPLE)) {
     boa_value it = 0, v = 0;
     boa_status s = boa_get_iterator(g, pair, &it);
     if (s == BOA_RAISE) {
@@ -110,13 +110,13 @@ static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_
 boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from) {
   boa_value key, v, list = from;
   boa_status s = BOA_OK;
-  if (boa_is(g, from, BOA_KIND_DICT)) {
+  if (boa_isa(g, from, BOA_KIND_DICT)) {
     for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
       s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, key, v) : BOA_STOP;
     }
     return s;
   }
-  s = boa_is(g, from, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, from, &list);
+  s = boa_isa(g, from, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, from, &list);
   for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
     s = boa_charge(&g->work, 1) ? set_pair(g, dict, boa_sequence_item(g, list, i), i) : BOA_STOP;
   }
@@ -162,7 +162,7 @@ boa_status boa_native_dict_copy(boa_guest *g, uint32_t args, uint32_t n, boa_val
 boa_status boa_native_dict_fromkeys(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value dict = 0, list = boa_arg(g, args, 0), v = n > 1 ? boa_arg(g, args, 1) : BOA_NONE;
   boa_status s = boa_dict_new(g, &dict);
-  s = s || boa_is(g, list, BOA_KIND_LIST) || boa_is(g, list, BOA_KIND_TUPLE) ? s : boa_list_from(g, list, &list);
+  s = s || boa_isa(g, list, BOA_KIND_LIST) || boa_isa(g, list, BOA_KIND_TUPLE) ? s : boa_list_from(g, list, &list);
   for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
     s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, boa_sequence_item(g, list, i), v) : BOA_STOP;
   }

@@ -44,7 +44,7 @@ static uint32_t count_of(const members *m) {
 
 /* Member i as the arguments give it. */
 static boa_value member_from_args(const boa_guest *g, const members *m, boa_value args, uint32_t i) {
-  uint32_t n = boa_is(g, args, BOA_KIND_TUPLE) ? boa_length(g, args) : 0;
+  uint32_t n = boa_isa(g, args, BOA_KIND_TUPLE) ? boa_length(g, args) : 0;
   if (m->kind == BOA_KIND_SYSTEM_EXIT && n > 1) {
     return args;
   }
@@ -56,7 +56,7 @@ static boa_value member_from_args(const boa_guest *g, const members *m, boa_valu
   }
   if (m->kind == BOA_KIND_SYNTAX_ERROR && i > 0) {
     boa_value place = n == 2 ? boa_item(g, args, 1, BOA_TUPLE_ITEMS) : 0;
-    bool known = place && boa_is(g, place, BOA_KIND_TUPLE) && i - 1 < boa_length(g, place);
+    bool known = place && boa_isa(g, place, BOA_KIND_TUPLE) && i - 1 < boa_length(g, place);
     return known ? boa_item(g, place, i - 1, BOA_TUPLE_ITEMS) : BOA_NONE;
   }
   return i < m->from_args && i < n ? boa_item(g, args, i, BOA_TUPLE_ITEMS) : BOA_NONE;
@@ -64,7 +64,7 @@ static boa_value member_from_args(const boa_guest *g, const members *m, boa_valu
 
 static boa_value member(const boa_guest *g, const members *m, boa_value e, uint32_t i) {
   boa_value extra = boa_field(g, e, BOA_EXCEPTION_EXTRA);
-  bool made = extra && boa_is(g, extra, BOA_KIND_TUPLE) && i < boa_length(g, extra);
+  bool made = extra && boa_isa(g, extra, BOA_KIND_TUPLE) && i < boa_length(g, extra);
   return made ? boa_item(g, extra, i, BOA_TUPLE_ITEMS) : member_from_args(g, m, boa_field(g, e, BOA_EXCEPTION_ARGS), i);
 }
 
@@ -181,7 +181,7 @@ boa_status boa_exception_get(boa_guest *g, boa_value e, boa_value name, boa_valu
       *out = dict;
     }
     return s;
-  } else if (dict && boa_is(g, dict, BOA_KIND_DICT)) {
+  } else if (dict && boa_isa(g, dict, BOA_KIND_DICT)) {
     return boa_dict_get(g, dict, name, out);
   }
   return BOA_OK;
@@ -189,8 +189,8 @@ boa_status boa_exception_get(boa_guest *g, boa_value e, boa_value name, boa_valu
 
 static boa_status set_args(boa_guest *g, boa_value e, boa_value v) {
   boa_value list = v, t = v;
-  if (!boa_is(g, v, BOA_KIND_TUPLE)) {
-    boa_status s = boa_is(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &list);
+  if (!boa_isa(g, v, BOA_KIND_TUPLE)) {
+    boa_status s = boa_isa(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &list);
     s = s ? s : boa_tuple_new(g, boa_length(g, list), &t);
     if (s) {
       return s;
@@ -289,7 +289,7 @@ boa_status boa_native_exception_add_note(boa_guest *g, uint32_t args, uint32_t n
     s = s ? s : boa_list_append(g, list, note);
     return s ? s : set_own(g, e, name, list);
   }
-  if (!s && !boa_is(g, list, BOA_KIND_LIST)) {
+  if (!s && !boa_isa(g, list, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "Cannot add note: __notes__ is not a list");
   }
   return s ? s : boa_list_append(g, list, note);

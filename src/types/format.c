@@ -447,6 +447,14 @@ static boa_status format_str(boa_guest *g, boa_value v, boa_value text, boa_text
 }
 
 boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out) {
+  if (boa_is_python(g, v) && boa_special(g, v, BOA_NAME(format))) {
+    return BOA_BAIL;
+  }
+  bool shown = boa_is_python(g, v) && (boa_special(g, v, BOA_NAME(str)) || boa_special(g, v, BOA_NAME(repr)));
+  return boa_plain_format(g, shown && !boa_str_length(g, spec) ? v : boa_payload(g, v), spec, out);
+}
+
+boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value *out) {
   bool empty = boa_str_length(g, spec) == 0;
   if (empty && boa_is(g, v, BOA_KIND_STR)) {
     *out = v;

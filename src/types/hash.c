@@ -68,6 +68,16 @@ static boa_status hash_union(boa_guest *g, boa_value v, int64_t *out) {
 
 /* Of anything but a tuple or a slice. */
 static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
+  if (boa_is_python(g, v)) {
+    boa_value f = boa_type_find(g, boa_type_of(g, v), BOA_NAME(hash));
+    if (f == BOA_NONE) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "unhashable type: '%t'", v);
+    }
+    if (f && !boa_is(g, f, BOA_KIND_NATIVE)) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
   if (boa_is_integer(g, v)) {
     return hash_int(g, v, out);
   }
@@ -87,6 +97,8 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
     return boa_range_hash(g, v, out);
   case BOA_KIND_NATIVE:
     return hash_native(g, v, out);
+  case BOA_KIND_FROZENSET:
+    return boa_set_hash(g, v, out);
   case BOA_KIND_UNION:
     return hash_union(g, v, out);
   case BOA_KIND_LIST:
@@ -100,8 +112,8 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   }
 }
 
-static bool has_parts(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_TUPLE) || boa_is(g, v, BOA_KIND_SLICE);
+static bool has_parts(boa_guest *g, boa_value v) {
+  return (boa_isa(g, v, BOA_KIND_TUPLE) && !boa_special(g, v, BOA_NAME(hash))) || boa_is(g, v, BOA_KIND_SLICE);
 }
 
 static level open_level(const boa_guest *g, boa_value v) {
@@ -159,4 +171,28 @@ boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out) {
   boa_status s = hash_tuple(g, v, out);
   boa_scratch_release(&g->work, m);
   return s;
+}
+
+boa_status boa_plain_hash(boa_guest *g, boa_value v, int64_t *out) {
+  if (!boa_isa(g, v, BOA_KIND_TUPLE)) {
+    return boa_hash(g, v, out);
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_status s = hash_tuple(g, v, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
+boa_status boa_hash_of_hashes(boa_guest *g, boa_value list, int64_t *out) {
+  level l = {.n = boa_length(g, list), .sum = prime5};
+  if (!boa_charge(&g->work, l.n)) {
+    return BOA_STOP;
+  }
+  for (uint32_t i = 0; i < l.n; i++) {
+    int64_t h = 0;
+    boa_int_value(g, boa_sequence_item(g, list, i), &h);
+    l.sum = mix(l.sum, h);
+  }
+  *out = close(&l);
+  return BOA_OK;
 }

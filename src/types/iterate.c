@@ -13,7 +13,34 @@ static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32
   return BOA_OK;
 }
 
+bool boa_is_iterator(boa_guest *g, boa_value v) {
+  if (boa_is_python(g, v)) {
+    return boa_special(g, v, BOA_NAME(next));
+  }
+  uint32_t type = boa_type_of(g, v);
+  return boa_type_find(g, type, BOA_NAME(next)) != 0;
+}
+
+bool boa_is_guest_iterator(boa_guest *g, boa_value v) {
+  return boa_is_python(g, v) || boa_kind_of(g, v) == BOA_KIND_GENERATOR;
+}
+
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
+  if (boa_is_python(g, v)) {
+    bool plain = boa_kind_of(g, v) != BOA_KIND_OBJECT || boa_payload(g, v) != v;
+    boa_value f = boa_special(g, v, BOA_NAME(iter));
+    if (f == BOA_NONE) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", v);
+    }
+    if (f || boa_kind_of(g, v) == BOA_KIND_TYPE || (!plain && boa_special(g, v, BOA_NAME(getitem)))) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
+  return boa_plain_iterator(g, v, out);
+}
+
+boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out) {
   boa_value dict;
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_LIST:
@@ -35,6 +62,10 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_DICT_ITEMS:
     dict = boa_field(g, v, BOA_VIEW_DICT);
     return iterator_new(g, BOA_KIND_DICT_ITEM_ITERATOR, dict, boa_raw(g, dict, BOA_DICT_LIVE), out);
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
+    return iterator_new(g, BOA_KIND_SET_ITERATOR, v, boa_raw(g, v, BOA_SET_LIVE), out);
+  case BOA_KIND_SET_ITERATOR:
   case BOA_KIND_LIST_ITERATOR:
   case BOA_KIND_TUPLE_ITERATOR:
   case BOA_KIND_STR_ITERATOR:
@@ -46,8 +77,11 @@ boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_ENUMERATE:
   case BOA_KIND_ZIP:
   case BOA_KIND_REVERSED:
+  case BOA_KIND_GENERATOR:
     *out = v;
     return BOA_OK;
+  case BOA_KIND_MAPPING_PROXY:
+    return BOA_BAIL;
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", v);
   }
@@ -118,6 +152,20 @@ static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_k
   return s;
 }
 
+static boa_status next_of_set(boa_guest *g, boa_value it, boa_value set, boa_value *out) {
+  if (boa_raw(g, it, BOA_ITERATOR_EXTRA) != boa_raw(g, set, BOA_SET_LIVE)) {
+    boa_set_raw(g, it, BOA_ITERATOR_EXTRA, UINT32_MAX);
+    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "Set changed size during iteration");
+  }
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX);
+  int64_t hash;
+  if (!boa_set_next(g, set, &i, out, &hash)) {
+    return finish(g, it, out);
+  }
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
+  return BOA_OK;
+}
+
 /* enumerate and zip run over other built-in iterators; those may be enumerate or zip again, so the nesting is bounded here and deeper ones
  * are refused when they are made (their depth is in the header). */
 static boa_status next_enumerate(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
@@ -180,6 +228,9 @@ static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *
 
 boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   boa_kind kind = boa_kind_of(g, it);
+  if (kind == BOA_KIND_GENERATOR || (boa_is_python(g, it) && boa_special(g, it, BOA_NAME(next)))) {
+    return BOA_BAIL;
+  }
   if (kind == BOA_KIND_RANGE_ITERATOR) {
     return next_range(g, it, out);
   }
@@ -201,6 +252,8 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   case BOA_KIND_DICT_VALUE_ITERATOR:
   case BOA_KIND_DICT_ITEM_ITERATOR:
     return next_of_dict(g, it, of, kind, out);
+  case BOA_KIND_SET_ITERATOR:
+    return next_of_set(g, it, of, out);
   case BOA_KIND_ENUMERATE:
     return next_enumerate(g, it, of, out);
   case BOA_KIND_ZIP:

@@ -69,7 +69,7 @@ boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v) {
 }
 
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
-  if (boa_is(g, iterable, BOA_KIND_LIST) || boa_is(g, iterable, BOA_KIND_TUPLE)) {
+  if (boa_isa(g, iterable, BOA_KIND_LIST) || boa_isa(g, iterable, BOA_KIND_TUPLE)) {
     uint32_t n = boa_length(g, iterable), at = boa_raw(g, list, BOA_LIST_LENGTH);
     boa_status s = boa_list_reserve(g, list, (uint64_t)at + n);
     if (s) {
@@ -125,4 +125,14 @@ boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_va
 
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
   return boa_list_take(g, iterable, UINT64_MAX, out);
+}
+
+boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out) {
+  boa_value t = 0;
+  boa_status s = boa_tuple_new(g, boa_length(g, list), &t);
+  for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
+    boa_init_at(g, t, i, BOA_TUPLE_ITEMS, boa_sequence_item(g, list, i));
+  }
+  *out = t;
+  return s;
 }

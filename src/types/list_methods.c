@@ -120,7 +120,7 @@ boa_status boa_native_list_index(boa_guest *g, uint32_t args, uint32_t n, boa_va
   to = to < 0 ? to + length : to;
   s = s ? s : find(g, list, v, from, to, &at);
   if (!s && at == UINT32_MAX) {
-    return boa_is(g, list, BOA_KIND_LIST) ? boa_raise(g, BOA_KIND_VALUE_ERROR, "list.index(x): x not in list")
+    return boa_isa(g, list, BOA_KIND_LIST) ? boa_raise(g, BOA_KIND_VALUE_ERROR, "list.index(x): x not in list")
                                           : boa_raise(g, BOA_KIND_VALUE_ERROR, "tuple.index(x): x not in tuple");
   }
   *out = boa_from_int(at);
@@ -343,7 +343,7 @@ boa_status boa_native_sort_into(boa_guest *g, uint32_t args, uint32_t n, boa_val
   (void)n;
   boa_value list = boa_arg(g, args, 0), items = boa_arg(g, args, 1), keys = boa_arg(g, args, 2);
   bool backward = false;
-  if (!boa_is(g, list, BOA_KIND_LIST) || !boa_is(g, items, BOA_KIND_LIST) || !boa_is(g, keys, BOA_KIND_LIST)) {
+  if (!boa_isa(g, list, BOA_KIND_LIST) || !boa_isa(g, items, BOA_KIND_LIST) || !boa_isa(g, keys, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "_sort_into() takes lists");
   }
   boa_status s = flag(g, boa_arg(g, args, 3), &backward);

@@ -1,8 +1,15 @@
+#ifndef BOA_TYPES_NATIVES_H
+#define BOA_TYPES_NATIVES_H
+
+#include "types/types.h"
+#include "types/natives_set.h"
+
 /* Those whose names begin with _ are intrinsics, which only sealed definitions see. */
 /* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
  * keywords: 1, or is a static method, which gets no self: BOA_NATIVE_STATIC). Their numbers are their places here, the same on every face.
  * Methods count their self. A constructor is named "__new__" and gets the type first. */
 // clang-format off
+#include "types/natives_slots.h"
 #define BOA_NATIVES(N) \
   N(print, "print", 0, -1, COUNT, 1) \
   N(len, "len", 1, 1, COUNT, 0) \
@@ -31,21 +38,21 @@
   N(hex, "hex", 1, 1, COUNT, 0) \
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \
-  N(new_object, "__new__", 1, -1, OBJECT, 1) \
-  N(new_type, "__new__", 1, -1, TYPE, 0) \
-  N(new_int, "__new__", 1, -1, INT, 1) \
-  N(new_bool, "__new__", 1, 2, BOOL, 0) \
-  N(new_float, "__new__", 1, 2, FLOAT, 0) \
-  N(new_str, "__new__", 1, -1, STR, 1) \
-  N(new_tuple, "__new__", 1, 2, TUPLE, 0) \
-  N(new_list, "__new__", 1, 2, LIST, 0) \
-  N(new_dict, "__new__", 1, 2, DICT, 1) \
-  N(new_range, "__new__", 2, 4, RANGE, 0) \
-  N(new_slice, "__new__", 2, 4, SLICE, 0) \
-  N(new_enumerate, "__new__", 1, -1, ENUMERATE, 1) \
-  N(new_zip, "__new__", 1, -1, ZIP, 1) \
-  N(new_reversed, "__new__", 2, 2, REVERSED, 0) \
-  N(new_exception, "__new__", 1, -1, BASE_EXCEPTION, 1) \
+  N(new_object, "__new__", 1, -1, OBJECT, 5) \
+  N(new_type, "__new__", 1, -1, TYPE, 4) \
+  N(new_int, "__new__", 1, -1, INT, 5) \
+  N(new_bool, "__new__", 1, 2, BOOL, 4) \
+  N(new_float, "__new__", 1, 2, FLOAT, 4) \
+  N(new_str, "__new__", 1, -1, STR, 5) \
+  N(new_tuple, "__new__", 1, 2, TUPLE, 4) \
+  N(new_list, "__new__", 1, 2, LIST, 4) \
+  N(new_dict, "__new__", 1, 2, DICT, 5) \
+  N(new_range, "__new__", 2, 4, RANGE, 4) \
+  N(new_slice, "__new__", 2, 4, SLICE, 4) \
+  N(new_enumerate, "__new__", 1, -1, ENUMERATE, 5) \
+  N(new_zip, "__new__", 1, -1, ZIP, 5) \
+  N(new_reversed, "__new__", 2, 2, REVERSED, 4) \
+  N(new_exception, "__new__", 1, -1, BASE_EXCEPTION, 5) \
   N(exception_add_note, "add_note", 2, 2, BASE_EXCEPTION, 0) \
   N(exception_with_traceback, "with_traceback", 2, 2, BASE_EXCEPTION, 0) \
   N(list_append, "append", 2, 2, LIST, 0) \
@@ -88,6 +95,8 @@
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
   N(define, "_define", 2, 2, COUNT, 0) \
   N(sort_into, "_sort_into", 4, 4, COUNT, 0) \
+  BOA_SLOT_NATIVES(N) \
+  BOA_SET_NATIVES(N) \
   BOA_STR_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */
@@ -140,6 +149,12 @@
   N(str_zfill, "zfill", 2, 2, STR, 0)
 // clang-format on
 
+typedef enum boa_native_number {
+#define N(function, name, least, most, type, keywords) BOA_NATIVE_##type##_##function,
+  BOA_NATIVES(N)
+#undef N
+} boa_native_number;
 #define N(function, name, least, most, type, keywords) boa_native boa_native_##function;
 BOA_NATIVES(N)
 #undef N
+#endif

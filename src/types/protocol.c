@@ -3,6 +3,16 @@
 #include "types/types.h"
 
 boa_status boa_truth(boa_guest *g, boa_value v, bool *out) {
+  if (boa_is_python(g, v)) {
+    if (boa_special(g, v, BOA_NAME(bool)) || boa_special(g, v, BOA_NAME(len))) {
+      return BOA_BAIL;
+    }
+    v = boa_payload(g, v);
+  }
+  return boa_plain_truth(g, v, out);
+}
+
+boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out) {
   if (boa_is_float(g, v)) {
     *out = boa_float_value(g, v) != 0;
     return BOA_OK;
@@ -21,6 +31,8 @@ boa_status boa_truth(boa_guest *g, boa_value v, bool *out) {
   case BOA_KIND_TUPLE:
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
+  case BOA_KIND_SET:
+  case BOA_KIND_FROZENSET:
     *out = boa_length(g, v) != 0;
     return BOA_OK;
   case BOA_KIND_RANGE:
@@ -45,7 +57,7 @@ static bool is_sequence(const boa_guest *g, boa_value v) {
 /* Copies items of a list or tuple into fresh words. */
 static void copy_items(boa_guest *g, boa_value to, uint32_t at, boa_value from) {
   uint32_t n = boa_length(g, from);
-  boa_value array = boa_is(g, from, BOA_KIND_LIST) ? boa_field(g, from, BOA_LIST_ARRAY) : from;
+  boa_value array = boa_isa(g, from, BOA_KIND_LIST) ? boa_field(g, from, BOA_LIST_ARRAY) : from;
   cage_copy(&g->cage, (boa_ref){(uint32_t)to + at * 8}, 16, boa_to_ref(array), 16, n * 8);
 }
 
@@ -55,7 +67,7 @@ static boa_status sequence_new(boa_guest *g, boa_value like, uint64_t n, boa_val
     g->refused = n * 8;
     return BOA_NOMEM;
   }
-  bool list = boa_is(g, like, BOA_KIND_LIST);
+  bool list = boa_isa(g, like, BOA_KIND_LIST);
   boa_status s = list ? boa_list_new(g, (uint32_t)n, out) : boa_tuple_new(g, (uint32_t)n, out);
   if (!s) {
     *items = list ? boa_field(g, *out, BOA_LIST_ARRAY) : *out;
@@ -94,6 +106,9 @@ static boa_status repeat(boa_guest *g, boa_value a, int64_t times, boa_value *ou
 
 static boa_status multiply(boa_guest *g, boa_value sequence, boa_value count, boa_value *out) {
   int64_t n;
+  if (boa_special(g, count, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (!boa_is_integer(g, count)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "can't multiply sequence by non-int of type '%t'", count);
   }
@@ -113,7 +128,7 @@ static boa_status merge(boa_guest *g, bool in_place, boa_value a, boa_value b, b
   return s;
 }
 
-static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
+boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
   if (op == BOA_ADD && in_place && x == BOA_KIND_LIST) {
     *out = a;
@@ -164,10 +179,28 @@ static boa_status sequence_binary(boa_guest *g, boa_binary op, bool in_place, bo
 
 boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_status s = boa_number_binary(g, op, a, b, out);
-  s = s == BOA_BAIL ? sequence_binary(g, op, in_place, a, b, out) : s;
-  if (s != BOA_BAIL) {
+  bool update = in_place && boa_kind_of(g, a) == BOA_KIND_DICT; /* dict |= view */
+  if (s == BOA_BAIL && (boa_is_python(g, a) || boa_is_python(g, b))) {
+    uint32_t i = (uint32_t)op * BOA_NAME_SIZE;
+    if (boa_special(g, a, BOA_NAME(add) + i) || boa_special(g, b, BOA_NAME(radd) + i) ||
+        (in_place && boa_special(g, a, BOA_NAME(iadd) + i))) {
+      return BOA_BAIL;
+    }
+    a = boa_payload(g, a);
+    b = boa_payload(g, b);
+    s = boa_number_binary(g, op, a, b, out);
+  }
+  if (s == BOA_BAIL && !update && boa_set_operator(g, op, a, b)) {
+    return boa_set_binary(g, op, in_place, a, b, out);
+  }
+  s = s == BOA_BAIL ? boa_sequence_binary(g, op, in_place, a, b, out) : s;
+  if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b)) {
     return s;
   }
+  return boa_bad_operands(g, op, in_place, a, b);
+}
+
+boa_status boa_bad_operands(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b) {
   static const char *const signs[] = {"+", "-", "*", "@", "/", "//", "%", "** or pow()", "<<", ">>", "&", "^", "|"};
   static const char *const in_places[] = {"+=", "-=", "*=", "@=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "^=", "|="};
   return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for %s: '%t' and '%t'",
@@ -179,6 +212,10 @@ static boa_status slice_part(boa_guest *g, boa_value v, int64_t none, int64_t *o
   if (v == BOA_NONE) {
     *out = none;
     return BOA_OK;
+  }
+  v = boa_payload(g, v);
+  if (boa_special(g, v, BOA_NAME(index))) {
+    return BOA_BAIL;
   }
   if (!boa_is_integer(g, v)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or None or have an __index__ method");
@@ -226,7 +263,7 @@ static boa_status get_slice(boa_guest *g, boa_value a, boa_value slice, boa_valu
   }
   boa_value items = 0;
   s = sequence_new(g, a, n, out, &items);
-  boa_value from = boa_is(g, a, BOA_KIND_LIST) ? boa_field(g, a, BOA_LIST_ARRAY) : a;
+  boa_value from = boa_isa(g, a, BOA_KIND_LIST) ? boa_field(g, a, BOA_LIST_ARRAY) : a;
   if (!s && n && step == 1) {
     cage_copy(&g->cage, boa_to_ref(items), 16, (boa_ref){(uint32_t)from + (uint32_t)start * 8}, 16, n * 8);
   }
@@ -240,6 +277,10 @@ static boa_status get_slice(boa_guest *g, boa_value a, boa_value slice, boa_valu
 /* An index into a sequence of that length; IndexError with the type's message. */
 static boa_status index_of(boa_guest *g, boa_value a, boa_value i, const char *past, uint32_t *at) {
   int64_t k;
+  i = boa_payload(g, i);
+  if (boa_special(g, i, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (!boa_is_integer(g, i)) {
     if (boa_is(g, a, BOA_KIND_STR)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "string indices must be integers, not '%t'", i);
@@ -259,6 +300,16 @@ static boa_status index_of(boa_guest *g, boa_value a, boa_value i, const char *p
 }
 
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) {
+  if (boa_is_python(g, a)) {
+    if (boa_kind_of(g, a) == BOA_KIND_TYPE || boa_special(g, a, BOA_NAME(getitem))) {
+      return BOA_BAIL;
+    }
+    a = boa_payload(g, a);
+  }
+  return boa_plain_get_item(g, a, i, out);
+}
+
+boa_status boa_plain_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) {
   boa_kind kind = boa_kind_of(g, a);
   uint32_t at = 0;
   boa_status s;
@@ -281,11 +332,16 @@ boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) 
     return BOA_OK;
   case BOA_KIND_DICT:
     s = boa_dict_get(g, a, i, out);
+    if (!s && *out == BOA_UNBOUND && boa_special(g, a, BOA_NAME(missing))) {
+      return BOA_BAIL;
+    }
     return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
   case BOA_KIND_RANGE:
     return boa_range_item(g, a, i, out);
   case BOA_KIND_TYPE:
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "type '%v' is not subscriptable", boa_type_name(g, (uint32_t)a));
+  case BOA_KIND_MAPPING_PROXY:
+  case BOA_KIND_GENERIC_ALIAS:
+    return BOA_BAIL;
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not subscriptable", a);
   }
@@ -297,9 +353,9 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   uint32_t n, length = boa_length(g, list);
   boa_value more = items;
   boa_status s = boa_slice_bounds(g, slice, length, &start, &step, &n);
-  bool as_is = items != list && (boa_is(g, items, BOA_KIND_LIST) || boa_is(g, items, BOA_KIND_TUPLE));
+  bool as_is = items != list && (boa_isa(g, items, BOA_KIND_LIST) || boa_isa(g, items, BOA_KIND_TUPLE));
   s = s || as_is ? s : boa_list_from(g, items, &more);
-  if (s == BOA_RAISE && !boa_is(g, items, BOA_KIND_LIST)) {
+  if (s == BOA_RAISE && !boa_isa(g, items, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "must assign iterable to extended slice");
   }
   if (s) {
@@ -337,6 +393,10 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
 }
 
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v) {
+  return boa_special(g, a, BOA_NAME(setitem)) ? BOA_BAIL : boa_plain_set_item(g, a, i, v);
+}
+
+boa_status boa_plain_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v) {
   uint32_t at = 0;
   boa_status s;
   switch (boa_kind_of(g, a)) {
@@ -379,16 +439,20 @@ static void remove_items(boa_guest *g, boa_value list, int64_t start, int64_t st
 }
 
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i) {
+  return boa_special(g, a, BOA_NAME(delitem)) ? BOA_BAIL : boa_plain_delete_item(g, a, i);
+}
+
+boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i) {
   uint32_t at = 0, n;
   int64_t start, step;
   boa_status s;
-  if (boa_is(g, a, BOA_KIND_DICT)) {
+  if (boa_isa(g, a, BOA_KIND_DICT)) {
     bool found;
     boa_value was;
     s = boa_dict_delete(g, a, i, &found, &was);
     return s || found ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
   }
-  if (!boa_is(g, a, BOA_KIND_LIST)) {
+  if (!boa_isa(g, a, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object doesn't support item deletion", a);
   }
   if (boa_is(g, i, BOA_KIND_SLICE)) {

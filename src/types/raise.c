@@ -86,15 +86,6 @@ boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...) {
   return s ? s : boa_raise_value(g, kind, text);
 }
 
-bool boa_is_subtype(const boa_guest *g, uint32_t type, uint32_t of) {
-  for (int i = 0; i < 1000 && type; i++) { /* a chain longer than that is a broken one */
-    if (type == of) {
-      return true;
-    }
-    type = (uint32_t)boa_field(g, type, BOA_TYPE_BASE);
-  }
-  return false;
-}
 
 boa_value boa_type_name(const boa_guest *g, uint32_t type) {
   boa_value name = boa_field(g, type, BOA_TYPE_NAME);

@@ -11,7 +11,8 @@ typedef struct {
 static bool is_container(const boa_guest *g, boa_value v) {
   boa_kind kind = boa_kind_of(g, v);
   return kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS ||
-         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || kind == BOA_KIND_SLICE || boa_is_exception(g, v);
+         kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS || kind == BOA_KIND_SLICE || kind == BOA_KIND_SET ||
+         kind == BOA_KIND_FROZENSET || boa_is_exception(g, v);
 }
 
 static void hex(boa_text *t, uint32_t c, int digits) {
@@ -93,7 +94,80 @@ static boa_status repr_named(boa_guest *g, boa_text *t, const char *before, boa_
   return t->status;
 }
 
+/* "<module.Class object at 0x…>": the number is the object's identity. */
+boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t) {
+  uint32_t type = boa_type_of(g, v);
+  uint64_t id = 0;
+  boa_status s = boa_identity(g, v, &id);
+  boa_text_c(t, "<");
+  s = s ? s : boa_type_path(g, type, t);
+  boa_text_c(t, " object at 0x");
+  for (int shift = 44; shift >= 0; shift -= 4) {
+    boa_text_bytes(t, &"0123456789abcdef"[id >> shift & 15], 1);
+  }
+  boa_text_c(t, ">");
+  return s ? s : t->status;
+}
+
+/* "module.Outer.Inner"; built-in types without a module. */
+boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t) {
+  boa_value dict = boa_field(g, type, BOA_TYPE_DICT), module = 0;
+  if (!(boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    boa_text_str(t, g, boa_type_name(g, type));
+    return t->status;
+  }
+  module = dict ? boa_dict_name(g, dict, BOA_NAME(module)) : 0;
+  if (module && boa_is(g, module, BOA_KIND_STR) && !boa_str_is(g, module, "builtins")) {
+    boa_text_str(t, g, module);
+    boa_text_c(t, ".");
+  }
+  boa_value name = boa_field(g, type, BOA_TYPE_QUALNAME);
+  boa_text_str(t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
+  return t->status;
+}
+
+static boa_status repr_callable(boa_guest *g, boa_value v, boa_text *t) {
+  boa_value f = boa_is(g, v, BOA_KIND_METHOD) ? boa_field(g, v, BOA_METHOD_FUNCTION) : v;
+  boa_value name = boa_is(g, f, BOA_KIND_FUNCTION) ? boa_field(g, f, BOA_FUNCTION_QUALNAME)
+                   : boa_is(g, f, BOA_KIND_NATIVE) ? boa_field(g, f, BOA_NATIVE_NAME)
+                                                   : BOA_EMPTY_STR;
+  uint64_t id = 0;
+  if (boa_is(g, v, BOA_KIND_METHOD)) {
+    repr_named(g, t, "<bound method ", name, " of ");
+    boa_status s = boa_repr(g, boa_field(g, v, BOA_METHOD_SELF), t);
+    boa_text_c(t, ">");
+    return s ? s : t->status;
+  }
+  boa_status s = boa_identity(g, v, &id);
+  repr_named(g, t, boa_is(g, v, BOA_KIND_FUNCTION) ? "<function " : "<generator object ",
+             boa_is(g, v, BOA_KIND_FUNCTION) ? name : boa_field(g, v, BOA_GENERATOR_QUALNAME), " at 0x");
+  for (int shift = 44; shift >= 0; shift -= 4) {
+    boa_text_bytes(t, &"0123456789abcdef"[id >> shift & 15], 1);
+  }
+  boa_text_c(t, ">");
+  return s ? s : t->status;
+}
+
 static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
+  if (boa_is_python(g, v) && boa_kind_of(g, v) != BOA_KIND_TYPE) {
+    if (boa_special(g, v, BOA_NAME(repr))) {
+      return BOA_BAIL;
+    }
+    boa_value plain = boa_payload(g, v);
+    if (plain == v) {
+      return boa_object_repr(g, v, t);
+    }
+    v = plain;
+  }
+  if (boa_is_type(g, v)) {
+    if (boa_special(g, v, BOA_NAME(repr))) {
+      return BOA_BAIL;
+    }
+    boa_text_c(t, "<class '");
+    boa_type_path(g, (uint32_t)v, t);
+    boa_text_c(t, "'>");
+    return t->status;
+  }
   if (boa_is_int(v)) {
     boa_text_int(t, boa_int(v));
     return t->status;
@@ -122,10 +196,27 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
     return boa_range_repr(g, v, t);
   case BOA_KIND_UNION:
     return boa_union_repr(g, v, t);
-  case BOA_KIND_TYPE:
-    return repr_named(g, t, "<class '", boa_type_name(g, (uint32_t)v), "'>");
   case BOA_KIND_FUNCTION:
-    return repr_named(g, t, "<function ", boa_field(g, v, BOA_FUNCTION_QUALNAME), ">");
+  case BOA_KIND_METHOD:
+  case BOA_KIND_GENERATOR:
+    return repr_callable(g, v, t);
+  case BOA_KIND_MODULE:
+    return repr_named(g, t, "<module '", boa_field(g, v, BOA_MODULE_NAME), "'>");
+  case BOA_KIND_MAPPING_PROXY: {
+    boa_text_c(t, "mappingproxy(");
+    boa_value of = boa_field(g, v, BOA_PROXY_OF);
+    boa_status s = boa_isa(g, of, BOA_KIND_DICT) && boa_length(g, of) == 0 ? (boa_text_c(t, "{}"), BOA_OK) : BOA_BAIL;
+    boa_text_c(t, ")");
+    return s;
+  }
+  case BOA_KIND_SUPER:
+  case BOA_KIND_GENERIC_ALIAS:
+    return BOA_BAIL;
+  case BOA_KIND_OBJECT:
+  case BOA_KIND_PROPERTY:
+  case BOA_KIND_STATIC_METHOD:
+  case BOA_KIND_CLASS_METHOD:
+    return boa_object_repr(g, v, t);
   case BOA_KIND_NATIVE:
     return repr_named(g, t, boa_field(g, v, BOA_NATIVE_SELF) ? "<built-in method " : "<built-in function ",
                       boa_field(g, v, BOA_NATIVE_NAME), ">");
@@ -134,9 +225,14 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   }
 }
 
-/* Shown as name(item, item): an exception, a slice. */
+/* Shown as name(item, item): an exception, a slice; an empty set too. */
 static bool ends_plainly(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_SLICE) || boa_is_exception(g, v);
+  return boa_is(g, v, BOA_KIND_SLICE) || boa_is_exception(g, v) || (boa_is_set(g, v) && boa_length(g, v) == 0);
+}
+
+/* Shown as {item, item}. */
+static bool in_braces(const boa_guest *g, boa_value v) {
+  return boa_isa(g, v, BOA_KIND_DICT) || (boa_isa(g, v, BOA_KIND_SET) && boa_length(g, v));
 }
 
 static void opening(const boa_guest *g, boa_value v, boa_text *t) {
@@ -147,12 +243,13 @@ static void opening(const boa_guest *g, boa_value v, boa_text *t) {
   case BOA_KIND_TUPLE:
     boa_text_c(t, "(");
     return;
-  case BOA_KIND_DICT:
-    boa_text_c(t, "{");
-    return;
   default:
+    if (in_braces(g, v)) {
+      boa_text_c(t, "{");
+      return;
+    }
     boa_text_str(t, g, boa_type_name(g, boa_type_of(g, v)));
-    boa_text_c(t, ends_plainly(g, v) ? "(" : "([");
+    boa_text_c(t, ends_plainly(g, v) ? "(" : boa_is_set(g, v) ? "({" : "([");
   }
 }
 
@@ -162,10 +259,8 @@ static const char *closing(const boa_guest *g, boa_value v, uint32_t shown) {
     return "]";
   case BOA_KIND_TUPLE:
     return shown == 1 ? ",)" : ")";
-  case BOA_KIND_DICT:
-    return "}";
   default:
-    return ends_plainly(g, v) ? ")" : "])";
+    return in_braces(g, v) ? "}" : ends_plainly(g, v) ? ")" : boa_is_set(g, v) ? "})" : "])";
   }
 }
 
@@ -208,6 +303,12 @@ static bool next_of_dict(boa_guest *g, level *l, boa_text *t, boa_value *item) {
 
 static bool next_item(boa_guest *g, level *l, boa_text *t, boa_value *item) {
   boa_kind kind = boa_kind_of(g, l->of);
+  if (kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET) {
+    int64_t hash;
+    bool more = boa_set_next(g, l->of, &l->i, item, &hash);
+    boa_text_c(t, more && l->shown++ ? ", " : "");
+    return more;
+  }
   bool dict =
       kind == BOA_KIND_DICT || kind == BOA_KIND_DICT_KEYS || kind == BOA_KIND_DICT_VALUES || kind == BOA_KIND_DICT_ITEMS;
   return dict ? next_of_dict(g, l, t, item) : next_of_sequence(g, l, t, item);
@@ -262,6 +363,8 @@ static boa_status walk(boa_guest *g, levels *l, boa_text *t) {
       boa_text_c(t, closing(g, top->of, top->shown));
       set_open(g, top->of, false);
       l->depth--;
+    } else if (boa_is_python(g, item) && boa_special(g, item, BOA_NAME(repr))) {
+      return BOA_BAIL;
     } else if (!is_container(g, item)) {
       s = repr_leaf(g, item, t);
     } else if (is_open(g, item)) {
@@ -289,22 +392,41 @@ static boa_status repr_walk(boa_guest *g, boa_value v, boa_text *t) {
 boa_status boa_repr(boa_guest *g, boa_value v, boa_text *t) {
 #ifdef BOA_CONTROL_RECURSION /* the C stack goes as deep as the value */
   volatile char deep[256] = {0};
-  if (boa_is(g, v, BOA_KIND_LIST) && boa_length(g, v) == 1 && deep[0] == 0) {
+  if (boa_isa(g, v, BOA_KIND_LIST) && boa_length(g, v) == 1 && deep[0] == 0) {
     return boa_repr(g, boa_sequence_item(g, v, 0), t) ? BOA_NOMEM : t->status + deep[1];
   }
 #endif
+  if (boa_is_python(g, v) && boa_special(g, v, BOA_NAME(repr))) {
+    return BOA_BAIL;
+  }
   return is_container(g, v) ? repr_walk(g, v, t) : repr_leaf(g, v, t);
+}
+
+boa_status boa_plain_repr(boa_guest *g, boa_value v, boa_text *t) {
+  return is_container(g, v) ? repr_walk(g, v, t) : boa_is_python(g, v) ? boa_object_repr(g, v, t) : repr_leaf(g, v, t);
 }
 
 /* str(exception) of one with a single argument is that argument's, and so on inward. */
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t) {
+  if (boa_is_python(g, v) && boa_special(g, v, BOA_NAME(str))) {
+    return BOA_BAIL;
+  }
+  return boa_plain_str(g, v, t);
+}
+
+boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t) {
+  bool inner = false;
   while (boa_is_exception(g, v)) {
+    if (inner && boa_is_python(g, v) && boa_special(g, v, BOA_NAME(str))) {
+      return BOA_BAIL;
+    }
+    inner = true;
     boa_status own = boa_exception_own_text(g, v, t);
     if (own != BOA_BAIL) {
       return own;
     }
     boa_value args = boa_field(g, v, BOA_EXCEPTION_ARGS);
-    uint32_t n = boa_is(g, args, BOA_KIND_TUPLE) ? boa_length(g, args) : 0;
+    uint32_t n = boa_isa(g, args, BOA_KIND_TUPLE) ? boa_length(g, args) : 0;
     if (n != 1) {
       return n ? boa_repr(g, args, t) : t->status;
     }
@@ -317,8 +439,12 @@ boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t) {
       return BOA_STOP;
     }
   }
-  if (boa_is(g, v, BOA_KIND_STR)) {
-    boa_text_str(t, g, v);
+  boa_value plain = boa_special(g, v, BOA_NAME(repr)) ? v : boa_payload(g, v);
+  if (inner && boa_special(g, v, BOA_NAME(str))) {
+    return BOA_BAIL;
+  }
+  if (boa_is(g, plain, BOA_KIND_STR)) {
+    boa_text_str(t, g, plain);
     return t->status;
   }
   return boa_repr(g, v, t);

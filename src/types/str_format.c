@@ -243,7 +243,7 @@ static boa_status attribute(filling *f, const part *name, boa_value *v) {
   s = s ? s : boa_intern_str(g, text, &text);
   s = s ? s : boa_get_attribute(g, *v, text, &found);
   if (!s && found == BOA_UNBOUND) {
-    bool type = boa_is(g, *v, BOA_KIND_TYPE);
+    bool type = boa_is_type(g, *v);
     return type ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
                             boa_type_name(g, (uint32_t)*v), text)
                 : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", *v, text);

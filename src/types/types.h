@@ -23,6 +23,10 @@ bool boa_is_subtype(const boa_guest *g, uint32_t type, uint32_t of);
 static inline bool boa_is_exception(const boa_guest *g, boa_value v) {
   return boa_is_ref(v) && boa_is_subtype(g, boa_type_of(g, v), BOA_TYPE(BOA_KIND_BASE_EXCEPTION));
 }
+/* Whether v is a class, of whatever metaclass. */
+static inline bool boa_is_type(const boa_guest *g, boa_value v) {
+  return boa_is_ref(v) && boa_kind_of(g, v) == BOA_KIND_TYPE;
+}
 /* str(exception): a str. */
 boa_status boa_exception_text(boa_guest *g, boa_value e, boa_value *out);
 
@@ -119,13 +123,13 @@ boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: 
 boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
-static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str or dict */
+static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str, dict or set */
   uint32_t n = boa_raw(g, v, 8);
   return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
-  return boa_is(g, v, BOA_KIND_LIST) ? boa_item(g, boa_field(g, v, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS)
+  return boa_isa(g, v, BOA_KIND_LIST) ? boa_item(g, boa_field(g, v, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS)
                                      : boa_item(g, v, i, BOA_TUPLE_ITEMS);
 }
 boa_status boa_dict_new(boa_guest *g, boa_value *out);
@@ -141,7 +145,69 @@ boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from); /* fro
 /* By an interned str, without fuel or failure: 0 when absent. */
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name);
 
+/* ---- set and frozenset (set.c, set_operations.c; more in set.h) ---- */
+static inline bool boa_is_set(const boa_guest *g, boa_value v) { /* or of a type that derives from one of them */
+  boa_kind kind = boa_kind_of(g, v);
+  return kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET;
+}
+boa_status boa_set_new(boa_guest *g, boa_kind kind, boa_value *out); /* SET or FROZENSET, empty */
+boa_status boa_set_add(boa_guest *g, boa_value set, boa_value key);
+/* A set as the key stands for the frozenset with its items. */
+boa_status boa_set_contains(boa_guest *g, boa_value set, boa_value key, bool *found);
+boa_status boa_set_discard(boa_guest *g, boa_value set, boa_value key, bool *found);
+boa_status boa_set_pop(boa_guest *g, boa_value set, boa_value *out);
+void boa_set_clear(boa_guest *g, boa_value set);
+boa_status boa_set_update(boa_guest *g, boa_value set, boa_value iterable);
+/* The next key from *position on; false at the end. */
+bool boa_set_next(boa_guest *g, boa_value set, uint32_t *position, boa_value *key, int64_t *hash);
+/* hash(frozenset(set)) */
+boa_status boa_set_hash(boa_guest *g, boa_value set, int64_t *out);
+/* What acts like a set: set, frozenset, dict_keys, dict_items. */
+bool boa_is_set_like(const boa_guest *g, boa_value v);
+uint32_t boa_set_like_length(const boa_guest *g, boa_value v);
+boa_status boa_set_like_has(boa_guest *g, boa_value v, boa_value item, bool *out);
+boa_status boa_set_order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool *out); /* LT … GE of two of them */
+/* Whether an operator is one of set algebra for these operands, and what it gives. */
+bool boa_set_operator(const boa_guest *g, boa_binary op, boa_value a, boa_value b);
+boa_status boa_set_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
+
+/* ---- keys compared by guest code: for definitions ----
+ * A probe walks the keys of exactly that hash one by one: *state 0 at first, *candidate UNBOUND at the end. When a candidate turns out to
+ * be the key, remove_entry takes it out by the state it was found with; when none does, insert_hashed adds the key without comparing. All
+ * are safe with any state and whatever has happened to the table in between, but then may miss a key. */
+boa_status boa_set_probe(boa_guest *g, boa_value set, int64_t hash, uint32_t *state, boa_value *candidate);
+boa_status boa_set_insert_hashed(boa_guest *g, boa_value set, boa_value key, int64_t hash);
+boa_status boa_set_remove_entry(boa_guest *g, boa_value set, int64_t hash, uint32_t state);
+boa_status boa_dict_probe(boa_guest *g, boa_value dict, int64_t hash, uint32_t *state, boa_value *candidate, boa_value *v);
+boa_status boa_dict_insert_hashed(boa_guest *g, boa_value dict, boa_value key, int64_t hash, boa_value v);
+boa_status boa_dict_replace_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state, boa_value v);
+boa_status boa_hash_of_hashes(boa_guest *g, boa_value list, int64_t *out); /* of a tuple whose items have those (hash.c) */
+boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state);
+
 /* ---- protocols on built-in values ---- */
+/* Those named plain take no notice of what the class of their first argument has under the special name. */
+boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out);
+boa_status boa_plain_hash(boa_guest *g, boa_value v, int64_t *out);
+boa_status boa_plain_compare(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out);
+boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out);
+boa_status boa_plain_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
+boa_status boa_plain_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
+boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i);
+boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out);
+boa_status boa_plain_repr(boa_guest *g, boa_value v, boa_text *t);
+boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t);
+boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value *out);
+boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t);
+boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t);
+boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
+boa_status boa_bad_operands(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
+bool boa_is_iterator(boa_guest *g, boa_value v);
+/* An iterator whose steps run guest code: boa_next is BOA_BAIL. */
+bool boa_is_guest_iterator(boa_guest *g, boa_value v);
+/* The special method of v's class, bound; 0: none. */
+boa_status boa_bound_special(boa_guest *g, boa_value v, boa_value name, boa_value *out);
+/* The cells of the module that a code object belongs to, or 0. */
+boa_value boa_module_of_code(const boa_guest *g, boa_value code);
 boa_status boa_hash(boa_guest *g, boa_value v, int64_t *out);                                          /* hash.c */
 boa_status boa_equal(boa_guest *g, boa_value a, boa_value b, bool *out);                               /* compare.c */
 boa_status boa_compare_values(boa_guest *g, boa_compare op, boa_value a, boa_value b, boa_value *out); /* LT … GE, IN, NOT_IN */
@@ -161,13 +227,60 @@ boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value
 /* str(v), repr(v) or ascii(v) by 's', 'r', 'a' (str_format.c). */
 boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
 boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* format % args (str_percent.c) */
-/* The attribute of a built-in object: a method comes bound. *out UNBOUND: no such attribute. */
+/* An attribute by its interned name: a method comes bound. *out UNBOUND: no such attribute. BOA_TAIL: guest code gives it; BOA_BAIL: its
+ * class has __getattribute__. */
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
 boa_status boa_set_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to); /* UNBOUND: delete */
-/* The method of a type or its bases, unbound, or 0. */
-boa_value boa_find_method(const boa_guest *g, uint32_t type, boa_value name);
+/* The same without the class's own __getattribute__, __setattr__, __delattr__. */
+boa_status boa_plain_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
+boa_status boa_plain_set_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to);
+/* What an attribute found in a class is for an instance (0: for the class itself). */
+boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_value type, boa_value *out);
+/* The cell of a name among a module's, made when it is new; a dict of all that have a value (modules.c). */
+boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out);
+boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out);
+boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out);
+boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a list or tuple */
+
+/* ---- classes and instances (class.c); names are interned ---- */
+static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
+  return &g->lookups[(type >> 6 ^ name >> 4 ^ name >> 12) % BOA_LOOKUPS];
+}
+const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
+/* What a type has under a name along its order, or 0. */
+boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name);
+/* The special method that guest code gives the class of v, or 0: built-in behaviour. */
+boa_value boa_special(boa_guest *g, boa_value v, boa_value name);
+bool boa_is_data_descriptor(boa_guest *g, boa_value v);
+/* To be called when an attribute of any class has changed. */
+void boa_types_changed(boa_guest *g);
+/* A new class; bases and ns are a tuple and a dict. */
+boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value bases, boa_value ns, boa_value *out);
+boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out); /* of a class with plain layout */
+/* An instance of a subclass with the contents of a fresh plain one. */
+boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *out);
+/* The plain int, float, str or bytes in an instance of a subclass of one; else v itself. */
+boa_value boa_payload(const boa_guest *g, boa_value v);
+/* The object's own attributes, apart from its class: get (UNBOUND: none), set, delete (UNBOUND; BOA_BAIL: there is none, or can't be). */
+bool boa_has_attributes(const boa_guest *g, boa_value v);
+boa_status boa_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
+boa_status boa_set_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to);
+boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out); /* its __dict__; UNBOUND: it has none */
+boa_status boa_set_attribute_dict(boa_guest *g, boa_value v, boa_value dict);
+static inline bool boa_is_python(const boa_guest *g, boa_value v) { /* an instance of a class that guest code made */
+  return boa_is_ref(v) && (boa_raw(g, boa_header_type(boa_head(g, v)), BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON);
+}
+/* The request to call f: the native returns this. */
+boa_status boa_tail_call(boa_guest *g, boa_expect check, boa_value f, uint32_t n, boa_value a, boa_value b, boa_value c);
+/* The same for an operator on values of which one's class has a method for it; BOA_BAIL: not that simple (user.c). */
+boa_status boa_user_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
+boa_status boa_user_compare(boa_guest *g, boa_compare op, boa_value a, boa_value b);
+boa_status boa_user_get_item(boa_guest *g, boa_value a, boa_value i);
+boa_status boa_user_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
+boa_status boa_user_iterator(boa_guest *g, boa_value a);
+boa_status boa_user_length(boa_guest *g, boa_value a);
 /* The native that makes instances of a type; its first argument is the type. */
-bool boa_constructor(const boa_guest *g, uint32_t type, uint32_t *number);
+bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number);
 /* The name of a type, as a str. */
 boa_value boa_type_name(const boa_guest *g, uint32_t type);
 /* Slice bounds for a length, as slice.indices. */
@@ -198,13 +311,13 @@ boa_status boa_slice_indices(boa_guest *g, boa_value slice, boa_value length, bo
 
 /* ---- native functions (natives.h lists them) ---- */
 typedef boa_status boa_native(boa_guest *g, uint32_t args, uint32_t n, boa_value *out);
-enum { BOA_NATIVE_STATIC = 2 };
+enum { BOA_NATIVE_KEYWORDS = 1, BOA_NATIVE_STATIC = 2, BOA_NATIVE_NEW = 4 };
 typedef struct boa_native_entry {
   const char *name;
   boa_native *run;
   int16_t least, most; /* arguments; most -1 = any number */
   uint16_t type;       /* the type it is a method of (its self is counted), or BOA_KIND_COUNT for a function */
-  uint16_t keywords;   /* 1: takes keyword arguments, which it finds in g->keywords; BOA_NATIVE_STATIC: no self */
+  uint16_t keywords;   /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
 } boa_native_entry;
 extern const boa_native_entry boa_natives[];
 extern const uint32_t boa_native_count;
@@ -227,6 +340,8 @@ boa_status boa_bind(boa_guest *g, uint32_t args, uint32_t n, const char *functio
 boa_status boa_bind_function(boa_guest *g, uint32_t args, uint32_t n, const char *function, const char *const *names,
                              uint32_t count, uint32_t positional, uint32_t least, boa_value *values);
 
+/* Output: to the buffer outside the cage, which the host empties (builtins.c). */
+boa_status boa_put_out(boa_guest *g, const char *text, size_t n);
 /* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
 char *boa_out_grow(boa_guest *g, size_t bytes);
 /* Text to numbers, as int() and float() read it. */

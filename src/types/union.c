@@ -4,7 +4,7 @@
 #include "types/natives.h"
 
 static bool is_member(const boa_guest *g, boa_value v) {
-  return v == BOA_NONE || boa_is(g, v, BOA_KIND_TYPE) || boa_is(g, v, BOA_KIND_UNION);
+  return v == BOA_NONE || boa_is_type(g, v) || boa_is(g, v, BOA_KIND_UNION);
 }
 
 static void add(const boa_guest *g, boa_value *types, uint32_t *n, boa_value v) {
@@ -95,11 +95,12 @@ typedef struct {
 
 typedef struct {
   const char *name, *what;
+  boa_value special;
 } question;
 
 /* Whether a type is of that class or union; *known false when `of` is neither. */
-static bool is_of_one(const boa_guest *g, uint32_t type, boa_value of, bool *known) {
-  *known = boa_is(g, of, BOA_KIND_TYPE) || boa_is(g, of, BOA_KIND_UNION);
+static bool is_of_one(boa_guest *g, uint32_t type, boa_value of, bool *known) {
+  *known = boa_is_type(g, of) || boa_is(g, of, BOA_KIND_UNION);
   bool yes = false;
   for (uint32_t i = 0; *known && !yes && i < length_of(g, of); i++) {
     boa_value t = boa_is(g, of, BOA_KIND_UNION) ? boa_item(g, boa_field(g, of, BOA_UNION_ARGS), i, BOA_TUPLE_ITEMS) : of;
@@ -114,13 +115,15 @@ static boa_status is_of(boa_guest *g, uint32_t type, boa_value of, question q, b
   *yes = false;
   while (stack) {
     bool known = true;
-    if (boa_is(g, of, BOA_KIND_TUPLE)) {
+    if (boa_isa(g, of, BOA_KIND_TUPLE)) {
       stack = depth == room ? boa_scratch_grow(&g->work, stack, room * sizeof *stack, room * 2 * sizeof *stack) : stack;
       room = depth == room ? room * 2 : room;
       if (!stack) {
         break;
       }
       stack[depth++] = (level){of, 0};
+    } else if (boa_is_python(g, of) && boa_special(g, of, q.special) && type != of) {
+      return BOA_BAIL; /* its metaclass decides */
     } else {
       *yes = is_of_one(g, type, of, &known);
     }
@@ -146,7 +149,7 @@ boa_status boa_native_isinstance(boa_guest *g, uint32_t args, uint32_t n, boa_va
   (void)n;
   bool yes;
   uint32_t type = boa_type_of(g, boa_arg(g, args, 0));
-  boa_status s = is_of(g, type, boa_arg(g, args, 1), (question){"isinstance", "type"}, &yes);
+  boa_status s = is_of(g, type, boa_arg(g, args, 1), (question){"isinstance", "type", BOA_NAME(instancecheck)}, &yes);
   *out = boa_bool(yes);
   return s;
 }
@@ -155,10 +158,10 @@ boa_status boa_native_issubclass(boa_guest *g, uint32_t args, uint32_t n, boa_va
   (void)n;
   bool yes;
   boa_value type = boa_arg(g, args, 0);
-  if (!boa_is(g, type, BOA_KIND_TYPE)) {
+  if (!boa_is_type(g, type)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "issubclass() arg 1 must be a class");
   }
-  boa_status s = is_of(g, (uint32_t)type, boa_arg(g, args, 1), (question){"issubclass", "class"}, &yes);
+  boa_status s = is_of(g, (uint32_t)type, boa_arg(g, args, 1), (question){"issubclass", "class", BOA_NAME(subclasscheck)}, &yes);
   *out = boa_bool(yes);
   return s;
 }

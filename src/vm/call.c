@@ -6,6 +6,8 @@
 #include "front/unit.h"
 #include "types/types.h"
 
+int vm_no_attribute(boa_guest *g, boa_value a, boa_value name);
+
 static boa_value word_at(const boa_guest *g, uint32_t at) {
   return cage_load64(&g->cage, (boa_ref){at}, 0);
 }
@@ -65,7 +67,7 @@ static boa_value parameter_name(const binding *b, uint32_t i) {
 
 static uint32_t default_count(const binding *b) {
   boa_value d = boa_field(b->g, b->f, BOA_FUNCTION_DEFAULTS);
-  uint32_t n = d && boa_is(b->g, d, BOA_KIND_TUPLE) ? boa_length(b->g, d) : 0;
+  uint32_t n = d && boa_isa(b->g, d, BOA_KIND_TUPLE) ? boa_length(b->g, d) : 0;
   return n < b->positional ? n : b->positional;
 }
 
@@ -180,7 +182,7 @@ static boa_status bind_defaults(binding *b) {
     return missing(b, 0, b->positional, "positional");
   }
   for (uint32_t i = b->positional; i < b->positional + b->keyword_only; i++) {
-    if (b->to[i] == BOA_UNBOUND && kw && boa_is(g, kw, BOA_KIND_DICT)) {
+    if (b->to[i] == BOA_UNBOUND && kw && boa_isa(g, kw, BOA_KIND_DICT)) {
       boa_status s = boa_dict_get(g, kw, parameter_name(b, i), &b->to[i]);
       if (s) {
         return s;
@@ -263,7 +265,7 @@ static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_s
 static bool fill_keyword_only(boa_guest *g, boa_value f, boa_value code, uint32_t args, uint32_t from, uint32_t n) {
   boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), defaults = boa_field(g, f, BOA_FUNCTION_KWDEFAULTS);
   for (uint32_t i = from; i < from + n; i++) {
-    boa_value v = boa_is(g, defaults, BOA_KIND_DICT) ? boa_dict_name(g, defaults, boa_item(g, names, i, BOA_TUPLE_ITEMS)) : 0;
+    boa_value v = boa_isa(g, defaults, BOA_KIND_DICT) ? boa_dict_name(g, defaults, boa_item(g, names, i, BOA_TUPLE_ITEMS)) : 0;
     if (!v) {
       return false;
     }
@@ -281,7 +283,7 @@ static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_si
   if (!simple || site->n > positional || positional + keyword_only > 255) {
     return false;
   }
-  uint32_t n = boa_is(g, defaults, BOA_KIND_TUPLE) ? boa_length(g, defaults) : 0, missing = positional - site->n;
+  uint32_t n = boa_isa(g, defaults, BOA_KIND_TUPLE) ? boa_length(g, defaults) : 0, missing = positional - site->n;
   if (missing > n || n > positional || !fill_keyword_only(g, f, code, site->window + 24, positional, keyword_only)) {
     return false;
   }
@@ -292,25 +294,55 @@ static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_si
   return true;
 }
 
-static int push(boa_guest *g, boa_value f, vm_site site) {
+/* Parameters into registers, from the window's start on: *bound is how many words hold one. */
+static boa_status bind_window(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
+  *bound = site->n;
+  uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS);
+  bool plain = !(flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && !cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
+  bool exact = !site->names && plain && cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_POSITIONAL) == site->n;
+  if (exact || fill_defaults(g, f, code, site, bound)) {
+    return BOA_OK;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_status s = bind_all(g, f, code, site, bound);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
+/* A call of a generator function makes the generator, with the arguments in its registers. */
+static int make_generator(boa_guest *g, boa_value f, boa_value code, vm_site site, boa_value *out) {
+  boa_value generator = 0;
+  uint32_t bound, registers = boa_raw(g, code, BOA_CODE_REGISTERS);
+  int s = vm_generator_new(g, f, code, &generator);
+  s = s ? s : (int)bind_window(g, f, code, &site, &bound);
+  for (uint32_t i = 0; !s && i < registers; i++) {
+    boa_init_at(g, generator, i, BOA_GENERATOR_REGISTERS, i < bound ? word_at(g, site.window + 24 + i * 8) : BOA_UNBOUND);
+  }
+  g->work.fuel -= registers / 8;
+  *out = generator;
+  return s;
+}
+
+static int push(boa_guest *g, boa_value f, vm_site site, boa_value *out) {
   if (g->depth >= g->max_depth) {
     return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
   }
   boa_value code = boa_field(g, f, BOA_FUNCTION_CODE);
-  uint32_t registers = boa_raw(g, code, BOA_CODE_REGISTERS), bound = site.n;
+  uint32_t registers = boa_raw(g, code, BOA_CODE_REGISTERS), bound;
   boa_status s = reserve(g, site.window + 24 + (uint64_t)(registers > site.n ? registers : site.n) * 8, &site.window);
-  bool exact = !site.names && boa_raw(g, code, BOA_CODE_SIMPLE) == site.n;
-  if (!s && !exact && !fill_defaults(g, f, code, &site, &bound)) {
-    boa_mark m = boa_scratch_mark(&g->work);
-    s = bind_all(g, f, code, &site, &bound);
-    boa_scratch_release(&g->work, m);
+  if (!s && (boa_raw(g, code, BOA_CODE_FLAGS) & (BOA_CODE_GENERATOR | BOA_CODE_COROUTINE))) {
+    return make_generator(g, f, code, site, out);
   }
+  s = s ? s : bind_window(g, f, code, &site, &bound);
   if (s) {
     return s;
   }
   uint32_t at = site.window + 24;
   uint64_t *fp = cage_words(&g->cage, at);
-  fp[-1] = vm_return(vm_place(g) + site.words, site.destination, ON_RETURN_STORE);
+  if (site.below) {
+    fp[-4] = site.below;
+  }
+  fp[-1] = vm_return(vm_place(g) + site.words, site.destination, site.on_return);
   fp[-2] = vm_link((uint32_t)code, at - cage_offset(&g->cage, g->fp));
   fp[-3] = f;
   for (uint32_t i = bound; i < registers; i++) { /* reserve() has seen to it that they are on the stack */
@@ -328,7 +360,7 @@ static int push(boa_guest *g, boa_value f, vm_site site) {
 
 /* "list.append" or "len"; a constructor bears its type's name. */
 static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dotted, boa_value *out) {
-  bool constructor = e->name[0] == '_' && e->type != BOA_KIND_COUNT;
+  bool constructor = e->keywords & BOA_NATIVE_NEW;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   if (e->type != BOA_KIND_COUNT && (dotted || constructor)) {
@@ -342,7 +374,7 @@ static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dott
 }
 
 static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  bool method = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, constructor = method && e->name[0] == '_';
+  bool method = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, constructor = e->keywords & BOA_NATIVE_NEW;
   int64_t given = (int64_t)n - method, least = e->least - method, most = e->most - method;
   bool simple = least == most && least < 2 && !constructor; /* CPython's METH_NOARGS and METH_O */
   boa_value name = 0;
@@ -368,16 +400,103 @@ static boa_status no_keywords(boa_guest *g, const boa_native_entry *e) {
   return s ? s : boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes no keyword arguments", name);
 }
 
-static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site);
+static boa_status window_above(boa_guest *g, uint64_t n, uint32_t *window);
 
-/* What a native can't do by itself is done by its definition, with the same arguments. */
-static int fall_back(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site) {
-  boa_value f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], number, BOA_ARRAY_ITEMS);
-  if (!f || !boa_is(g, f, BOA_KIND_FUNCTION)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", boa_natives[number].name);
+/* Calls f with the site.n arguments that stand at `args`, from a window above. */
+static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site, boa_value *out) {
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  boa_status s = window_above(g, site.n, &site.window);
+  if (s) {
+    return s;
   }
+  cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, site.n * 8);
+  *cage_words(&g->cage, site.window) = f;
+  return push(g, f, site, out);
+}
+
+static boa_value definition(const boa_guest *g, uint32_t number) {
+  boa_value f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], number, BOA_ARRAY_ITEMS);
+  return f && boa_is(g, f, BOA_KIND_FUNCTION) ? f : 0;
+}
+
+static int insert_self(boa_guest *g, vm_site *site, boa_value self);
+
+/* What a native can't do by itself is done by the machine or by its definition, with the same arguments; or the native is called again with plain
+ * arguments. */
+static int fall_back(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  int s = vm_native(g, number, args, n, site, out);
+  if (s != BOA_BAIL) {
+    return s;
+  }
+  boa_value f = definition(g, number), coerce = definition(g, boa_native_count + BOA_OPERATION_coerce);
   site.n = n;
-  return push_above(g, f, args, site);
+  if (f || !coerce) {
+    return f ? push_above(g, f, args, site, out)
+             : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", boa_natives[number].name);
+  }
+  boa_value native = boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)number));
+  if (!native) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, native, BOA_NATIVE_NAME, BOA_EMPTY_STR);
+  site.window = args - 24;
+  s = insert_self(g, &site, native);
+  if (s) {
+    return s;
+  }
+  *cage_words(&g->cage, site.window) = coerce;
+  return push(g, coerce, site, out);
+}
+
+static boa_status wrong_self(boa_guest *g, const boa_native_entry *e, boa_value self) {
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
+                   boa_type_name(g, BOA_TYPE(e->type)), self);
+}
+
+/* Constructors: the object is of the class that was asked for. */
+static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
+  boa_value type = boa_arg(g, args, 0);
+  if (!boa_is_type(g, type)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(X): X is not a type object (%t)", boa_type_name(g, BOA_TYPE(e->type)), type);
+  }
+  if (!boa_is_subtype(g, (uint32_t)type, BOA_TYPE(e->type))) {
+    boa_value name = boa_type_name(g, (uint32_t)type), base = boa_type_name(g, BOA_TYPE(e->type));
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
+  }
+  boa_status s = e->run(g, args, n, out);
+  bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
+  if (s || own || !(boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    return s;
+  }
+  return boa_adapt(g, (uint32_t)type, *out, out);
+}
+
+/* Whether a native works on plain ints, floats, strs or bytes, not on instances of classes derived from them. */
+static bool wants_plain(const boa_native_entry *e) {
+  return e->type == BOA_KIND_INT || e->type == BOA_KIND_FLOAT || e->type == BOA_KIND_STR || e->type == BOA_KIND_BYTES;
+}
+
+static bool has_payload(const boa_guest *g, uint32_t args, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) {
+    boa_value v = boa_arg(g, args, i);
+    if (boa_is_python(g, v) && boa_payload(g, v) != v) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
+
+/* The same native with the plain values of its arguments, from a window above. */
+static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  boa_status s = window_above(g, n, &site.window);
+  for (uint32_t i = 0; !s && i < n; i++) {
+    boa_value v = word_at(g, cage_offset(&g->cage, g->fp) + from_fp + i * 8);
+    *cage_words(&g->cage, site.window + 24 + i * 8) = boa_payload(g, v);
+  }
+  return s ? (int)s : run_native(g, number, site.window + 24, n, site, out);
 }
 
 /* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
@@ -387,24 +506,32 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   }
   const boa_native_entry *e = &boa_natives[number];
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
-  if (keywords && e->keywords != 1) {
+  bool method = e->type != BOA_KIND_COUNT && !(e->keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW));
+  if (keywords && !(e->keywords & BOA_NATIVE_KEYWORDS)) {
     return no_keywords(g, e);
+  }
+  if (method && n == keywords) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unbound method %v.%s() needs an argument", boa_type_name(g, BOA_TYPE(e->type)), e->name);
   }
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
-  if (e->type != BOA_KIND_COUNT && e->name[0] != '_' && e->keywords != BOA_NATIVE_STATIC &&
-      !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "descriptor '%s' for '%v' objects doesn't apply to a '%t' object", e->name,
-                     boa_type_name(g, BOA_TYPE(e->type)), boa_arg(g, args, 0));
+  if (method && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
+    return wrong_self(g, e, boa_arg(g, args, 0));
+  }
+  if (method && wants_plain(e) && has_payload(g, args, n)) {
+    return run_plain(g, number, args, n, site, out);
   }
   g->keywords = site.names;
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
-  boa_status s = e->run(g, args, n - keywords, out);
+  boa_status s = e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
-  return s == BOA_BAIL ? fall_back(g, number, args, n, site) : (int)s;
+  if (s == BOA_RAISE && has_payload(g, args, n) && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    return run_plain(g, number, args, n, site, out);
+  }
+  return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
 }
 
 /* A native's arguments, its self included when it is bound, begin at the result. */
@@ -430,39 +557,187 @@ static int call_host(boa_guest *g, boa_value f, const vm_site *site) {
   boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, f);
   g->roots[BOA_ROOT_CALL] = args;
   g->roots[BOA_ROOT_CALL_NAMES] = site->names;
-  g->call_destination = site->destination;
-  g->call_words = site->words;
+  g->call_return = vm_return(vm_place(g) + site->words, site->destination, site->on_return);
+  g->roots[BOA_ROOT_CALL_BELOW] = site->below;
   return VM_CALL;
 }
 
-static int call(boa_guest *g, vm_site site, boa_value *out) {
-  boa_value f = word_at(g, site.window);
-  uint32_t number, args;
-  switch (boa_kind_of(g, f)) {
-  case BOA_KIND_FUNCTION:
-    return push(g, f, site);
-  case BOA_KIND_NATIVE:
-    args = bound_arguments(g, boa_field(g, f, BOA_NATIVE_SELF), &site);
-    return run_native(g, boa_header_aux(boa_head(g, f)), args, site.n, site, out);
-  case BOA_KIND_TYPE:
-    if (!boa_constructor(g, (uint32_t)f, &number)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)f));
+/* ---- making instances ---- */
+
+static boa_status no_arguments(boa_guest *g, boa_value type) {
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() takes no arguments", boa_type_name(g, (uint32_t)type));
+}
+
+/* The instance is there: its class's __init__ gets it and the arguments. */
+static int initialise(boa_guest *g, boa_value init, boa_value instance, vm_site site, boa_value *out) {
+  int s = insert_self(g, &site, instance);
+  if (s) {
+    return s;
+  }
+  *cage_words(&g->cage, site.window) = init;
+  site.on_return = ON_RETURN_INIT;
+  site.below = instance;
+  return push(g, init, site, out);
+}
+
+/* C() for a class that guest code made. */
+static int construct(boa_guest *g, boa_value type, vm_site site, boa_value *out) {
+  boa_value new = boa_type_find(g, (uint32_t)type, BOA_NAME(new)), init = boa_type_find(g, (uint32_t)type, BOA_NAME(init));
+  bool abstract = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_ABSTRACT, stores = site.on_return == ON_RETURN_STORE;
+  bool function = init && boa_is(g, init, BOA_KIND_FUNCTION), plain = init && boa_is(g, init, BOA_KIND_NATIVE);
+  uint32_t number = new && boa_is(g, new, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, new)) : UINT32_MAX;
+  boa_kind kind = number < boa_native_count ? (boa_kind)boa_natives[number].type : BOA_KIND_COUNT;
+  if (!abstract && kind == BOA_KIND_OBJECT && (plain || (function && stores))) {
+    if (plain && site.n) {
+      return no_arguments(g, type);
     }
-    args = bound_arguments(g, f, &site); /* a constructor's first argument is the type */
-    return run_native(g, number, args, site.n, site, out);
-  case BOA_KIND_HOST_FUNCTION:
-    return call_host(g, f, &site);
+    boa_status s = boa_instance_new(g, (uint32_t)type, out);
+    return s || plain ? (int)s : initialise(g, init, *out, site, out);
+  }
+  bool exception = kind == BOA_KIND_BASE_EXCEPTION;
+  if (!abstract && ((exception && function && stores) || (plain && kind < BOA_KIND_COUNT && kind != BOA_KIND_OBJECT))) {
+    vm_site with_type = site;
+    int s = insert_self(g, &with_type, type);
+    s = s ? s : run_native(g, number, with_type.window + 24, with_type.n, with_type, out);
+    return s || plain ? s : initialise(g, init, *out, site, out);
+  }
+  boa_value f = definition(g, boa_native_count + BOA_OPERATION_construct);
+  int s = f ? insert_self(g, &site, type) : VM_BROKEN;
+  if (s) {
+    return s;
+  }
+  *cage_words(&g->cage, site.window) = f;
+  return push(g, f, site, out);
+}
+
+static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out) {
+  uint32_t number, args;
+  if (boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON) {
+    return construct(g, type, site, out);
+  }
+  if (!boa_constructor(g, (uint32_t)type, &number)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)type));
+  }
+  args = bound_arguments(g, type, &site); /* a constructor's first argument is the type */
+  return run_native(g, number, args, site.n, site, out);
+}
+
+/* A further first argument, in a window above. */
+static int insert_self(boa_guest *g, vm_site *site, boa_value self) {
+  uint32_t registers = boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS), from_fp = site->window - cage_offset(&g->cage, g->fp);
+  uint32_t window = site->window;
+  if (!boa_charge(&g->work, 1 + site->n / 4)) {
+    return BOA_STOP;
+  }
+  boa_status s = from_fp < registers * 8 ? window_above(g, site->n + (uint64_t)1, &window)
+                                         : reserve(g, window + 32 + (uint64_t)site->n * 8, &window);
+  if (s) {
+    return s;
+  }
+  uint32_t from = cage_offset(&g->cage, g->fp) + from_fp;
+  cage_copy(&g->cage, (boa_ref){window}, 32, (boa_ref){from}, 24, site->n * 8);
+  *cage_words(&g->cage, window + 24) = self;
+  site->window = window;
+  site->n++;
+  return BOA_OK;
+}
+
+/* What to call in place of a callable object, with or without a further first argument; 0: it can't be called. */
+static boa_value behind(boa_guest *g, boa_value f, boa_value *self) {
+  *self = 0;
+  switch (boa_kind_of(g, f)) {
+  case BOA_KIND_METHOD:
+    *self = boa_field(g, f, BOA_METHOD_SELF);
+    return boa_field(g, f, BOA_METHOD_FUNCTION);
+  case BOA_KIND_STATIC_METHOD:
+    return boa_field(g, f, BOA_WRAPPER_OF);
+  case BOA_KIND_GENERIC_ALIAS:
+    return boa_field(g, f, BOA_ALIAS_ORIGIN);
   default:
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not callable", f);
+    *self = f;
+    return boa_special(g, f, BOA_NAME(call));
+  }
+}
+
+static int call(boa_guest *g, vm_site site, boa_value *out) {
+  while (true) {
+    boa_value f = word_at(g, site.window), self = 0, inner;
+    switch (boa_kind_of(g, f)) {
+    case BOA_KIND_FUNCTION:
+      return push(g, f, site, out);
+    case BOA_KIND_NATIVE: {
+      uint32_t args = bound_arguments(g, boa_field(g, f, BOA_NATIVE_SELF), &site);
+      return run_native(g, boa_header_aux(boa_head(g, f)), args, site.n, site, out);
+    }
+    case BOA_KIND_TYPE:
+      if (!boa_is_python(g, f) || !boa_special(g, f, BOA_NAME(call))) {
+        return call_type(g, f, site, out);
+      }
+      break;
+    case BOA_KIND_HOST_FUNCTION:
+      return call_host(g, f, &site);
+    default:
+      break;
+    }
+    bool meta = boa_kind_of(g, f) == BOA_KIND_TYPE;
+    inner = meta ? boa_special(g, f, BOA_NAME(call)) : behind(g, f, &self);
+    self = meta ? f : self;
+    if (!inner) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not callable", f);
+    }
+    int s = self ? insert_self(g, &site, self) : !boa_charge(&g->work, 1) ? BOA_STOP : BOA_OK;
+    if (s) {
+      return s;
+    }
+    if (!self) { /* the window may be the caller's own, which stays as it is until the call succeeds: to one above */
+      s = insert_self(g, &site, BOA_NONE);
+      if (s) {
+        return s;
+      }
+      cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){site.window}, 32, (site.n - 1) * 8);
+      site.n--;
+    }
+    *cage_words(&g->cage, site.window) = inner;
   }
 }
 
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out) {
-  boa_value f = word_at(g, window);
-  if (boa_is(g, f, BOA_KIND_FUNCTION)) {
-    return push(g, f, (vm_site){window, n, names, destination, words});
+  vm_site site = {window, n, names, destination, words, ON_RETURN_STORE, 0};
+  return call(g, site, out);
+}
+
+int vm_call_rest(boa_guest *g, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  boa_status s = window_above(g, n, &site.window);
+  if (s) {
+    return s;
   }
-  return call(g, (vm_site){window, n, names, destination, words}, out);
+  uint32_t from = cage_offset(&g->cage, g->fp) + from_fp;
+  *cage_words(&g->cage, site.window) = word_at(g, from);
+  cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){from}, 8, (n - 1) * 8);
+  site.n = n - 1;
+  return call(g, site, out);
+}
+
+int vm_call_above(boa_guest *g, boa_value f, const boa_value *args, uint32_t n, vm_site site) {
+  boa_value *out = &g->roots[BOA_ROOT_RESULT];
+  boa_status s = window_above(g, n, &site.window);
+  if (s) {
+    return s;
+  }
+  *cage_words(&g->cage, site.window) = f;
+  for (uint32_t i = 0; i < n; i++) {
+    *cage_words(&g->cage, site.window + 24 + i * 8) = args[i];
+  }
+  site.n = n;
+  site.names = 0;
+  int status = call(g, site, out);
+  if (status != BOA_OK) {
+    return status;
+  }
+  uint32_t place = vm_place(g); /* done at once: the result goes where the frame's would have gone */
+  status = vm_deliver(g, vm_return(place + site.words, site.destination, site.on_return), *out, site.below);
+  return status == BOA_OK ? VM_PUSHED : status;
 }
 
 /* A window above the current frame's registers with room for n arguments. */
@@ -471,27 +746,77 @@ static boa_status window_above(boa_guest *g, uint64_t n, uint32_t *window) {
   if (n > 1u << 24) {
     return boa_raise(g, BOA_KIND_MEMORY_ERROR, "too many arguments");
   }
-  *window = cage_offset(&g->cage, g->fp) + registers * 8;
+  *window = cage_offset(&g->cage, g->fp) + registers * 8 + 8; /* a word is left for what stands below the frame */
   return reserve(g, *window + 24 + n * 8, window);
 }
 
-/* Calls a function with the site.n arguments that stand at `args`, from a window above. */
-static int push_above(boa_guest *g, boa_value f, uint32_t args, vm_site site) {
-  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
-  boa_status s = window_above(g, site.n, &site.window);
+/* The window's first argument is left out: it was only what the callee was found by. */
+static int call_without_self(boa_guest *g, boa_value f, vm_site site, boa_value *out) {
+  uint32_t above = 0, from_fp = site.window - cage_offset(&g->cage, g->fp);
+  boa_status s = window_above(g, site.n, &above);
   if (s) {
     return s;
   }
-  cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, site.n * 8);
+  cage_copy(&g->cage, (boa_ref){above}, 24, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 32, (site.n - 1) * 8);
+  *cage_words(&g->cage, above) = f;
+  site.window = above;
+  site.n--;
+  return call(g, site, out);
+}
+
+/* Guest code finds the attribute before it can be called. */
+static int call_found_later(boa_guest *g, boa_value self, boa_value name, vm_site site, boa_value *out) {
+  boa_value f = definition(g, boa_native_count + BOA_OPERATION_call_attribute);
+  int s = f ? insert_self(g, &site, self) : VM_BROKEN;
+  if (s) {
+    return s;
+  }
   *cage_words(&g->cage, site.window) = f;
-  return push(g, f, site);
+  *cage_words(&g->cage, site.window + 32) = name;
+  return push(g, f, site, out);
+}
+
+/* self.name(...): the window's first argument is self. */
+static int call_attribute(boa_guest *g, boa_value self, boa_value name, vm_site site, boa_value *out) {
+  boa_value f = 0;
+  boa_kind kind = boa_kind_of(g, self);
+  bool direct = kind != BOA_KIND_TYPE && kind != BOA_KIND_MODULE && kind != BOA_KIND_SUPER &&
+                !boa_special(g, self, BOA_NAME(getattribute));
+  const boa_lookup *e = direct ? boa_look_up(g, boa_type_of(g, self), name) : NULL;
+  bool function = e && e->value && boa_is(g, e->value, BOA_KIND_FUNCTION);
+  bool native = e && e->value && boa_is(g, e->value, BOA_KIND_NATIVE) && !boa_field(g, e->value, BOA_NATIVE_SELF);
+  boa_status s = BOA_OK;
+  if (function || native) {
+    f = BOA_UNBOUND;
+    boa_value method = e->value;
+    s = boa_is_python(g, self) ? boa_own_attribute(g, self, name, &f) : BOA_OK;
+    uint32_t number = native ? boa_header_aux(boa_head(g, method)) : 0;
+    bool takes_self = function || (number < boa_native_count && boa_natives[number].type != BOA_KIND_COUNT);
+    if (!s && f == BOA_UNBOUND && takes_self) {
+      uint32_t bare = native && (boa_natives[number].keywords & BOA_NATIVE_STATIC); /* its self is left out */
+      return function ? push(g, method, site, out) : run_native(g, number, site.window + 24 + bare * 8, site.n - bare, site, out);
+    }
+  }
+  f = 0;
+  s = s ? s : boa_get_attribute(g, self, name, &f);
+  if (s == BOA_TAIL || s == BOA_BAIL) {
+    return call_found_later(g, self, name, site, out);
+  }
+  if (!s && f == BOA_UNBOUND) {
+    return vm_no_attribute(g, self, name);
+  }
+  if (!s && boa_is(g, f, BOA_KIND_METHOD) && boa_field(g, f, BOA_METHOD_SELF) == self) { /* as it stands */
+    *cage_words(&g->cage, site.window) = boa_field(g, f, BOA_METHOD_FUNCTION);
+    return call(g, site, out);
+  }
+  return s ? (int)s : call_without_self(g, f, site, out);
 }
 
 int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
                    uint32_t words, boa_value *out) {
   boa_value keywords = 0;
   if (names) { /* the method's name, then the keyword names */
-    uint32_t k = boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+    uint32_t k = boa_isa(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
     if (k == 0) {
       return VM_BROKEN;
     }
@@ -504,32 +829,12 @@ int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, bo
       return s;
     }
   }
-  boa_value self = word_at(g, window + 24), f = 0;
+  boa_value self = word_at(g, window + 24);
   if (self == BOA_UNBOUND) {
     return vm_unbound(g, ((window - cage_offset(&g->cage, g->fp)) >> 3) + 3);
   }
-  boa_value method = boa_find_method(g, boa_type_of(g, self), name);
-  if (method && boa_is(g, method, BOA_KIND_NATIVE)) {
-    vm_site site = {window, n, keywords, destination, words};
-    uint32_t number = boa_header_aux(boa_head(g, method));
-    bool known = number < boa_native_count;
-    uint32_t bare = known && boa_natives[number].keywords == BOA_NATIVE_STATIC,
-             type = boa_type_of(g, self); /* its self is left out */
-    if (known && !bare && !names && type < g->cage.writable && boa_is_ref(self)) {
-      *vm_method_cache(g, type, (uint32_t)name) = (boa_method_cache){type, (uint32_t)name, number};
-    }
-    return run_native(g, number, window + 24 + bare * 8, n - bare, site, out);
-  }
-  int s = vm_get_attribute(g, 0, self, name, &f);
-  uint32_t above = 0, from_fp = window - cage_offset(&g->cage, g->fp);
-  s = s ? s : (int)window_above(g, n, &above);
-  if (s) {
-    return s;
-  }
-  window = cage_offset(&g->cage, g->fp) + from_fp;
-  *cage_words(&g->cage, above) = f;
-  cage_copy(&g->cage, (boa_ref){above}, 24, (boa_ref){window}, 32, (n - 1) * 8);
-  return vm_call(g, above, n - 1, keywords, destination, words, out);
+  vm_site site = {window, n, keywords, destination, words, ON_RETURN_STORE, 0};
+  return call_attribute(g, self, name, site, out);
 }
 
 /* The keyword names of f(**d) as a tuple, their values into the window. */

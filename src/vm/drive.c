@@ -135,6 +135,28 @@ static bool pop_frame(boa_guest *g) {
   return true;
 }
 
+/* To the handler of the frame, when it has one for that word. */
+static bool enter_handler(boa_guest *g, boa_value e, boa_value code, uint32_t place) {
+  uint32_t target, reg, start = vm_code_start(g, (uint32_t)code);
+  if (!find_handler(g, code, place - start, &target, &reg)) {
+    return false;
+  }
+  *cage_words(&g->cage, cage_offset(&g->cage, g->fp) + reg * 8) = e;
+  g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + (start + target) * 4);
+  return true;
+}
+
+/* A generator that an exception leaves has ended; StopIteration becomes another exception there. */
+static int fail_generator(boa_guest *g, boa_value code, uint32_t place, boa_value *e) {
+  boa_value owner = g->fp[-3];
+  int s = vm_is_generator(g, owner) ? vm_generator_failed(g, owner) : BOA_OK;
+  if (!s && g->roots[BOA_ROOT_RAISED] != *e) {
+    *e = g->roots[BOA_ROOT_RAISED];
+    s = add_traceback(g, *e, code, place);
+  }
+  return s;
+}
+
 boa_status vm_unwind(boa_guest *g) {
   boa_value e = g->roots[BOA_ROOT_RAISED];
   if (!boa_is_exception(g, e)) {
@@ -144,23 +166,32 @@ boa_status vm_unwind(boa_guest *g) {
   g->work.fuel -= 8;
   while (true) {
     boa_value code = vm_frame_code(g->fp);
-    uint32_t place = vm_place(g) - !top, target, reg;
+    uint32_t place = vm_place(g) - !top;
     bool sealed = boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED;
     if (!g->reraised && !sealed && add_traceback(g, e, code, place)) {
       return BOA_NOMEM;
     }
-    g->reraised = false;
-    uint32_t start = vm_code_start(g, (uint32_t)code);
-    if (find_handler(g, code, place - start, &target, &reg)) {
-      *cage_words(&g->cage, cage_offset(&g->cage, g->fp) + reg * 8) = e;
+    g->reraised = true; /* until the frame is left: it is in the traceback */
+    if (enter_handler(g, e, code, place)) {
       g->roots[BOA_ROOT_RAISED] = 0;
-      g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + (start + target) * 4);
-      g->unwinding = false;
+      g->unwinding = g->reraised = false;
       return BOA_OK;
     }
+    int s = fail_generator(g, code, place, &e);
+    if (s) {
+      return (boa_status)s;
+    }
+    uint64_t back = g->fp[-1];
+    boa_value below = vm_on_return(back) == ON_RETURN_NEXT ? g->fp[-4] : 0;
+    g->reraised = false;
     if (!pop_frame(g)) {
       g->unwinding = false;
       return BOA_RAISE;
+    }
+    if (vm_left_by(g, back, e, below) == BOA_OK) {
+      g->roots[BOA_ROOT_RAISED] = 0;
+      g->unwinding = false;
+      return BOA_OK;
     }
     top = false;
     g->unwinding = true;
@@ -194,6 +225,7 @@ int vm_drive(boa_guest *g) {
     if (s == BOA_RAISE) {
       s = unwind(g);
     }
+    s = s == VM_PUSHED ? BOA_OK : s;
     if (s == VM_BROKEN) {
       g->stop = BOA_STOP_BROKEN;
       s = BOA_STOP;

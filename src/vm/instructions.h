@@ -140,8 +140,9 @@
 /* What LOAD_COMMON loads, by number. */
 #define BOA_COMMONS(X)                                                                                                         \
   X(ASSERTION_ERROR)                                                                                                           \
-  X(BUILD_CLASS) X(STOP_ASYNC_ITERATION) X(NOT_IMPLEMENTED_ERROR) X(TYPE_VAR) X(PARAM_SPEC) X(TYPE_VAR_TUPLE) X(TYPE_ALIAS)    \
-      X(GENERIC) X(TEMPLATE) X(INTERPOLATION)
+  X(BUILD_CLASS)                                                                                                               \
+  X(STOP_ASYNC_ITERATION)                                                                                                      \
+  X(NOT_IMPLEMENTED_ERROR) X(TYPE_VAR) X(PARAM_SPEC) X(TYPE_VAR_TUPLE) X(TYPE_ALIAS) X(GENERIC) X(TEMPLATE) X(INTERPOLATION)
 typedef enum boa_common {
 #define X(name) BOA_COMMON_##name,
   BOA_COMMONS(X)

@@ -15,21 +15,7 @@ typedef struct {
 } linker;
 
 static boa_status global_cell(boa_guest *g, boa_value name, boa_value *out) {
-  boa_value fallback = 0;
-  boa_status s = boa_dict_get(g, g->roots[BOA_ROOT_GLOBALS], name, out);
-  if (s || *out != BOA_UNBOUND) {
-    return s;
-  }
-  s = g->roots[BOA_ROOT_BUILTINS] ? boa_dict_get(g, g->roots[BOA_ROOT_BUILTINS], name, &fallback) : BOA_OK;
-  boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
-  if (s || !cell) {
-    return s ? s : BOA_NOMEM;
-  }
-  boa_init(g, cell, BOA_CELL_VALUE, BOA_UNBOUND);
-  boa_init(g, cell, BOA_CELL_NAME, name);
-  boa_init(g, cell, BOA_CELL_FALLBACK, fallback == BOA_UNBOUND ? 0 : fallback);
-  *out = cell;
-  return boa_dict_set(g, g->roots[BOA_ROOT_GLOBALS], name, cell);
+  return boa_cell_of(g, g->roots[BOA_ROOT_GLOBALS], name, out);
 }
 
 boa_status vm_global(boa_guest *g, const char *name, boa_value *cell) {
@@ -44,6 +30,17 @@ static boa_status constant_tuple(linker *l, const boa_unit_const *c, const boa_v
     boa_init_at(l->g, *out, i, BOA_TUPLE_ITEMS, made[c->items[i]]);
   }
   return s;
+}
+
+/* Texts that look like names are interned, as they are likely to be keys. */
+static bool is_name(const boa_unit_const *c) {
+  for (uint32_t i = 0; i < c->len; i++) {
+    char x = c->text[i];
+    if (!((x >= 'a' && x <= 'z') || (x >= 'A' && x <= 'Z') || (x >= '0' && x <= '9') || x == '_')) {
+      return false;
+    }
+  }
+  return c->len && c->len <= 40;
 }
 
 static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *made, boa_value *out) {
@@ -69,7 +66,7 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
   case BOA_UNIT_FLOAT:
     return boa_float_new(g, c->number, out);
   case BOA_UNIT_STR:
-    return boa_str_new(g, c->text, c->len, out);
+    return is_name(c) ? boa_intern(g, c->text, c->len, out) : boa_str_new(g, c->text, c->len, out);
   case BOA_UNIT_NAME:
     return boa_intern(g, c->text, c->len, out);
   case BOA_UNIT_TUPLE:
@@ -139,7 +136,8 @@ static boa_value places(linker *l, const boa_unit_function *f) {
 static void fill(linker *l, boa_value code, const boa_unit_function *f, const boa_value *parts, const boa_value *constants) {
   boa_guest *g = l->g;
   boa_ref c = boa_to_ref(code);
-  bool simple = !(f->flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && f->keyword_only == 0;
+  bool simple =
+      !(f->flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW | BOA_CODE_GENERATOR | BOA_CODE_COROUTINE)) && f->keyword_only == 0;
   boa_set_raw(g, code, BOA_CODE_REGISTERS, f->registers);
   boa_set_raw(g, code, BOA_CODE_ENTRY_FUEL, f->entry_fuel);
   boa_set_raw(g, code, BOA_CODE_SIMPLE, simple ? f->positional : UINT32_MAX);
@@ -192,15 +190,17 @@ static boa_status link_function(linker *l, const boa_unit_function *f, boa_value
   return BOA_OK;
 }
 
-/* The source's tuple: file name, text. */
+/* The source's tuple: file name, text, the module's cells. */
 static boa_status source_tuple(linker *l, const char *name) {
   boa_value file = 0, text = 0, t = 0;
   boa_status s = boa_str_new(l->g, name, strlen(name), &file);
-  s = s ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
-  s = s ? s : boa_tuple_new(l->g, 2, &t);
+  text = BOA_EMPTY_STR; /* of sealed code no traceback shows a line */
+  s = s || (l->flags & BOA_CODE_SEALED) ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
+  s = s ? s : boa_tuple_new(l->g, 3, &t);
   if (!s) {
     boa_init_at(l->g, t, 0, BOA_TUPLE_ITEMS, file);
     boa_init_at(l->g, t, 1, BOA_TUPLE_ITEMS, text);
+    boa_init_at(l->g, t, 2, BOA_TUPLE_ITEMS, l->g->roots[BOA_ROOT_GLOBALS]);
     l->source = t;
   }
   return s;
@@ -218,54 +218,4 @@ boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit
     *out = l.codes[0];
   }
   return s;
-}
-
-static uint32_t words_of(uint32_t op) {
-  static const uint8_t words[] = {
-#define X(name, format) BOA_WORDS_##format,
-      BOA_INSTRUCTIONS(X)
-#undef X
-  };
-  return op < sizeof words ? words[op] : 1;
-}
-
-static const char *missing_construct(uint32_t op) {
-  switch (op) {
-  case BOA_OP_YIELD:
-  case BOA_OP_GET_YIELD_FROM:
-  case BOA_OP_YIELD_FROM:
-    return "yield";
-  case BOA_OP_ENTER_WITH:
-  case BOA_OP_EXIT_WITH:
-    return "with";
-  case BOA_OP_IMPORT:
-  case BOA_OP_IMPORT_FROM:
-  case BOA_OP_IMPORT_STAR:
-    return "import";
-  default:
-    return NULL;
-  }
-}
-
-const char *vm_missing(const boa_unit *unit, uint32_t *start, uint32_t *end) {
-  for (uint32_t i = 0; i < unit->function_count; i++) {
-    const boa_unit_function *f = &unit->functions[i];
-    bool generator = f->flags & (BOA_CODE_GENERATOR | BOA_CODE_COROUTINE);
-    *start = f->start;
-    *end = f->end;
-    if (generator) {
-      return f->name.len == 9 && memcmp(f->name.text, "<genexpr>", 9) == 0 ? "generator expression" : "yield";
-    }
-    for (uint32_t at = 0, p = 0; at < f->word_count; at += words_of(f->words[at] & 0xff)) {
-      while (p < f->position_count && f->positions[p].pc <= at) {
-        *start = f->positions[p].start;
-        *end = f->positions[p++].end;
-      }
-      const char *construct = missing_construct(f->words[at] & 0xff);
-      if (construct) {
-        return construct;
-      }
-    }
-  }
-  return NULL;
 }

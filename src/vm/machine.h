@@ -10,14 +10,35 @@
 
 #include "cage/heap.h"
 #include "front/tree.h"
+#include "types/operations.h"
 #include "types/types.h"
 
 enum { VM_PUSHED = 16, VM_SAFEPOINT, VM_DONE, VM_BROKEN, VM_PRINT, VM_CALL };
 
-/* What a caller does with the result of the frame above it. */
+/* What a caller does with the result of the frame above it. Up to ON_RETURN_INIT the return word's place is the instruction to go on at; from
+ * ON_RETURN_BRANCH on it is the first word behind the calling instruction's, which is then looked at again. */
 typedef enum boa_on_return {
   ON_RETURN_STORE,  /* in the destination register */
   ON_RETURN_FINISH, /* the bottom frame: the feed is done */
+  ON_RETURN_DISCARD,
+  ON_RETURN_STR,      /* stored; it must be a str … */
+  ON_RETURN_BOOL,     /* a bool */
+  ON_RETURN_LENGTH,   /* an int from 0 on */
+  ON_RETURN_HASH,     /* an int */
+  ON_RETURN_ITERATOR, /* an iterator */
+  ON_RETURN_SEND,     /* a generator's: what it yields is stored, what it returns raises StopIteration */
+  ON_RETURN_NEXT,     /* the same, but the end stores the word below the frame */
+  ON_RETURN_CLOSE,    /* a generator's that is closed: it must end */
+  ON_RETURN_INIT,     /* it must be None; the word below the frame, a new instance, is stored */
+  ON_RETURN_BRANCH,   /* a bool decides a jump */
+  ON_RETURN_BINARY,   /* stored, unless NotImplemented: then the other operand is asked */
+  ON_RETURN_COMPARE,
+  ON_RETURN_COMPARE_BRANCH, /* the truth of it decides a jump */
+  ON_RETURN_ITER,           /* FOR_NEXT's next item */
+  ON_RETURN_DELEGATE,       /* YIELD_FROM's: what is yielded goes further out */
+  ON_RETURN_UNPACK,         /* a list, unpacked as UNPACK or UNPACK_STAR says */
+  ON_RETURN_PAIR,           /* a tuple of two: the first is stored, the second goes to the window's first register */
+  ON_RETURN_RAISE,          /* the exception that RAISE raises */
 } boa_on_return;
 
 static inline uint64_t vm_link(uint32_t code, uint32_t delta) {
@@ -55,7 +76,45 @@ typedef struct vm_site {
   uint32_t window, n;
   boa_value names;
   uint32_t destination, words;
+  boa_on_return on_return;
+  boa_value below; /* what the word below the frame holds, where on_return says so */
 } vm_site;
+/* Calls a function with n values from a window above the frame. */
+int vm_call_above(boa_guest *g, boa_value f, const boa_value *args, uint32_t n, vm_site site);
+/* Calls the definition of an operation. */
+int vm_operation(boa_guest *g, int operation, const boa_value *args, uint32_t n, vm_site site);
+/* Does what a native asked for with BOA_TAIL. site: where the result goes. */
+int vm_tail(boa_guest *g, vm_site site);
+/* Takes a result to where a frame's return word says, in the frame that is the top one now: BOA_OK: go on at g->pc. */
+int vm_deliver(boa_guest *g, uint64_t back, boa_value v, boa_value below);
+/* A frame returns, or yields, the result root. */
+int vm_returned(boa_guest *g);
+int vm_yielded(boa_guest *g);
+/* Generators: a new one for a call whose arguments are bound in the window; going on; raising the raised root's exception in it; its end by an
+ * exception, which becomes another when it is StopIteration. */
+int vm_generator_new(boa_guest *g, boa_value f, boa_value code, boa_value *out);
+int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site);
+int vm_throw(boa_guest *g, boa_value generator, boa_value exception, vm_site site);
+int vm_close(boa_guest *g, boa_value generator, vm_site site, boa_value *out);
+int vm_generator_failed(boa_guest *g, boa_value generator);
+void vm_generator_finish(boa_guest *g, boa_value generator);
+void vm_generator_save(boa_guest *g, boa_value generator, uint32_t frame, uint32_t place);
+static inline bool vm_is_generator(const boa_guest *g, boa_value v) {
+  boa_kind kind = boa_kind_of(g, v);
+  return kind == BOA_KIND_GENERATOR || kind == BOA_KIND_COROUTINE || kind == BOA_KIND_ASYNC_GENERATOR;
+}
+/* An exception leaves a frame that was called that way: BOA_OK: it ends there, g->pc says where to go on. */
+int vm_left_by(boa_guest *g, uint64_t back, boa_value exception, boa_value below);
+/* FOR_NEXT and YIELD_FROM on anything. */
+int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out);
+int vm_yield_from(boa_guest *g, uint32_t w);
+int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out);
+/* args[0](args[1], …), with the site's keyword names. */
+int vm_call_rest(boa_guest *g, uint32_t args, uint32_t n, vm_site site, boa_value *out);
+/* _library_code(module, name): the body of a library or guest module as a function, or None. */
+int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *out);
+/* Natives that need the machine; BOA_BAIL: this is none. */
+int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out);
 int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
                    uint32_t words, boa_value *out);
@@ -79,13 +138,17 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   *out = BOA_NONE;
   boa_status s = e->run(g, args, n, out);
   boa_scratch_release(&g->work, m);
+  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    for (uint32_t i = 0; i < n; i++) { /* once more, with the plain values of instances of derived classes */
+      if (boa_payload(g, boa_arg(g, args, i)) != boa_arg(g, args, i)) {
+        return BOA_BAIL;
+      }
+    }
+  }
   return s;
 }
 static inline bool vm_native_takes(const boa_native_entry *e, uint32_t n) {
   return (int64_t)n >= e->least && (e->most < 0 || (int64_t)n <= e->most);
-}
-static inline boa_method_cache *vm_method_cache(boa_guest *g, uint32_t type, uint32_t name) {
-  return &g->methods[(type >> 6 ^ name >> 4 ^ name >> 11) % BOA_METHOD_CACHE];
 }
 
 /* Slow paths, by instruction. `w` is the instruction's first word. */
@@ -101,7 +164,7 @@ int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
 int vm_set_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value v); /* v UNBOUND: delete */
 int vm_get_iterator(boa_guest *g, uint32_t w, boa_value a, boa_value *out);
 int vm_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out); /* *out UNBOUND at the end */
-int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bool star, boa_value a);
+int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bool star, boa_value a, bool counted);
 int vm_build(boa_guest *g, uint32_t w, uint32_t window, uint32_t n, boa_value *out);
 int vm_make_function(boa_guest *g, uint32_t w, boa_value code, uint32_t window, boa_value *out);
 int vm_collection_add(boa_guest *g, uint32_t w); /* LIST_APPEND … DICT_MERGE, on registers */
@@ -110,6 +173,19 @@ int vm_raise(boa_guest *g, uint32_t w, boa_value exception, boa_value cause);
 int vm_match_exception(boa_guest *g, boa_value exception, boa_value type, boa_value *out);
 int vm_global_missing(boa_guest *g, boa_value cell);
 int vm_cell_missing(boa_guest *g, uint32_t w, bool free_variable);
+int vm_no_attribute(boa_guest *g, boa_value a, boa_value name);
+/* The operation's definition, called with those of a, b, c that are not 0, gives R[a]. */
+int vm_special(boa_guest *g, uint32_t w, int operation, boa_value a, boa_value b, boa_value c, boa_value *out);
+boa_value vm_common(const boa_guest *g, uint32_t number);
+int vm_enter_with(boa_guest *g, uint32_t w, uint32_t base);
+int vm_match_class(boa_guest *g, uint32_t w, uint32_t base, boa_value *out);
+int vm_match_group(boa_guest *g, uint32_t w, uint32_t base);
+int vm_import(boa_guest *g, uint32_t w, boa_value name, boa_value *out);
+int vm_import_from(boa_guest *g, uint32_t w, boa_value name, boa_value module, boa_value *out);
+int vm_import_star(boa_guest *g, uint32_t w);
+int vm_load_name(boa_guest *g, uint32_t w, boa_value namespace, boa_value cell, boa_value *out);
+int vm_load_name_free(boa_guest *g, uint32_t w, boa_value namespace, boa_value name, uint32_t number, boa_value *out);
+int vm_delete_name(boa_guest *g, uint32_t w, boa_value namespace, boa_value name);
 int vm_unbound(boa_guest *g, uint32_t reg);
 /* Everything else. */
 int vm_rare(boa_guest *g, uint32_t w, const uint32_t *pc, boa_value *out);

@@ -7,31 +7,6 @@
 /* clang-format off */
 OP(HALT) { BREAK_OFF(VM_BROKEN); }
 OP(LAST) { BREAK_OFF(VM_BROKEN); }
-/* Compiled, refused by vm_missing before they are linked, not run yet. */
-OP(YIELD) { BREAK_OFF(VM_BROKEN); }
-OP(GET_YIELD_FROM) { BREAK_OFF(VM_BROKEN); }
-OP(YIELD_FROM) { BREAK_OFF(VM_BROKEN); }
-OP(ENTER_WITH) { BREAK_OFF(VM_BROKEN); }
-OP(EXIT_WITH) { BREAK_OFF(VM_BROKEN); }
-OP(IMPORT) { BREAK_OFF(VM_BROKEN); }
-OP(IMPORT_FROM) { BREAK_OFF(VM_BROKEN); }
-OP(IMPORT_STAR) { BREAK_OFF(VM_BROKEN); }
-OP(LOAD_NAME) { BREAK_OFF(VM_BROKEN); }
-OP(LOAD_NAME_FREE) { BREAK_OFF(VM_BROKEN); }
-OP(STORE_NAME) { BREAK_OFF(VM_BROKEN); }
-OP(DELETE_NAME) { BREAK_OFF(VM_BROKEN); }
-OP(MATCH_SEQUENCE) { BREAK_OFF(VM_BROKEN); }
-OP(MATCH_MAPPING) { BREAK_OFF(VM_BROKEN); }
-OP(LENGTH) { BREAK_OFF(VM_BROKEN); }
-OP(MATCH_KEYS) { BREAK_OFF(VM_BROKEN); }
-OP(MATCH_CLASS) { BREAK_OFF(VM_BROKEN); }
-OP(GET_AWAITABLE) { BREAK_OFF(VM_BROKEN); }
-OP(GET_AITER) { BREAK_OFF(VM_BROKEN); }
-OP(GET_ANEXT) { BREAK_OFF(VM_BROKEN); }
-OP(ENTER_ASYNC_WITH) { BREAK_OFF(VM_BROKEN); }
-OP(EXIT_ASYNC_WITH) { BREAK_OFF(VM_BROKEN); }
-OP(MATCH_GROUP) { BREAK_OFF(VM_BROKEN); }
-OP(GROUP_RERAISE) { BREAK_OFF(VM_BROKEN); }
 OP(NOP) { NEXT(1); }
 OP(MOVE) { fp[A] = fp[B]; NEXT(1); }
 OP(LOADK) { fp[A] = K16(w >> 16); NEXT(1); }
@@ -214,7 +189,7 @@ OP(IN) {
     int status = boa_dict_get(g, fp[C], fp[B], &out);
     RELOAD();
     if (LIKELY(status == BOA_OK)) { fp[A] = boa_bool(out != BOA_UNBOUND); NEXT(1); }
-    if (status != BOA_BAIL) { return status; }
+    if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
   }
   SLOW(vm_compare(g, w, BOA_IN, fp[B], fp[C], &out), 1); }
 OP(NOT_IN) { SLOW(vm_compare(g, w, BOA_NOT_IN, fp[B], fp[C], &out), 1); }
@@ -291,9 +266,10 @@ OP(FOR_NEXT) {
     }
   }
   SAVE();
-  int status = vm_next(g, w, it, &out);
+  int status = vm_for_next(g, w, it, &out);
   RELOAD();
-  if (UNLIKELY(status != BOA_OK)) { BREAK_OFF(status); }
+  if (status == VM_PUSHED) { CHARGE(0); NEXT(0); }
+  if (UNLIKELY(status != BOA_OK)) { return status; }
   if (out == BOA_UNBOUND) { NEXT(3); }
   fp[A] = out;
   JUMP_CHARGED();
@@ -335,13 +311,38 @@ OP(SET_ITEM) {
     int status = boa_dict_set(g, x, y, v);
     RELOAD();
     if (LIKELY(status == BOA_OK)) { NEXT(1); }
-    if (status != BOA_BAIL) { return status; }
+    if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
   }
   DO(vm_set_item(g, w, x, y, v), 1);
 }
 OP(DELETE_ITEM) { DO(vm_delete_item(g, w, fp[A], fp[B]), 1); }
-OP(GET_ATTR) { SLOW(vm_get_attribute(g, w, fp[B], K16(pc[2] & 0xffff), &out), 3); }
-OP(SET_ATTR) { DO(vm_set_attribute(g, w, fp[A], K16(pc[2] & 0xffff), fp[B]), 3); }
+OP(GET_ATTR) {
+  boa_value x = fp[B];
+  if (LIKELY(IS_REF(x) && x)) { /* an instance's own word */
+    uint64_t *p = OBJECT(x);
+    uint32_t type = (uint32_t)p[0], name = (uint32_t)K16(pc[2] & 0xffff);
+    const boa_lookup *e = boa_lookup_place(g, type, name);
+    if (LIKELY(e->type == type && e->name == name && (uint32_t)e->slot < (p[0] >> BOA_AUX_BITS) && p[1] == 0)) {
+      boa_value v = FIELD(x + (uint32_t)e->slot * 8, BOA_INSTANCE_VALUES);
+      if (LIKELY(v)) { fp[A] = v; NEXT(3); }
+    }
+  }
+  SLOW(vm_get_attribute(g, w, x, K16(pc[2] & 0xffff), &out), 3);
+}
+OP(SET_ATTR) {
+  boa_value x = fp[A], v = fp[B];
+  if (LIKELY(IS_REF(x) && x && v != BOA_UNBOUND)) {
+    uint64_t *p = OBJECT(x);
+    uint32_t type = (uint32_t)p[0], name = (uint32_t)K16(pc[2] & 0xffff);
+    const boa_lookup *e = boa_lookup_place(g, type, name);
+    if (LIKELY(e->type == type && e->name == name && e->number == BOA_LOOKUP_SETTABLE && (uint32_t)e->slot < (p[0] >> BOA_AUX_BITS) && p[1] == 0 &&
+               (e->slot == 0 || FIELD(x + (uint32_t)e->slot * 8, BOA_INSTANCE_VALUES - 8)))) {
+      boa_store_at(g, x, (uint32_t)e->slot, BOA_INSTANCE_VALUES, v);
+      NEXT(3);
+    }
+  }
+  DO(vm_set_attribute(g, w, x, K16(pc[2] & 0xffff), v), 3);
+}
 OP(DELETE_ATTR) { DO(vm_set_attribute(g, w, fp[A], K16(pc[2] & 0xffff), BOA_UNBOUND), 3); }
 
 OP(LIST_APPEND) {
@@ -383,30 +384,35 @@ OP(UNPACK) {
     for (uint32_t i = 0; i < n; i++) { to[i] = FIELD(x + i * 8, BOA_TUPLE_ITEMS); }
     NEXT(2);
   }
-  DO(vm_unpack(g, WINDOW(pc[1] & 0xffff), n, 0, false, x), 2);
+  DO(vm_unpack(g, WINDOW(pc[1] & 0xffff), n, 0, false, x, true), 2);
 }
-OP(UNPACK_STAR) { DO(vm_unpack(g, WINDOW(pc[1] & 0xffff), A, C, true, fp[B]), 3); }
+OP(UNPACK_STAR) { DO(vm_unpack(g, WINDOW(pc[1] & 0xffff), A, C, true, fp[B], true), 3); }
 
+/* Goes into a function whose arguments stand in a window that ends in them, when their count is right and there is room. */
+#define ENTER_FUNCTION(FUNCTION, AT, N) { \
+  uint32_t enter_at = (AT), code = (uint32_t)OBJECT(FUNCTION)[1]; \
+  const uint64_t *c = OBJECT(code); \
+  uint32_t registers = (uint32_t)c[1]; \
+  if (LIKELY((uint32_t)c[2] == (N) && enter_at + (uint64_t)registers * 8 <= g->stack_end && g->depth < g->max_depth)) { \
+    uint64_t *callee = (uint64_t *)(void *)(base + enter_at); \
+    callee[-1] = vm_return(PLACE(pc) + 3, A, ON_RETURN_STORE); \
+    callee[-2] = vm_link(code, (uint32_t)((uint8_t *)callee - (uint8_t *)fp)); \
+    callee[-3] = (FUNCTION); \
+    for (uint32_t i = (N); i < registers; i++) { callee[i] = BOA_UNBOUND; } \
+    g->depth++; \
+    fp = callee; \
+    kp = (const uint64_t *)((const uint8_t *)c + BOA_CODE_CONSTANTS); \
+    pc = cage_code(&g->cage, code + BOA_CODE_NAME + (uint32_t)c[4] * 8); \
+    CHARGE((c[1] >> 32) + 1); \
+    NEXT(0); \
+  } \
+}
 OP(CALL) {
   uint32_t n = pc[1] >> 16, at = cage_offset(&g->cage, fp) + (pc[1] & 0xffff) * 8 + 24;
   if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
-    uint64_t *callee = (uint64_t *)(void *)(base + at);
-    boa_value f = callee[-3];
+    boa_value f = FIELD(at - 24, 0);
     if (LIKELY(IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION))) {
-      uint32_t code = (uint32_t)OBJECT(f)[1];
-      const uint64_t *c = OBJECT(code);
-      uint32_t registers = (uint32_t)c[1];
-      if (LIKELY((uint32_t)c[2] == n && at + (uint64_t)registers * 8 <= g->stack_end && g->depth < g->max_depth)) {
-        callee[-1] = vm_return(PLACE(pc) + 3, A, ON_RETURN_STORE);
-        callee[-2] = vm_link(code, (uint32_t)((uint8_t *)callee - (uint8_t *)fp));
-        for (uint32_t i = n; i < registers; i++) { callee[i] = BOA_UNBOUND; }
-        g->depth++;
-        fp = callee;
-        kp = (const uint64_t *)((const uint8_t *)c + BOA_CODE_CONSTANTS);
-        pc = cage_code(&g->cage, code + BOA_CODE_NAME + (uint32_t)c[4] * 8);
-        CHARGE((c[1] >> 32) + 1);
-        NEXT(0);
-      }
+      ENTER_FUNCTION(f, at, n);
     }
   }
   if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
@@ -418,7 +424,7 @@ OP(CALL) {
         int status = vm_run_native(g, &boa_natives[number], at, n, &out);
         RELOAD();
         if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
-        if (status != BOA_BAIL) { return status; }
+        if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
       }
     }
   }
@@ -427,17 +433,21 @@ OP(CALL) {
 OP(CALL_METHOD) {
   uint32_t count = pc[1] >> 16, window = cage_offset(&g->cage, fp) + (pc[1] & 0xffff) * 8;
   boa_value object = FIELD(window, 24);
-  if (LIKELY(IS_REF(object) && object)) { /* a built-in type's native that was called before */
+  if (LIKELY(IS_REF(object) && object)) { /* a method that was called before, of a built-in type or a class */
     uint32_t type = (uint32_t)OBJECT(object)[0], name = (uint32_t)K16(pc[2] & 0xffff);
-    const boa_method_cache *m = vm_method_cache(g, type, name);
+    const boa_lookup *m = boa_lookup_place(g, type, name);
     if (LIKELY(m->type == type && m->name == name)) {
-      const boa_native_entry *e = &boa_natives[m->number];
-      if (LIKELY(vm_native_takes(e, count))) {
-        SAVE();
-        int status = vm_run_native(g, e, window + 24, count, &out);
-        RELOAD();
-        if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
-        if (status != BOA_BAIL) { return status; }
+      if (m->number < boa_native_count) {
+        const boa_native_entry *e = &boa_natives[m->number];
+        if (LIKELY(vm_native_takes(e, count))) {
+          SAVE();
+          int status = vm_run_native(g, e, window + 24, count, &out);
+          RELOAD();
+          if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
+          if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
+        }
+      } else if (m->number == BOA_LOOKUP_METHOD && OBJECT(object)[1] == 0) {
+        ENTER_FUNCTION(m->value, window + 24, count);
       }
     }
   }
@@ -452,7 +462,7 @@ OP(CALL_EX) { SLOW_CALL(vm_call_spread(g, WINDOW(pc[1] & 0xffff), pc[1] >> 16, A
   boa_value v = V; \
   uint64_t back = fp[-1]; \
   uint32_t delta = (uint32_t)fp[-2] >> 1, at = cage_offset(&g->cage, fp); \
-  if (LIKELY(vm_on_return(back) == ON_RETURN_STORE && delta - 24 < at - g->stack_start - 24 && v != BOA_UNBOUND)) { \
+  if (LIKELY(vm_on_return(back) == ON_RETURN_STORE && (back & 0xff000000) == 0 && delta - 24 < at - g->stack_start - 24 && v != BOA_UNBOUND)) { \
     fp = cage_words(&g->cage, at - delta); \
     uint32_t code = vm_frame_code(fp); \
     kp = cage_constants(&g->cage, code + BOA_CODE_CONSTANTS); \
@@ -461,9 +471,17 @@ OP(CALL_EX) { SLOW_CALL(vm_call_spread(g, WINDOW(pc[1] & 0xffff), pc[1] >> 16, A
     g->depth--; \
     NEXT(0); \
   } \
-  g->roots[BOA_ROOT_RESULT] = v; \
-  BREAK_OFF(vm_on_return(back) == ON_RETURN_FINISH ? VM_DONE : VM_BROKEN); \
+  out = v; \
+  GO_ON(vm_returned(g)); \
 }
+/* A slow path that has set the machine's place itself. */
+#define GO_ON(call) do { \
+    SAVE(); \
+    int status = (call); \
+    RELOAD(); \
+    if (LIKELY(status == BOA_OK || status == VM_PUSHED)) { CHARGE(0); NEXT(0); } \
+    return status; \
+  } while (0)
 OP(RETURN) RETURN_VALUE(fp[A])
 OP(RETURN_K) RETURN_VALUE(K16(w >> 16))
 
@@ -476,5 +494,34 @@ OP(RERAISE) {
 OP(PUSH_HANDLED) { fp[A] = g->roots[BOA_ROOT_HANDLED]; g->roots[BOA_ROOT_HANDLED] = fp[B]; NEXT(1); }
 OP(POP_HANDLED) { g->roots[BOA_ROOT_HANDLED] = fp[A]; NEXT(1); }
 OP(MATCH_EXCEPTION) { SLOW(vm_match_exception(g, fp[B], fp[C], &out), 1); }
-OP(LOAD_COMMON) { fp[A] = BOA_TYPE(BOA_KIND_ASSERTION_ERROR); NEXT(1); }
+OP(LOAD_COMMON) { fp[A] = vm_common(g, B); NEXT(1); }
+
+OP(YIELD) {
+  if (UNLIKELY(fp[B] == BOA_UNBOUND)) { FAIL(vm_unbound(g, B)); }
+  out = fp[B];
+  GO_ON(vm_yielded(g));
+}
+OP(GET_YIELD_FROM) { SLOW(vm_get_yield_from(g, w, fp[B], &out), 1); }
+OP(YIELD_FROM) { GO_ON(vm_yield_from(g, w)); }
+OP(ENTER_WITH) { DO(vm_enter_with(g, w, pc[1] & 0xffff), 2); }
+OP(EXIT_WITH) { SLOW(vm_special(g, w, BOA_OPERATION_exit_with, fp[B], fp[C], 0, &out), 1); }
+OP(ENTER_ASYNC_WITH) { DO(vm_enter_with(g, w, pc[1] & 0xffff), 2); }
+OP(EXIT_ASYNC_WITH) { SLOW(vm_special(g, w, BOA_OPERATION_exit_async_with, fp[B], fp[C], 0, &out), 1); }
+OP(GET_AWAITABLE) { SLOW(vm_special(g, w, BOA_OPERATION_get_awaitable, fp[B], boa_from_int(C), 0, &out), 1); }
+OP(GET_AITER) { SLOW(vm_special(g, w, BOA_OPERATION_get_aiter, fp[B], 0, 0, &out), 1); }
+OP(GET_ANEXT) { SLOW(vm_special(g, w, BOA_OPERATION_get_anext, fp[B], 0, 0, &out), 1); }
+OP(IMPORT) { SLOW(vm_import(g, w, K16(pc[2] & 0xffff), &out), 3); }
+OP(IMPORT_FROM) { SLOW(vm_import_from(g, w, K16(pc[2] & 0xffff), fp[B], &out), 3); }
+OP(IMPORT_STAR) { DO(vm_import_star(g, w), 1); }
+OP(LOAD_NAME) { SLOW(vm_load_name(g, w, fp[B], K16(pc[1]), &out), 2); }
+OP(LOAD_NAME_FREE) { SLOW(vm_load_name_free(g, w, fp[B], K16(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
+OP(STORE_NAME) { DO(vm_set_item(g, w, fp[B], K16(pc[1]), fp[A]), 2); }
+OP(DELETE_NAME) { DO(vm_delete_name(g, w, fp[B], K16(pc[1])), 2); }
+OP(MATCH_SEQUENCE) { SLOW(vm_special(g, w, BOA_OPERATION_match_sequence, fp[B], 0, 0, &out), 1); }
+OP(MATCH_MAPPING) { SLOW(vm_special(g, w, BOA_OPERATION_match_mapping, fp[B], 0, 0, &out), 1); }
+OP(LENGTH) { SLOW(vm_special(g, w, BOA_OPERATION_length, fp[B], 0, 0, &out), 1); }
+OP(MATCH_KEYS) { SLOW(vm_special(g, w, BOA_OPERATION_match_keys, fp[B], fp[C], 0, &out), 1); }
+OP(MATCH_CLASS) { SLOW(vm_match_class(g, w, pc[1] & 0xffff, &out), 2); }
+OP(MATCH_GROUP) { DO(vm_match_group(g, w, pc[1] & 0xffff), 2); }
+OP(GROUP_RERAISE) { SLOW(vm_special(g, w, BOA_OPERATION_group_reraise, fp[B], fp[C], 0, &out), 1); }
 /* clang-format on */

@@ -59,7 +59,7 @@
       fp[A] = out;                                                                                                             \
       NEXT(1);                                                                                                                 \
     }                                                                                                                          \
-    if (status != BOA_OK && status != BOA_BAIL) {                                                                              \
+    if (status != BOA_OK && status != BOA_BAIL && status != BOA_TAIL) {                                                                              \
       return status;                                                                                                           \
     }                                                                                                                          \
   }
@@ -130,6 +130,10 @@
     int status = vm_truth(g, w, x);                                                                                            \
     RELOAD();                                                                                                                  \
     if (UNLIKELY(status != BOA_OK)) {                                                                                          \
+      if (status == VM_PUSHED) {                                                                                               \
+        CHARGE(0);                                                                                                             \
+        NEXT(0);                                                                                                               \
+      }                                                                                                                        \
       return status;                                                                                                           \
     }                                                                                                                          \
     then                                                                                                                       \
@@ -140,6 +144,10 @@
     int status = vm_compare_truth(g, w, op, x, y);                                                                             \
     RELOAD();                                                                                                                  \
     if (UNLIKELY(status != BOA_OK)) {                                                                                          \
+      if (status == VM_PUSHED) {                                                                                               \
+        CHARGE(0);                                                                                                             \
+        NEXT(0);                                                                                                               \
+      }                                                                                                                        \
       return status;                                                                                                           \
     }                                                                                                                          \
     then                                                                                                                       \

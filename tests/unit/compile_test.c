@@ -71,6 +71,9 @@ static void check_window(checker *k, boa_op op, const uint32_t *w) {
   case BOA_OP_BUILD_SLICE:
     require(k, n == 3, "slice window");
     break;
+  case BOA_OP_MATCH_CLASS:
+    require(k, n == 2, "class window");
+    break;
   default:
     require(k, op == BOA_OP_UNPACK || n <= 255, "window too long");
   }
@@ -138,7 +141,8 @@ static void check_instruction(checker *k) {
              op != BOA_OP_IMPORT && op != BOA_OP_IMPORT_FROM) {
     check_window(k, op, w);
   } else if (strcmp(format, "ABCX") == 0) {
-    check_constant(k, w[1]);
+    check_constant(k, op == BOA_OP_LOAD_NAME_FREE ? w[1] & 0xffff : w[1]);
+    require(k, op != BOA_OP_LOAD_NAME_FREE || w[1] >> 16 < k->f->free_count, "closure cell out of range");
   }
   if (strcmp(format, "ABCWN") == 0) {
     check_k(k, op, w);

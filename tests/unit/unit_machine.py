@@ -6,9 +6,12 @@ every cycle. It is slow and made for tests alone.
 """
 import ast
 import builtins
+import collections
+import collections.abc
 import operator
 import re
 import struct
+import types
 
 UNBOUND = type("Unbound", (), {"__repr__": lambda self: "UNBOUND"})()
 BINARY = dict(zip("ADD SUB MUL MATMUL TRUEDIV FLOORDIV MOD POW LSHIFT RSHIFT AND XOR OR".split(),
@@ -117,6 +120,10 @@ class Function:
     def __call__(self, *args, **kwargs):
         return self.machine.run(self.code, self.bind(args, kwargs), self.closure)
 
+    @property
+    def __annotations__(self):
+        return self.__annotate__(1) if self.__annotate__ else {}
+
     def bind(self, args, kwargs):
         code, regs = self.code, [UNBOUND] * (self.code.registers + 1)
         count, after = code.positional, code.positional + code.keyword_only
@@ -153,6 +160,69 @@ class Function:
         raise TypeError(f"{self.__qualname__}() missing argument: '{name}'")
 
 
+def build_class(body, name, *bases, **keywords):
+    """What the class statement calls."""
+    resolved = types.resolve_bases(bases)
+    metaclass, namespace, keywords = types.prepare_class(name, resolved, keywords)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    cell = body(namespace)
+    stored = namespace.pop("__classcell__", None)
+    if cell is not stored:
+        raise MachineError(f"class {name}: the cell returned is not the one stored")
+    if "__annotate_func__" in namespace:
+        namespace["__annotations__"] = Annotations(namespace["__annotate_func__"])
+    made = metaclass(name, resolved, namespace, **keywords)
+    if cell is not None:
+        cell.value = made
+    return made
+
+
+class Lazy:
+    """A type parameter, an alias, a template or its interpolation: its parts; what is evaluated later is when somebody asks."""
+
+    def __init__(self, kind, name, *parts): self.kind, self.__name__, self.parts = kind, name, parts
+    def __repr__(self): return self.__name__
+    def __getitem__(self, item): return (self, item)
+    def __mro_entries__(self, bases): return ()
+    def part(self, i): return self.parts[i] and self.parts[i](1)
+
+    __bound__ = property(lambda self: self.part(0))
+    __constraints__ = property(lambda self: self.part(1) or ())
+    __default__ = property(lambda self: self.part(-1))
+    __type_params__ = property(lambda self: self.parts[0])
+    __value__ = property(lambda self: self.part(1))
+
+
+def common(kind):
+    return lambda *parts: Lazy(kind, *parts) if isinstance(parts[0], str) else Lazy(kind, kind, *parts)
+
+
+class Template:
+    def __init__(self, *parts): self.strings, self.interpolations = parts[::2], parts[1::2]
+
+
+Interpolation = collections.namedtuple("Interpolation", "value expression conversion format_spec")
+COMMONS = [AssertionError, build_class, StopAsyncIteration, NotImplementedError, *map(common, ("TypeVar", "ParamSpec", "TypeVarTuple", "TypeAlias", "Generic")),
+           Template, Interpolation]
+
+
+def leaves(e):
+    return set().union(*map(leaves, e.exceptions)) if isinstance(e, BaseExceptionGroup) else {id(e)}
+
+
+@types.coroutine
+def pass_on(value):
+    return (yield value)
+
+
+class Annotations:
+    """A class's __annotations__ until somebody asks."""
+
+    def __init__(self, annotate): self.annotate = annotate
+    def __get__(self, obj, owner=None): return self.annotate(1)
+
+
 class Machine:
     def __init__(self, text, variables=None):
         self.codes = parse(text)
@@ -170,6 +240,10 @@ class Machine:
 
     def run(self, code, regs, closure):
         frame = Frame(self, code, regs, closure)
+        if code.flags & 12 == 12:
+            return self.generate_async(frame)
+        if code.flags & 12 == 8:
+            return types.coroutine(self.generate)(frame)
         if code.flags & 4:
             return self.generate(frame)
         return self.execute(frame)
@@ -181,6 +255,20 @@ class Machine:
                 return value
             try:
                 frame.regs[frame.resume] = yield value
+            except BaseException as e:
+                frame.thrown = e
+
+    async def generate_async(self, frame):
+        while True:
+            value = self.execute(frame)
+            if frame.done:
+                return
+            try:
+                if frame.code.words[frame.yielded_at][0] == "YIELD":
+                    sent = yield value
+                else:
+                    sent = await pass_on(value)
+                frame.regs[frame.resume] = sent
             except BaseException as e:
                 frame.thrown = e
 
@@ -343,6 +431,7 @@ class Frame:
         parts = [window.pop(0) if o[1] & bit else None for bit in (1, 2, 4, 8)]
         code = self.machine.codes[self.code.consts[x["k"]]]
         self.regs[o[0]] = Function(self.machine, code, parts[0], parts[1], parts[3] or ())
+        self.regs[o[0]].__annotate__ = parts[2]
 
     # jumps and loops
     def jump(self, taken, x):
@@ -362,13 +451,13 @@ class Frame:
 
     # sequences
     def op_UNPACK(self, o, x):
-        items = list(self.sure(o[0]))
+        items = list(iter(self.sure(o[0])))
         if len(items) != x["n"]:
             raise ValueError("unpack")
         self.regs[x["base"]:x["base"] + x["n"]] = items
 
     def op_UNPACK_STAR(self, o, x):
-        items = list(self.sure(o[1]))
+        items = list(iter(self.sure(o[1])))
         if len(items) < o[0] + o[2]:
             raise ValueError("unpack")
         middle = len(items) - o[2]
@@ -475,11 +564,97 @@ class Frame:
                 raise TypeError("catching classes that do not inherit from BaseException is not allowed")
         self.regs[o[0]] = isinstance(self.sure(o[1]), classes)
 
-    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = AssertionError
+    def op_MATCH_GROUP(self, o, x):
+        exception, classes = self.window(x)
+        if exception is None:
+            part = rest = None
+        elif not isinstance(exception, BaseExceptionGroup):
+            matches = isinstance(exception, classes)
+            part, rest = (ExceptionGroup("", [exception]), None) if matches else (None, exception)
+        else:
+            part, rest = exception.split(classes)
+        self.regs[o[0]], self.regs[x["base"]] = part, rest
+
+    def op_GROUP_RERAISE(self, o, x):
+        raised, original = self.sure(o[1]), self.sure(o[2])
+        if not raised or not isinstance(original, BaseExceptionGroup):
+            self.regs[o[0]] = raised[0] if raised else None
+            return
+        known = leaves(original)
+        again = set().union(*[leaves(e) for e in raised if isinstance(e, BaseExceptionGroup) and leaves(e) <= known])
+        raised = [e for e in raised if not (isinstance(e, BaseExceptionGroup) and leaves(e) <= known)]
+        again = original.subgroup(lambda e: not isinstance(e, BaseExceptionGroup) and id(e) in again) if again else None
+        raised += [again] if again is not None else []
+        self.regs[o[0]] = raised[0] if len(raised) == 1 else ExceptionGroup("", raised)
+
+    def op_LOAD_COMMON(self, o, x): self.regs[o[0]] = COMMONS[o[1]]
+
+    # class bodies
+    def op_LOAD_NAME(self, o, x):
+        name = self.code.consts[o[2]]
+        try:
+            self.regs[o[0]] = self.sure(o[1])[name]
+        except KeyError:
+            self.op_LOAD_GLOBAL([o[0], o[2]], x)
+
+    def op_LOAD_NAME_FREE(self, o, x):
+        try:
+            self.regs[o[0]] = self.sure(o[1])[self.code.consts[o[2]]]
+        except KeyError:
+            self.op_LOAD_FREE([o[0], o[3] & 255, o[3] >> 8], x)
+
+    def op_STORE_NAME(self, o, x): self.sure(o[1])[self.code.consts[o[2]]] = self.sure(o[0])
+
+    def op_DELETE_NAME(self, o, x):
+        name = self.code.consts[o[1]]
+        try:
+            del self.sure(o[0])[name]
+        except KeyError:
+            raise NameError(f"name '{name}' is not defined") from None
+
+    # match
+    def op_MATCH_SEQUENCE(self, o, x):
+        value = self.sure(o[1])
+        self.regs[o[0]] = isinstance(value, collections.abc.Sequence) and not isinstance(value, (str, bytes, bytearray))
+
+    def op_MATCH_MAPPING(self, o, x): self.regs[o[0]] = isinstance(self.sure(o[1]), collections.abc.Mapping)
+    def op_LENGTH(self, o, x): self.regs[o[0]] = len(self.sure(o[1]))
+
+    def op_MATCH_KEYS(self, o, x):
+        mapping, missing = self.sure(o[1]), object()
+        values = tuple(mapping.get(key, missing) for key in self.sure(o[2]))
+        self.regs[o[0]] = None if missing in values else values
+
+    def op_MATCH_CLASS(self, o, x):
+        subject, (cls, names) = self.sure(o[1]), self.window(x)
+        self.regs[o[0]] = None
+        if isinstance(subject, cls):
+            itself = cls in (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+            values = [subject] if itself and o[2] else [getattr(subject, n, UNBOUND) for n in getattr(cls, "__match_args__", ())[:o[2]]]
+            if len(values) != o[2]:
+                raise TypeError(f"{cls.__name__}() accepts {len(values)} positional sub-patterns ({o[2]} given)")
+            values += [getattr(subject, n, UNBOUND) for n in names]
+            self.regs[o[0]] = None if UNBOUND in values else tuple(values)
 
     # generators
     def op_YIELD(self, o, x): self.value, self.resume = self.sure(o[1]), o[0]
     def op_GET_YIELD_FROM(self, o, x): self.regs[o[0]] = iter(self.sure(o[1]))
+
+    def op_GET_AWAITABLE(self, o, x):
+        value = self.sure(o[1])
+        self.regs[o[0]] = value.__await__() if hasattr(value, "__await__") else iter(value)
+
+    def op_GET_AITER(self, o, x): self.regs[o[0]] = type(self.sure(o[1])).__aiter__(self.regs[o[1]])
+    def op_GET_ANEXT(self, o, x): self.op_GET_AWAITABLE([o[0], o[0]], self.regs.__setitem__(o[0], type(self.sure(o[1])).__anext__(self.regs[o[1]])))
+
+    def op_ENTER_ASYNC_WITH(self, o, x):
+        manager = self.sure(o[1])
+        enter, leave = type(manager).__aenter__, type(manager).__aexit__
+        self.lose(x)
+        self.regs[x["base"]] = lambda *args: leave(manager, *args)
+        self.regs[o[0]] = enter(manager)
+
+    def op_EXIT_ASYNC_WITH(self, o, x): self.op_EXIT_WITH(o, x)
 
     def op_YIELD_FROM(self, o, x):
         iterator = self.sure(o[1])

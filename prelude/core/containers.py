@@ -1,0 +1,604 @@
+# dict, set, list and tuple with keys and items whose hash or equality is the guest's.
+
+
+def find(table, key, h):
+    # (state, key, value) of the entry, or None
+    entry = _probe(table, h, 0)
+    while entry is not None:
+        other = entry[1]
+        if other is key or other == key:
+            return entry
+        entry = _probe(table, h, entry[0])
+    return None
+
+
+def key_hash(key, what):
+    try:
+        return hash(key)
+    except TypeError as e:
+        text = str(e)
+        e = None
+    if text.startswith("unhashable type"):
+        raise TypeError("cannot use '" + type(key).__name__ + "' as a " + what + " (" + text + ")")
+    return hash(key)
+
+
+def dict_getitem(self, key):
+    entry = find(self, key, key_hash(key, "dict key"))
+    if entry is None:
+        missing = _overridden(self, "__missing__")
+        if missing is not None:
+            return missing(key)
+        raise KeyError(key)
+    return entry[2]
+
+
+def dict_setitem(self, key, value):
+    h = key_hash(key, "dict key")
+    entry = find(self, key, h)
+    if entry is None:
+        _insert(self, key, h, value)
+    else:
+        _replace(self, h, entry[0], value)
+
+
+def dict_delitem(self, key):
+    h = key_hash(key, "dict key")
+    entry = find(self, key, h)
+    if entry is None:
+        raise KeyError(key)
+    _remove(self, h, entry[0])
+
+
+def dict_contains(self, key):
+    return find(self, key, key_hash(key, "dict key")) is not None
+
+
+def dict_get(self, key, default=None):
+    entry = find(self, key, key_hash(key, "dict key"))
+    return default if entry is None else entry[2]
+
+
+def dict_pop(self, key, default=_define):
+    h = key_hash(key, "dict key")
+    entry = find(self, key, h)
+    if entry is None:
+        if default is _define:
+            raise KeyError(key)
+        return default
+    _remove(self, h, entry[0])
+    return entry[2]
+
+
+def dict_setdefault(self, key, default=None):
+    h = key_hash(key, "dict key")
+    entry = find(self, key, h)
+    if entry is None:
+        _insert(self, key, h, default)
+        return default
+    return entry[2]
+
+
+def dict_update(self, other=(), /, **keywords):
+    if isinstance(other, dict) and _overridden(other, "__iter__") is None and _overridden(other, "keys") is None:
+        for key, value in dict.items(other):
+            dict.__setitem__(self, key, value)
+    elif hasattr(other, "keys"):
+        for key in other.keys():
+            dict.__setitem__(self, key, other[key])
+    else:
+        i = 0
+        for pair in other:
+            try:
+                items = list(pair)
+            except TypeError:
+                items = None
+            if items is None:
+                raise TypeError("object is not iterable")
+            if len(items) != 2:
+                raise ValueError("dictionary update sequence element #" + str(i) + " has length " + str(len(items)) + "; 2 is required")
+            dict.__setitem__(self, items[0], items[1])
+            i += 1
+    for key in keywords:
+        dict.__setitem__(self, key, keywords[key])
+
+
+def dict_or(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    result = dict(self)
+    dict_update(result, other)
+    return result
+
+
+def dict_ior(self, other):
+    dict_update(self, other)
+    return self
+
+
+def new_dict(cls, other=(), /, **keywords):
+    result = {}
+    if cls is dict:
+        dict_update(result, other)
+        for key in keywords:
+            result[key] = keywords[key]
+        return result
+    return dict.__new__(cls)
+
+
+def dict_equal(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    if dict.__len__(self) != dict.__len__(other):
+        return False
+    for key, value in dict.items(self):
+        entry = find(other, key, hash(key))
+        if entry is None:
+            return False
+        if entry[2] is not value and not entry[2] == value:
+            return False
+    return True
+
+
+def dict_unequal(self, other):
+    result = dict_equal(self, other)
+    return result if result is NotImplemented else not result
+
+
+def dict_fromkeys(keys, value=None):
+    result = {}
+    for key in keys:
+        result[key] = value
+    return result
+
+
+def build_dict(items):
+    result = {}
+    for i in range(0, len(items), 2):
+        result[items[i]] = items[i + 1]
+    return result
+
+
+def dict_merge(self, other, function):
+    if not hasattr(other, "keys"):
+        raise TypeError("argument after ** must be a mapping, not " + type(other).__name__)
+    for key in other.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in self:
+            raise TypeError("got multiple values for keyword argument '" + key + "'")
+        self[key] = other[key]
+
+
+def dict_update_one(self, other):
+    if not hasattr(other, "keys"):
+        raise TypeError("'" + type(other).__name__ + "' object is not a mapping")
+    for key in other.keys():
+        self[key] = other[key]
+
+
+# ---- sets ----
+
+
+def set_add(self, item):
+    h = key_hash(item, "set element")
+    if find(self, item, h) is None:
+        _insert(self, item, h)
+
+
+def set_discard(self, item):
+    h = key_hash(item, "set element")
+    entry = find(self, item, h)
+    if entry is not None:
+        _remove(self, h, entry[0])
+
+
+def set_remove(self, item):
+    h = key_hash(item, "set element")
+    entry = find(self, item, h)
+    if entry is None:
+        raise KeyError(item)
+    _remove(self, h, entry[0])
+
+
+def set_contains(self, item):
+    return find(self, item, hash(item)) is not None
+
+
+def build_set(items):
+    result = set()
+    for x in items:
+        set_add(result, x)
+    return result
+
+
+def as_set(x):
+    if isinstance(x, (set, frozenset)):
+        return x
+    result = set()
+    for item in x:
+        set_add(result, item)
+    return result
+
+
+def like(self, result):
+    return frozenset(result) if isinstance(self, frozenset) else result
+
+
+def set_copy(self):
+    result = set()
+    for x in self:
+        _insert(result, x, hash(x))
+    return result
+
+
+def set_union(self, *others):
+    result = set_copy(self)
+    for other in others:
+        for x in other:
+            set_add(result, x)
+    return like(self, result)
+
+
+def set_intersection(self, *others):
+    result = set_copy(self)
+    for other in others:
+        other = as_set(other)
+        kept = set()
+        for x in result:
+            h = hash(x)
+            if find(other, x, h) is not None:
+                _insert(kept, x, h)
+        result = kept
+    return like(self, result)
+
+
+def set_difference(self, *others):
+    result = set_copy(self)
+    for other in others:
+        for x in other:
+            set_discard(result, x)
+    return like(self, result)
+
+
+def set_symmetric_difference(self, other):
+    other = as_set(other)
+    result = set()
+    for x in self:
+        h = hash(x)
+        if find(other, x, h) is None:
+            _insert(result, x, h)
+    for x in other:
+        h = hash(x)
+        if find(self, x, h) is None:
+            _insert(result, x, h)
+    return like(self, result)
+
+
+def become(self, items):
+    items = list(items)
+    set.clear(self)
+    for x in items:
+        _insert(self, x, hash(x))
+
+
+def set_update_all(self, *others):
+    for other in others:
+        for x in other:
+            set_add(self, x)
+
+
+def set_intersection_update(self, *others):
+    become(self, set_intersection(self, *others))
+
+
+def set_difference_update(self, *others):
+    become(self, set_difference(self, *others))
+
+
+def set_symmetric_difference_update(self, other):
+    become(self, set_symmetric_difference(self, other))
+
+
+def set_issubset(self, other):
+    other = as_set(other)
+    if len(self) > len(other):
+        return False
+    for x in self:
+        if find(other, x, hash(x)) is None:
+            return False
+    return True
+
+
+def set_issuperset(self, other):
+    for x in other:
+        if find(self, x, hash(x)) is None:
+            return False
+    return True
+
+
+def set_isdisjoint(self, other):
+    for x in other:
+        if find(self, x, hash(x)) is not None:
+            return False
+    return True
+
+
+def set_equal(self, other):
+    if not isinstance(other, (set, frozenset)):
+        return NotImplemented
+    return len(self) == len(other) and set_issubset(self, other)
+
+
+def set_unequal(self, other):
+    result = set_equal(self, other)
+    return result if result is NotImplemented else not result
+
+
+def set_lt(self, other):
+    return len(self) < len(other) and set_issubset(self, other)
+
+
+def set_gt(self, other):
+    return len(self) > len(other) and set_issuperset(self, other)
+
+
+def set_ior(self, other):
+    set_update_all(self, other)
+    return self
+
+
+def set_iand(self, other):
+    set_intersection_update(self, other)
+    return self
+
+
+def set_isub(self, other):
+    set_difference_update(self, other)
+    return self
+
+
+def set_ixor(self, other):
+    set_symmetric_difference_update(self, other)
+    return self
+
+
+# ---- lists and tuples ----
+
+
+def items_equal(self, other):
+    n = len(self)
+    if n != len(other):
+        return False
+    for i in range(n):
+        if i >= len(self) or i >= len(other):
+            return False
+        x, y = self[i], other[i]
+        if x is not y and not x == y:
+            return False
+    return True
+
+
+def list_equal(self, other):
+    if not isinstance(other, list):
+        return NotImplemented
+    return items_equal(self, other)
+
+
+def tuple_equal(self, other):
+    if not isinstance(other, tuple):
+        return NotImplemented
+    return items_equal(self, other)
+
+
+def list_unequal(self, other):
+    result = list_equal(self, other)
+    return result if result is NotImplemented else not result
+
+
+def tuple_unequal(self, other):
+    result = tuple_equal(self, other)
+    return result if result is NotImplemented else not result
+
+
+def first_difference(self, other):
+    n = min(len(self), len(other))
+    for i in range(n):
+        x, y = self[i], other[i]
+        if x is not y and not x == y:
+            return i
+    return -1
+
+
+def order(self, other, op):
+    i = first_difference(self, other)
+    if i < 0:
+        a, b = len(self), len(other)
+    else:
+        a, b = self[i], other[i]
+    if op == 0:
+        return a < b
+    if op == 1:
+        return a <= b
+    if op == 4:
+        return a > b
+    return a >= b
+
+
+def list_lt(self, other):
+    return order(self, other, 0) if isinstance(other, list) else NotImplemented
+
+
+def list_le(self, other):
+    return order(self, other, 1) if isinstance(other, list) else NotImplemented
+
+
+def list_gt(self, other):
+    return order(self, other, 4) if isinstance(other, list) else NotImplemented
+
+
+def list_ge(self, other):
+    return order(self, other, 5) if isinstance(other, list) else NotImplemented
+
+
+def tuple_lt(self, other):
+    return order(self, other, 0) if isinstance(other, tuple) else NotImplemented
+
+
+def tuple_le(self, other):
+    return order(self, other, 1) if isinstance(other, tuple) else NotImplemented
+
+
+def tuple_gt(self, other):
+    return order(self, other, 4) if isinstance(other, tuple) else NotImplemented
+
+
+def tuple_ge(self, other):
+    return order(self, other, 5) if isinstance(other, tuple) else NotImplemented
+
+
+def items_contain(self, item):
+    for x in self:
+        if x is item or x == item:
+            return True
+    return False
+
+
+def items_count(self, item):
+    n = 0
+    for x in self:
+        if x is item or x == item:
+            n += 1
+    return n
+
+
+def clip(i, n):
+    i = as_index(i)
+    if i < 0:
+        i += n
+    return 0 if i < 0 else i
+
+
+def items_index(self, item, start=0, stop=9223372036854775807):
+    i = clip(start, len(self))
+    stop = clip(stop, len(self))
+    while i < len(self) and i < stop:
+        x = self[i]
+        if x is item or x == item:
+            return i
+        i += 1
+    if isinstance(self, list):
+        raise ValueError("list.index(x): x not in list")
+    raise ValueError("tuple.index(x): x not in tuple")
+
+
+def list_remove(self, item):
+    for i in range(len(self)):
+        x = self[i]
+        if x is item or x == item:
+            del self[i]
+            return
+    raise ValueError("list.remove(x): x not in list")
+
+
+def view_equal(self, other):
+    if len(self) != len(other):
+        return False
+    for x in self:
+        if x not in other:
+            return False
+    return True
+
+
+_define(dict.__getitem__, dict_getitem)
+_define(dict.__setitem__, dict_setitem)
+_define(dict.__delitem__, dict_delitem)
+_define(dict.__contains__, dict_contains)
+_define(dict.get, dict_get)
+_define(dict.pop, dict_pop)
+_define(dict.setdefault, dict_setdefault)
+_define(dict.update, dict_update)
+_define(dict.__init__, dict_update)
+_define(dict.__or__, dict_or)
+_define(dict.__ior__, dict_ior)
+_define(dict.__eq__, dict_equal)
+_define(dict.__ne__, dict_unequal)
+_define(dict.__new__, new_dict)
+_define(dict.fromkeys, dict_fromkeys)
+_define_operation("build_dict", build_dict)
+_define_operation("build_set", build_set)
+_define_operation("dict_set", dict_setitem)
+_define_operation("set_add", set_add)
+_define_operation("dict_merge", dict_merge)
+_define_operation("dict_update", dict_update_one)
+_define(set.add, set_add)
+_define(set.discard, set_discard)
+_define(set.remove, set_remove)
+_define(set.update, set_update_all)
+_define(set.union, set_union)
+_define(set.intersection, set_intersection)
+_define(set.difference, set_difference)
+_define(set.symmetric_difference, set_symmetric_difference)
+_define(set.intersection_update, set_intersection_update)
+_define(set.difference_update, set_difference_update)
+_define(set.symmetric_difference_update, set_symmetric_difference_update)
+_define(set.issubset, set_issubset)
+_define(set.issuperset, set_issuperset)
+_define(set.isdisjoint, set_isdisjoint)
+_define(frozenset.union, set_union)
+_define(frozenset.intersection, set_intersection)
+_define(frozenset.difference, set_difference)
+_define(frozenset.symmetric_difference, set_symmetric_difference)
+_define(frozenset.issubset, set_issubset)
+_define(frozenset.issuperset, set_issuperset)
+_define(frozenset.isdisjoint, set_isdisjoint)
+_define(list.__eq__, list_equal)
+_define(list.__ne__, list_unequal)
+_define(list.__lt__, list_lt)
+_define(list.__le__, list_le)
+_define(list.__gt__, list_gt)
+_define(list.__ge__, list_ge)
+_define(list.__contains__, items_contain)
+_define(list.count, items_count)
+_define(list.index, items_index)
+_define(list.remove, list_remove)
+_define(tuple.__eq__, tuple_equal)
+_define(tuple.__ne__, tuple_unequal)
+_define(tuple.__lt__, tuple_lt)
+_define(tuple.__le__, tuple_le)
+_define(tuple.__gt__, tuple_gt)
+_define(tuple.__ge__, tuple_ge)
+_define(tuple.__contains__, items_contain)
+_define(tuple.count, items_count)
+_define(tuple.index, items_index)
+_define(_type_DICT_KEYS.__contains__, items_contain)
+_define(_type_DICT_ITEMS.__contains__, items_contain)
+_define(_type_RANGE.__contains__, items_contain)
+_define(set.__contains__, set_contains)
+_define(frozenset.__contains__, set_contains)
+_define(_type_DICT_KEYS.__eq__, view_equal)
+_define(_type_DICT_ITEMS.__eq__, view_equal)
+_define(set.__eq__, set_equal)
+_define(set.__ne__, set_unequal)
+_define(frozenset.__eq__, set_equal)
+_define(frozenset.__ne__, set_unequal)
+_define(set.__lt__, set_lt)
+_define(set.__le__, set_issubset)
+_define(set.__gt__, set_gt)
+_define(set.__ge__, set_issuperset)
+_define(frozenset.__lt__, set_lt)
+_define(frozenset.__le__, set_issubset)
+_define(frozenset.__gt__, set_gt)
+_define(frozenset.__ge__, set_issuperset)
+_define(set.__or__, set_union)
+_define(set.__and__, set_intersection)
+_define(set.__sub__, set_difference)
+_define(set.__xor__, set_symmetric_difference)
+_define(frozenset.__or__, set_union)
+_define(frozenset.__and__, set_intersection)
+_define(frozenset.__sub__, set_difference)
+_define(frozenset.__xor__, set_symmetric_difference)
+_define(set.__ior__, set_ior)
+_define(set.__iand__, set_iand)
+_define(set.__isub__, set_isub)
+_define(set.__ixor__, set_ixor)

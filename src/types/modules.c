@@ -1,0 +1,46 @@
+/* Modules: a dict of cells, name -> cell, which the module's code names directly. A cell without a value falls back to the built-in's. */
+#include "types/types.h"
+
+boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out) {
+  boa_value fallback = 0;
+  boa_status s = boa_dict_get(g, cells, name, out);
+  if (s || *out != BOA_UNBOUND) {
+    return s;
+  }
+  s = g->roots[BOA_ROOT_BUILTINS] ? boa_dict_get(g, g->roots[BOA_ROOT_BUILTINS], name, &fallback) : BOA_OK;
+  boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
+  if (s || !cell) {
+    return s ? s : BOA_NOMEM;
+  }
+  boa_init(g, cell, BOA_CELL_VALUE, BOA_UNBOUND);
+  boa_init(g, cell, BOA_CELL_NAME, name);
+  boa_init(g, cell, BOA_CELL_FALLBACK, fallback == BOA_UNBOUND ? 0 : fallback);
+  *out = cell;
+  return boa_dict_set(g, cells, name, cell);
+}
+
+boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out) {
+  boa_value dict = 0, name, cell;
+  boa_status s = boa_dict_new(g, &dict);
+  for (uint32_t i = 0; !s && boa_dict_next(g, cells, &i, &name, &cell);) {
+    boa_value v = boa_field(g, cell, BOA_CELL_VALUE);
+    s = v == BOA_UNBOUND ? BOA_OK : boa_dict_set(g, dict, name, v);
+  }
+  *out = dict;
+  return s;
+}
+
+boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out) {
+  boa_value cells = 0, cell = 0;
+  boa_status s = boa_dict_new(g, &cells);
+  s = s ? s : boa_cell_of(g, cells, BOA_NAME(name), &cell);
+  boa_value m = s ? 0 : boa_alloc(g, BOA_MODULE_SIZE, boa_header(BOA_TYPE(BOA_KIND_MODULE), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!m) {
+    return s ? s : BOA_NOMEM;
+  }
+  boa_store(g, cell, BOA_CELL_VALUE, name);
+  boa_init(g, m, BOA_MODULE_NAME, name);
+  boa_init(g, m, BOA_MODULE_CELLS, cells);
+  *out = m;
+  return BOA_OK;
+}

@@ -1,0 +1,198 @@
+/* The special methods of the built-in types as functions: int.__add__, list.__len__ and the like. Each does what the operator does for a value of
+ * that type, whatever its class has under the name. */
+#include "types/natives.h"
+#include "types/types.h"
+
+static bool is_number(const boa_guest *g, boa_value v) {
+  return boa_is_integer(g, v) || boa_is_float(g, v);
+}
+
+static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
+  boa_value x = boa_payload(g, a), y = boa_payload(g, b);
+  boa_status s = boa_number_binary(g, op, x, y, out);
+  if (s == BOA_BAIL && boa_set_operator(g, op, x, y)) {
+    return boa_set_binary(g, op, in_place, x, y, out);
+  }
+  if (s == BOA_BAIL && !is_number(g, x)) {
+    s = boa_sequence_binary(g, op, in_place, x, y, out);
+  }
+  if (s == BOA_BAIL) {
+    *out = BOA_NOT_IMPLEMENTED;
+    return BOA_OK;
+  }
+  return s;
+}
+
+#define BINARY(name, op)                                                                                                       \
+  boa_status boa_native_slot_##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                 \
+    (void)n;                                                                                                                   \
+    return binary(g, op, false, boa_arg(g, args, 0), boa_arg(g, args, 1), out);                                                \
+  }                                                                                                                            \
+  boa_status boa_native_slot_r##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                \
+    (void)n;                                                                                                                   \
+    return binary(g, op, false, boa_arg(g, args, 1), boa_arg(g, args, 0), out);                                                \
+  }                                                                                                                            \
+  boa_status boa_native_slot_i##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                \
+    (void)n;                                                                                                                   \
+    return binary(g, op, true, boa_arg(g, args, 0), boa_arg(g, args, 1), out);                                                 \
+  }
+BINARY(add, BOA_ADD)
+BINARY(sub, BOA_SUB)
+BINARY(mul, BOA_MUL)
+BINARY(truediv, BOA_TRUEDIV)
+BINARY(floordiv, BOA_FLOORDIV)
+BINARY(mod, BOA_MOD)
+BINARY(lshift, BOA_LSHIFT)
+BINARY(rshift, BOA_RSHIFT)
+BINARY(and, BOA_AND)
+BINARY(xor, BOA_XOR)
+BINARY(or, BOA_OR)
+BINARY(pow, BOA_POW)
+
+/* Comparisons that a type does not have for the other operand are NotImplemented. */
+static bool comparable(const boa_guest *g, boa_compare op, boa_value a, boa_value b) {
+  boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
+  if (is_number(g, a) && is_number(g, b)) {
+    return true;
+  }
+  bool set = (x == BOA_KIND_SET || x == BOA_KIND_FROZENSET || x == BOA_KIND_DICT_KEYS || x == BOA_KIND_DICT_ITEMS) &&
+             (y == BOA_KIND_SET || y == BOA_KIND_FROZENSET || y == BOA_KIND_DICT_KEYS || y == BOA_KIND_DICT_ITEMS);
+  return set || (x == y && (op == BOA_EQ || op == BOA_NE || x != BOA_KIND_DICT));
+}
+
+static boa_status compare(boa_guest *g, boa_compare op, uint32_t args, boa_value *out) {
+  boa_value a = boa_payload(g, boa_arg(g, args, 0)), b = boa_payload(g, boa_arg(g, args, 1));
+  *out = BOA_NOT_IMPLEMENTED;
+  return comparable(g, op, a, b) ? boa_plain_compare(g, op, a, b, out) : BOA_OK;
+}
+#define COMPARE(name, op)                                                                                                      \
+  boa_status boa_native_slot_##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                 \
+    (void)n;                                                                                                                   \
+    return compare(g, op, args, out);                                                                                          \
+  }
+COMPARE(lt, BOA_LT)
+COMPARE(le, BOA_LE)
+COMPARE(eq, BOA_EQ)
+COMPARE(ne, BOA_NE)
+COMPARE(gt, BOA_GT)
+COMPARE(ge, BOA_GE)
+
+#define UNARY(name, op)                                                                                                        \
+  boa_status boa_native_slot_##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                 \
+    (void)n;                                                                                                                   \
+    return boa_number_unary(g, op, boa_payload(g, boa_arg(g, args, 0)), out);                                                  \
+  }
+UNARY(neg, BOA_UNARY_NEG)
+UNARY(pos, BOA_UNARY_POS)
+UNARY(invert, BOA_UNARY_INVERT)
+
+boa_status boa_native_slot_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value v = boa_payload(g, boa_arg(g, args, 0));
+  return boa_is_float(g, v) ? boa_int_from_double(g, boa_float_value(g, v), out) : boa_number_unary(g, BOA_UNARY_POS, v, out);
+}
+
+#define AS_INT(name)                                                                                                           \
+  boa_status boa_native_slot_##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                 \
+    return boa_native_slot_int(g, args, n, out);                                                                               \
+  }
+AS_INT(trunc)
+AS_INT(index)
+AS_INT(floor)
+AS_INT(ceil)
+
+boa_status boa_native_slot_float(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value v = boa_payload(g, boa_arg(g, args, 0));
+  *out = v;
+  return boa_is_float(g, v) ? BOA_OK : boa_number_binary(g, BOA_MUL, v, boa_encode_float(1.0), out);
+}
+
+boa_status boa_native_slot_bool(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  bool truth = false;
+  boa_status s = boa_plain_truth(g, boa_payload(g, boa_arg(g, args, 0)), &truth);
+  *out = boa_bool(truth);
+  return s;
+}
+
+boa_status boa_native_slot_hash(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t h = 0;
+  boa_status s = boa_plain_hash(g, boa_payload(g, boa_arg(g, args, 0)), &h);
+  return s ? s : boa_int_new(g, h, out);
+}
+
+boa_status boa_native_slot_len(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_plain_length(g, boa_payload(g, boa_arg(g, args, 0)), out);
+}
+
+boa_status boa_native_slot_getitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_plain_get_item(g, boa_payload(g, boa_arg(g, args, 0)), boa_payload(g, boa_arg(g, args, 1)), out);
+}
+
+boa_status boa_native_slot_setitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = BOA_NONE;
+  return boa_plain_set_item(g, boa_arg(g, args, 0), boa_payload(g, boa_arg(g, args, 1)), boa_arg(g, args, 2));
+}
+
+boa_status boa_native_slot_delitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = BOA_NONE;
+  return boa_plain_delete_item(g, boa_arg(g, args, 0), boa_payload(g, boa_arg(g, args, 1)));
+}
+
+boa_status boa_native_slot_contains(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_plain_compare(g, BOA_IN, boa_arg(g, args, 1), boa_payload(g, boa_arg(g, args, 0)), out);
+}
+
+boa_status boa_native_slot_iter(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return boa_plain_iterator(g, boa_payload(g, boa_arg(g, args, 0)), out);
+}
+
+boa_status boa_native_slot_next(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_status s = boa_next(g, boa_arg(g, args, 0), out);
+  return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_STOP_ITERATION, 0);
+}
+
+boa_status boa_native_slot_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_text t = boa_text_new(g);
+  boa_status s = boa_plain_repr(g, boa_payload(g, boa_arg(g, args, 0)), &t);
+  return s ? s : boa_text_finish(&t, g, out);
+}
+
+boa_status boa_native_slot_str(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value plain = boa_payload(g, boa_arg(g, args, 0));
+  if (boa_is(g, plain, BOA_KIND_STR)) {
+    *out = plain;
+    return BOA_OK;
+  }
+  boa_text t = boa_text_new(g);
+  boa_status s = boa_plain_str(g, plain, &t);
+  return s ? s : boa_text_finish(&t, g, out);
+}
+
+boa_status boa_native_slot_format(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value v = boa_arg(g, args, 0), spec = boa_payload(g, boa_arg(g, args, 1));
+  if (!boa_is(g, spec, BOA_KIND_STR)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__format__() argument must be str, not %t", spec);
+  }
+  return boa_plain_format(g, boa_payload(g, v), spec, out);
+}
+
+boa_status boa_native_slot_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)g;
+  (void)args;
+  (void)n;
+  *out = BOA_NONE;
+  return BOA_OK;
+}

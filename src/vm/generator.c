@@ -1,0 +1,286 @@
+/* Generators: their registers are copied into a frame when they go on and back when they yield. A generator whose frame is on the stack is
+ * RUNNING; only one that is SUSPENDED or FRESH can go on. One that delegates (stands on YIELD_FROM) is resumed with those it delegates to, the
+ * innermost on top. */
+#include "vm/machine.h"
+#include "vm/instructions.h"
+#include "front/unit.h"
+
+static uint32_t state_of(const boa_guest *g, boa_value generator) {
+  return boa_raw(g, generator, BOA_GENERATOR_STATE);
+}
+static void set_state(boa_guest *g, boa_value generator, uint32_t state) {
+  boa_set_raw(g, generator, BOA_GENERATOR_STATE, state);
+}
+
+/* How many registers a generator has: of its code, bounded by the object's size. */
+static uint32_t register_count(const boa_guest *g, boa_value generator) {
+  uint32_t n = boa_raw(g, boa_field(g, generator, BOA_GENERATOR_CODE), BOA_CODE_REGISTERS);
+  uint32_t extent = boa_starts_at(g, (uint32_t)generator) ? boa_extent(g, (uint32_t)generator) : BOA_GENERATOR_REGISTERS;
+  uint32_t room = extent > BOA_GENERATOR_REGISTERS ? (extent - BOA_GENERATOR_REGISTERS) / 8 : 0;
+  return n < room ? n : room;
+}
+
+int vm_generator_new(boa_guest *g, boa_value f, boa_value code, boa_value *out) {
+  uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS), registers = boa_raw(g, code, BOA_CODE_REGISTERS);
+  boa_kind kind = !(flags & BOA_CODE_COROUTINE)  ? BOA_KIND_GENERATOR
+                  : flags & BOA_CODE_GENERATOR ? BOA_KIND_ASYNC_GENERATOR
+                                               : BOA_KIND_COROUTINE;
+  boa_value v = boa_alloc(g, BOA_GENERATOR_REGISTERS + (uint64_t)registers * 8,
+                          boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, 0));
+  if (!v) {
+    return BOA_NOMEM;
+  }
+  boa_set_raw(g, v, BOA_GENERATOR_PLACE, vm_code_start(g, (uint32_t)code));
+  boa_init(g, v, BOA_GENERATOR_CODE, code);
+  boa_init(g, v, BOA_GENERATOR_NAME, boa_field(g, f, BOA_FUNCTION_NAME));
+  boa_init(g, v, BOA_GENERATOR_QUALNAME, boa_field(g, f, BOA_FUNCTION_QUALNAME));
+  boa_init(g, v, BOA_GENERATOR_CLOSURE, boa_field(g, f, BOA_FUNCTION_CLOSURE));
+  *out = v;
+  return BOA_OK;
+}
+
+void vm_generator_finish(boa_guest *g, boa_value generator) {
+  uint32_t n = register_count(g, generator);
+  set_state(g, generator, BOA_GENERATOR_FINISHED);
+  for (uint32_t i = 0; i < n; i++) {
+    boa_store_at(g, generator, i, BOA_GENERATOR_REGISTERS, 0);
+  }
+}
+
+void vm_generator_save(boa_guest *g, boa_value generator, uint32_t frame, uint32_t place) {
+  uint32_t n = register_count(g, generator);
+  boa_set_raw(g, generator, BOA_GENERATOR_PLACE, place);
+  set_state(g, generator, BOA_GENERATOR_SUSPENDED);
+  for (uint32_t i = 0; i < n; i++) {
+    boa_store_at(g, generator, i, BOA_GENERATOR_REGISTERS, cage_load64(&g->cage, (boa_ref){frame + i * 8}, 0));
+  }
+}
+
+static uint32_t place_word(const boa_guest *g, boa_value generator) {
+  boa_value code = boa_field(g, generator, BOA_GENERATOR_CODE);
+  uint32_t place = boa_raw(g, generator, BOA_GENERATOR_PLACE);
+  return cage_load32(&g->cage, (boa_ref){(uint32_t)code + BOA_CODE_CONSTANTS + place * 4}, 0);
+}
+
+/* A suspended generator's frame goes on the stack; the machine stands where it left off. */
+static int push_generator(boa_guest *g, boa_value generator, vm_site site) {
+  uint32_t n = register_count(g, generator), fp = cage_offset(&g->cage, g->fp);
+  boa_value code = boa_field(g, generator, BOA_GENERATOR_CODE);
+  uint64_t from = (uint64_t)fp + (uint64_t)boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS) * 8 + 32;
+  uint32_t from_fp = (uint32_t)(from - fp);
+  if (g->depth >= g->max_depth) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
+  }
+  boa_status s = from + (uint64_t)n * 8 > g->stack_end ? vm_stack_grow(g, from + (uint64_t)n * 8) : BOA_OK;
+  if (s) {
+    return s;
+  }
+  uint32_t at = cage_offset(&g->cage, g->fp) + from_fp;
+  uint64_t *frame = cage_words(&g->cage, at);
+  frame[-4] = site.below;
+  frame[-3] = generator;
+  frame[-2] = vm_link((uint32_t)code, from_fp);
+  frame[-1] = vm_return(vm_place(g) + site.words, site.destination, site.on_return);
+  for (uint32_t i = 0; i < n; i++) { /* room for n was made above */
+    frame[i] = boa_item(g, generator, i, BOA_GENERATOR_REGISTERS);
+  }
+  g->fp = frame;
+  g->kp = cage_constants(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS);
+  g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + boa_raw(g, generator, BOA_GENERATOR_PLACE) * 4);
+  g->depth++;
+  g->work.fuel -= n / 4 + (int64_t)2;
+  set_state(g, generator, BOA_GENERATOR_RUNNING);
+  return VM_PUSHED;
+}
+
+/* Those below on the stack are as they were: for a chain that could not be pushed to its end. */
+static void take_back(boa_guest *g, uint32_t count, uint32_t place, uint32_t fp, uint32_t depth) {
+  for (uint32_t i = 0; i < count; i++) {
+    boa_value generator = g->fp[-3];
+    uint32_t delta = (uint32_t)g->fp[-2] >> 1, at = cage_offset(&g->cage, g->fp);
+    set_state(g, generator, BOA_GENERATOR_SUSPENDED);
+    g->fp = cage_words(&g->cage, at - delta);
+  }
+  g->fp = cage_words(&g->cage, g->stack_start + fp);
+  g->kp = cage_constants(&g->cage, vm_frame_code(g->fp) + BOA_CODE_CONSTANTS);
+  g->pc = cage_code(&g->cage, cage_offset(&g->cage, g->kp) + place * 4);
+  g->depth = depth;
+}
+
+/* Pushes a generator and all it delegates to; *other is what the innermost delegates to that is no generator, else 0. */
+static int push_chain(boa_guest *g, boa_value generator, vm_site site, boa_value *other) {
+  uint32_t place = vm_place(g), fp = cage_offset(&g->cage, g->fp) - g->stack_start, depth = g->depth, count = 0;
+  *other = 0;
+  while (true) {
+    uint32_t w = state_of(g, generator) == BOA_GENERATOR_SUSPENDED ? place_word(g, generator) : 0;
+    int s = push_generator(g, generator, site);
+    if (s != VM_PUSHED) {
+      take_back(g, count, place, fp, depth);
+      return s;
+    }
+    count++;
+    if ((w & 0xff) != BOA_OP_YIELD_FROM) {
+      return VM_PUSHED;
+    }
+    boa_value next = g->fp[w >> 16 & 0xff];
+    if (!vm_is_generator(g, next) || state_of(g, next) != BOA_GENERATOR_SUSPENDED) {
+      *other = next;
+      return VM_PUSHED;
+    }
+    generator = next;
+    site = (vm_site){.words = 1, .on_return = ON_RETURN_DELEGATE};
+  }
+}
+
+/* Why a generator can't go on: BOA_OK when it can. */
+static int refuse(boa_guest *g, boa_value generator, boa_value sent) {
+  switch (state_of(g, generator)) {
+  case BOA_GENERATOR_FRESH:
+    return sent == BOA_NONE ? BOA_OK
+                            : boa_raise(g, BOA_KIND_TYPE_ERROR, "can't send non-None value to a just-started %t", generator);
+  case BOA_GENERATOR_SUSPENDED:
+    return BOA_OK;
+  case BOA_GENERATOR_RUNNING:
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "%t already executing", generator);
+  default:
+    return BOA_BAIL;
+  }
+}
+
+/* What the instruction that resumed a finished generator does. */
+static int ended(boa_guest *g, vm_site site) {
+  if (site.on_return == ON_RETURN_SEND) {
+    return boa_raise_value(g, BOA_KIND_STOP_ITERATION, 0);
+  }
+  uint64_t back = vm_return(vm_place(g) + site.words, site.destination, site.on_return);
+  boa_value e = 0;
+  boa_status s = boa_exception_new(g, BOA_TYPE(BOA_KIND_STOP_ITERATION), BOA_EMPTY_TUPLE, &e);
+  int after = s ? (int)s : vm_left_by(g, back, e, site.below);
+  return after == BOA_OK ? VM_PUSHED : after;
+}
+
+/* Sends into what is no generator, from the frame that stands on YIELD_FROM. */
+static int send_other(boa_guest *g, boa_value to, boa_value sent) {
+  vm_site site = {.words = 1, .on_return = ON_RETURN_DELEGATE};
+  if (sent != BOA_NONE) {
+    boa_value args[] = {to, BOA_AT_REST, sent};
+    boa_status s = boa_intern(g, "send", 4, &args[1]);
+    return s ? (int)s : vm_operation(g, BOA_OPERATION_call_attribute, args, 3, site);
+  }
+  boa_value f = boa_special(g, to, BOA_NAME(next)), item = 0;
+  if (f) {
+    return vm_call_above(g, f, &to, 1, site);
+  }
+  boa_status s = boa_next(g, to, &item);
+  if (s) {
+    return s;
+  }
+  if (item == BOA_UNBOUND) {
+    g->fp[*g->pc >> 8 & 0xff] = BOA_NONE;
+    g->pc++;
+    return VM_PUSHED;
+  }
+  g->roots[BOA_ROOT_RESULT] = item;
+  int status = vm_yielded(g);
+  return status == BOA_OK ? VM_PUSHED : status;
+}
+
+int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site) {
+  boa_value other;
+  int s = refuse(g, generator, sent);
+  if (s) {
+    return s == BOA_BAIL ? ended(g, site) : s;
+  }
+  bool fresh = state_of(g, generator) == BOA_GENERATOR_FRESH;
+  s = push_chain(g, generator, site, &other);
+  if (s != VM_PUSHED || other) {
+    return s == VM_PUSHED ? send_other(g, other, sent) : s;
+  }
+  if (fresh) {
+    g->work.fuel -= boa_raw(g, vm_frame_code(g->fp), BOA_CODE_ENTRY_FUEL) + (int64_t)1;
+  } else if ((*g->pc & 0xff) == BOA_OP_YIELD) {
+    g->fp[*g->pc >> 8 & 0xff] = sent;
+    g->pc++;
+  } else {
+    return VM_BROKEN;
+  }
+  return VM_PUSHED;
+}
+
+int vm_throw(boa_guest *g, boa_value generator, boa_value exception, vm_site site) {
+  boa_value other;
+  uint32_t state = state_of(g, generator);
+  if (state == BOA_GENERATOR_RUNNING) {
+    return refuse(g, generator, BOA_NONE);
+  }
+  if (state == BOA_GENERATOR_FRESH || state == BOA_GENERATOR_FINISHED) {
+    vm_generator_finish(g, generator);
+    g->roots[BOA_ROOT_RAISED] = exception;
+    return BOA_RAISE;
+  }
+  int s = push_chain(g, generator, site, &other);
+  if (s == VM_PUSHED) {
+    g->roots[BOA_ROOT_RAISED] = exception;
+    return BOA_RAISE;
+  }
+  return s;
+}
+
+int vm_close(boa_guest *g, boa_value generator, vm_site site, boa_value *out) {
+  uint32_t state = state_of(g, generator);
+  *out = BOA_NONE;
+  if (state == BOA_GENERATOR_FRESH || state == BOA_GENERATOR_FINISHED) {
+    vm_generator_finish(g, generator);
+    return BOA_OK;
+  }
+  boa_value e = 0;
+  boa_status s = boa_exception_new(g, BOA_TYPE(BOA_KIND_GENERATOR_EXIT), BOA_EMPTY_TUPLE, &e);
+  site.on_return = ON_RETURN_CLOSE;
+  return s ? (int)s : vm_throw(g, generator, e, site);
+}
+
+int vm_generator_failed(boa_guest *g, boa_value generator) {
+  boa_value e = g->roots[BOA_ROOT_RAISED], kind = boa_type_of(g, e);
+  bool stop = boa_is_subtype(g, (uint32_t)kind, BOA_TYPE(BOA_KIND_STOP_ITERATION));
+  bool async_stop = boa_kind_of(g, generator) == BOA_KIND_ASYNC_GENERATOR &&
+                    boa_is_subtype(g, (uint32_t)kind, BOA_TYPE(BOA_KIND_STOP_ASYNC_ITERATION));
+  if (stop || async_stop) {
+    boa_status s = boa_raise(g, BOA_KIND_RUNTIME_ERROR, stop ? "%t raised StopIteration" : "%t raised StopAsyncIteration", generator);
+    if (s != BOA_RAISE) {
+      return s;
+    }
+    boa_value error = g->roots[BOA_ROOT_RAISED];
+    boa_store(g, error, BOA_EXCEPTION_CAUSE, e);
+    boa_store(g, error, BOA_EXCEPTION_CONTEXT, e);
+    boa_set_raw(g, error, BOA_EXCEPTION_FLAGS, 1);
+  }
+  vm_generator_finish(g, generator);
+  return BOA_OK;
+}
+
+/* ---- instructions ---- */
+
+int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
+  vm_site site = {.words = 1, .on_return = ON_RETURN_ITER};
+  if (vm_is_generator(g, iterator) && boa_kind_of(g, iterator) == BOA_KIND_GENERATOR) {
+    return vm_resume(g, iterator, BOA_NONE, site);
+  }
+  boa_value f = boa_special(g, iterator, BOA_NAME(next));
+  return f ? vm_call_above(g, f, &iterator, 1, site) : vm_next(g, w, iterator, out);
+}
+
+int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out) {
+  if (vm_is_generator(g, v)) {
+    *out = v;
+    return boa_kind_of(g, v) != BOA_KIND_COROUTINE || (boa_raw(g, vm_frame_code(g->fp), BOA_CODE_FLAGS) & BOA_CODE_COROUTINE)
+               ? BOA_OK
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+  }
+  return vm_get_iterator(g, w, v, out);
+}
+
+int vm_yield_from(boa_guest *g, uint32_t w) {
+  boa_value to = g->fp[w >> 16 & 0xff];
+  vm_site site = {.words = 1, .on_return = ON_RETURN_DELEGATE};
+  return vm_is_generator(g, to) ? vm_resume(g, to, BOA_NONE, site) : send_other(g, to, BOA_NONE);
+}

@@ -1,0 +1,145 @@
+/* The natives that need the machine: what resumes generators, calls what it is given, looks at frames. */
+#include "vm/machine.h"
+#include "front/unit.h"
+#include "types/natives.h"
+
+static int next_of(boa_guest *g, uint32_t args, uint32_t n, vm_site site) {
+  boa_value it = boa_arg(g, args, 0);
+  site.on_return = ON_RETURN_SEND;
+  if (n > 1) {
+    site.on_return = ON_RETURN_NEXT;
+    site.below = boa_arg(g, args, 1);
+  }
+  if (boa_kind_of(g, it) == BOA_KIND_GENERATOR) {
+    return vm_resume(g, it, BOA_NONE, site);
+  }
+  boa_value f = boa_special(g, it, BOA_NAME(next));
+  return f ? vm_call_above(g, f, &it, 1, site) : BOA_BAIL;
+}
+
+/* throw(type or exception[, value[, traceback]]) */
+static int throw_into(boa_guest *g, uint32_t args, uint32_t n, vm_site site) {
+  boa_value generator = boa_arg(g, args, 0), e = boa_arg(g, args, 1);
+  site.on_return = ON_RETURN_SEND;
+  if (boa_is_type(g, e) && boa_is_subtype(g, (uint32_t)e, BOA_TYPE(BOA_KIND_BASE_EXCEPTION))) {
+    boa_value given = n > 2 && boa_arg(g, args, 2) != BOA_NONE ? boa_arg(g, args, 2) : 0, parts = BOA_EMPTY_TUPLE;
+    if (given && boa_is_exception(g, given)) {
+      return vm_throw(g, generator, given, site);
+    }
+    boa_status s = given ? boa_tuple_new(g, 1, &parts) : BOA_OK;
+    if (!s && given) {
+      boa_init_at(g, parts, 0, BOA_TUPLE_ITEMS, given);
+    }
+    s = s ? s : boa_exception_new(g, (uint32_t)e, parts, &e);
+    if (s) {
+      return s;
+    }
+  }
+  if (!boa_is_exception(g, e)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "exceptions must be classes or instances deriving from BaseException, not %t", e);
+  }
+  return vm_throw(g, generator, e, site);
+}
+
+/* _showing(object): whether a definition further out is called with that object first, by the same code as the caller: a cycle. */
+static int showing(boa_guest *g, uint32_t args, boa_value *out) {
+  boa_value v = boa_arg(g, args, 0);
+  uint32_t fp = cage_offset(&g->cage, g->fp), code = vm_frame_code(g->fp);
+  *out = BOA_FALSE;
+  while (fp > g->stack_start && fp <= g->stack_end) {
+    uint32_t delta = (uint32_t)cage_load64(&g->cage, (boa_ref){fp - 16}, 0) >> 1;
+    if (delta == 0 || delta > fp - g->stack_start) {
+      break;
+    }
+    fp -= delta;
+    uint32_t other = (uint32_t)(cage_load64(&g->cage, (boa_ref){fp - 16}, 0) >> 32);
+    g->work.fuel--;
+    if (other == code && cage_load64(&g->cage, (boa_ref){fp}, 0) == v) {
+      *out = BOA_TRUE;
+      break;
+    }
+  }
+  return BOA_OK;
+}
+
+/* The code of the nearest frame that is the guest's own. */
+static boa_value guest_code(boa_guest *g) {
+  uint32_t fp = cage_offset(&g->cage, g->fp), code = vm_frame_code(g->fp);
+  while (fp > g->stack_start && fp <= g->stack_end && (boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED)) {
+    uint32_t delta = (uint32_t)cage_load64(&g->cage, (boa_ref){fp - 16}, 0) >> 1;
+    if (delta == 0 || delta > fp - g->stack_start) {
+      break;
+    }
+    fp -= delta;
+    code = (uint32_t)(cage_load64(&g->cage, (boa_ref){fp - 16}, 0) >> 32);
+    g->work.fuel--;
+  }
+  return code;
+}
+
+/* The module's body is linked for its cells, and becomes a function without parameters. */
+int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *out) {
+  boa_value code = 0, globals = g->roots[BOA_ROOT_GLOBALS], cells = boa_field(g, module, BOA_MODULE_CELLS), path = 0;
+  bool package = false;
+  *out = BOA_NONE;
+  if (!boa_is(g, module, BOA_KIND_MODULE) || !boa_is(g, name, BOA_KIND_STR) || !g->module_code) {
+    return BOA_OK;
+  }
+  g->roots[BOA_ROOT_GLOBALS] = cells;
+  int s = g->module_code(g, name, &code, &package);
+  g->roots[BOA_ROOT_GLOBALS] = globals;
+  if (!s && package) {
+    s = boa_cell_of(g, cells, BOA_NAME(path), &path);
+  }
+  if (s || !code) {
+    return s;
+  }
+  boa_value f = boa_alloc(g, BOA_FUNCTION_SIZE, boa_header(BOA_TYPE(BOA_KIND_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!f) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, f, BOA_FUNCTION_CODE, code);
+  boa_init(g, f, BOA_FUNCTION_NAME, name);
+  boa_init(g, f, BOA_FUNCTION_QUALNAME, name);
+  boa_init(g, f, BOA_FUNCTION_DOC, BOA_NONE);
+  if (path) {
+    boa_store(g, path, BOA_CELL_VALUE, BOA_EMPTY_TUPLE);
+  }
+  *out = f;
+  return BOA_OK;
+}
+
+int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  switch (number) {
+  case BOA_NATIVE_COUNT_next:
+    return next_of(g, args, n, site);
+  case BOA_NATIVE_GENERATOR_generator_next:
+    site.on_return = ON_RETURN_SEND;
+    return vm_resume(g, boa_arg(g, args, 0), BOA_NONE, site);
+  case BOA_NATIVE_GENERATOR_generator_send:
+  case BOA_NATIVE_COROUTINE_generator_send:
+    site.on_return = ON_RETURN_SEND;
+    return vm_resume(g, boa_arg(g, args, 0), boa_arg(g, args, 1), site);
+  case BOA_NATIVE_GENERATOR_generator_throw:
+  case BOA_NATIVE_COROUTINE_generator_throw:
+    return throw_into(g, args, n, site);
+  case BOA_NATIVE_GENERATOR_generator_close:
+  case BOA_NATIVE_COROUTINE_generator_close:
+    return vm_close(g, boa_arg(g, args, 0), site, out);
+  case BOA_NATIVE_FUNCTION_callable_call:
+  case BOA_NATIVE_NATIVE_callable_call:
+  case BOA_NATIVE_METHOD_callable_call:
+    return vm_call_rest(g, args, n, site, out);
+  case BOA_NATIVE_COUNT_showing:
+    return showing(g, args, out);
+  case BOA_NATIVE_COUNT_globals_of_caller: {
+    boa_value cells = boa_module_of_code(g, guest_code(g));
+    *out = cells ? cells : g->roots[BOA_ROOT_GLOBALS];
+    return BOA_OK;
+  }
+  case BOA_NATIVE_COUNT_library_code:
+    return vm_library_code(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
+  default:
+    return BOA_BAIL;
+  }
+}

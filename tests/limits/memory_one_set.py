@@ -1,0 +1,2 @@
+# expect: MemoryError
+set(range(10**9))

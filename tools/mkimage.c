@@ -1,0 +1,207 @@
+/* A program of the build: writes the C files that the library links in.
+ *
+ *   mkimage image OUT.c FILE...            boots an empty guest, runs the definitions FILE... in that order, writes its objects: the image
+ *   mkimage library OUT.c FOLDER FILE...   the modules FILE... below FOLDER as a table by name
+ *   mkimage id FILE...                     shows the id of the image that this build makes (to compare builds)
+ */
+#include "host/host.h"
+#include "host/prelude.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The library's own are not made yet. */
+const boa_image boa_image_linked = {0};
+const boa_library_module boa_library_modules[] = {{0}};
+const unsigned boa_library_count = 0;
+
+static void fail(const char *what, const char *which) {
+  fprintf(stderr, "mkimage: %s %s\n", what, which);
+  exit(1);
+}
+
+static void *must(void *p) {
+  if (!p) {
+    fail("no memory", "");
+  }
+  return p;
+}
+
+static char *read_file(const char *path, size_t *length) {
+  FILE *f = fopen(path, "rb");
+  size_t room = 1 << 16, n = 0, got;
+  char *text = must(malloc(room));
+  if (!f) {
+    fail("can't read", path);
+  }
+  while ((got = fread(text + n, 1, room - n, f)) > 0) {
+    n += got;
+    if (n == room) {
+      text = must(realloc(text, room *= 2));
+    }
+  }
+  fclose(f);
+  *length = n;
+  return text;
+}
+
+/* What stands between the last slash and ".py". */
+static char *stem(const char *path) {
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  size_t n = dot ? (size_t)(dot - name) : strlen(name);
+  char *copy = must(calloc(n + 1, 1));
+  memcpy(copy, name, n);
+  return copy;
+}
+
+static void tell(const char *source, const char *what) {
+  fprintf(stderr, "mkimage: prelude/core/%s.py: %s\n", source, what);
+}
+
+static boa_image build(char **paths, int count, uint8_t **owned) {
+  boa_prelude_source *sources = must(calloc((size_t)count + 1, sizeof *sources));
+  boa_image image;
+  for (int i = 0; i < count; i++) {
+    size_t length;
+    char *text = read_file(paths[i], &length);
+    sources[i] = (boa_prelude_source){.name = stem(paths[i]), .text = text, .length = length};
+  }
+  if (!boa_image_build(sources, (unsigned)count, &image, owned, tell)) {
+    fail("the image can't be built", "");
+  }
+  for (int i = 0; i < count; i++) {
+    free((char *)sources[i].name);
+    free((char *)sources[i].text);
+  }
+  free(sources);
+  return image;
+}
+
+static FILE *create(const char *path) {
+  FILE *f = fopen(path, "wb");
+  if (!f) {
+    fail("can't write", path);
+  }
+  return f;
+}
+
+static void finish(FILE *f, const char *path) {
+  if (ferror(f) || fclose(f)) {
+    fail("can't write", path);
+  }
+}
+
+static void write_words(FILE *f, const char *name, const void *bytes, size_t n) {
+  fprintf(f, "static const uint64_t %s[] = {", name);
+  for (size_t i = 0; i < n; i += 8) {
+    uint64_t word = 0;
+    memcpy(&word, (const char *)bytes + i, n - i < 8 ? n - i : 8);
+    fprintf(f, "%s0x%llx,", i % 128 ? "" : "\n", (unsigned long long)word);
+  }
+  fputs("\n};\n", f);
+}
+
+static void write_image(const char *out, char **paths, int count) {
+  uint8_t *owned;
+  boa_image image = build(paths, count, &owned);
+  FILE *f = create(out);
+  fputs("/* Made by tools/mkimage.c. */\n#include \"host/host.h\"\n\n", f);
+  write_words(f, "bytes", image.bytes, image.end - BOA_NULL_PAGE);
+  write_words(f, "starts", image.starts, (image.end + 1023) / 1024 * 8);
+  fprintf(f,
+          "const boa_image boa_image_linked = {\n    .bytes = (const uint8_t *)bytes,\n    .starts = starts,\n    .end = %u,\n",
+          image.end);
+  fprintf(f, "    .id = 0x%llxu,\n    .roots = {", (unsigned long long)image.id);
+  for (int i = 0; i < BOA_ROOT_COUNT; i++) {
+    fprintf(f, "0x%llx,", (unsigned long long)image.roots[i]);
+  }
+  fputs("},\n};\n", f);
+  finish(f, out);
+  free(owned);
+}
+
+/* "FOLDER/collections/abc.py" -> "collections.abc"; a folder's __init__.py names the folder. */
+static boa_library_module read_module(const char *folder, const char *path) {
+  size_t base = strlen(folder), n = strlen(path);
+  static const char init[] = "/__init__";
+  if (strncmp(path, folder, base) != 0 || path[base] != '/' || n < base + 5 || strcmp(path + n - 3, ".py") != 0) {
+    fail("no module:", path);
+  }
+  boa_library_module m = {0};
+  char *name = must(strdup(path + base + 1));
+  size_t length = n - base - 4;
+  m.is_package = length >= sizeof init && memcmp(name + length - (sizeof init - 1), init, sizeof init - 1) == 0;
+  name[m.is_package ? length - (sizeof init - 1) : length] = 0;
+  for (char *c = name; *c; c++) {
+    *c = *c == '/' ? '.' : *c;
+  }
+  m.name = name;
+  m.text = read_file(path, &m.length);
+  return m;
+}
+
+static int by_name(const void *a, const void *b) {
+  return strcmp(((const boa_library_module *)a)->name, ((const boa_library_module *)b)->name);
+}
+
+/* A source as string literals, one a line: compiled a good deal faster than a list of numbers. */
+static void write_text(FILE *f, const boa_library_module *m) {
+  fputs("     \"", f);
+  for (size_t i = 0; i < m->length; i++) {
+    unsigned char c = (unsigned char)m->text[i];
+    if (c < ' ' || c > '~' || c == '"' || c == '\\' || c == '?') {
+      fprintf(f, "\\%03o", c);
+    } else {
+      fputc(c, f);
+    }
+    if (c == '\n') {
+      fputs("\"\n     \"", f);
+    }
+  }
+  fputs("\"", f);
+}
+
+static void write_library(const char *out, const char *folder, char **paths, int count) {
+  boa_library_module *modules = must(calloc((size_t)count + 1, sizeof *modules));
+  for (int i = 0; i < count; i++) {
+    modules[i] = read_module(folder, paths[i]);
+  }
+  qsort(modules, (size_t)count, sizeof *modules, by_name);
+  FILE *f = create(out);
+  fputs("/* Made by tools/mkimage.c. */\n#include \"host/prelude.h\"\n\nconst boa_library_module boa_library_modules[] = {\n",
+        f);
+  for (int i = 0; i < count; i++) {
+    if (i && strcmp(modules[i].name, modules[i - 1].name) == 0) {
+      fail("a module and a package of one name:", modules[i].name);
+    }
+    fprintf(f, "    {\"%s\",\n", modules[i].name);
+    write_text(f, &modules[i]);
+    fprintf(f, ",\n     %zu, %s},\n", modules[i].length, modules[i].is_package ? "true" : "false");
+  }
+  fprintf(f, "    {0},\n};\nconst unsigned boa_library_count = %d;\n", count);
+  finish(f, out);
+  for (int i = 0; i < count; i++) {
+    free((char *)modules[i].name);
+    free((char *)modules[i].text);
+  }
+  free(modules);
+}
+
+static void show_id(char **paths, int count) {
+  uint8_t *owned;
+  printf("%016llx\n", (unsigned long long)build(paths, count, &owned).id);
+  free(owned);
+}
+
+int main(int argc, char **argv) {
+  if (argc >= 3 && strcmp(argv[1], "image") == 0) {
+    write_image(argv[2], argv + 3, argc - 3);
+  } else if (argc >= 4 && strcmp(argv[1], "library") == 0) {
+    write_library(argv[2], argv[3], argv + 4, argc - 4);
+  } else if (argc >= 2 && strcmp(argv[1], "id") == 0) {
+    show_id(argv + 2, argc - 2);
+  } else {
+    fail("usage: mkimage image OUT.c FILE... | library OUT.c FOLDER FILE... | id FILE...", "");
+  }
+  return 0;
+}
