@@ -125,7 +125,7 @@ class TextWrapper:
     def _long_word(self, chunks, line, length, width):
         """Put the part of a word that fits on the line, or, on a line of its own, the whole word."""
         room = 1 if width < 1 else width - length
-        if self.break_long_words:
+        if self.break_long_words and room > 0:
             end, word = room, chunks[-1]
             if self.break_on_hyphens and len(word) > room:
                 hyphen = word.rfind("-", 0, room)
