@@ -360,7 +360,7 @@ def _format(value, spec):
     text = text[len(no_neg_zero) :]
     alternate = take("#")
     text = text[len(alternate) :]
-    zeropad = len(text) > 1 and text[0] == "0" and text[1].isdigit() or text[:1] == "0" and len(text) > 1
+    zeropad = len(text) > 1 and text[0] == "0" and text[1].isdigit()
     text = text[1:] if zeropad else text
     width = ""
     while text[:1].isdigit():
@@ -376,14 +376,14 @@ def _format(value, spec):
         text = text[len(part_grouping) :]
         precision = int(digits) if digits else None if part_grouping else -1
     bad = ValueError(f"Invalid format specifier {spec!r} for object of type {type(value).__name__!r}")
-    if text == "" and precision is None and not no_neg_zero and align != "=" or text == "":
-        if precision is not None or no_neg_zero or zeropad or align == "=":
+    if text == "":
+        if precision is not None or no_neg_zero or zeropad:
             raise bad
         body = f"{abs(value._numerator):{grouping}}"
         if value._denominator > 1 or alternate:
             body += f"/{value._denominator:{grouping}}"
         return _padded("-" if value._numerator < 0 else "+" if sign == "+" else " " if sign == " " else "", body, fill, align or ">", int(width or 0))
-    if len(text) != 1 or text not in "eEfFgG%" or precision == -1:
+    if len(text) != 1 or text not in "eEfFgG%" or precision == -1 or zeropad and align:
         raise bad
     precision = 6 if precision is None else precision
     kind = text.lower()
@@ -417,10 +417,10 @@ def _format(value, spec):
         part = part_grouping.join([part[i : i + 3] for i in range(0, len(part), 3)])
     tail = ("." if part or alternate else "") + part + tail
     shown_sign = "-" if negative else "+" if sign == "+" else " " if sign == " " else ""
-    if zeropad or fill == "0" and align == "=":
+    if zeropad:
         room = int(width or 0) - len(shown_sign) - len(tail)
         whole = whole.rjust(room - (room - 1) // 4 if grouping and room > 0 else room, "0")
-        fill, align = ("0", "=") if not align else (fill, align)
+        fill, align = "0", "="
     if grouping:
         lead = len(whole) % 3 or 3
         whole = grouping.join([whole[:lead], *[whole[i : i + 3] for i in range(lead, len(whole), 3)]])

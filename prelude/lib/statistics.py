@@ -156,14 +156,17 @@ def harmonic_mean(data, weights=None):
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
         raise StatisticsError("Number of weights does not match data size")
-    for value in [*data, *weights]:
-        if value < 0:
-            raise StatisticsError(negative)
+    if any([w < 0 for w in weights]):
+        raise StatisticsError(negative)
     _, sum_weights, _, _ = _sums(weights)
-    try:
-        kind, total, _, _ = _sums([w / x if w else 0 for w, x in zip(weights, data)])
-    except ZeroDivisionError:
-        return 0
+    parts = []
+    for w, x in zip(weights, data):
+        if x < 0:
+            raise StatisticsError(negative)
+        if x == 0 and w:
+            return 0
+        parts.append(w / x if w else 0)
+    kind, total, _, _ = _sums(parts)
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
     return _as(sum_weights / total, kind)

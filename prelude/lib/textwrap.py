@@ -76,8 +76,8 @@ class TextWrapper:
         chunks = self._split(self._munge_whitespace(text))
         if self.fix_sentence_endings:
             for i in range(len(chunks) - 1):
-                end = chunks[i].rstrip("\"'")
-                if chunks[i + 1] == " " and end and end[-1] in ".!?" and end[-2:-1].islower():
+                end = chunks[i][:-1] if chunks[i][-1:] in ("'", '"') else chunks[i]
+                if chunks[i + 1] == " " and end[-1:] in tuple(".!?") and "a" <= end[-2:-1] <= "z":
                     chunks[i + 1] = "  "
         return chunks
 
