@@ -647,6 +647,12 @@ static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out)
     return construct(g, type, site, out);
   }
   if (!boa_constructor(g, (uint32_t)type, &number)) {
+    boa_value new = boa_type_find(g, (uint32_t)type, BOA_NAME(new)), f = definition(g, boa_native_count + BOA_OPERATION_construct);
+    if (new && f && !boa_is(g, new, BOA_KIND_NATIVE)) { /* one that the prelude gave it */
+      int s = insert_self(g, &site, type);
+      *cage_words(&g->cage, site.window) = s ? BOA_NONE : f;
+      return s ? s : push(g, f, site, out);
+    }
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)type));
   }
   args = bound_arguments(g, type, &site); /* a constructor's first argument is the type */

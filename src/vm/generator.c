@@ -274,7 +274,8 @@ int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
 int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out) {
   if (vm_is_generator(g, v)) {
     *out = v;
-    return boa_kind_of(g, v) != BOA_KIND_COROUTINE || (boa_raw(g, vm_frame_code(g->fp), BOA_CODE_FLAGS) & BOA_CODE_COROUTINE)
+    return boa_kind_of(g, v) != BOA_KIND_COROUTINE ||
+                   (boa_raw(g, vm_frame_code(g->fp), BOA_CODE_FLAGS) & (BOA_CODE_COROUTINE | BOA_CODE_SEALED))
                ? BOA_OK
                : boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot 'yield from' a coroutine object in a non-coroutine generator");
   }

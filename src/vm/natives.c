@@ -175,10 +175,12 @@ int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site 
     return vm_resume(g, boa_arg(g, args, 0), BOA_NONE, site);
   case BOA_NATIVE_GENERATOR_generator_send:
   case BOA_NATIVE_COROUTINE_generator_send:
+  case BOA_NATIVE_ASYNC_GENERATOR_generator_send:
     site.on_return = ON_RETURN_SEND;
     return vm_resume(g, boa_arg(g, args, 0), boa_arg(g, args, 1), site);
   case BOA_NATIVE_GENERATOR_generator_throw:
   case BOA_NATIVE_COROUTINE_generator_throw:
+  case BOA_NATIVE_ASYNC_GENERATOR_generator_throw:
     return throw_into(g, args, n, site);
   case BOA_NATIVE_GENERATOR_generator_close:
   case BOA_NATIVE_COROUTINE_generator_close:
