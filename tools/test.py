@@ -27,6 +27,7 @@ def unit(folder):
         ('parser', [PYTHON, 'tests/unit/parse.py', f'{folder}/parse_test']),
         ('compiler', [PYTHON, 'tests/unit/compile.py', f'{folder}/compile_test']),
         ('pausing', [f'{folder}/pause_test']),
+        ('keys by hash', [f'{folder}/keys_test', SEED]),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
     ]
 

@@ -495,7 +495,7 @@ boa_status boa_set_remove_entry(boa_guest *g, boa_value set, int64_t hash, uint3
   walk w;
   uint32_t at = UINT32_MAX;
   boa_status s = t.slots ? walk_to(g, &t, hash, state, &w, &at) : BOA_OK;
-  if (!s && at < t.slots && is_key(key_at(&t, at))) {
+  if (!s && at < t.slots && is_key(key_at(&t, at)) && hash_at(&t, at) == (uint64_t)hash) {
     delete_at(g, set, at);
   }
   return s;
