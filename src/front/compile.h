@@ -174,7 +174,7 @@ struct compiler {
   bound_set bound;
   bool rebinds;          /* the statement has a := in it: variables that := binds are copied when they are loaded */
   boa_node_ref at;       /* position of what is emitted */
-  boa_node_ref iterated; /* what the latest loop runs over */
+  boa_node_ref iterated; /* what the latest loop runs over, or `in` looks into */
   uint32_t last_label;   /* pc at which a label was bound last */
   uint32_t last_start;   /* first word of the last instruction */
   uint32_t cache_count;
@@ -244,7 +244,7 @@ static inline const boa_node *node_at(const compiler *c, boa_node_ref n) {
 }
 void then(compiler *c, step *run, boa_node_ref node, uint32_t x, uint32_t y, uint32_t z);
 void visit(compiler *c, boa_node_ref node, uint32_t dest);
-void visit_iterable(compiler *c, boa_node_ref node); /* what a loop runs over, as an operand */
+void visit_iterable(compiler *c, boa_node_ref node); /* what a loop runs over or `in` looks into, as an operand */
 void then_set_top(compiler *c, uint32_t top);
 void then_label(compiler *c, label_ref l);
 void then_jump(compiler *c, label_ref l);

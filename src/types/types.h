@@ -187,6 +187,8 @@ boa_status boa_set_discard(boa_guest *g, boa_value set, boa_value key, bool *fou
 boa_status boa_set_pop(boa_guest *g, boa_value set, boa_value *out);
 void boa_set_clear(boa_guest *g, boa_value set);
 boa_status boa_set_update(boa_guest *g, boa_value set, boa_value iterable);
+/* The frozenset of constants. */
+boa_status boa_set_constant(boa_guest *g, boa_value tuple, boa_value *out);
 /* The next key from *position on; false at the end. */
 bool boa_set_next(boa_guest *g, boa_value set, uint32_t *position, boa_value *key, int64_t *hash);
 /* hash(frozenset(set)) */

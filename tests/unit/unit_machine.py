@@ -60,8 +60,9 @@ def parse_constant(code, text):
         return value if kind == "float" else complex(0, value)
     if kind == "bytes":
         return ast.literal_eval("b" + rest)
-    if kind == "tuple":
-        return tuple(code.consts[int(k[1:])] for k in rest.split())
+    if kind in ("tuple", "frozenset"):
+        items = tuple(code.consts[int(k[1:])] for k in rest.split())
+        return items if kind == "tuple" else frozenset(items)
     return text_of(rest)
 
 
