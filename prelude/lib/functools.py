@@ -271,7 +271,7 @@ def _cached(function, maxsize, typed):
     if not callable(function):
         raise TypeError("the first argument must be callable")
     entries, hits, misses = {}, 0, 0
-    get, take = entries.get, entries.pop
+    get = entries.get
 
     def key_of(args, kwds):
         key = (*args, _missing, *kwds.items()) if kwds else args
@@ -301,9 +301,10 @@ def _cached(function, maxsize, typed):
             key = args[0]
         else:
             key = args
-        value = take(key, _missing)
+        value = get(key, _missing)
         if value is not _missing:
             hits += 1
+            del entries[key]
             entries[key] = value
             return value
         misses += 1
