@@ -16,7 +16,7 @@ def all_of(iterable):
 
 
 def sum_of(iterable, /, start=0):
-    if isinstance(start, (int, float)):
+    if isinstance(start, (int, float, complex)):
         items = [x for x in iterable]
         for x in items:
             if _is_python(x):

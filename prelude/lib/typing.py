@@ -149,6 +149,14 @@ class _Variable(_Combining):
         self.__default__ = default if default is NoDefault else _convert(default)
         self.__module__ = "__main__"
 
+    def __getattr__(self, name):
+        lazy = self.__dict__.get("_lazy")
+        if lazy is None or name not in lazy:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        value = lazy[name]()
+        setattr(self, name, value)
+        return value
+
     def has_default(self):
         return self.__default__ is not NoDefault
 
@@ -246,6 +254,9 @@ class TypeAliasType(_Combining):
 
     @property
     def __value__(self):
+        evaluate = self.__dict__.pop("_evaluate", None)
+        if evaluate is not None:
+            self._value = evaluate()
         return self._value
 
     def __getitem__(self, items):

@@ -59,7 +59,7 @@ typedef struct boa_lookup {
   int32_t slot;    /* the value word of instances that holds it, when no data descriptor comes first; -1 = none */
   uint32_t number; /* of the native the value is, called as a method; or one of the below */
 } boa_lookup;
-enum { BOA_LOOKUPS = 256 };
+enum { BOA_LOOKUPS = 256 }; /* as many as the top byte of their hash tells apart */
 enum {
   BOA_LOOKUP_OTHER = 0x10000,
   BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */
@@ -104,8 +104,10 @@ typedef struct boa_guest {
   /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards); two blocks, the collector's made when it
    * first runs */
   uint64_t *starts, *live;
+  const uint64_t *fixed_starts; /* of the fixed image's objects, which `starts` leaves out */
   uint32_t *moved;
   uint8_t *cards;
+  uint32_t map_size; /* of the cage that they are long enough for */
   uint32_t debug;
   boa_value roots[BOA_ROOT_COUNT];
   /* the machine: raw pointers, moved along when the cage moves; stack bounds as offsets */
@@ -118,6 +120,7 @@ typedef struct boa_guest {
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
   const char *wrong;   /* what the verifier found first */
+  bool broken;         /* its memory made no sense once: stores may have gone anywhere in the cage */
   bool reraised;       /* the exception was raised before: this frame is in its traceback already */
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */
@@ -131,6 +134,8 @@ typedef struct boa_guest {
   boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
   /* The code of a module's body, by its dotted name, for the cells in the globals root; *code 0: there is no such module. */
   int (*module_code)(struct boa_guest *g, boa_value name, boa_value *code, bool *package);
+  /* The code of a text, for the cells in the globals root; with `value` an expression's. BOA_RAISE: SyntaxError. */
+  int (*text_code)(struct boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
   uint32_t stop;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */

@@ -78,6 +78,10 @@ typedef enum boa_layout {
   X(GENERIC_ALIAS, "types.GenericAlias", OBJECT, VALUES8) \
   X(FROZENSET, "frozenset", OBJECT, VALUES24) \
   X(SET_ITERATOR, "set_iterator", OBJECT, VALUES16) \
+  X(BYTES_ITERATOR, "bytes_iterator", OBJECT, VALUES16) \
+  X(BYTEARRAY, "bytearray", OBJECT, VALUES16) \
+  X(BYTEARRAY_ITERATOR, "bytearray_iterator", OBJECT, VALUES16) \
+  X(COMPLEX, "complex", OBJECT, RAW) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -245,16 +249,19 @@ enum {
   BOA_TYPE_SUBCLASSES = 72, /* V list or 0 */
   BOA_TYPE_PYTHON = 1,      /* flags: made by a class statement */
   BOA_TYPE_SLOTTED = 2,     /* instances have no dict: their keys are their slots */
-  BOA_TYPE_PAYLOAD = 4,     /* of int, float, str or bytes: the first value word holds the plain value */
+  BOA_TYPE_PAYLOAD = 4,     /* of int, float, complex, str or bytes: the first value word holds the plain value */
   BOA_TYPE_FINAL = 8,       /* can't be a base */
   BOA_TYPE_ABSTRACT = 16,   /* has abstract methods */
-  BOA_TYPE_SEALED = 32,     /* of the prelude: attributes can't be set */
+  BOA_TYPE_WORDS_BITS = 16, /* the flags' upper half: how many words a first instance gets */
 
   BOA_INSTANCE_DICT = 8,    /* V 0: the values are in the words; or the dict that holds them. Header aux: count of the words */
   BOA_INSTANCE_VALUES = 16, /* V each; 0 = not set */
 
-  BOA_FLOAT_BITS = 8, /* R64 */
-  BOA_INT_COUNT = 8,  /* R32 limbs; header aux 1 = negative */
+  BOA_FLOAT_BITS = 8,   /* R64 */
+  BOA_COMPLEX_REAL = 8, /* R64 each: the bits of a double */
+  BOA_COMPLEX_IMAG = 16,
+  BOA_COMPLEX_SIZE = 32,
+  BOA_INT_COUNT = 8, /* R32 limbs; header aux 1 = negative */
   BOA_INT_LIMBS = 16,
 
   BOA_STR_LENGTH = 8,   /* R32 characters; header aux: bytes per character 1, 2, 4 */
@@ -269,6 +276,10 @@ enum {
   BOA_BUFFER_DATA = 16,
   BOA_BYTES_LENGTH = 8, /* R32 */
   BOA_BYTES_DATA = 16,
+  BOA_BYTEARRAY_LENGTH = 8,    /* R32 */
+  BOA_BYTEARRAY_CAPACITY = 12, /* R32 */
+  BOA_BYTEARRAY_BUFFER = 16,   /* V buffer or 0 */
+  BOA_BYTEARRAY_SIZE = 32,
 
   BOA_TUPLE_LENGTH = 8, /* R32 */
   BOA_TUPLE_ITEMS = 16,
@@ -324,11 +335,11 @@ enum {
   BOA_PROPERTY_DOC = 32,
   BOA_PROPERTY_NAME = 40,
   BOA_PROPERTY_SIZE = 48,
-  BOA_WRAPPER_OF = 8,   /* staticmethod, classmethod: what they wrap */
+  BOA_WRAPPER_OF = 8, /* staticmethod, classmethod: what they wrap */
   BOA_WRAPPER_DICT = 16,
   BOA_WRAPPER_SIZE = 32,
-  BOA_SUPER_TYPE = 8,   /* the lookup starts behind it */
-  BOA_SUPER_OBJECT = 16, /* or 0 */
+  BOA_SUPER_TYPE = 8,         /* the lookup starts behind it */
+  BOA_SUPER_OBJECT = 16,      /* or 0 */
   BOA_SUPER_OBJECT_TYPE = 24, /* in whose order it goes on */
   BOA_SUPER_SIZE = 32,
   BOA_MEMBER_NAME = 8,

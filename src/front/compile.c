@@ -99,16 +99,28 @@ bool sees_namespace(const compiler *c) {
   return s->kind == BOA_SCOPE_CLASS || s->flags & BOA_SCOPE_SEES_CLASS;
 }
 
+/* The cell that a class has by itself: of __class__, __classdict__ and __conditional_annotations__ those it needs, in this order. */
+place class_cell(const compiler *c, uint32_t scope, boa_name_ref name) {
+  const boa_name_ref names[] = {c->name_class, c->name_classdict, c->name_conditional};
+  static const uint16_t flags[] = {BOA_SCOPE_NEEDS_CLASS_CELL, BOA_SCOPE_NEEDS_CLASSDICT, BOA_SCOPE_CONDITIONAL};
+  const boa_scope *s = &c->s->scopes[scope];
+  uint16_t reg = CLASS_CELL;
+  for (unsigned i = 0; i < 3 && s->kind == BOA_SCOPE_CLASS; i++) {
+    if (s->flags & flags[i] && names[i] == name) {
+      return (place){.kind = PLACE_CELL, .reg = reg};
+    }
+    reg = (uint16_t)(reg + (s->flags & flags[i] ? 1 : 0));
+  }
+  return (place){0};
+}
+
 /* Where a scope inside finds the cell of a name. In a class that is not always what the name means in its body. */
 place cell_place(compiler *c, uint32_t scope, boa_name_ref name) {
-  const boa_scope *s = &c->s->scopes[scope];
-  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASS_CELL && name == c->name_class) {
-    return (place){.kind = PLACE_CELL, .reg = CLASS_CELL};
+  place p = class_cell(c, scope, name);
+  if (p.kind == PLACE_CELL) {
+    return p;
   }
-  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASSDICT && name == c->name_classdict) {
-    return (place){.kind = PLACE_CELL, .reg = s->flags & BOA_SCOPE_NEEDS_CLASS_CELL ? CLASS_CELL + 1 : CLASS_CELL};
-  }
-  place p = symbol_place(c, scope, name);
+  p = symbol_place(c, scope, name);
   if (p.kind == PLACE_NAME || (p.kind == PLACE_GLOBAL && p.flags & BOA_SYM_PASSED)) {
     p.kind = PLACE_FREE;
   }
@@ -673,6 +685,7 @@ static void compiler_open(compiler *c) {
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__class__", 9, &c->name_class) : st;
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__classdict__", 13, &c->name_classdict) : st;
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, ".type_params", 12, &c->name_type_params) : st;
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__conditional_annotations__", 27, &c->name_conditional) : st;
   if (st != BOA_OK) {
     fail(c, st);
   }

@@ -18,6 +18,7 @@ typedef enum boa_unit_const_kind {
   BOA_UNIT_NAME,      /* text: a str that is interned (attribute and keyword names) */
   BOA_UNIT_BYTES,     /* text */
   BOA_UNIT_TUPLE,     /* items: len constants of this function, by index, all before this one */
+  BOA_UNIT_FROZENSET, /* the same: what a set of constants copies, a loop runs over and `in` looks into */
   BOA_UNIT_CODE,      /* integer: number of the function */
   BOA_UNIT_GLOBAL,    /* text: the cell of that global name */
 } boa_unit_const_kind;

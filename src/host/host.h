@@ -8,13 +8,13 @@
 
 #include <stdatomic.h>
 
-/* The read-only objects every sandbox starts with. */
+/* The objects every sandbox starts with: up to `end` fixed, behind it those that its guest may change (its namespace). */
 typedef struct boa_image {
-  const uint8_t *bytes; /* of the cage, from the null page's end to `end` */
+  const uint8_t *bytes; /* of the cage, from the null page's end to `top` */
   const uint64_t *starts;
-  uint32_t end;
+  uint32_t end, top;
   uint64_t id;                     /* FNV-1a of the bytes */
-  boa_value roots[BOA_ROOT_COUNT]; /* a guest starts with those that are not 0 */
+  boa_value roots[BOA_ROOT_COUNT]; /* a guest starts with these */
 } boa_image;
 
 /* What the build made (tools/mkimage.c). */
@@ -33,7 +33,8 @@ struct boa_sandbox {
   boa_engine *engine;
   boa_sandbox *next; /* in the pool */
   boa_config config;
-  double started;   /* when the guest began to run */
+  bool timed;       /* the guest runs, or its result is shown: the time limit counts */
+  double started;   /* when it began to */
   double ran;       /* seconds before that, this feed */
   double ran_total; /* earlier feeds */
   volatile int interrupt;
@@ -62,6 +63,8 @@ void boa_pool_close(boa_sandbox *box);
 boa_event boa_drive(boa_sandbox *box);
 /* boa_guest.module_code: library modules (modules.c). */
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);
+/* boa_guest.text_code: what eval and exec are given (modules.c). */
+int boa_text_code(boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
 
 /* Fills the error's texts from the raised exception; frees old ones. */
 boa_event boa_error_event(boa_sandbox *box);

@@ -62,12 +62,18 @@ static const field *find_field(const boa_guest *g, boa_kind kind, boa_value name
 
 /* real, imag, numerator, denominator: computed. */
 static bool is_part(const boa_guest *g, boa_value v, boa_value name) {
+  v = boa_payload(g, v);
   bool real = boa_str_is(g, name, "real") || boa_str_is(g, name, "imag");
   return boa_is_integer(g, v) ? real || boa_str_is(g, name, "numerator") || boa_str_is(g, name, "denominator")
-                              : boa_is_float(g, v) && real;
+                              : (boa_is_float(g, v) || boa_is_complex(g, v)) && real;
 }
 
 static boa_status part(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  v = boa_payload(g, v);
+  if (boa_is_complex(g, v)) {
+    boa_complex z = boa_complex_value(g, v);
+    return boa_float_new(g, boa_str_is(g, name, "imag") ? z.imag : z.real, out);
+  }
   if (boa_str_is(g, name, "imag")) {
     return boa_is_float(g, v) ? boa_float_new(g, 0.0, out) : boa_int_new(g, 0, out);
   }
@@ -553,8 +559,11 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
   }
   if (is_part(g, a, name)) {
+    if (boa_is_complex(g, boa_payload(g, a))) {
+      return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
+    }
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "attribute '%v' of '%v' objects is not writable", name,
-                     boa_type_name(g, BOA_TYPE(boa_is_float(g, a) ? BOA_KIND_FLOAT : BOA_KIND_INT)));
+                     boa_type_name(g, BOA_TYPE(boa_is_float(g, boa_payload(g, a)) ? BOA_KIND_FLOAT : BOA_KIND_INT)));
   }
   if (found) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);

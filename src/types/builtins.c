@@ -99,6 +99,8 @@ boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
   case BOA_KIND_FROZENSET:
+  case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
     *out = boa_from_int(boa_length(g, v));
     return BOA_OK;
   case BOA_KIND_DICT_KEYS:
@@ -121,6 +123,13 @@ boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out) {
 boa_status boa_native_ascii_ord(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);
+  if (boa_is_bytes(g, v) && boa_length(g, v) == 1) {
+    return boa_get_item(g, v, boa_from_int(0), out);
+  }
+  if (boa_is_bytes(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected a character, but string of length %d found",
+                     (int64_t)boa_length(g, v));
+  }
   if (!boa_is(g, v, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected string of length 1, but %t found", v);
   }
@@ -252,6 +261,37 @@ static boa_status sum_floats(boa_guest *g, boa_value it, boa_value start, boa_va
   return s ? s : boa_float_new(g, total, sum);
 }
 
+/* The parts of complex numbers are summed the same way. */
+static boa_status sum_complex(boa_guest *g, boa_value it, boa_value start, boa_value *sum, boa_value *left) {
+  boa_complex z = boa_complex_value(g, start);
+  double rest[2] = {0, 0}, total[2] = {z.real, z.imag};
+  boa_value v = 0;
+  boa_status s = BOA_OK;
+  *left = 0;
+  while (!s) {
+    s = step(g, it, &v);
+    if (s || v == BOA_UNBOUND) {
+      break;
+    }
+    bool complex = boa_is_complex(g, v);
+    if (!complex && !boa_is_real(g, v)) {
+      *left = v;
+      break;
+    }
+    z = complex ? boa_complex_value(g, v) : (boa_complex){0, 0};
+    s = complex ? BOA_OK : boa_number_double(g, v, &z.real);
+    for (int i = 0; !s && i < 1 + complex; i++) {
+      double x = i ? z.imag : z.real, t = total[i] + x;
+      rest[i] += fabs(total[i]) >= fabs(x) ? (total[i] - t) + x : (x - t) + total[i];
+      total[i] = t;
+    }
+  }
+  for (int i = 0; i < 2; i++) {
+    total[i] += rest[i] != 0 && isfinite(rest[i]) ? rest[i] : 0;
+  }
+  return s ? s : boa_complex_new(g, total[0], total[1], sum);
+}
+
 boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "start"};
   boa_value it = 0, v = 0, values[2] = {0};
@@ -264,10 +304,14 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   if (!s && boa_is(g, sum, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
   }
+  if (!s && boa_is_bytes(g, sum)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum %s [use b''.join(seq) instead]",
+                     boa_kind_of(g, sum) == BOA_KIND_BYTES ? "bytes" : "bytearray");
+  }
   while (!s) {
     boa_value left = 0;
-    if (boa_is_float(g, sum)) {
-      s = sum_floats(g, it, sum, &sum, &left);
+    if (boa_is_float(g, sum) || boa_is_complex(g, sum)) {
+      s = boa_is_float(g, sum) ? sum_floats(g, it, sum, &sum, &left) : sum_complex(g, it, sum, &sum, &left);
       if (s || !left) {
         break;
       }

@@ -4,7 +4,7 @@
  * An instance of a class keeps its attributes in words of its own, in the order of the class's keys (BOA_TYPE_KEYS), as long as it sets them in
  * that order: a word is set only when the one before it is. An instance that departs from the order, deletes one, has
  * more than there are words or is asked for its __dict__ moves them to a dict for good. Instances of subclasses of built-in types have the
- * built-in's layout and their dict in the last granule; those of int, float, str and bytes hold a plain value in their first word instead. */
+ * built-in's layout and their dict in the last granule; those of int, float, complex, str and bytes hold a plain value in their first word instead. */
 #include "types/types.h"
 
 enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255 };
@@ -230,7 +230,8 @@ static uint32_t solid(const boa_guest *g, uint32_t type) {
 }
 
 static bool is_payload_kind(uint32_t kind) {
-  return kind == BOA_KIND_INT || kind == BOA_KIND_FLOAT || kind == BOA_KIND_STR || kind == BOA_KIND_BYTES;
+  return kind == BOA_KIND_INT || kind == BOA_KIND_FLOAT || kind == BOA_KIND_COMPLEX || kind == BOA_KIND_STR ||
+         kind == BOA_KIND_BYTES;
 }
 
 static uint32_t own_slots(const boa_guest *g, uint32_t type) {
@@ -433,6 +434,14 @@ static boa_status note_subclass(boa_guest *g, boa_value base, boa_value type) {
   return s;
 }
 
+/* How many attributes its methods set, those of the base's included: the words a first instance gets. */
+static uint32_t words_hint(const boa_guest *g, const parts *p) {
+  boa_value names = boa_dict_name(g, p->dict, BOA_NAME(static_attributes));
+  uint32_t own = names && boa_isa(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+  uint32_t n = own + (boa_raw(g, p->base, BOA_TYPE_FLAGS) >> BOA_TYPE_WORDS_BITS);
+  return n < MOST_KEYS ? n : MOST_KEYS;
+}
+
 boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value bases, boa_value ns, boa_value *out) {
   parts p = {.meta = meta, .name = name, .bases = bases, .ns = ns};
   boa_value cell = 0;
@@ -452,7 +461,7 @@ boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value
     return s ? s : BOA_NOMEM;
   }
   boa_set_raw(g, type, BOA_TYPE_KIND, p.kind);
-  boa_set_raw(g, type, BOA_TYPE_FLAGS, p.flags);
+  boa_set_raw(g, type, BOA_TYPE_FLAGS, p.flags | words_hint(g, &p) << BOA_TYPE_WORDS_BITS);
   boa_init(g, type, BOA_TYPE_NAME, p.name);
   boa_init(g, type, BOA_TYPE_BASE, p.base);
   boa_init(g, type, BOA_TYPE_DICT, p.dict);
@@ -477,7 +486,11 @@ boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out) {
   boa_value keys = boa_field(g, type, BOA_TYPE_KEYS);
   uint32_t n = keys && boa_isa(g, keys, BOA_KIND_LIST) ? boa_length(g, keys) : 0;
   uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS), payload = !!(flags & BOA_TYPE_PAYLOAD);
-  n = n > payload || (flags & BOA_TYPE_SLOTTED) ? n : n + LEAST_WORDS;
+  uint32_t hint = flags >> BOA_TYPE_WORDS_BITS;
+  if (!(flags & BOA_TYPE_SLOTTED)) {
+    n = n < hint + payload ? hint + payload : n;
+    n = n > payload ? n : n + LEAST_WORDS;
+  }
   n = n < MOST_WORDS ? n : MOST_WORDS;
   *out = boa_alloc(g, BOA_INSTANCE_VALUES + n * 8, boa_header(type, BOA_LAYOUT_VALUES8, 0, (uint16_t)n));
   return *out ? BOA_OK : BOA_NOMEM;

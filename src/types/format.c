@@ -1,4 +1,4 @@
-/* The format mini-language (PEP 3101, 378, 515, 682 and 3.14's fraction grouping) for int, float, bool and str; everything else takes an
+/* The format mini-language (PEP 3101, 378, 515, 682 and 3.14's fraction grouping) for int, float, complex, bool and str; everything else takes an
  * empty specification only. A specification is read into a boa_spec, a value into text parts (sign, prefix, digits, fraction, rest), and one
  * function lays parts out with padding and grouping. Sizes are checked against the memory limit before anything is written.
  * Order of checks and messages follow CPython's formatter_unicode.c. */
@@ -412,6 +412,58 @@ static bool is_one_of(uint32_t type, const char *types) {
   return type < 128 && type && strchr(types, (int)type);
 }
 
+/* One part of a complex number; `repr`: the shortest digits, without ".0". */
+static boa_status put_part(boa_guest *g, const boa_spec *spec, double d, bool repr, boa_text *t) {
+  boa_number_text x = {.group = 3};
+  boa_spec own = *spec;
+  own.alternate = !repr && spec->alternate;
+  boa_status s = boa_float_parts(g, &own, d, repr ? 0 : (char)spec->type, &x);
+  if (!s && repr) {
+    bool whole = x.fraction_n == 1 && x.fraction[0] == '0';
+    x.fraction_n -= whole;
+    x.point = x.digits_n && (x.fraction_n || spec->alternate);
+    x.negative = x.negative && !(spec->no_negative_zero && d == 0);
+  }
+  return s ? s : boa_put_number(g, spec, &x, t);
+}
+
+static boa_status put_complex(boa_guest *g, boa_spec *spec, boa_complex z, boa_text *t) {
+  bool plain = spec->type == 0, repr = plain && spec->precision < 0, no_real = plain && boa_float_bits(z.real) == 0;
+  boa_text inner = boa_text_new(g);
+  boa_spec part = *spec;
+  part.fill = ' ';
+  part.align = '<';
+  part.width = -1;
+  part.type = spec->type == 'n' || plain ? 'g' : spec->type;
+  boa_text_c(&inner, plain && !no_real ? "(" : "");
+  boa_status s = no_real ? BOA_OK : put_part(g, &part, z.real, repr, &inner);
+  part.sign = no_real ? part.sign : '+';
+  s = s ? s : put_part(g, &part, z.imag, repr, &inner);
+  boa_text_c(&inner, plain && !no_real ? "j)" : "j");
+  boa_value text = 0;
+  s = s ? s : boa_text_finish(&inner, g, &text);
+  spec->precision = -1;
+  return s ? s : boa_put_str(g, spec, text, t);
+}
+
+static boa_status format_complex(boa_guest *g, boa_value v, boa_value text, boa_text *t) {
+  boa_spec spec;
+  boa_status s = read_spec(g, text, v, 0, '>', &spec);
+  if (s) {
+    return s;
+  }
+  if (spec.type && !is_one_of(spec.type, "eEfFgGn")) {
+    return unknown_type(g, spec.type, v);
+  }
+  if (spec.fill == '0') {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "Zero padding is not allowed in complex format specifier");
+  }
+  if (spec.align == '=') {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "'=' alignment flag is not allowed in complex format specifier");
+  }
+  return put_complex(g, &spec, boa_complex_value(g, v), t);
+}
+
 static boa_status format_number(boa_guest *g, boa_value v, boa_value text, boa_text *t) {
   bool is_float = boa_is_float(g, v);
   boa_spec spec;
@@ -467,6 +519,8 @@ boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value
     s = boa_str_of(g, v, &t);
   } else if (boa_is_integer(g, v) || boa_is_float(g, v)) {
     s = format_number(g, v, spec, &t);
+  } else if (boa_is_complex(g, v)) {
+    s = format_complex(g, v, spec, &t);
   } else if (boa_is_str(g, v)) {
     s = format_str(g, v, spec, &t);
   } else {

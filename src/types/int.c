@@ -266,8 +266,7 @@ static boa_status integer_binary(boa_guest *g, boa_binary op, boa_value av, boa_
   return s ? s : boa_int_from_limbs(g, &o, out);
 }
 
-/* A number as a double; OverflowError for an int beyond all floats. */
-static boa_status number_double(boa_guest *g, boa_value v, double *d) {
+boa_status boa_number_double(boa_guest *g, boa_value v, double *d) {
   if (boa_is_float(g, v)) {
     *d = boa_float_value(g, v);
     return BOA_OK;
@@ -320,7 +319,7 @@ static boa_status float_power(boa_guest *g, double x, double y, boa_value *out) 
     return boa_raise(g, BOA_KIND_ZERO_DIVISION_ERROR, "zero to a negative power");
   }
   if (x < 0 && isfinite(x) && isfinite(y) && y != floor(y)) {
-    return boa_raise(g, BOA_KIND_VALUE_ERROR, "a negative number to a fractional power is complex, which is not supported yet");
+    return boa_complex_power(g, (boa_complex){x, 0.0}, (boa_complex){y, 0.0}, out);
   }
   double d = pow(x, y);
   if (isinf(d) && isfinite(x) && isfinite(y)) {
@@ -378,13 +377,16 @@ boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value
     boa_scratch_release(&g->work, m);
     return s;
   }
+  if (boa_is_complex(g, a) || boa_is_complex(g, b)) {
+    return boa_complex_binary(g, op, a, b, out);
+  }
   if (!(int_a || boa_is_float(g, a)) || !(int_b || boa_is_float(g, b)) || (op >= BOA_LSHIFT && op <= BOA_OR) ||
       op == BOA_MATMUL) {
     return BOA_BAIL;
   }
   double x = 0, y = 0;
-  boa_status s = number_double(g, a, &x);
-  s = s ? s : number_double(g, b, &y);
+  boa_status s = boa_number_double(g, a, &x);
+  s = s ? s : boa_number_double(g, b, &y);
   return s ? s : float_binary(g, op, x, y, out);
 }
 
@@ -392,6 +394,10 @@ boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out) {
   if (boa_is_float(g, a)) {
     double d = boa_float_value(g, a);
     return op == BOA_UNARY_INVERT ? BOA_BAIL : boa_float_new(g, op == BOA_UNARY_NEG ? -d : d, out);
+  }
+  if (boa_is_complex(g, a) && op != BOA_UNARY_INVERT) {
+    boa_complex z = boa_complex_value(g, a);
+    return op == BOA_UNARY_NEG ? boa_complex_new(g, -z.real, -z.imag, out) : boa_complex_new(g, z.real, z.imag, out);
   }
   if (!boa_is_integer(g, a)) {
     return BOA_BAIL;

@@ -23,6 +23,14 @@
 #define BOA_ALGEBRA(N, TYPE) \
   BOA_BOTH_WAYS(N, and, TYPE) BOA_BOTH_WAYS(N, or, TYPE) BOA_BOTH_WAYS(N, xor, TYPE) BOA_BOTH_WAYS(N, sub, TYPE)
 #define BOA_ITERATOR(N, TYPE) N(slot_iter, "__iter__", 1, 1, TYPE, 0) N(slot_next, "__next__", 1, 1, TYPE, 0)
+#define BOA_COMPLEX_NATIVES(N) \
+  N(new_complex, "__new__", 1, -1, COMPLEX, 5) BOA_BOTH_WAYS(N, add, COMPLEX) BOA_BOTH_WAYS(N, sub, COMPLEX) \
+  BOA_BOTH_WAYS(N, mul, COMPLEX) BOA_BOTH_WAYS(N, truediv, COMPLEX) BOA_BOTH_WAYS(N, pow, COMPLEX) \
+  N(slot_neg, "__neg__", 1, 1, COMPLEX, 0) N(slot_pos, "__pos__", 1, 1, COMPLEX, 0) N(abs, "__abs__", 1, 1, COMPLEX, 0) \
+  N(slot_bool, "__bool__", 1, 1, COMPLEX, 0) N(slot_complex, "__complex__", 1, 1, COMPLEX, 0) BOA_ORDER(N, COMPLEX) \
+  BOA_TEXT(N, COMPLEX) N(slot_hash, "__hash__", 1, 1, COMPLEX, 0) N(slot_format, "__format__", 2, 2, COMPLEX, 0) \
+  N(complex_conjugate, "conjugate", 1, 1, COMPLEX, 0) N(complex_getnewargs, "__getnewargs__", 1, 1, COMPLEX, 0) \
+  N(complex_from_number, "from_number", 1, 1, COMPLEX, BOA_NATIVE_STATIC)
 #define BOA_SLOT_NATIVES(N) \
   N(object_init, "__init__", 1, -1, OBJECT, 1) \
   N(object_getattribute, "__getattribute__", 2, 2, OBJECT, 0) \
@@ -91,12 +99,15 @@
   N(generator_send, "send", 2, 2, COROUTINE, 0) \
   N(generator_throw, "throw", 2, 4, COROUTINE, 0) \
   N(generator_close, "close", 1, 1, COROUTINE, 0) \
+  N(generator_send, "send", 2, 2, ASYNC_GENERATOR, 0) \
+  N(generator_throw, "throw", 2, 4, ASYNC_GENERATOR, 0) \
   BOA_ARITHMETIC(N, INT) BOA_ORDER(N, INT) BOA_TEXT(N, INT) \
   BOA_BOTH_WAYS(N, lshift, INT) BOA_BOTH_WAYS(N, rshift, INT) BOA_BOTH_WAYS(N, and, INT) BOA_BOTH_WAYS(N, xor, INT) BOA_BOTH_WAYS(N, or, INT) \
   N(slot_invert, "__invert__", 1, 1, INT, 0) N(slot_index, "__index__", 1, 1, INT, 0) N(slot_hash, "__hash__", 1, 1, INT, 0) \
   N(slot_floor, "__floor__", 1, 1, INT, 0) N(slot_ceil, "__ceil__", 1, 1, INT, 0) N(slot_format, "__format__", 2, 2, INT, 0) \
   BOA_ARITHMETIC(N, FLOAT) BOA_ORDER(N, FLOAT) BOA_TEXT(N, FLOAT) N(slot_hash, "__hash__", 1, 1, FLOAT, 0) \
   N(slot_format, "__format__", 2, 2, FLOAT, 0) \
+  BOA_COMPLEX_NATIVES(N) \
   BOA_ITEMS(N, STR) BOA_SEQUENCE(N, STR) BOA_ORDER(N, STR) BOA_TEXT(N, STR) N(slot_hash, "__hash__", 1, 1, STR, 0) \
   N(slot_str, "__str__", 1, 1, STR, 0) N(slot_format, "__format__", 2, 2, STR, 0) BOA_BOTH_WAYS(N, mod, STR) \
   BOA_ITEMS(N, TUPLE) BOA_SEQUENCE(N, TUPLE) BOA_ORDER(N, TUPLE) BOA_TEXT(N, TUPLE) N(slot_hash, "__hash__", 1, 1, TUPLE, 0) \
@@ -105,10 +116,12 @@
   N(container_reversed, "__reversed__", 1, 1, LIST, 0) \
   BOA_CHANGING(N, DICT) BOA_EQUALITY(N, DICT) BOA_TEXT(N, DICT) BOA_BOTH_WAYS(N, or, DICT) N(slot_ior, "__ior__", 2, 2, DICT, 0) \
   N(dict_init, "__init__", 1, 2, DICT, 1) N(container_reversed, "__reversed__", 1, 1, DICT, 0) \
-  BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
+  N(set_init, "__init__", 1, 2, SET, 0) BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
   N(slot_iand, "__iand__", 2, 2, SET, 0) N(slot_ior, "__ior__", 2, 2, SET, 0) N(slot_ixor, "__ixor__", 2, 2, SET, 0) N(slot_isub, "__isub__", 2, 2, SET, 0) \
   BOA_CONTAINER(N, FROZENSET) BOA_ORDER(N, FROZENSET) BOA_TEXT(N, FROZENSET) BOA_ALGEBRA(N, FROZENSET) N(slot_hash, "__hash__", 1, 1, FROZENSET, 0) \
   BOA_ITERATOR(N, SET_ITERATOR) \
+  BOA_ITEMS(N, BYTES) BOA_SEQUENCE(N, BYTES) BOA_ORDER(N, BYTES) BOA_TEXT(N, BYTES) N(slot_hash, "__hash__", 1, 1, BYTES, 0) BOA_BOTH_WAYS(N, mod, BYTES) \
+  BOA_CHANGING(N, BYTEARRAY) BOA_SEQUENCE(N, BYTEARRAY) BOA_ORDER(N, BYTEARRAY) BOA_TEXT(N, BYTEARRAY) N(slot_iadd, "__iadd__", 2, 2, BYTEARRAY, 0) \
   BOA_ITEMS(N, RANGE) BOA_EQUALITY(N, RANGE) BOA_TEXT(N, RANGE) N(slot_hash, "__hash__", 1, 1, RANGE, 0) N(container_reversed, "__reversed__", 1, 1, RANGE, 0) \
   BOA_CONTAINER(N, DICT_KEYS) BOA_EQUALITY(N, DICT_KEYS) BOA_CONTAINER(N, DICT_ITEMS) BOA_EQUALITY(N, DICT_ITEMS) \
   N(slot_len, "__len__", 1, 1, DICT_VALUES, 0) N(slot_iter, "__iter__", 1, 1, DICT_VALUES, 0) \
@@ -125,6 +138,8 @@
   N(sys_getrecursionlimit, "sys.getrecursionlimit", 0, 0, COUNT, 0) \
   N(sys_setrecursionlimit, "sys.setrecursionlimit", 1, 1, COUNT, 0) \
   N(fill_builtins, "_fill_builtins", 1, 1, COUNT, 0) \
+  N(compile_text, "_compile", 4, 4, COUNT, 0) \
+  N(locals_of_caller, "_locals", 0, 0, COUNT, 0) \
   N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \

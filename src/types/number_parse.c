@@ -1,13 +1,13 @@
-/* int(text) and float(text): the text is brought to ASCII in scratch (digits of any script, white space of any kind), its ends are cut
+/* int(text), float(text) and complex(text): the text is brought to ASCII in scratch (digits of any script, white space of any kind), its ends are cut
  * off, underscores between digits go, and limbs_text.c or float_parse.c does the rest. Linear but for the conversion itself, which in
  * base 10 is bounded by the limit on digits. Messages are CPython's. */
-#include "types/str_view.h"
+#include "types/bytes.h"
 #include "types/float_text.h"
 
 /* The text as ASCII with its white space cut off; what is neither ASCII nor a digit nor space is '?', which no number has. */
 static boa_status to_ascii(boa_guest *g, boa_value str, char **text, size_t *n) {
-  boa_view v = boa_str_view(g, str);
-  bool ascii = boa_str_ascii(g, str);
+  bool bytes = boa_is_bytes(g, str), ascii = bytes || boa_str_ascii(g, str);
+  boa_view v = bytes ? boa_bytes_view(g, str) : boa_str_view(g, str);
   char *to = boa_scratch(&g->work, (size_t)v.n + 1);
   if (!to) {
     return BOA_NOMEM;
@@ -167,6 +167,114 @@ static bool without_underscores(char *text, size_t *n) {
   }
   *n = kept;
   return true;
+}
+
+/* ---- complex ---- */
+
+static size_t digits_at(const char *text, size_t n, size_t i) {
+  size_t from = i;
+  while (i < n && text[i] >= '0' && text[i] <= '9') {
+    i++;
+  }
+  return i - from;
+}
+
+static bool word_at(const char *text, size_t n, size_t i, const char *word) {
+  size_t length = strlen(word);
+  for (size_t k = 0; k < length; k++) {
+    if (i + k >= n || (text[i + k] | 32) != word[k]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* How long the float at the text's start is; 0: there is none. */
+static size_t float_length(const char *text, size_t n) {
+  size_t i = n && (text[0] == '+' || text[0] == '-');
+  if (word_at(text, n, i, "inf")) {
+    return i + (word_at(text, n, i, "infinity") ? 8 : 3);
+  }
+  if (word_at(text, n, i, "nan")) {
+    return i + 3;
+  }
+  size_t before = digits_at(text, n, i), after = 0;
+  i += before;
+  if (i < n && text[i] == '.') {
+    after = digits_at(text, n, i + 1);
+    i += 1 + after;
+  }
+  if (before + after == 0) {
+    return 0;
+  }
+  if (i < n && (text[i] | 32) == 'e') {
+    size_t sign = i + 1 < n && (text[i + 1] == '+' || text[i + 1] == '-'), power = digits_at(text, n, i + 1 + sign);
+    i += power ? 1 + sign + power : 0;
+  }
+  return i;
+}
+
+/* The float at *i, or a sign alone (or nothing) for one; *plain: there were digits. */
+static boa_status take_part(boa_guest *g, const char *text, size_t n, size_t *i, double *d, bool *plain) {
+  size_t length = float_length(text + *i, n - *i);
+  bool sign = *i < n && (text[*i] == '+' || text[*i] == '-'), ok = false;
+  *plain = length != 0;
+  if (*plain) {
+    boa_status s = boa_float_parse(&g->work, text + *i, length, d, &ok);
+    *i += length;
+    return s;
+  }
+  *d = sign && text[*i] == '-' ? -1 : 1;
+  *i += sign;
+  return BOA_OK;
+}
+
+/* *ok: the whole text is a real part, an imaginary part, or both. */
+static boa_status parse_complex(boa_guest *g, const char *text, size_t n, boa_complex *z, bool *ok) {
+  size_t i = 0;
+  bool plain = false, more = false;
+  double first = 0, second = 0;
+  boa_status s = take_part(g, text, n, &i, &first, &plain);
+  if (!s && plain && i < n && (text[i] == '+' || text[i] == '-')) {
+    s = take_part(g, text, n, &i, &second, &more);
+    more = true;
+  }
+  bool j = i < n && (text[i] | 32) == 'j';
+  i += j;
+  *z = more ? (boa_complex){first, second} : j ? (boa_complex){0, first} : (boa_complex){first, 0};
+  *ok = !s && i == n && (j || (plain && !more));
+  return s;
+}
+
+static bool blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+boa_status boa_complex_parse_str(boa_guest *g, boa_value str, boa_value *out) {
+  boa_mark m = boa_scratch_mark(&g->work);
+  char *text = NULL;
+  size_t n = 0, i = 0;
+  boa_complex z = {0, 0};
+  boa_status s = to_ascii(g, str, &text, &n);
+  bool joined = !s && without_underscores(text, &n), ok = joined;
+  if (ok && n && text[0] == '(') {
+    ok = text[n - 1] == ')' && n > 1;
+    for (i = 1, n -= ok; i < n && blank(text[i]); i++) {
+    }
+    while (n > i && blank(text[n - 1])) {
+      n--;
+    }
+  }
+  if (ok) {
+    s = parse_complex(g, text + i, n - i, &z, &ok);
+  }
+  boa_scratch_release(&g->work, m);
+  if (s) {
+    return s;
+  }
+  return ok       ? boa_complex_new(g, z.real, z.imag, out)
+         : joined ? boa_raise(g, BOA_KIND_VALUE_ERROR, "complex() arg is a malformed string")
+                  : boa_raise(g, BOA_KIND_VALUE_ERROR, "could not convert string to complex: %r", str);
 }
 
 boa_status boa_float_parse_str(boa_guest *g, boa_value str, boa_value *out) {

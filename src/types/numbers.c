@@ -1,4 +1,4 @@
-/* The built-in functions on numbers . */
+/* The built-in functions on numbers. */
 #include "types/types.h"
 #include "types/natives.h"
 #include "types/float_text.h"
@@ -10,6 +10,9 @@ boa_status boa_native_abs(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   boa_value v = boa_arg(g, args, 0);
   if (boa_is_float(g, v)) {
     return boa_float_new(g, fabs(boa_float_value(g, v)), out);
+  }
+  if (boa_is_complex(g, v)) {
+    return boa_complex_abs(g, boa_complex_value(g, v), out);
   }
   if (!boa_is_integer(g, v)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "bad operand type for abs(): '%t'", v);
@@ -80,6 +83,9 @@ static boa_status power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value
   if (!boa_is_integer(g, a) || !boa_is_integer(g, b) || !boa_is_integer(g, m)) {
     if (boa_is_float(g, a) || boa_is_float(g, b) || boa_is_float(g, m)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (boa_is_complex(g, a) || boa_is_complex(g, b) || boa_is_complex(g, m)) {
+      return boa_raise(g, BOA_KIND_VALUE_ERROR, "complex modulo");
     }
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for ** or pow(): '%t', '%t', '%t'", a, b, m);
   }

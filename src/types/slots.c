@@ -3,17 +3,20 @@
 #include "types/natives.h"
 #include "types/types.h"
 
-static bool is_number(const boa_guest *g, boa_value v) {
-  return boa_is_integer(g, v) || boa_is_float(g, v);
+/* Which of two numbers' types does their arithmetic: the higher; 0: none. */
+static int rank(const boa_guest *g, boa_value v) {
+  return boa_is_integer(g, v) ? 1 : boa_is_float(g, v) ? 2 : boa_is_complex(g, v) ? 3 : 0;
 }
 
-static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
+static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value self, boa_value a, boa_value b, boa_value *out) {
   boa_value x = boa_payload(g, a), y = boa_payload(g, b);
-  boa_status s = boa_number_binary(g, op, x, y, out);
+  int own = rank(g, boa_payload(g, self));
+  bool foreign = own && (own < rank(g, x) || own < rank(g, y));
+  boa_status s = foreign ? BOA_BAIL : boa_number_binary(g, op, x, y, out);
   if (s == BOA_BAIL && boa_set_operator(g, op, x, y)) {
     return boa_set_binary(g, op, in_place, x, y, out);
   }
-  if (s == BOA_BAIL && !is_number(g, x)) {
+  if (s == BOA_BAIL && !own) {
     s = boa_sequence_binary(g, op, in_place, x, y, out);
   }
   if (s == BOA_BAIL) {
@@ -26,15 +29,15 @@ static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value a
 #define BINARY(name, op)                                                                                                       \
   boa_status boa_native_slot_##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                 \
     (void)n;                                                                                                                   \
-    return binary(g, op, false, boa_arg(g, args, 0), boa_arg(g, args, 1), out);                                                \
+    return binary(g, op, false, boa_arg(g, args, 0), boa_arg(g, args, 0), boa_arg(g, args, 1), out);                           \
   }                                                                                                                            \
   boa_status boa_native_slot_r##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                \
     (void)n;                                                                                                                   \
-    return binary(g, op, false, boa_arg(g, args, 1), boa_arg(g, args, 0), out);                                                \
+    return binary(g, op, false, boa_arg(g, args, 0), boa_arg(g, args, 1), boa_arg(g, args, 0), out);                           \
   }                                                                                                                            \
   boa_status boa_native_slot_i##name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {                                \
     (void)n;                                                                                                                   \
-    return binary(g, op, true, boa_arg(g, args, 0), boa_arg(g, args, 1), out);                                                 \
+    return binary(g, op, true, boa_arg(g, args, 0), boa_arg(g, args, 0), boa_arg(g, args, 1), out);                            \
   }
 BINARY(add, BOA_ADD)
 BINARY(sub, BOA_SUB)
@@ -52,12 +55,13 @@ BINARY(pow, BOA_POW)
 /* Comparisons that a type does not have for the other operand are NotImplemented. */
 static bool comparable(const boa_guest *g, boa_compare op, boa_value a, boa_value b) {
   boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
-  if (is_number(g, a) && is_number(g, b)) {
-    return true;
+  if (rank(g, a) && rank(g, b)) {
+    return x == BOA_KIND_COMPLEX ? op == BOA_EQ || op == BOA_NE : y != BOA_KIND_COMPLEX;
   }
   bool set = (x == BOA_KIND_SET || x == BOA_KIND_FROZENSET || x == BOA_KIND_DICT_KEYS || x == BOA_KIND_DICT_ITEMS) &&
              (y == BOA_KIND_SET || y == BOA_KIND_FROZENSET || y == BOA_KIND_DICT_KEYS || y == BOA_KIND_DICT_ITEMS);
-  return set || (x == y && (op == BOA_EQ || op == BOA_NE || x != BOA_KIND_DICT));
+  bool bytes = (x == BOA_KIND_BYTES || x == BOA_KIND_BYTEARRAY) && (y == BOA_KIND_BYTES || y == BOA_KIND_BYTEARRAY);
+  return set || bytes || (x == y && (op == BOA_EQ || op == BOA_NE || x != BOA_KIND_DICT));
 }
 
 static boa_status compare(boa_guest *g, boa_compare op, uint32_t args, boa_value *out) {

@@ -17,6 +17,7 @@
 boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...);
 /* Raises with that value as its only argument (0: none). */
 boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument);
+boa_status boa_raise_args(boa_guest *g, boa_kind kind, boa_value args); /* with a tuple of them */
 boa_status boa_exception_new(boa_guest *g, uint32_t type, boa_value args, boa_value *out);
 /* Whether a type is the other one or derives from it. */
 bool boa_is_subtype(const boa_guest *g, uint32_t type, uint32_t of);
@@ -116,14 +117,42 @@ boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out);
 boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
 boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out); /* towards zero; inf and nan raise (builtins.c) */
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t);
+/* A number as a double; OverflowError for an int beyond all floats. */
+boa_status boa_number_double(boa_guest *g, boa_value v, double *d);
 boa_status boa_float_text(boa_guest *g, boa_value v, boa_text *t);
+
+/* ---- complex (complex.c) ---- */
+typedef struct boa_complex {
+  double real, imag;
+} boa_complex;
+static inline bool boa_is_complex(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_COMPLEX);
+}
+static inline bool boa_is_real(const boa_guest *g, boa_value v) {
+  return boa_is_integer(g, v) || boa_is_float(g, v);
+}
+static inline boa_complex boa_complex_value(const boa_guest *g, boa_value v) { /* of what boa_is_complex accepts */
+  return (boa_complex){boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_COMPLEX_REAL)),
+                       boa_bits_float(cage_load64(&g->cage, boa_to_ref(v), BOA_COMPLEX_IMAG))};
+}
+boa_status boa_complex_new(boa_guest *g, double real, double imag, boa_value *out);
+boa_complex boa_complex_product(boa_complex a, boa_complex b);
+/* a / b as C11's annex G has it; *zero: b is 0. */
+boa_complex boa_complex_quotient(boa_complex a, boa_complex b, bool *zero);
+/* Of two numbers, at least one of them complex; BOA_BAIL: another operand, or no operator of complex numbers. */
+boa_status boa_complex_binary(boa_guest *g, boa_binary op, boa_value a, boa_value b, boa_value *out);
+boa_status boa_complex_power(boa_guest *g, boa_complex a, boa_complex b, boa_value *out);
+boa_status boa_complex_equal(boa_guest *g, boa_value a, boa_value b, bool *same); /* at least one of them complex */
+int64_t boa_complex_hash(boa_complex z);
+boa_status boa_complex_abs(boa_guest *g, boa_complex z, boa_value *out);
+boa_status boa_complex_text(boa_guest *g, boa_value v, boa_text *t);
 
 /* ---- containers (tuple.c, list.c, dict.c) ---- */
 boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: fill with boa_init_at at once */
 boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
-static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str, dict or set */
+static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str, dict, set or bytes */
   uint32_t n = boa_raw(g, v, 8);
   return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
@@ -158,6 +187,8 @@ boa_status boa_set_discard(boa_guest *g, boa_value set, boa_value key, bool *fou
 boa_status boa_set_pop(boa_guest *g, boa_value set, boa_value *out);
 void boa_set_clear(boa_guest *g, boa_value set);
 boa_status boa_set_update(boa_guest *g, boa_value set, boa_value iterable);
+/* The frozenset of constants. */
+boa_status boa_set_constant(boa_guest *g, boa_value tuple, boa_value *out);
 /* The next key from *position on; false at the end. */
 bool boa_set_next(boa_guest *g, boa_value set, uint32_t *position, boa_value *key, int64_t *hash);
 /* hash(frozenset(set)) */
@@ -170,6 +201,26 @@ boa_status boa_set_order(boa_guest *g, boa_compare op, boa_value a, boa_value b,
 /* Whether an operator is one of set algebra for these operands, and what it gives. */
 bool boa_set_operator(const boa_guest *g, boa_binary op, boa_value a, boa_value b);
 boa_status boa_set_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
+
+/* ---- bytes and bytearray (bytes.c; more in bytes.h), text from and to bytes (codec.c) ---- */
+static inline bool boa_is_bytes(const boa_guest *g,
+                                boa_value v) { /* or a bytearray, or of a type that derives from one of them */
+  boa_kind kind = boa_kind_of(g, v);
+  return kind == BOA_KIND_BYTES || kind == BOA_KIND_BYTEARRAY;
+}
+boa_status boa_bytes_new(boa_guest *g, const void *bytes, size_t n, boa_value *out);
+boa_status boa_bytes_slice(boa_guest *g, boa_value v, int64_t start, int64_t step, uint32_t n, boa_value *out);
+boa_status boa_bytes_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out);
+boa_status boa_bytes_repeat(boa_guest *g, boa_value v, int64_t times, boa_value *out);
+bool boa_bytes_equal(const boa_guest *g, boa_value a, boa_value b);
+int boa_bytes_compare(const boa_guest *g, boa_value a, boa_value b);
+int64_t boa_bytes_hash(boa_guest *g, boa_value v);
+boa_status boa_bytes_contains(boa_guest *g, boa_value v, boa_value item, bool *out);
+boa_status boa_bytes_repr(boa_guest *g, boa_value v, boa_text *t);
+boa_status boa_bytes_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* str_percent.c */
+/* Encoding and errors are strs, or 0 for utf-8 and strict. */
+boa_status boa_decode(boa_guest *g, boa_value bytes, boa_value encoding, boa_value errors, boa_value *out);
+boa_status boa_encode(boa_guest *g, boa_value str, boa_value encoding, boa_value errors, boa_value *out);
 
 /* ---- keys compared by guest code: for definitions ----
  * A probe walks the keys of exactly that hash one by one: *state 0 at first, *candidate UNBOUND at the end. When a candidate turns out to
@@ -244,7 +295,7 @@ boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a
 
 /* ---- classes and instances (class.c); names are interned ---- */
 static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
-  return &g->lookups[(type >> 6 ^ name >> 4 ^ name >> 12) % BOA_LOOKUPS];
+  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 24];
 }
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
 /* What a type has under a name along its order, or 0. */
@@ -259,7 +310,7 @@ boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value
 boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out); /* of a class with plain layout */
 /* An instance of a subclass with the contents of a fresh plain one. */
 boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *out);
-/* The plain int, float, str or bytes in an instance of a subclass of one; else v itself. */
+/* The plain int, float, complex, str or bytes in an instance of a subclass of one; else v itself. */
 boa_value boa_payload(const boa_guest *g, boa_value v);
 /* The object's own attributes, apart from its class: get (UNBOUND: none), set, delete (UNBOUND; BOA_BAIL: there is none, or can't be). */
 bool boa_has_attributes(const boa_guest *g, boa_value v);
@@ -346,6 +397,7 @@ boa_status boa_put_out(boa_guest *g, const char *text, size_t n);
 char *boa_out_grow(boa_guest *g, size_t bytes);
 /* Text to numbers, as int() and float() read it. */
 boa_status boa_int_parse(boa_guest *g, boa_value str, int base, boa_value *out);
+boa_status boa_complex_parse_str(boa_guest *g, boa_value str, boa_value *out);
 boa_status boa_float_parse_str(boa_guest *g, boa_value str, boa_value *out);
 
 /* Makes the image's objects in an empty cage. */

@@ -347,6 +347,14 @@ static bool suspend(boa_guest *g, uint64_t *back, boa_value *below) {
 static int yielded(boa_guest *g) {
   boa_value v = g->roots[BOA_ROOT_RESULT], below = 0;
   uint64_t back = 0;
+  if (boa_is(g, g->fp[-3], BOA_KIND_ASYNC_GENERATOR) && (word_of(g) & 0xff) == BOA_OP_YIELD) { /* told from what it awaits */
+    boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
+    if (!cell) {
+      return BOA_NOMEM;
+    }
+    boa_init(g, cell, BOA_CELL_VALUE, v);
+    v = cell;
+  }
   do { /* through those that delegate */
     if (!suspend(g, &back, &below)) {
       return VM_BROKEN;
@@ -361,6 +369,17 @@ static int yielded(boa_guest *g) {
 }
 
 int vm_yielded(boa_guest *g) {
+  uint64_t back = g->fp[-1];
+  boa_value generator = g->fp[-3];
+  if (vm_on_return(back) == ON_RETURN_ITER && boa_is(g, generator, BOA_KIND_GENERATOR)) { /* to a loop, where nothing can fail */
+    vm_generator_save(g, generator, cage_offset(&g->cage, g->fp), vm_place(g));
+    g->work.fuel -= 2;
+    if (!leave(g)) {
+      return VM_BROKEN;
+    }
+    set_place(g, (uint32_t)(back >> 32) - 1);
+    return loop(g, g->roots[BOA_ROOT_RESULT]);
+  }
   mark m = mark_here(g);
   return or_back(g, m, yielded(g));
 }

@@ -71,6 +71,9 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
     return boa_intern(g, c->text, c->len, out);
   case BOA_UNIT_TUPLE:
     return constant_tuple(l, c, made, out);
+  case BOA_UNIT_FROZENSET:
+    s = constant_tuple(l, c, made, out);
+    return s ? s : boa_set_constant(g, *out, out);
   case BOA_UNIT_CODE:
     *out = l->codes[c->integer];
     return BOA_OK;
@@ -78,11 +81,11 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
     s = boa_intern(g, c->text, c->len, out);
     return s ? s : global_cell(g, *out, out);
   case BOA_UNIT_IMAGINARY:
+    return boa_complex_new(g, 0.0, c->number, out);
   case BOA_UNIT_BYTES:
-    break;
+    return boa_bytes_new(g, c->text, c->len, out);
   }
-  return boa_raise(g, BOA_KIND_SYNTAX_ERROR, "%s literals are not supported yet",
-                   c->kind == BOA_UNIT_BYTES ? "bytes" : "complex");
+  return BOA_STOP;
 }
 
 static boa_status names_tuple(linker *l, const boa_name *names, uint32_t n, boa_value *out) {

@@ -639,27 +639,6 @@ static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, 
   return s ? s : boa_list_extend(g, list, from);
 }
 
-/* The frozenset that CPython's compiler makes of constants: built twice, the second time in the order of the first. */
-static boa_status frozen_constants(boa_guest *g, boa_value constants, boa_value *out) {
-  boa_value first = 0, order = 0;
-  boa_status s = boa_set_new(g, BOA_KIND_FROZENSET, &first);
-  s = s ? s : boa_set_update(g, first, constants);
-  s = s ? s : boa_list_from(g, first, &order);
-  s = s ? s : boa_set_new(g, BOA_KIND_SET, out);
-  return s ? s : boa_set_update(g, *out, order);
-}
-
-/* {*items}; or with `how` the constants that are all of a display: a set copies their frozenset, a loop runs over it as it is. */
-static int set_update(boa_guest *g, uint32_t reg, boa_value from, uint32_t how) {
-  boa_value set = g->fp[reg];
-  boa_status s = how ? frozen_constants(g, from, &from) : BOA_OK;
-  if (!s && how == 2) {
-    g->fp[reg] = from;
-    return BOA_OK;
-  }
-  return s ? s : boa_set_update(g, set, from);
-}
-
 int vm_collection_add(boa_guest *g, uint32_t w) {
   boa_value a = g->fp[A], b = g->fp[B];
   if (b == BOA_UNBOUND) {
@@ -686,7 +665,7 @@ int vm_collection_add(boa_guest *g, uint32_t w) {
     s = boa_isa(g, a, BOA_KIND_SET) ? boa_set_add(g, a, b) : BOA_STOP;
     return s == BOA_BAIL ? without_result(g, BOA_OPERATION_set_add, 1, a, b, 0) : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN : (int)s;
   default:
-    s = boa_isa(g, a, BOA_KIND_SET) ? (boa_status)set_update(g, A, b, C) : BOA_STOP;
+    s = boa_isa(g, a, BOA_KIND_SET) ? boa_set_update(g, a, b) : BOA_STOP;
     return s == BOA_BAIL ? without_result(g, BOA_OPERATION_set_update, 1, a, b, 0) : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN : (int)s;
   }
 }

@@ -28,6 +28,17 @@ static const char *const programs[] = {
     "as e:\n        print(e, e.args)\n",
     "s = ''\nx = 1\nfor i in range(40):\n    s += f'{i:>4}|{x!r}'\n    x = x * 12345 + i\n    if i % 5 == 0:\n        tick()\n"
     "print(len(s), x, x // 10**30, s.split('|')[3:9], s.upper()[:20], x % 97, hash(s) % 1000)\n",
+    "s = set()\nf = frozenset([frozenset([1]), (2, 'x')])\nfor i in range(60):\n    s.add(i * i % 41)\n    s.add(str(i % 9))\n"
+    "    s.discard(i % 5)\n    if i % 6 == 0:\n        tick()\nt = {1, 2, f, 'a', *range(30)}\ntick()\n"
+    "print(s | t, s & t, s - t, s ^ t, s <= t, f in t, {f} == {frozenset([(2, 'x'), frozenset([1])])})\ntick()\n"
+    "d = dict.fromkeys(s, f)\ns -= t\ntick()\nprint(d.keys() & t, d.items() == set(d.items()), hash(f), len(s))\n"
+    "while s:\n    s.pop()\n    tick()\nprint(s)\n",
+    "a = bytearray(b'start')\nfor i in range(40):\n    a += bytes([i, 65 + i % 26]) * 3\n    if i % 5 == 0:\n        tick()\n"
+    "b = bytes(a)\ntick()\nprint(b.split(b'A'), b.hex(' ', 4), b.translate(None, b'BC').find(b'ZZ'), "
+    "b.decode('latin-1').encode())\n"
+    "tick()\na[3:9] = b'12'\ndel a[::3]\na.insert(4, 200)\ntick()\nprint(a, b'|'.join([a, b[:5]]), b'%s %d' % (a, 5), a == b)\n"
+    "tick()\nprint(int.from_bytes(b[:20]), b.decode('utf-8', 'replace'), (10**30).to_bytes(13), a.pop(), sorted(b)[:9], "
+    "b.title())\n",
 };
 enum { PROGRAMS = sizeof programs / sizeof *programs, OUT = 1 << 16 };
 

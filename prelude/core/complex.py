@@ -1,0 +1,36 @@
+# complex() of objects whose classes say how they become numbers.
+
+
+def real_number(x):
+    method = _overridden(x, "__float__")
+    if method is None:
+        return as_index(x) if _overridden(x, "__index__") is not None else _plain(x)
+    result = method()
+    if not isinstance(result, float):
+        raise TypeError(type(x).__name__ + ".__float__ returned non-float (type " + type(result).__name__ + ")")
+    return _plain(result)
+
+
+def complex_number(x):
+    method = _overridden(x, "__complex__")
+    if method is None:
+        return real_number(x)
+    result = method()
+    if not isinstance(result, complex):
+        raise TypeError("__complex__ returned non-complex (type " + type(result).__name__ + ")")
+    return _plain(result)
+
+
+def new_complex(cls, real=0, imag=_define):
+    real = complex_number(real)
+    if imag is _define:
+        return complex.__new__(cls, real)
+    return complex.__new__(cls, real, real_number(imag))
+
+
+def complex_from_number(x):
+    return complex.from_number(complex_number(x))
+
+
+_define(complex.__new__, new_complex)
+_define(complex.from_number, complex_from_number)
