@@ -874,9 +874,11 @@ def __getattr__(name):
 
         value = _SpecialAlias(getattr(contextlib, "Abstract" + name), 2, name, (bool | None,))
     elif name in ("Pattern", "Match"):
-        import re
-
-        value = _SpecialAlias(getattr(re, name), 1, name)
+        try:
+            import re as source
+        except ImportError:
+            source = type("re", (), {name: type(name, (), {"__module__": "re"})})
+        value = _SpecialAlias(getattr(source, name), 1, name)
     else:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     return _later.setdefault(name, value)
