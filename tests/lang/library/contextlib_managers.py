@@ -1,5 +1,4 @@
 # contextlib: contextmanager, suppress, closing, nullcontext, redirect_stdout, ContextDecorator
-import io
 from contextlib import AbstractContextManager, ContextDecorator, closing, contextmanager, nullcontext, redirect_stdout, suppress
 
 
@@ -68,10 +67,15 @@ with Auto() as a:
     print(type(a).__name__, isinstance(Timer(), AbstractContextManager))
 # prints: Auto True
 # prints: exit
-out = io.StringIO()
-with redirect_stdout(out):
+class Out:
+    text = ""
+    def write(self, s):
+        self.text += s
+    def flush(self): ...
+out = Out()
+with redirect_stdout(out) as same:
     print("hidden")
-print(repr(out.getvalue()))  # prints: 'hidden\n'
+print(repr(out.text), same is out)  # prints: 'hidden\n' True
 @contextmanager
 def never():
     if False:
