@@ -368,7 +368,7 @@ int vm_import(boa_guest *g, uint32_t w, boa_value name, boa_value *out) {
 int vm_import_from(boa_guest *g, uint32_t w, boa_value name, boa_value module, boa_value *out) {
   if (boa_is(g, module, BOA_KIND_MODULE)) {
     boa_status s = boa_get_attribute(g, module, name, out);
-    if (s || *out != BOA_UNBOUND) {
+    if (s != BOA_TAIL && (s || *out != BOA_UNBOUND)) {
       return s;
     }
   }
