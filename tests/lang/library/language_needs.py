@@ -110,3 +110,11 @@ try:
     (x for x in ()).__reduce_ex__(4)
 except TypeError as e:
     print(e)  # prints: cannot pickle 'generator' object
+# ---
+first, second, method = "alpha beta __radd__".split()
+class C:
+    locals()[first] = 1
+    locals()[method] = lambda self, other: "radd"
+print(C.alpha, 1 + C())  # prints: 1 radd
+D = type("D", (), {first: 2, second: 3})
+print(D.alpha, D().beta)  # prints: 2 3
