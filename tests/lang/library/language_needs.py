@@ -118,3 +118,21 @@ class C:
 print(C.alpha, 1 + C())  # prints: 1 radd
 D = type("D", (), {first: 2, second: 3})
 print(D.alpha, D().beta)  # prints: 2 3
+# ---
+class M(type): ...
+class A(metaclass=M): ...
+for f in (lambda: A() + 1, lambda: A() < 1, lambda: -A(), lambda: len(A()), lambda: A()[0], lambda: A().x, lambda: iter(A()), lambda: int(A()), lambda: "".join([A()]), lambda: A()()):
+    try:
+        f()
+    except Exception as e:
+        print(type(e).__name__, e)
+# prints: TypeError unsupported operand type(s) for +: 'A' and 'int'
+# prints: TypeError '<' not supported between instances of 'A' and 'int'
+# prints: TypeError bad operand type for unary -: 'A'
+# prints: TypeError object of type 'A' has no len()
+# prints: TypeError 'A' object is not subscriptable
+# prints: AttributeError 'A' object has no attribute 'x'
+# prints: TypeError 'A' object is not iterable
+# prints: TypeError int() argument must be a string, a bytes-like object or a real number, not 'A'
+# prints: TypeError sequence item 0: expected str instance, A found
+# prints: TypeError 'A' object is not callable
