@@ -136,3 +136,22 @@ for f in (lambda: A() + 1, lambda: A() < 1, lambda: -A(), lambda: len(A()), lamb
 # prints: TypeError int() argument must be a string, a bytes-like object or a real number, not 'A'
 # prints: TypeError sequence item 0: expected str instance, A found
 # prints: TypeError 'A' object is not callable
+# ---
+class A:
+    def __float__(self):
+        return 1.0
+class B:
+    def __iter__(self):
+        return iter([])
+class C:
+    def __index__(self):
+        return 1
+for f in (lambda: A() + "a", lambda: A() < 1, lambda: B() | 1, lambda: C() - "a"):
+    try:
+        f()
+    except TypeError as e:
+        print(e)
+# prints: unsupported operand type(s) for +: 'A' and 'str'
+# prints: '<' not supported between instances of 'A' and 'int'
+# prints: unsupported operand type(s) for |: 'B' and 'int'
+# prints: unsupported operand type(s) for -: 'C' and 'str'
