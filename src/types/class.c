@@ -509,7 +509,8 @@ boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *ou
     return BOA_OK;
   }
   uint64_t h = boa_head(g, plain);
-  uint32_t extent = boa_starts_at(g, (uint32_t)plain) ? boa_extent(g, (uint32_t)plain) : 16;
+  uint32_t extent = boa_size_of(g, plain);
+  extent = extent ? extent : BOA_GRANULE;
   if (!boa_charge(&g->work, extent / 64)) {
     return BOA_STOP;
   }
@@ -551,7 +552,7 @@ static uint32_t dict_field(const boa_guest *g, boa_value v) {
   case BOA_KIND_TYPE:
     return 0;
   default:
-    return boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) - 16 : 0;
+    return boa_size_of(g, v) > BOA_GRANULE ? boa_size_of(g, v) - BOA_GRANULE : 0;
   }
 }
 

@@ -110,6 +110,9 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
     *out = v;
     return BOA_OK;
   }
+  if (boa_is_int(v)) {
+    return boa_str_from_int(g, boa_int(v), out);
+  }
   boa_text t = boa_text_new(g);
   boa_status s = boa_str_of(g, v, &t);
   return s ? s : boa_text_finish(&t, g, out);

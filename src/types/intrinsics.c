@@ -163,7 +163,8 @@ boa_status boa_native_record_field(boa_guest *g, uint32_t args, uint32_t n, boa_
   bool record = kind == BOA_KIND_PROPERTY || kind == BOA_KIND_METHOD || kind == BOA_KIND_SUPER || kind == BOA_KIND_GENERIC_ALIAS ||
                 kind == BOA_KIND_MAPPING_PROXY || kind == BOA_KIND_MODULE || kind == BOA_KIND_STATIC_METHOD ||
                 kind == BOA_KIND_CLASS_METHOD || kind == BOA_KIND_UNION;
-  uint32_t extent = record && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8;
+  uint32_t extent = record ? boa_size_of(g, v) : 0;
+  extent = extent ? extent : 8;
   if (!boa_is_int(i) || (uint64_t)boa_int(i) >= extent / 8 - 1) {
     return BOA_OK;
   }
@@ -321,7 +322,8 @@ BAILS(slot_round)
 boa_status boa_native_object_sizeof(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);
-  *out = boa_from_int(boa_is_ref(v) && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8);
+  uint32_t size = boa_size_of(g, v);
+  *out = boa_from_int(size ? size : 8);
   return BOA_OK;
 }
 
