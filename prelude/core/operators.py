@@ -242,8 +242,11 @@ def get_attribute(object, name):
     return method(name)
 
 
-def getattr_default(object, name, default=_define):
-    if default is _define:
+NOTHING = object()
+
+
+def getattr_default(object, name, default=NOTHING):
+    if default is NOTHING:
         return get_attribute(object, name)
     try:
         return getattr(object, name)
@@ -306,6 +309,9 @@ def coerce(native, /, *args, **keywords):
             changed = True
             keywords[name] = y
     if not changed:
+        for x in args:
+            if _is_python(x):
+                raise TypeError("'" + type(x).__name__ + "' object is not supported here")
         raise TypeError("unsupported operand type(s)")
     return native(*plain, **keywords)
 

@@ -1,6 +1,6 @@
 # The parts of match that look at an object's class.
 
-ONE_VALUE = (bool, _type_BYTES, dict, float, frozenset, int, list, set, str, tuple)
+ONE_VALUE = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
 
 
 def abstract_class(name):
@@ -11,7 +11,7 @@ def abstract_class(name):
 def match_sequence(x):
     if isinstance(x, (list, tuple, range)):
         return True
-    if isinstance(x, (str, _type_BYTES)) or not _is_python(x):
+    if isinstance(x, (str, bytes, bytearray)) or not _is_python(x):
         return False
     cls = abstract_class("Sequence")
     return cls is not None and isinstance(x, cls)

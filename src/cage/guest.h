@@ -131,6 +131,8 @@ typedef struct boa_guest {
   boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
   /* The code of a module's body, by its dotted name, for the cells in the globals root; *code 0: there is no such module. */
   int (*module_code)(struct boa_guest *g, boa_value name, boa_value *code, bool *package);
+  /* The code of a text, for the cells in the globals root; with `value` an expression's. BOA_RAISE: SyntaxError. */
+  int (*text_code)(struct boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
   uint32_t stop;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */

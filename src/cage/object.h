@@ -79,6 +79,9 @@ typedef enum boa_layout {
   X(FROZENSET, "frozenset", OBJECT, VALUES24) \
   X(SET_ITERATOR, "set_iterator", OBJECT, VALUES16) \
   X(COMPLEX, "complex", OBJECT, RAW) \
+  X(BYTES_ITERATOR, "bytes_iterator", OBJECT, VALUES16) \
+  X(BYTEARRAY, "bytearray", OBJECT, VALUES16) \
+  X(BYTEARRAY_ITERATOR, "bytearray_iterator", OBJECT, VALUES16) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -273,6 +276,10 @@ enum {
   BOA_BUFFER_DATA = 16,
   BOA_BYTES_LENGTH = 8, /* R32 */
   BOA_BYTES_DATA = 16,
+  BOA_BYTEARRAY_LENGTH = 8,    /* R32 */
+  BOA_BYTEARRAY_CAPACITY = 12, /* R32 */
+  BOA_BYTEARRAY_BUFFER = 16,   /* V buffer or 0 */
+  BOA_BYTEARRAY_SIZE = 32,
 
   BOA_TUPLE_LENGTH = 8, /* R32 */
   BOA_TUPLE_ITEMS = 16,

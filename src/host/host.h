@@ -62,6 +62,8 @@ void boa_pool_close(boa_sandbox *box);
 boa_event boa_drive(boa_sandbox *box);
 /* boa_guest.module_code: library modules (modules.c). */
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);
+/* boa_guest.text_code: what eval and exec are given (modules.c). */
+int boa_text_code(boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
 
 /* Fills the error's texts from the raised exception; frees old ones. */
 boa_event boa_error_event(boa_sandbox *box);

@@ -88,6 +88,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->out_limit = c.output;
   g->clock_stop = clock_stop;
   g->module_code = boa_module_code;
+  g->text_code = boa_text_code;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
   g->reserve = 1 << 20;

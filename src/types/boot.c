@@ -58,6 +58,7 @@ static bool can_be_base(boa_kind kind) {
   case BOA_KIND_COMPLEX:
   case BOA_KIND_STR:
   case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
   case BOA_KIND_TUPLE:
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
@@ -67,6 +68,7 @@ static bool can_be_base(boa_kind kind) {
   case BOA_KIND_STATIC_METHOD:
   case BOA_KIND_CLASS_METHOD:
   case BOA_KIND_MODULE:
+  case BOA_KIND_GENERIC_ALIAS:
     return true;
   default:
     return kind >= BOA_KIND_BASE_EXCEPTION;
@@ -138,7 +140,6 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_NONE:
   case BOA_KIND_ELLIPSIS:
   case BOA_KIND_NOT_IMPLEMENTED:
-  case BOA_KIND_BYTES:
   case BOA_KIND_LONG_RANGE_ITERATOR:
   case BOA_KIND_UNION:
   case BOA_KIND_GENERATOR:
@@ -148,6 +149,8 @@ static bool is_public(boa_kind kind) {
   case BOA_KIND_MAPPING_PROXY:
   case BOA_KIND_GENERIC_ALIAS:
   case BOA_KIND_SET_ITERATOR:
+  case BOA_KIND_BYTES_ITERATOR:
+  case BOA_KIND_BYTEARRAY_ITERATOR:
     return false;
   default:
     return kind <= BOA_KIND_SLICE || (kind >= BOA_KIND_ENUMERATE);
@@ -269,6 +272,9 @@ boa_status boa_boot(boa_guest *g) {
       boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;
   s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
+  boa_value module = 0;
+  s = s ? s : boa_intern(g, "builtins", 8, &module);
+  s = s ? s : builtin_cell(g, "__name__", module);
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
   s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
   return s;

@@ -99,6 +99,8 @@ boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
   case BOA_KIND_FROZENSET:
+  case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
     *out = boa_from_int(boa_length(g, v));
     return BOA_OK;
   case BOA_KIND_DICT_KEYS:
@@ -121,6 +123,13 @@ boa_status boa_plain_length(boa_guest *g, boa_value v, boa_value *out) {
 boa_status boa_native_ascii_ord(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);
+  if (boa_is_bytes(g, v) && boa_length(g, v) == 1) {
+    return boa_get_item(g, v, boa_from_int(0), out);
+  }
+  if (boa_is_bytes(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected a character, but string of length %d found",
+                     (int64_t)boa_length(g, v));
+  }
   if (!boa_is(g, v, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "ord() expected string of length 1, but %t found", v);
   }
@@ -294,6 +303,10 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   s = fresh_iterator(g, values[0], &it);
   if (!s && boa_is(g, sum, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
+  }
+  if (!s && boa_is_bytes(g, sum)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum %s [use b''.join(seq) instead]",
+                     boa_kind_of(g, sum) == BOA_KIND_BYTES ? "bytes" : "bytearray");
   }
   while (!s) {
     boa_value left = 0;

@@ -60,6 +60,11 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
   if (boa_is_complex(g, a) || boa_is_complex(g, b)) {
     return boa_complex_equal(g, a, b, same);
   }
+  if (boa_is_bytes(g, a) && boa_is_bytes(g, b)) {
+    g->work.fuel -= boa_length(g, a) / 128;
+    *same = boa_bytes_equal(g, a, b);
+    return BOA_OK;
+  }
   boa_kind kind = boa_kind_of(g, a);
   if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
     *walk = boa_set_like_length(g, a) == boa_set_like_length(g, b);
@@ -80,6 +85,10 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
     return BOA_OK;
   case BOA_KIND_RANGE:
     return boa_range_equal(g, a, b, same);
+  case BOA_KIND_METHOD:
+    *same = boa_field(g, a, BOA_METHOD_FUNCTION) == boa_field(g, b, BOA_METHOD_FUNCTION) &&
+            boa_field(g, a, BOA_METHOD_SELF) == boa_field(g, b, BOA_METHOD_SELF);
+    return BOA_OK;
   case BOA_KIND_NATIVE:
     *same = boa_header_aux(boa_head(g, a)) == boa_header_aux(boa_head(g, b)) &&
             boa_field(g, a, BOA_NATIVE_SELF) == boa_field(g, b, BOA_NATIVE_SELF);
@@ -283,6 +292,11 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       *out = !s && holds(op, o);
       return s;
     }
+    if (boa_is_bytes(g, a) && boa_is_bytes(g, b)) {
+      g->work.fuel -= boa_length(g, a) / 128;
+      *out = holds(op, boa_bytes_compare(g, a, b));
+      return BOA_OK;
+    }
     boa_kind kind = boa_kind_of(g, a);
     if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
       return boa_set_order(g, op, a, b, out);
@@ -330,6 +344,9 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   *out = false;
   if (kind == BOA_KIND_STR) {
     return contains_str(g, item, v, out);
+  }
+  if (boa_is_bytes(g, v)) {
+    return boa_bytes_contains(g, v, item, out);
   }
   if (boa_is_set_like(g, v)) {
     return boa_set_like_has(g, v, item, out);

@@ -37,6 +37,9 @@ boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value
   if (boa_is(g, v, BOA_KIND_STR)) {
     return boa_int_parse(g, v, (int)b, out);
   }
+  if (boa_is_bytes(g, v)) {
+    return boa_int_parse(g, v, (int)b, out);
+  }
   if (base != BOA_UNBOUND) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "int() can't convert non-string with explicit base");
   }
@@ -65,7 +68,7 @@ boa_status boa_native_new_float(boa_guest *g, uint32_t args, uint32_t n, boa_val
     }
     v = boa_payload(g, v);
   }
-  if (boa_is(g, v, BOA_KIND_STR)) {
+  if (boa_is(g, v, BOA_KIND_STR) || boa_is_bytes(g, v)) {
     return boa_float_parse_str(g, v, out);
   }
   if (boa_is_float(g, v)) {
@@ -90,6 +93,14 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
     return bound;
   }
   boa_value v = values[0];
+  for (uint32_t i = 1; i < 3; i++) {
+    if (values[i] != BOA_UNBOUND && !boa_is(g, values[i], BOA_KIND_STR)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "str() argument '%s' must be str, not %n", names[i], values[i]);
+    }
+  }
+  if (boa_is_bytes(g, v) && (values[1] != BOA_UNBOUND || values[2] != BOA_UNBOUND)) {
+    return boa_decode(g, v, values[1] == BOA_UNBOUND ? 0 : values[1], values[2] == BOA_UNBOUND ? 0 : values[2], out);
+  }
   if (values[1] != BOA_UNBOUND || values[2] != BOA_UNBOUND) {
     return boa_is(g, v, BOA_KIND_STR)
                ? boa_raise(g, BOA_KIND_TYPE_ERROR, "decoding str is not supported")
@@ -222,7 +233,8 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
     if (s) {
       return s;
     }
-  } else if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_STR) {
+  } else if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_STR && kind != BOA_KIND_BYTES &&
+             kind != BOA_KIND_BYTEARRAY) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not reversible", v);
   }
   boa_status s = wrapper_new(g, BOA_KIND_REVERSED, 0, v, 0, out);

@@ -1,7 +1,7 @@
 /* What a guest sees of an exception: its constructor, attributes, notes. Every exception has args, cause, context, traceback and a dict for
  * attributes of its own. Some types have members besides (StopIteration.value, NameError.name, …): a tuple in BOA_EXCEPTION_EXTRA, in
  * the order of the table below; one that was raised by the engine has none yet, and its members are worked out from its args. */
-#include "types/types.h"
+#include "types/bytes.h"
 #include "types/natives.h"
 
 enum { MOST_MEMBERS = 7 };
@@ -338,6 +338,44 @@ static boa_status syntax_error_text(boa_guest *g, const members *m, boa_value e,
   return s ? s : t->status;
 }
 
+/* "'utf-8' codec can't decode byte 0xff in position 0: reason". */
+static boa_status unicode_error_text(boa_guest *g, const members *m, boa_value e, boa_text *t) {
+  static const char digits[] = "0123456789abcdef";
+  boa_value encoding = member(g, m, e, 0), of = member(g, m, e, 1), reason = member(g, m, e, 4), from = member(g, m, e, 2),
+            to = member(g, m, e, 3);
+  bool decode = boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_UNICODE_DECODE_ERROR));
+  bool right = boa_is(g, encoding, BOA_KIND_STR) && boa_is(g, reason, BOA_KIND_STR) && boa_is_int(from) && boa_is_int(to);
+  if (!right || !(decode ? boa_is_bytes(g, of) : boa_is(g, of, BOA_KIND_STR))) {
+    return BOA_BAIL;
+  }
+  int64_t start = boa_int(from), end = boa_int(to), n = boa_length(g, of);
+  bool one = end == start + 1 && start >= 0 && start < n;
+  uint32_t c = !one     ? 0
+               : decode ? cage_load8_at(&g->cage, boa_bytes_data(g, of), (uint32_t)start, 0)
+                        : boa_str_char(g, of, (uint32_t)start);
+  boa_text_c(t, "'");
+  boa_text_str(t, g, encoding);
+  boa_text_c(t, decode ? "' codec can't decode byte" : "' codec can't encode character");
+  if (one) {
+    int places = decode || c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+    boa_text_c(t, decode ? " 0x" : places == 2 ? " '\\x" : places == 4 ? " '\\u" : " '\\U");
+    for (int shift = (places - 1) * 4; shift >= 0; shift -= 4) {
+      boa_text_bytes(t, &digits[c >> shift & 15], 1);
+    }
+    boa_text_c(t, decode ? " in position " : "' in position ");
+  } else {
+    boa_text_c(t, "s in position ");
+  }
+  boa_text_int(t, start);
+  if (!one) {
+    boa_text_c(t, "-");
+    boa_text_int(t, end - 1);
+  }
+  boa_text_c(t, ": ");
+  boa_text_str(t, g, reason);
+  return t->status;
+}
+
 boa_status boa_exception_own_text(boa_guest *g, boa_value e, boa_text *t) {
   const members *m = members_of(g, boa_type_of(g, e));
   if (m && m->kind == BOA_KIND_OS_ERROR && member(g, m, e, 0) != BOA_NONE && member(g, m, e, 1) != BOA_NONE) {
@@ -346,5 +384,7 @@ boa_status boa_exception_own_text(boa_guest *g, boa_value e, boa_text *t) {
   if (m && m->kind == BOA_KIND_SYNTAX_ERROR && (member(g, m, e, 1) != BOA_NONE || member(g, m, e, 2) != BOA_NONE)) {
     return syntax_error_text(g, m, e, t);
   }
-  return BOA_BAIL;
+  bool coding = boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_UNICODE_DECODE_ERROR)) ||
+                boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_UNICODE_ENCODE_ERROR));
+  return m && coding ? unicode_error_text(g, m, e, t) : BOA_BAIL;
 }

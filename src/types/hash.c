@@ -100,6 +100,11 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
     return boa_range_hash(g, v, out);
   case BOA_KIND_NATIVE:
     return hash_native(g, v, out);
+  case BOA_KIND_METHOD:
+    return hash_identity(g, boa_field(g, v, BOA_METHOD_FUNCTION), out);
+  case BOA_KIND_BYTES:
+    *out = boa_bytes_hash(g, v);
+    return BOA_OK;
   case BOA_KIND_FROZENSET:
     return boa_set_hash(g, v, out);
   case BOA_KIND_UNION:
@@ -107,6 +112,7 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
   case BOA_KIND_LIST:
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
+  case BOA_KIND_BYTEARRAY:
   case BOA_KIND_DICT_KEYS:
   case BOA_KIND_DICT_ITEMS:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "unhashable type: '%t'", v);

@@ -312,6 +312,8 @@ BAILS(object_reduce)
 BAILS(library_code)
 BAILS(globals_of_caller)
 BAILS(showing)
+BAILS(compile_text)
+BAILS(locals_of_caller)
 BAILS(container_reversed)
 BAILS(slot_divmod)
 BAILS(slot_round)
@@ -337,6 +339,12 @@ boa_status boa_native_list_init(boa_guest *g, uint32_t args, uint32_t n, boa_val
   }
   *out = BOA_NONE;
   return s;
+}
+
+boa_status boa_native_set_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  boa_set_clear(g, boa_arg(g, args, 0));
+  *out = BOA_NONE;
+  return n > 1 ? boa_native_set_update(g, args, n, out) : BOA_OK;
 }
 
 boa_status boa_native_dict_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -1,6 +1,6 @@
 /* Iteration over built-in values: an iterator is a small object with a position. A step allocates first and moves the position
  * after, so a step that ran out of memory can be taken again. A used-up iterator lets go of what it ran over. */
-#include "types/types.h"
+#include "types/bytes.h"
 
 static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32_t extra, boa_value *out) {
   boa_value it = boa_alloc(g, BOA_ITERATOR_SIZE, boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, 0));
@@ -62,9 +62,15 @@ boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out) {
   case BOA_KIND_DICT_ITEMS:
     dict = boa_field(g, v, BOA_VIEW_DICT);
     return iterator_new(g, BOA_KIND_DICT_ITEM_ITERATOR, dict, boa_raw(g, dict, BOA_DICT_LIVE), out);
+  case BOA_KIND_BYTES:
+    return iterator_new(g, BOA_KIND_BYTES_ITERATOR, v, 0, out);
+  case BOA_KIND_BYTEARRAY:
+    return iterator_new(g, BOA_KIND_BYTEARRAY_ITERATOR, v, 0, out);
   case BOA_KIND_SET:
   case BOA_KIND_FROZENSET:
     return iterator_new(g, BOA_KIND_SET_ITERATOR, v, boa_raw(g, v, BOA_SET_LIVE), out);
+  case BOA_KIND_BYTES_ITERATOR:
+  case BOA_KIND_BYTEARRAY_ITERATOR:
   case BOA_KIND_SET_ITERATOR:
   case BOA_KIND_LIST_ITERATOR:
   case BOA_KIND_TUPLE_ITERATOR:
@@ -116,6 +122,8 @@ static boa_status next_of_sequence(boa_guest *g, boa_value it, boa_value of, boo
     if (s) {
       return s;
     }
+  } else if (boa_is_bytes(g, of)) {
+    *out = boa_from_int(cage_load8_at(&g->cage, boa_bytes_data(g, of), at, 0));
   } else {
     *out = boa_sequence_item(g, of, at);
   }
@@ -246,6 +254,8 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   case BOA_KIND_LIST_ITERATOR:
   case BOA_KIND_TUPLE_ITERATOR:
   case BOA_KIND_STR_ITERATOR:
+  case BOA_KIND_BYTES_ITERATOR:
+  case BOA_KIND_BYTEARRAY_ITERATOR:
   case BOA_KIND_REVERSED:
     return next_of_sequence(g, it, of, kind == BOA_KIND_REVERSED, out);
   case BOA_KIND_DICT_ITERATOR:

@@ -2,11 +2,12 @@
 #define BOA_TYPES_NATIVES_H
 
 #include "types/types.h"
+#include "types/natives_bytes.h"
 #include "types/natives_set.h"
 
 /* Those whose names begin with _ are intrinsics, which only sealed definitions see. */
 /* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
- * keywords: 1, or is a static method, which gets no self: BOA_NATIVE_STATIC). Their numbers are their places here, the same on every face.
+ * keywords: 1, and is a static method, which gets no self: BOA_NATIVE_STATIC). Their numbers are their places here, the same on every face.
  * Methods count their self. A constructor is named "__new__" and gets the type first. */
 // clang-format off
 #include "types/natives_slots.h"
@@ -39,7 +40,7 @@
   N(oct, "oct", 1, 1, COUNT, 0) \
   N(bin, "bin", 1, 1, COUNT, 0) \
   N(new_object, "__new__", 1, -1, OBJECT, 5) \
-  N(new_type, "__new__", 1, -1, TYPE, 4) \
+  N(new_type, "__new__", 1, -1, TYPE, 5) \
   N(new_int, "__new__", 1, -1, INT, 5) \
   N(new_bool, "__new__", 1, 2, BOOL, 4) \
   N(new_float, "__new__", 1, 2, FLOAT, 4) \
@@ -97,6 +98,7 @@
   N(sort_into, "_sort_into", 4, 4, COUNT, 0) \
   BOA_SLOT_NATIVES(N) \
   BOA_SET_NATIVES(N) \
+  BOA_BYTES_NATIVES(N) \
   BOA_STR_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */

@@ -114,10 +114,12 @@
   N(container_reversed, "__reversed__", 1, 1, LIST, 0) \
   BOA_CHANGING(N, DICT) BOA_EQUALITY(N, DICT) BOA_TEXT(N, DICT) BOA_BOTH_WAYS(N, or, DICT) N(slot_ior, "__ior__", 2, 2, DICT, 0) \
   N(dict_init, "__init__", 1, 2, DICT, 1) N(container_reversed, "__reversed__", 1, 1, DICT, 0) \
-  BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
+  N(set_init, "__init__", 1, 2, SET, 0) BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
   N(slot_iand, "__iand__", 2, 2, SET, 0) N(slot_ior, "__ior__", 2, 2, SET, 0) N(slot_ixor, "__ixor__", 2, 2, SET, 0) N(slot_isub, "__isub__", 2, 2, SET, 0) \
   BOA_CONTAINER(N, FROZENSET) BOA_ORDER(N, FROZENSET) BOA_TEXT(N, FROZENSET) BOA_ALGEBRA(N, FROZENSET) N(slot_hash, "__hash__", 1, 1, FROZENSET, 0) \
   BOA_ITERATOR(N, SET_ITERATOR) \
+  BOA_ITEMS(N, BYTES) BOA_SEQUENCE(N, BYTES) BOA_ORDER(N, BYTES) BOA_TEXT(N, BYTES) N(slot_hash, "__hash__", 1, 1, BYTES, 0) BOA_BOTH_WAYS(N, mod, BYTES) \
+  BOA_CHANGING(N, BYTEARRAY) BOA_SEQUENCE(N, BYTEARRAY) BOA_ORDER(N, BYTEARRAY) BOA_TEXT(N, BYTEARRAY) N(slot_iadd, "__iadd__", 2, 2, BYTEARRAY, 0) \
   BOA_ITEMS(N, RANGE) BOA_EQUALITY(N, RANGE) BOA_TEXT(N, RANGE) N(slot_hash, "__hash__", 1, 1, RANGE, 0) N(container_reversed, "__reversed__", 1, 1, RANGE, 0) \
   BOA_CONTAINER(N, DICT_KEYS) BOA_EQUALITY(N, DICT_KEYS) BOA_CONTAINER(N, DICT_ITEMS) BOA_EQUALITY(N, DICT_ITEMS) \
   N(slot_len, "__len__", 1, 1, DICT_VALUES, 0) N(slot_iter, "__iter__", 1, 1, DICT_VALUES, 0) \
@@ -134,6 +136,8 @@
   N(sys_getrecursionlimit, "sys.getrecursionlimit", 0, 0, COUNT, 0) \
   N(sys_setrecursionlimit, "sys.setrecursionlimit", 1, 1, COUNT, 0) \
   N(fill_builtins, "_fill_builtins", 1, 1, COUNT, 0) \
+  N(compile_text, "_compile", 4, 4, COUNT, 0) \
+  N(locals_of_caller, "_locals", 0, 0, COUNT, 0) \
   N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \

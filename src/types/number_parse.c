@@ -1,13 +1,13 @@
-/* int(text), float(text) and complex(text): the text is brought to ASCII in scratch (digits of any script, white space of any kind), its ends are cut
- * off, underscores between digits go, and limbs_text.c or float_parse.c does the rest. Linear but for the conversion itself, which in
- * base 10 is bounded by the limit on digits. Messages are CPython's. */
-#include "types/str_view.h"
+/* int(text), float(text) and complex(text): the text (or the bytes) is brought to ASCII in scratch (digits of any script, white space of any kind),
+ * its ends are cut off, underscores between digits go, and limbs_text.c or float_parse.c does the rest. Linear but for the conversion itself,
+ * which in base 10 is bounded by the limit on digits. Messages are CPython's. */
+#include "types/bytes.h"
 #include "types/float_text.h"
 
 /* The text as ASCII with its white space cut off; what is neither ASCII nor a digit nor space is '?', which no number has. */
 static boa_status to_ascii(boa_guest *g, boa_value str, char **text, size_t *n) {
-  boa_view v = boa_str_view(g, str);
-  bool ascii = boa_str_ascii(g, str);
+  bool bytes = boa_is_bytes(g, str), ascii = bytes || boa_str_ascii(g, str);
+  boa_view v = bytes ? boa_bytes_view(g, str) : boa_str_view(g, str);
   char *to = boa_scratch(&g->work, (size_t)v.n + 1);
   if (!to) {
     return BOA_NOMEM;

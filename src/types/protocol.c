@@ -1,6 +1,6 @@
 /* What operators do on built-in values: truth, binary operators on sequences, items, slices. Numbers are int.c's. The last word of each is
  * CPython's TypeError. */
-#include "types/types.h"
+#include "types/bytes.h"
 
 boa_status boa_truth(boa_guest *g, boa_value v, bool *out) {
   if (boa_is_python(g, v)) {
@@ -38,6 +38,8 @@ boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out) {
   case BOA_KIND_DICT:
   case BOA_KIND_SET:
   case BOA_KIND_FROZENSET:
+  case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
     *out = boa_length(g, v) != 0;
     return BOA_OK;
   case BOA_KIND_RANGE:
@@ -120,6 +122,9 @@ static boa_status multiply(boa_guest *g, boa_value sequence, boa_value count, bo
   if (!boa_int_value(g, count, &n)) {
     return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
   }
+  if (boa_is_bytes(g, sequence)) {
+    return boa_bytes_repeat(g, sequence, n, out);
+  }
   return boa_is(g, sequence, BOA_KIND_STR) ? boa_str_repeat(g, sequence, n, out) : repeat(g, sequence, n, out);
 }
 
@@ -130,6 +135,35 @@ static boa_status merge(boa_guest *g, bool in_place, boa_value a, boa_value b, b
     s = boa_dict_set(g, dict, key, v);
   }
   *out = dict;
+  return s;
+}
+
+/* A bytearray takes over what + or * has made when it is changed in place. */
+static boa_status bytes_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
+  bool array = in_place && boa_kind_of(g, a) == BOA_KIND_BYTEARRAY;
+  if (op == BOA_ADD && array && boa_is_bytes(g, b)) {
+    *out = a;
+    if (a == b && boa_length(g, a)) {
+      return boa_raise(g, BOA_KIND_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
+    }
+    return boa_bytearray_splice(g, a, boa_length(g, a), boa_length(g, a), b);
+  }
+  if (op == BOA_ADD) {
+    return boa_bytes_concat(g, a, b, out);
+  }
+  if (op == BOA_MOD) {
+    return boa_bytes_percent(g, a, b, out);
+  }
+  if (op != BOA_MUL) {
+    return BOA_BAIL;
+  }
+  boa_value product = 0;
+  boa_status s = boa_is_bytes(g, a) ? multiply(g, a, b, &product) : multiply(g, b, a, &product);
+  if (!s && array) {
+    s = boa_bytearray_splice(g, a, 0, boa_length(g, a), product);
+    product = a;
+  }
+  *out = product;
   return s;
 }
 
@@ -144,6 +178,9 @@ boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "can only concatenate str (not \"%t\") to str", b);
     }
     return boa_str_concat(g, a, b, out);
+  }
+  if (boa_is_bytes(g, a) || (op == BOA_MUL && boa_is_bytes(g, b))) {
+    return bytes_binary(g, op, in_place, a, b, out);
   }
   if (op == BOA_ADD && is_sequence(g, a)) {
     if (x != y) {
@@ -266,6 +303,9 @@ static boa_status get_slice(boa_guest *g, boa_value a, boa_value slice, boa_valu
   if (s || boa_is(g, a, BOA_KIND_STR)) {
     return s ? s : boa_str_slice(g, a, start, step, n, out);
   }
+  if (boa_is_bytes(g, a)) {
+    return boa_bytes_slice(g, a, start, step, n, out);
+  }
   boa_value items = 0;
   s = sequence_new(g, a, n, out, &items);
   boa_value from = boa_isa(g, a, BOA_KIND_LIST) ? boa_field(g, a, BOA_LIST_ARRAY) : a;
@@ -289,6 +329,9 @@ static boa_status index_of(boa_guest *g, boa_value a, boa_value i, const char *p
   if (!boa_is_integer(g, i)) {
     if (boa_is(g, a, BOA_KIND_STR)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "string indices must be integers, not '%t'", i);
+    }
+    if (boa_is(g, a, BOA_KIND_BYTES)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "byte indices must be integers or slices, not %t", i);
     }
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%t indices must be integers or slices, not %t", a, i);
   }
@@ -322,14 +365,22 @@ boa_status boa_plain_get_item(boa_guest *g, boa_value a, boa_value i, boa_value 
   case BOA_KIND_LIST:
   case BOA_KIND_TUPLE:
   case BOA_KIND_STR:
+  case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
     if (boa_is(g, i, BOA_KIND_SLICE)) {
       return get_slice(g, a, i, out);
     }
     s = index_of(g, a, i,
-                 kind == BOA_KIND_LIST  ? "list index out of range"
-                 : kind == BOA_KIND_STR ? "string index out of range"
-                                        : "tuple index out of range",
+                 kind == BOA_KIND_LIST        ? "list index out of range"
+                 : kind == BOA_KIND_STR       ? "string index out of range"
+                 : kind == BOA_KIND_BYTES     ? "index out of range"
+                 : kind == BOA_KIND_BYTEARRAY ? "bytearray index out of range"
+                                              : "tuple index out of range",
                  &at);
+    if (!s && boa_is_bytes(g, a)) {
+      *out = boa_from_int(cage_load8_at(&g->cage, boa_bytes_data(g, a), at, 0));
+      return BOA_OK;
+    }
     if (s || kind == BOA_KIND_STR) {
       return s ? s : boa_str_from_char(g, boa_str_char(g, a, at), out);
     }
@@ -416,6 +467,8 @@ boa_status boa_plain_set_item(boa_guest *g, boa_value a, boa_value i, boa_value 
     return s;
   case BOA_KIND_DICT:
     return boa_dict_set(g, a, i, v);
+  case BOA_KIND_BYTEARRAY:
+    return boa_bytearray_set(g, a, i, v);
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object does not support item assignment", a);
   }
@@ -456,6 +509,9 @@ boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i) {
     boa_value was;
     s = boa_dict_delete(g, a, i, &found, &was);
     return s || found ? s : boa_raise_value(g, BOA_KIND_KEY_ERROR, i);
+  }
+  if (boa_is_bytearray(g, a)) {
+    return boa_bytearray_delete(g, a, i);
   }
   if (!boa_isa(g, a, BOA_KIND_LIST)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object doesn't support item deletion", a);

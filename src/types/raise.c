@@ -14,15 +14,8 @@ boa_status boa_exception_new(boa_guest *g, uint32_t type, boa_value args, boa_va
   return BOA_OK;
 }
 
-boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument) {
-  boa_value args = BOA_EMPTY_TUPLE, e;
-  if (argument) {
-    boa_status s = boa_tuple_new(g, 1, &args);
-    if (s) {
-      return s;
-    }
-    boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, argument);
-  }
+boa_status boa_raise_args(boa_guest *g, boa_kind kind, boa_value args) {
+  boa_value e;
   boa_status s = boa_exception_new(g, BOA_TYPE(kind), args, &e);
   if (s) {
     return s;
@@ -31,6 +24,18 @@ boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument) {
   boa_init(g, e, BOA_EXCEPTION_CONTEXT, handled == BOA_NONE ? 0 : handled);
   g->roots[BOA_ROOT_RAISED] = e;
   return BOA_RAISE;
+}
+
+boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument) {
+  boa_value args = BOA_EMPTY_TUPLE;
+  if (argument) {
+    boa_status s = boa_tuple_new(g, 1, &args);
+    if (s) {
+      return s;
+    }
+    boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, argument);
+  }
+  return boa_raise_args(g, kind, args);
 }
 
 static void add(boa_text *t, boa_guest *g, char what, va_list *args) {

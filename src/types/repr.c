@@ -178,6 +178,9 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_STR:
     return repr_str(g, v, t);
+  case BOA_KIND_BYTES:
+  case BOA_KIND_BYTEARRAY:
+    return boa_bytes_repr(g, v, t);
   case BOA_KIND_INT:
     return boa_int_text(g, v, 10, t);
   case BOA_KIND_COMPLEX:

@@ -60,7 +60,8 @@ static bool comparable(const boa_guest *g, boa_compare op, boa_value a, boa_valu
   }
   bool set = (x == BOA_KIND_SET || x == BOA_KIND_FROZENSET || x == BOA_KIND_DICT_KEYS || x == BOA_KIND_DICT_ITEMS) &&
              (y == BOA_KIND_SET || y == BOA_KIND_FROZENSET || y == BOA_KIND_DICT_KEYS || y == BOA_KIND_DICT_ITEMS);
-  return set || (x == y && (op == BOA_EQ || op == BOA_NE || x != BOA_KIND_DICT));
+  bool bytes = (x == BOA_KIND_BYTES || x == BOA_KIND_BYTEARRAY) && (y == BOA_KIND_BYTES || y == BOA_KIND_BYTEARRAY);
+  return set || bytes || (x == y && (op == BOA_EQ || op == BOA_NE || x != BOA_KIND_DICT));
 }
 
 static boa_status compare(boa_guest *g, boa_compare op, uint32_t args, boa_value *out) {

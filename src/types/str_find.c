@@ -182,8 +182,8 @@ static int64_t scan(search *s) {
   return -1;
 }
 
-boa_status boa_str_find(boa_guest *g, boa_value str, boa_value sub, uint32_t from, uint32_t to, bool backward, int64_t *out) {
-  boa_view text = boa_str_view(g, str), needle = boa_str_view(g, sub);
+boa_status boa_view_find(boa_guest *g, boa_view text, boa_view needle, uint32_t from, uint32_t to, bool backward,
+                         int64_t *out) {
   *out = -1;
   to = to < text.n ? to : text.n;
   if (from > to || needle.n > to - from) {
@@ -208,8 +208,11 @@ boa_status boa_str_find(boa_guest *g, boa_value str, boa_value sub, uint32_t fro
   return BOA_OK;
 }
 
-static uint64_t count_byte(const boa_guest *g, boa_value str, uint8_t c, uint32_t from, uint32_t to) {
-  boa_view v = boa_str_view(g, str);
+boa_status boa_str_find(boa_guest *g, boa_value str, boa_value sub, uint32_t from, uint32_t to, bool backward, int64_t *out) {
+  return boa_view_find(g, boa_str_view(g, str), boa_str_view(g, sub), from, to, backward, out);
+}
+
+static uint64_t count_byte(boa_view v, uint8_t c, uint32_t from, uint32_t to) {
   uint64_t n = 0;
   to = to < v.n ? to : v.n;
   for (uint32_t i = from; i < to; i++) {
@@ -218,12 +221,12 @@ static uint64_t count_byte(const boa_guest *g, boa_value str, uint8_t c, uint32_
   return n;
 }
 
-boa_status boa_str_count(boa_guest *g, boa_value str, boa_value sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out) {
-  uint32_t m = boa_str_length(g, sub);
+boa_status boa_view_count(boa_guest *g, boa_view text, boa_view sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out) {
+  uint32_t m = sub.n;
   int64_t at_place = 0;
   *out = 0;
-  if (m == 1 && most == UINT64_MAX && boa_str_width(g, str) == 1 && boa_str_width(g, sub) == 1) {
-    *out = count_byte(g, str, (uint8_t)boa_str_char(g, sub, 0), from, to);
+  if (m == 1 && most == UINT64_MAX && text.width == 1 && sub.width == 1) {
+    *out = count_byte(text, sub.at[0], from, to);
     return boa_charge(&g->work, (to > from ? to - from : 0) / 32 + 1) ? BOA_OK : BOA_STOP;
   }
   if (m == 0) {
@@ -232,7 +235,7 @@ boa_status boa_str_count(boa_guest *g, boa_value str, boa_value sub, uint32_t fr
     return BOA_OK;
   }
   while (*out < most) {
-    boa_status s = boa_str_find(g, str, sub, from, to, false, &at_place);
+    boa_status s = boa_view_find(g, text, sub, from, to, false, &at_place);
     if (s || at_place < 0) {
       return s;
     }
@@ -240,4 +243,8 @@ boa_status boa_str_count(boa_guest *g, boa_value str, boa_value sub, uint32_t fr
     ++*out;
   }
   return BOA_OK;
+}
+
+boa_status boa_str_count(boa_guest *g, boa_value str, boa_value sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out) {
+  return boa_view_count(g, boa_str_view(g, str), boa_str_view(g, sub), from, to, most, out);
 }

@@ -20,15 +20,17 @@ static boa_status bound(boa_guest *g, uint32_t args, uint32_t n, uint32_t i, uin
   return BOA_OK;
 }
 
-/* Arguments i and i + 1 as bounds within a str: *from may be length + 1 (nothing is found there), *to is at most its length. */
-static boa_status bounds(boa_guest *g, uint32_t args, uint32_t n, uint32_t i, uint32_t *from, uint32_t *to) {
-  uint32_t length = boa_str_length(g, boa_arg(g, args, 0));
+boa_status boa_find_bounds(boa_guest *g, uint32_t args, uint32_t n, uint32_t i, uint32_t length, uint32_t *from, uint32_t *to) {
   int64_t start = 0, stop = length;
   boa_status s = bound(g, args, n, i, length, &start);
   s = s ? s : bound(g, args, n, i + 1, length, &stop);
   *from = (uint32_t)start;
   *to = stop > length ? length : (uint32_t)stop;
   return s;
+}
+
+static boa_status bounds(boa_guest *g, uint32_t args, uint32_t n, uint32_t i, uint32_t *from, uint32_t *to) {
+  return boa_find_bounds(g, args, n, i, boa_str_length(g, boa_arg(g, args, 0)), from, to);
 }
 
 static boa_status find(boa_guest *g, uint32_t args, uint32_t n, const char *name, bool backward, int64_t *at) {

@@ -1,6 +1,7 @@
-/* The % operator of str: printf-like formatting. One pass over the format; each conversion takes its value from a tuple, a mapping or the
+/* The % operator of str and bytes: printf-like formatting. One pass over the format; each conversion takes its value from a tuple, a mapping or the
  * single argument, and is laid out by format.c. Errors, their order and their messages follow CPython's unicode_format.c.
- * Linear in format and output. */
+ * bytes are formatted as the str of the same characters, and taken back. Linear in format and output. */
+#include "types/bytes.h"
 #include "types/format.h"
 
 enum { LEFT = 1, PLUS = 2, BLANK = 4, ALTERNATE = 8, ZERO = 16 };
@@ -11,6 +12,8 @@ typedef struct percent {
   boa_value mapping;    /* what "%(name)s" looks in, or 0 */
   int64_t taken, count; /* of the tuple; -2 and -1 for a single argument */
   uint32_t i;           /* in the format */
+  bool bytes;           /* the format was bytes */
+  boa_value latin;      /* "latin-1", when it was */
   boa_text text;
 } percent;
 
@@ -62,6 +65,7 @@ static boa_status take_key(percent *p) {
     return value_error(p, "incomplete format key");
   }
   boa_status s = boa_pay_chars(g, p->i - from) ? boa_str_part(g, p->format, from, p->i - 1, &key) : BOA_STOP;
+  s = s || !p->bytes ? s : boa_encode(g, key, p->latin, 0, &key);
   s = s ? s : boa_get_item(g, p->mapping, key, &v);
   p->args = v;
   p->taken = -2;
@@ -143,14 +147,45 @@ static boa_spec layout(const conversion *x, bool number) {
 static boa_status put_text(percent *p, const conversion *x, boa_value v) {
   boa_spec spec = layout(x, false);
   spec.precision = x->precision;
-  boa_status s = boa_convert(p->g, v, (char)x->type, &v);
+  if (p->bytes && (x->type == 's' || x->type == 'b')) {
+    if (!boa_is_bytes(p->g, v)) {
+      return boa_raise(p->g, BOA_KIND_TYPE_ERROR,
+                       "%%b requires a bytes-like object, or an object that implements __bytes__, not '%t'", v);
+    }
+    boa_status decoded = boa_decode(p->g, v, p->latin, 0, &v);
+    return decoded ? decoded : boa_put_str(p->g, &spec, v, &p->text);
+  }
+  boa_status s = boa_convert(p->g, v, p->bytes ? 'a' : (char)x->type, &v);
   return s ? s : boa_put_str(p->g, &spec, v, &p->text);
+}
+
+static boa_status put_byte(percent *p, const boa_spec *spec, boa_value v) {
+  boa_guest *g = p->g;
+  int64_t c = 0;
+  if (boa_is_bytes(g, v) && boa_length(g, v) != 1) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR,
+                     "%%c requires an integer in range(256) or a single byte, not a %t object of length %d", v,
+                     (int64_t)boa_length(g, v));
+  }
+  if (!boa_is_bytes(g, v) && !boa_is_integer(g, v)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%c requires an integer in range(256) or a single byte, not %t", v);
+  }
+  if (boa_is_bytes(g, v)) {
+    c = cage_load8(&g->cage, boa_bytes_data(g, v), 0);
+  } else if (!boa_int_value(g, v, &c) || c < 0 || c > 255) {
+    return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "%%c arg not in range(256)");
+  }
+  boa_status s = boa_str_from_char(g, (uint32_t)c, &v);
+  return s ? s : boa_put_str(g, spec, v, &p->text);
 }
 
 static boa_status put_char(percent *p, const conversion *x, boa_value v) {
   boa_guest *g = p->g;
   boa_spec spec = layout(x, false);
   int64_t c;
+  if (p->bytes) {
+    return put_byte(p, &spec, v);
+  }
   if (boa_is_str(g, v)) {
     if (boa_str_length(g, v) != 1) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "%%c requires an int or a unicode character, not a string of length %d",
@@ -236,6 +271,11 @@ static boa_status put_conversion(percent *p) {
     return s;
   }
   switch (x.type) {
+  case 'b':
+    if (!p->bytes) {
+      return unsupported(p, x.type);
+    }
+    return put_text(p, &x, v);
   case 's':
   case 'r':
   case 'a':
@@ -279,9 +319,16 @@ static boa_status literal(percent *p, bool *found) {
   return p->text.status || boa_pay_rest(p->g, p->i - from) ? p->text.status : BOA_STOP;
 }
 
-boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out) {
+static boa_status format_all(boa_guest *g, boa_value format, boa_value args, boa_value latin, boa_value *out) {
   boa_kind kind = boa_kind_of(g, args);
-  percent p = {.g = g, .format = format, .args = args, .taken = -2, .count = -1, .text = boa_text_new(g)};
+  percent p = {.g = g,
+               .format = format,
+               .args = args,
+               .taken = -2,
+               .count = -1,
+               .bytes = latin,
+               .latin = latin,
+               .text = boa_text_new(g)};
   if (kind == BOA_KIND_TUPLE) {
     p.taken = 0;
     p.count = boa_length(g, args);
@@ -297,9 +344,23 @@ boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_v
     }
   }
   if (!s && p.taken < p.count && !p.mapping) {
-    s = boa_raise(g, BOA_KIND_TYPE_ERROR, "not all arguments converted during string formatting");
+    s = boa_raise(g, BOA_KIND_TYPE_ERROR, "not all arguments converted during %s formatting", latin ? "bytes" : "string");
   }
   s = s ? s : boa_text_finish(&p.text, g, out);
   boa_scratch_release(&g->work, m);
   return s;
+}
+
+boa_status boa_str_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out) {
+  return format_all(g, format, args, 0, out);
+}
+
+boa_status boa_bytes_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out) {
+  boa_value latin = 0, text = 0, bytes = 0;
+  boa_status s = boa_intern(g, "latin-1", 7, &latin);
+  s = s ? s : boa_decode(g, format, latin, 0, &text);
+  s = s ? s : format_all(g, text, args, latin, &text);
+  s = s ? s : boa_encode(g, text, latin, 0, &bytes);
+  *out = bytes;
+  return s || !boa_is_bytearray(g, format) ? s : boa_bytes_copy(g, bytes, BOA_KIND_BYTEARRAY, out);
 }

@@ -73,6 +73,12 @@ static inline bool boa_too_large(boa_guest *g, uint64_t n) {
 void boa_str_put(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, boa_value s);
 void boa_str_fill(boa_guest *g, boa_ref to, uint32_t width, uint32_t at, uint32_t c, uint32_t n);
 
+/* As boa_str_find and boa_str_count, which see; nothing is allocated. */
+boa_status boa_view_find(boa_guest *g, boa_view text, boa_view needle, uint32_t from, uint32_t to, bool backward, int64_t *out);
+boa_status boa_view_count(boa_guest *g, boa_view text, boa_view sub, uint32_t from, uint32_t to, uint64_t most, uint64_t *out);
+/* Arguments i and i + 1 of find and its kin as bounds within that length: *from may be length + 1 (nothing is found there). */
+boa_status boa_find_bounds(boa_guest *g, uint32_t args, uint32_t n, uint32_t i, uint32_t length, uint32_t *from, uint32_t *to);
+
 /* n times the character c. */
 void boa_text_fill(boa_text *t, boa_guest *g, uint32_t c, uint64_t n);
 

@@ -17,6 +17,7 @@
 boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...);
 /* Raises with that value as its only argument (0: none). */
 boa_status boa_raise_value(boa_guest *g, boa_kind kind, boa_value argument);
+boa_status boa_raise_args(boa_guest *g, boa_kind kind, boa_value args); /* with a tuple of them */
 boa_status boa_exception_new(boa_guest *g, uint32_t type, boa_value args, boa_value *out);
 /* Whether a type is the other one or derives from it. */
 bool boa_is_subtype(const boa_guest *g, uint32_t type, uint32_t of);
@@ -151,7 +152,7 @@ boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: 
 boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);
-static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str, dict or set */
+static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a list, tuple, str, dict, set or bytes */
   uint32_t n = boa_raw(g, v, 8);
   return n < g->cage.size ? n : g->cage.size; /* more is a broken length: what loops over it must end */
 }
@@ -198,6 +199,26 @@ boa_status boa_set_order(boa_guest *g, boa_compare op, boa_value a, boa_value b,
 /* Whether an operator is one of set algebra for these operands, and what it gives. */
 bool boa_set_operator(const boa_guest *g, boa_binary op, boa_value a, boa_value b);
 boa_status boa_set_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
+
+/* ---- bytes and bytearray (bytes.c; more in bytes.h), text from and to bytes (codec.c) ---- */
+static inline bool boa_is_bytes(const boa_guest *g,
+                                boa_value v) { /* or a bytearray, or of a type that derives from one of them */
+  boa_kind kind = boa_kind_of(g, v);
+  return kind == BOA_KIND_BYTES || kind == BOA_KIND_BYTEARRAY;
+}
+boa_status boa_bytes_new(boa_guest *g, const void *bytes, size_t n, boa_value *out);
+boa_status boa_bytes_slice(boa_guest *g, boa_value v, int64_t start, int64_t step, uint32_t n, boa_value *out);
+boa_status boa_bytes_concat(boa_guest *g, boa_value a, boa_value b, boa_value *out);
+boa_status boa_bytes_repeat(boa_guest *g, boa_value v, int64_t times, boa_value *out);
+bool boa_bytes_equal(const boa_guest *g, boa_value a, boa_value b);
+int boa_bytes_compare(const boa_guest *g, boa_value a, boa_value b);
+int64_t boa_bytes_hash(boa_guest *g, boa_value v);
+boa_status boa_bytes_contains(boa_guest *g, boa_value v, boa_value item, bool *out);
+boa_status boa_bytes_repr(boa_guest *g, boa_value v, boa_text *t);
+boa_status boa_bytes_percent(boa_guest *g, boa_value format, boa_value args, boa_value *out); /* str_percent.c */
+/* Encoding and errors are strs, or 0 for utf-8 and strict. */
+boa_status boa_decode(boa_guest *g, boa_value bytes, boa_value encoding, boa_value errors, boa_value *out);
+boa_status boa_encode(boa_guest *g, boa_value str, boa_value encoding, boa_value errors, boa_value *out);
 
 /* ---- keys compared by guest code: for definitions ----
  * A probe walks the keys of exactly that hash one by one: *state 0 at first, *candidate UNBOUND at the end. When a candidate turns out to

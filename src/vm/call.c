@@ -374,7 +374,7 @@ static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dott
 }
 
 static boa_status wrong_count(boa_guest *g, const boa_native_entry *e, uint32_t n) {
-  bool method = e->type != BOA_KIND_COUNT && e->keywords != BOA_NATIVE_STATIC, constructor = e->keywords & BOA_NATIVE_NEW;
+  bool method = e->type != BOA_KIND_COUNT && !(e->keywords & BOA_NATIVE_STATIC), constructor = e->keywords & BOA_NATIVE_NEW;
   int64_t given = (int64_t)n - method, least = e->least - method, most = e->most - method;
   bool simple = least == most && least < 2 && !constructor; /* CPython's METH_NOARGS and METH_O */
   boa_value name = 0;
@@ -453,6 +453,11 @@ static boa_status wrong_self(boa_guest *g, const boa_native_entry *e, boa_value 
                    boa_type_name(g, BOA_TYPE(e->type)), self);
 }
 
+/* Containers that __init__ fills: of a derived class __new__ makes an empty one. */
+static bool filled_later(const boa_native_entry *e) {
+  return e->type == BOA_KIND_LIST || e->type == BOA_KIND_DICT || e->type == BOA_KIND_SET;
+}
+
 /* Constructors: the object is of the class that was asked for. */
 static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_value type = boa_arg(g, args, 0);
@@ -463,9 +468,14 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
     boa_value name = boa_type_name(g, (uint32_t)type), base = boa_type_name(g, BOA_TYPE(e->type));
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
   }
+  bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
+  if (python && filled_later(e)) {
+    n = 1;
+    g->keywords = 0;
+  }
   boa_status s = e->run(g, args, n, out);
   bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
-  if (s || own || !(boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+  if (s || own || !python) {
     return s;
   }
   return boa_adapt(g, (uint32_t)type, *out, out);
@@ -482,6 +492,22 @@ static bool has_payload(const boa_guest *g, uint32_t args, uint32_t n) {
     boa_value v = boa_arg(g, args, i);
     if (boa_is_python(g, v) && boa_payload(g, v) != v) {
       return true;
+    }
+  }
+  return false;
+}
+
+bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n) {
+  static const boa_name_number names[] = {BOA_NAME_index,   BOA_NAME_float, BOA_NAME_int,    BOA_NAME_abs,
+                                          BOA_NAME_round,   BOA_NAME_iter,  BOA_NAME_next,   BOA_NAME_getitem,
+                                          BOA_NAME_divmod,  BOA_NAME_pow,   BOA_NAME_rdivmod, BOA_NAME_complex,
+                                          BOA_NAME_reversed};
+  for (uint32_t i = 0; i < n; i++) {
+    boa_value v = boa_arg(g, args, i);
+    for (size_t k = 0; boa_is_python(g, v) && k < sizeof names / sizeof *names; k++) {
+      if (boa_special(g, v, BOA_AT_NAMES + BOA_NAME_SIZE * names[k])) {
+        return true;
+      }
     }
   }
   return false;
@@ -529,8 +555,11 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   *out = BOA_NONE;
   boa_status s = e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
-  if (s == BOA_RAISE && has_payload(g, args, n) && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    return run_plain(g, number, args, n, site, out);
+  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    if (has_payload(g, args, n)) {
+      return run_plain(g, number, args, n, site, out);
+    }
+    s = vm_may_convert(g, args, n) ? BOA_BAIL : s; /* guest code may give it what it takes */
   }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
 }
@@ -596,7 +625,8 @@ static int construct(boa_guest *g, boa_value type, vm_site site, boa_value *out)
     return s || plain ? (int)s : initialise(g, init, *out, site, out);
   }
   bool exception = kind == BOA_KIND_BASE_EXCEPTION;
-  if (!abstract && ((exception && function && stores) || (plain && kind < BOA_KIND_COUNT && kind != BOA_KIND_OBJECT))) {
+  bool whole = plain && kind < BOA_KIND_COUNT && kind != BOA_KIND_OBJECT && !filled_later(&boa_natives[number]);
+  if (!abstract && ((exception && function && stores) || whole)) {
     vm_site with_type = site;
     int s = insert_self(g, &with_type, type);
     s = s ? s : run_native(g, number, with_type.window + 24, with_type.n, with_type, out);

@@ -130,6 +130,9 @@ void vm_clear(boa_guest *g);
 /* Goes to the handler of the raised exception: BOA_OK, BOA_RAISE when there is none, BOA_NOMEM. */
 boa_status vm_unwind(boa_guest *g);
 
+/* Whether an argument's class has a method that may make it what a native takes. */
+bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n);
+
 /* Runs a native whose argument count fits and that gets no keywords. */
 static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_mark m = boa_scratch_mark(&g->work);
@@ -139,8 +142,8 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   boa_status s = e->run(g, args, n, out);
   boa_scratch_release(&g->work, m);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    for (uint32_t i = 0; i < n; i++) { /* once more, with the plain values of instances of derived classes */
-      if (boa_payload(g, boa_arg(g, args, i)) != boa_arg(g, args, i)) {
+    for (uint32_t i = 0; i < n; i++) { /* the slow way, where guest code may help */
+      if (boa_is_python(g, boa_arg(g, args, i))) {
         return BOA_BAIL;
       }
     }

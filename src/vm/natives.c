@@ -77,6 +77,71 @@ static boa_value guest_code(boa_guest *g) {
   return code;
 }
 
+static int body_function(boa_guest *g, boa_value code, boa_value name, boa_value *out) {
+  boa_value f = boa_alloc(g, BOA_FUNCTION_SIZE, boa_header(BOA_TYPE(BOA_KIND_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!f) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, f, BOA_FUNCTION_CODE, code);
+  boa_init(g, f, BOA_FUNCTION_NAME, name);
+  boa_init(g, f, BOA_FUNCTION_QUALNAME, name);
+  boa_init(g, f, BOA_FUNCTION_DOC, BOA_NONE);
+  *out = f;
+  return BOA_OK;
+}
+
+/* _compile(text, file, mode, cells): a function without parameters. */
+static int compile_text(boa_guest *g, uint32_t args, boa_value *out) {
+  boa_value text = boa_arg(g, args, 0), file = boa_arg(g, args, 1), mode = boa_arg(g, args, 2), cells = boa_arg(g, args, 3), code = 0;
+  boa_value globals = g->roots[BOA_ROOT_GLOBALS];
+  if (!boa_is(g, text, BOA_KIND_STR) || !boa_is(g, file, BOA_KIND_STR) || !boa_is(g, mode, BOA_KIND_STR) ||
+      !boa_isa(g, cells, BOA_KIND_DICT) || !g->text_code) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "_compile() takes a text, a file name, a mode and cells");
+  }
+  g->roots[BOA_ROOT_GLOBALS] = cells;
+  int s = g->text_code(g, text, file, boa_str_is(g, mode, "eval"), &code);
+  g->roots[BOA_ROOT_GLOBALS] = globals;
+  return s ? s : body_function(g, code, file, out);
+}
+
+/* _locals(): a dict of the variables of the nearest frame that is the guest's own; None in a module. */
+static int locals_of(boa_guest *g, boa_value *out) {
+  uint32_t fp = cage_offset(&g->cage, g->fp), code = vm_frame_code(g->fp);
+  while (fp > g->stack_start && fp <= g->stack_end && (boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED)) {
+    uint32_t delta = (uint32_t)cage_load64(&g->cage, (boa_ref){fp - 16}, 0) >> 1;
+    if (delta == 0 || delta > fp - g->stack_start) {
+      break;
+    }
+    fp -= delta;
+    code = (uint32_t)(cage_load64(&g->cage, (boa_ref){fp - 16}, 0) >> 32);
+    g->work.fuel--;
+  }
+  boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), owner = cage_load64(&g->cage, (boa_ref){fp - 24}, 0), dict = 0;
+  boa_value free = boa_field(g, code, BOA_CODE_FREE);
+  *out = BOA_NONE;
+  if (boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_CLASS) {
+    *out = cage_load64(&g->cage, (boa_ref){fp}, 0);
+    return BOA_OK;
+  }
+  if (owner == BOA_NONE || boa_str_is(g, boa_field(g, code, BOA_CODE_NAME), "<module>")) {
+    return BOA_OK;
+  }
+  boa_status s = boa_dict_new(g, &dict);
+  for (uint32_t i = 0; !s && boa_isa(g, names, BOA_KIND_TUPLE) && i < boa_length(g, names); i++) {
+    boa_value name = boa_item(g, names, i, BOA_TUPLE_ITEMS), v = cage_load64(&g->cage, (boa_ref){fp + i * 8}, 0);
+    v = boa_is(g, v, BOA_KIND_CELL) ? boa_field(g, v, BOA_CELL_VALUE) : v;
+    bool shown = boa_is(g, name, BOA_KIND_STR) && boa_str_length(g, name) && boa_str_char(g, name, 0) != '.';
+    s = shown && v && v != BOA_UNBOUND ? boa_dict_set(g, dict, name, v) : BOA_OK;
+  }
+  boa_value cells = boa_field(g, owner, BOA_FUNCTION_CLOSURE);
+  for (uint32_t i = 0; !s && cells && boa_isa(g, cells, BOA_KIND_TUPLE) && i < boa_length(g, free); i++) {
+    boa_value v = boa_field(g, boa_item(g, cells, i, BOA_TUPLE_ITEMS), BOA_CELL_VALUE);
+    s = v != BOA_UNBOUND ? boa_dict_set(g, dict, boa_item(g, free, i, BOA_TUPLE_ITEMS), v) : BOA_OK;
+  }
+  *out = dict;
+  return s;
+}
+
 /* The module's body is linked for its cells, and becomes a function without parameters. */
 int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *out) {
   boa_value code = 0, globals = g->roots[BOA_ROOT_GLOBALS], cells = boa_field(g, module, BOA_MODULE_CELLS), path = 0;
@@ -94,19 +159,11 @@ int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *o
   if (s || !code) {
     return s;
   }
-  boa_value f = boa_alloc(g, BOA_FUNCTION_SIZE, boa_header(BOA_TYPE(BOA_KIND_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!f) {
-    return BOA_NOMEM;
-  }
-  boa_init(g, f, BOA_FUNCTION_CODE, code);
-  boa_init(g, f, BOA_FUNCTION_NAME, name);
-  boa_init(g, f, BOA_FUNCTION_QUALNAME, name);
-  boa_init(g, f, BOA_FUNCTION_DOC, BOA_NONE);
-  if (path) {
+  s = body_function(g, code, name, out);
+  if (!s && path) {
     boa_store(g, path, BOA_CELL_VALUE, BOA_EMPTY_TUPLE);
   }
-  *out = f;
-  return BOA_OK;
+  return s;
 }
 
 int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
@@ -137,6 +194,10 @@ int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site 
     *out = cells ? cells : g->roots[BOA_ROOT_GLOBALS];
     return BOA_OK;
   }
+  case BOA_NATIVE_COUNT_compile_text:
+    return compile_text(g, args, out);
+  case BOA_NATIVE_COUNT_locals_of_caller:
+    return locals_of(g, out);
   case BOA_NATIVE_COUNT_library_code:
     return vm_library_code(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
   default:

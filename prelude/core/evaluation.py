@@ -1,0 +1,107 @@
+# eval, exec and compile. The text is compiled for the cells of a module: the caller's own, or those of a fresh one that stands for a dict of
+# globals; what it has set there goes back into the dict.
+
+
+class code:
+    __slots__ = ("co_filename", "co_name", "_source", "_mode")
+
+    def __repr__(self):
+        return '<code object <module>, file "' + self.co_filename + '", line 1>'
+
+
+def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1):
+    if mode not in ("exec", "eval", "single"):
+        raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
+    result = code()
+    result.co_filename = filename if isinstance(filename, str) else str(filename)
+    result.co_name = "<module>"
+    result._source = text_of(source, "compile")
+    result._mode = mode
+    _compile(result._source, result.co_filename, mode, _cells(_module("__main__")))
+    return result
+
+
+def text_of(source, name):
+    if isinstance(source, str):
+        return _plain(source)
+    if isinstance(source, (bytes, bytearray)):
+        return source.decode()
+    raise TypeError(name + "() arg 1 must be a string, bytes or code object")
+
+
+def evaluate(source, globals, locals, mode, name):
+    filename = "<string>"
+    if type(source) is code:
+        if mode == "eval" and source._mode != "eval":
+            mode = source._mode
+        filename = source.co_filename
+        source = source._source
+    else:
+        source = text_of(source, name)
+        if mode == "eval":
+            source = source.strip(" \t")
+    cells = _globals()
+    if globals is None and locals is None:
+        locals = _locals()
+        if locals is None:
+            return _compile(source, filename, mode, cells)()
+    elif globals is not None and not isinstance(globals, dict):
+        raise TypeError(name + "() globals must be a dict, not " + type(globals).__name__)
+    return in_module(source, filename, mode, cells, globals, locals)
+
+
+def in_module(source, filename, mode, cells, globals, locals):
+    # a module of its own, with the globals' names and over them the locals'
+    own = _cells(_module("__main__"))
+    if globals is None:
+        for name in cells:
+            value = _cell_get(cells, name, NOTHING)
+            if value is not NOTHING:
+                _cell_set(own, name, value)
+    else:
+        if "__builtins__" not in globals and locals is None:
+            globals["__builtins__"] = _modules().get("builtins")
+        for name in globals:
+            if isinstance(name, str):
+                _cell_set(own, name, globals[name])
+    if locals is not None:
+        for name in locals.keys():
+            if isinstance(name, str):
+                _cell_set(own, name, locals[name])
+    target = locals if locals is not None else globals
+    body = _compile(source, filename, mode, own)
+    try:
+        result = body()
+    finally:
+        if target is not None and mode != "eval":
+            store(own, target, locals if target is locals else None)
+    return result if mode == "eval" else None
+
+
+def store(own, target, locals):
+    for name in list(own):
+        value = _cell_get(own, name, NOTHING)
+        if value is not NOTHING and (name != "__name__" or name in target):
+            if name not in target or target[name] is not value:
+                target[name] = value
+        elif value is NOTHING and name in target:
+            del target[name]
+
+
+def eval(source, /, globals=None, locals=None):
+    return evaluate(source, globals, locals, "eval", "eval")
+
+
+def exec(source, /, globals=None, locals=None, *, closure=None):
+    evaluate(source, globals, locals, "exec", "exec")
+
+
+def locals():
+    result = _locals()
+    return globals() if result is None else result
+
+
+_builtin("compile", compile)
+_builtin("eval", eval)
+_builtin("exec", exec)
+_builtin("locals", locals)

@@ -1,0 +1,4 @@
+# expect: memory limit exceeded
+parts = []
+while True:
+    parts.append(bytes(100000))
