@@ -148,6 +148,15 @@ static boa_status repr_callable(boa_guest *g, boa_value v, boa_text *t) {
   return s ? s : t->status;
 }
 
+static const char *constant_text(boa_value v) {
+  return v == BOA_NONE              ? "None"
+         : v == BOA_TRUE            ? "True"
+         : v == BOA_FALSE           ? "False"
+         : v == BOA_ELLIPSIS        ? "Ellipsis"
+         : v == BOA_NOT_IMPLEMENTED ? "NotImplemented"
+                                    : NULL;
+}
+
 static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   if (boa_is_python(g, v) && boa_kind_of(g, v) != BOA_KIND_TYPE) {
     if (boa_special(g, v, BOA_NAME(repr))) {
@@ -175,6 +184,11 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   if (boa_is_float(g, v)) {
     return boa_float_text(g, v, t);
   }
+  const char *constant = constant_text(v);
+  if (constant) {
+    boa_text_c(t, constant);
+    return t->status;
+  }
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_STR:
     return repr_str(g, v, t);
@@ -185,18 +199,6 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
     return boa_int_text(g, v, 10, t);
   case BOA_KIND_COMPLEX:
     return boa_complex_text(g, v, t);
-  case BOA_KIND_BOOL:
-    boa_text_c(t, v == BOA_TRUE ? "True" : "False");
-    return t->status;
-  case BOA_KIND_NONE:
-    boa_text_c(t, "None");
-    return t->status;
-  case BOA_KIND_ELLIPSIS:
-    boa_text_c(t, "Ellipsis");
-    return t->status;
-  case BOA_KIND_NOT_IMPLEMENTED:
-    boa_text_c(t, "NotImplemented");
-    return t->status;
   case BOA_KIND_RANGE:
     return boa_range_repr(g, v, t);
   case BOA_KIND_UNION:
