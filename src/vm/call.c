@@ -359,7 +359,7 @@ static int push(boa_guest *g, boa_value f, vm_site site, boa_value *out) {
 
 /* ---- natives ---- */
 
-/* "list.append" or "len"; a constructor bears its type's name. */
+/* "list.append" or "len", "math.sqrt" or "log"; a constructor bears its type's name. */
 static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dotted, boa_value *out) {
   bool constructor = e->keywords & BOA_NATIVE_NEW;
   boa_mark m = boa_scratch_mark(&g->work);
@@ -368,7 +368,8 @@ static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dott
     boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(e->type)));
     boa_text_c(&t, constructor ? "" : ".");
   }
-  boa_text_c(&t, constructor ? "" : e->name);
+  const char *dot = e->type == BOA_KIND_COUNT && !dotted ? strchr(e->name, '.') : NULL; /* of a module's function */
+  boa_text_c(&t, constructor ? "" : dot ? dot + 1 : e->name);
   boa_status s = boa_text_finish(&t, g, out);
   boa_scratch_release(&g->work, m);
   return s;
