@@ -24,25 +24,6 @@ boa_event boa_event_text(boa_sandbox *box, boa_event_kind kind, const char *text
                      .exit_code = -1};
 }
 
-/* The line of the code that word `place` (from the constants) stands for. */
-static uint32_t line_of(const boa_guest *g, boa_value code, uint32_t place) {
-  boa_value places = boa_field(g, code, BOA_CODE_PLACES);
-  uint32_t start = (boa_raw(g, code, BOA_CODE_VALUES) - BOA_CODE_FIXED_VALUES) * 2, word = place - start, line = 0;
-  uint32_t n = boa_is(g, places, BOA_KIND_BUFFER) ? boa_raw(g, places, BOA_BUFFER_USED) / 20 : 0;
-  n = n < 1u << 20 ? n : 1u << 20;
-  uint32_t low = 0, high = n; /* the last entry at or before the word */
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (cage_load32_at(&g->cage, boa_to_ref(places), middle * 5, BOA_BUFFER_DATA) <= word) {
-      line = cage_load32_at(&g->cage, boa_to_ref(places), middle * 5 + 1, BOA_BUFFER_DATA);
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return line;
-}
-
 static boa_value text_or_empty(const boa_guest *g, boa_value v) {
   return boa_is(g, v, BOA_KIND_STR) ? v : BOA_EMPTY_STR;
 }
@@ -72,7 +53,7 @@ static void source_line(boa_text *t, const boa_guest *g, boa_value source, uint3
 static void entry(boa_text *t, const boa_guest *g, boa_value code, uint32_t place) {
   boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
   bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) >= 2;
-  uint32_t line = line_of(g, code, place);
+  uint32_t line = boa_code_lines(g, code, place).line;
   boa_text_c(t, "  File \"");
   boa_text_str(t, g, known ? text_or_empty(g, boa_item(g, source, 0, BOA_TUPLE_ITEMS)) : BOA_EMPTY_STR);
   boa_text_c(t, "\", line ");
