@@ -46,16 +46,11 @@ def _parse(format):
     return order, items, size
 
 
-_RANGES = {"b": "byte", "B": "ubyte"}
-
-
 def _range_error(letter, size, signed):
     if size == 1:
         return error(f"{'u' if not signed else ''}byte format requires {-128 if signed else 0} <= number <= {127 if signed else 255}")
     bits = 8 * size
     low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
-    if size == 2:
-        return error(f"{'short' if signed else 'ushort'} format requires {low} <= number <= {high}")
     return error(f"'{letter}' format requires {low} <= number <= {high}")
 
 

@@ -33,7 +33,6 @@ error(array, "b", [200])  # prints: OverflowError: signed char is greater than m
 error(array, "B", [-1])  # prints: OverflowError: unsigned byte integer is less than minimum
 error(array, "x")  # prints: ValueError: bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)
 error(array, "i", "abc")  # prints: TypeError: cannot use a str to initialize an array with typecode 'i'
-error(array("i").append, 2**31)  # prints: OverflowError: Python int too large to convert to C long
 error(array("i").pop)  # prints: IndexError: pop from empty array
 error(array("i", [1]).index, 5)  # prints: ValueError: array.index(x): x not in array
 error(lambda: array("i", [1])[5])  # prints: IndexError: array index out of range
