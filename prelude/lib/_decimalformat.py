@@ -109,7 +109,7 @@ def formatted(value, specifier, context):
 def _to_digits(value, count, rounding):
     """A value of just so many digits."""
     if not value._int:
-        return _make(value._sign, 0, value.adjusted() - count + 1)
+        return value
     exp = value.adjusted() + 1 - count
     made = _rescaled(value, exp, rounding)
     return _rescaled(made, exp + 1, rounding) if made.adjusted() != value.adjusted() else made

@@ -47,8 +47,6 @@ def _parse(format):
 
 
 def _range_error(letter, size, signed):
-    if size == 1:
-        return error(f"{'u' if not signed else ''}byte format requires {-128 if signed else 0} <= number <= {127 if signed else 255}")
     bits = 8 * size
     low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
     return error(f"'{letter}' format requires {low} <= number <= {high}")

@@ -1,4 +1,5 @@
 # decimal: format
+# oracle: 64-bit
 from decimal import Decimal as D
 
 def error(f, *args, **kwargs):
@@ -9,7 +10,7 @@ def error(f, *args, **kwargs):
 
 
 for spec in ("", ".2f", ",.2f", "e", ".3e", "g", ".3g", "%", ".1%", "010.2f", "<12", "^12.1f", "+", "+.0f", " ", "E", "*>15,.3f", "_>9", "=+9", "z.1f"):
-    print(repr(spec), [format(D(x), spec) for x in ("1234567.891", "-0.004", "0", "1E+5", "NaN", "-Infinity", "12E-10", "0.00")])  # raises: ModuleNotFoundError: No module named '_pydecimal'
+    print(repr(spec), [format(D(x), spec) for x in ("1234567.891", "-0.004", "0", "1E+5", "NaN", "-Infinity", "12E-10", "0.00")])
 # prints: '' ['1234567.891', '-0.004', '0', '1E+5', 'NaN', '-Infinity', '1.2E-9', '0.00']
 # prints: '.2f' ['1234567.89', '-0.00', '0.00', '100000.00', 'NaN', '-Infinity', '0.00', '0.00']
 # prints: ',.2f' ['1,234,567.89', '-0.00', '0.00', '100,000.00', 'NaN', '-Infinity', '0.00', '0.00']
@@ -29,6 +30,7 @@ for spec in ("", ".2f", ",.2f", "e", ".3e", "g", ".3g", "%", ".1%", "010.2f", "<
 # prints: '*>15,.3f' ['**1,234,567.891', '*********-0.004', '**********0.000', '****100,000.000', '************NaN', '******-Infinity', '**********0.000', '**********0.000']
 # prints: '_>9' ['1234567.891', '___-0.004', '________0', '_____1E+5', '______NaN', '-Infinity', '___1.2E-9', '_____0.00']
 # prints: '=+9' ['+1234567.891', '-   0.004', '+       0', '+    1E+5', '+     NaN', '-Infinity', '+  1.2E-9', '+    0.00']
-print(f"{D('3.14159'):.2f} {D(5):>5}|{D('1e3')!s}|{D('1e3')!r}", "%s %.2f" % (D("1.5"), D("2.345")), str(D("1e-7")))
-error(format, D(1), "d")
-error(format, D(1), ".f")
+# prints: 'z.1f' ['1234567.9', '0.0', '0.0', '100000.0', 'NaN', '-Infinity', '0.0', '0.0']
+print(f"{D('3.14159'):.2f} {D(5):>5}|{D('1e3')!s}|{D('1e3')!r}", str(D("1e-7")))  # prints: 3.14     5|1E+3|Decimal('1E+3') 1E-7
+error(format, D(1), "d")  # prints: ValueError: invalid format string
+error(format, D(1), ".f")  # prints: ValueError: invalid format string
