@@ -602,3 +602,5 @@ _define(set.__ior__, set_ior)
 _define(set.__iand__, set_iand)
 _define(set.__isub__, set_isub)
 _define(set.__ixor__, set_ixor)
+for cls in (list, dict, set, bytearray, _type_DICT_KEYS, _type_DICT_ITEMS):
+    _method(cls, "__hash__", None)

@@ -239,7 +239,7 @@ def hash_of(x):
     result = method()
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
-    return hash(_plain(result))
+    return _as_hash(result)
 
 
 def tuple_hash(x):

@@ -22,6 +22,11 @@ def binary(op, in_place, a, b, stage):
     backward = None
     if left is not right:
         backward = _special(b, REFLECTED[op])
+        if backward is not None and _is_python(b) and not _is_python(a) and not isinstance(a, (int, float, complex)):
+            result = backward(a)  # what is no number has no say before
+            if result is not NotImplemented:
+                return result
+            backward = None
         if backward is not None and forward is not None and _subtype(right, left) and _find(right, REFLECTED[op]) is not _find(left, REFLECTED[op]):
             result = backward(a)
             if result is not NotImplemented:
@@ -266,6 +271,8 @@ def computed_attribute(self, name):
         result = {} if annotate is None else annotate(1)
         self.__annotations__ = result
         return result
+    if name == "__globals__" and _cells_of(self) is not None:
+        return namespace_of(_cells_of(self))
     raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
 

@@ -14,6 +14,8 @@ def str_of(x):
     if method is None:
         if isinstance(x, BaseException):
             return exception_text(x)
+        if type(x) is MappingProxy:
+            return str(_field(x, 0))
         return repr(x)
     result = method()
     if not isinstance(result, str):
@@ -106,7 +108,10 @@ def super_repr(self):
 
 
 def method_repr(self):
-    return "<bound method " + _field(self, 0).__qualname__ + " of " + repr(_field(self, 1)) + ">"
+    name = getattr(_field(self, 0), "__qualname__", None)
+    if name is None:
+        name = getattr(_field(self, 0), "__name__", "?")
+    return "<bound method " + name + " of " + repr(_field(self, 1)) + ">"
 
 
 def show(x):
@@ -202,6 +207,12 @@ def print_all(*args, sep=" ", end="\n", file=None, flush=False):
     if end is None:
         end = "\n"
     text = sep.join([str(x) for x in args]) + end
+    if file is None and "sys" in _modules():
+        sys = _modules()["sys"]
+        if sys.stdout is not sys.__stdout__:
+            file = sys.stdout
+            if file is None:
+                return
     if file is None:
         _write(text)
     else:

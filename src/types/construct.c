@@ -119,7 +119,7 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
 
 boa_status boa_native_new_tuple(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = n > 1 ? boa_arg(g, args, 1) : BOA_EMPTY_TUPLE, t = 0;
-  if (boa_isa(g, v, BOA_KIND_TUPLE)) {
+  if (boa_is(g, v, BOA_KIND_TUPLE)) {
     *out = v;
     return BOA_OK;
   }

@@ -19,7 +19,7 @@ static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value s
   if (s == BOA_BAIL && !own) {
     s = boa_sequence_binary(g, op, in_place, x, y, out);
   }
-  if (s == BOA_BAIL) {
+  if (s == BOA_BAIL && !(op == BOA_MOD && boa_is(g, x, BOA_KIND_STR))) {
     *out = BOA_NOT_IMPLEMENTED;
     return BOA_OK;
   }

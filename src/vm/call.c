@@ -473,10 +473,6 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
   }
   bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
-  if (python && filled_later(e)) {
-    n = 1;
-    g->keywords = 0;
-  }
   boa_status s = e->run(g, args, n, out);
   bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
   if (s || own || !python) {
@@ -532,6 +528,11 @@ static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
 /* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
 static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   const boa_native_entry *e = &boa_natives[number];
+  if ((e->keywords & BOA_NATIVE_NEW) && n && filled_later(e) && boa_is_type(g, boa_arg(g, args, 0)) &&
+      (boa_raw(g, boa_arg(g, args, 0), BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    n = 1;
+    site.names = 0;
+  }
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
   bool method = e->type != BOA_KIND_COUNT && !(e->keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW));
   if (keywords && !(e->keywords & BOA_NATIVE_KEYWORDS)) {
@@ -561,7 +562,11 @@ static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_
     if (has_payload(g, args, n)) {
       return run_plain(g, number, args, n, site, out);
     }
-    s = vm_may_convert(g, args, n) ? BOA_BAIL : s; /* guest code may give it what it takes */
+    bool intrinsic = e->name[0] == '_' && e->type == BOA_KIND_COUNT;
+    s = !intrinsic && vm_may_convert(g, args, n) ? BOA_BAIL : s; /* guest code may give it what it takes */
+  }
+  if (s == BOA_TAIL && g->tail.check == BOA_CHECK_DISCARD && site.on_return == ON_RETURN_STORE) {
+    site.on_return = ON_RETURN_NONE;
   }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
 }
