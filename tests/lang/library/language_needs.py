@@ -155,3 +155,13 @@ for f in (lambda: A() + "a", lambda: A() < 1, lambda: B() | 1, lambda: C() - "a"
 # prints: '<' not supported between instances of 'A' and 'int'
 # prints: unsupported operand type(s) for |: 'B' and 'int'
 # prints: unsupported operand type(s) for -: 'C' and 'str'
+# ---
+class D(dict): ...
+print(type(D.fromkeys("a")).__name__, list[int] | None, None | list[int], dict[str, list[int]] | int)
+# prints: D list[int] | None None | list[int] dict[str, list[int]] | int
+class F:
+    def __float__(self):
+        return 1.0
+    def __radd__(self, other):
+        return other + "!"
+print("a" + F())  # prints: a!
