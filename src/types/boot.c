@@ -87,7 +87,8 @@ static bool names(boa_guest *g) {
   for (uint32_t i = 0; i < BOA_NAME_COUNT; i++) {
     boa_value s = BOA_AT_NAMES + i * BOA_NAME_SIZE;
     uint32_t n = (uint32_t)strlen(special_names[i]);
-    ok = ok && n <= BOA_NAME_SIZE - BOA_STR_DATA && place(g, (uint32_t)s, BOA_NAME_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
+    ok = ok && n <= BOA_NAME_SIZE - BOA_STR_DATA &&
+         place(g, (uint32_t)s, BOA_NAME_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
     boa_set_raw(g, s, BOA_STR_LENGTH, n);
     boa_set_raw(g, s, BOA_STR_ASCII, 1);
     cage_write(&g->cage, boa_to_ref(s), BOA_STR_DATA, special_names[i], n);
@@ -204,9 +205,10 @@ static boa_status name_types(boa_guest *g) {
   return s;
 }
 
-/* A native called "module.name" is that module's. */
-static boa_status module_native(boa_guest *g, const char *name, const char *dot, boa_value f) {
+/* What is called "module.name" is that module's. */
+static boa_status module_value(boa_guest *g, const char *name, boa_value v, boa_value *own_name) {
   boa_value module = 0, bare = 0, dict = 0;
+  const char *dot = strchr(name, '.');
   boa_status s = boa_intern(g, name, (size_t)(dot - name), &module);
   s = s ? s : boa_intern(g, dot + 1, strlen(dot + 1), &bare);
   s = s ? s : boa_dict_get(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, &dict);
@@ -214,8 +216,26 @@ static boa_status module_native(boa_guest *g, const char *name, const char *dot,
     s = boa_dict_new(g, &dict);
     s = s ? s : boa_dict_set(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, dict);
   }
-  boa_store(g, f, BOA_NATIVE_NAME, bare);
-  return s ? s : boa_dict_set(g, dict, bare, f);
+  *own_name = bare;
+  return s ? s : boa_dict_set(g, dict, bare, v);
+}
+
+static boa_status module_constants(boa_guest *g) {
+  static const struct {
+    const char *name;
+    double value;
+  } constants[] = {
+#define X(name, value) {name, value},
+      BOA_MODULE_CONSTANTS(X)
+#undef X
+  };
+  boa_status s = BOA_OK;
+  for (size_t i = 0; !s && i < sizeof constants / sizeof *constants; i++) {
+    boa_value v = 0, bare = 0;
+    s = boa_float_new(g, constants[i].value, &v);
+    s = s ? s : module_value(g, constants[i].name, v, &bare);
+  }
+  return s;
 }
 
 static boa_status natives(boa_guest *g) {
@@ -230,9 +250,9 @@ static boa_status natives(boa_guest *g) {
       return s ? s : BOA_NOMEM;
     }
     boa_init(g, f, BOA_NATIVE_NAME, name);
-    const char *dot = strchr(e->name, '.');
-    if (dot) {
-      s = module_native(g, e->name, dot, f);
+    if (strchr(e->name, '.')) {
+      s = module_value(g, e->name, f, &name);
+      boa_store(g, f, BOA_NATIVE_NAME, name);
     } else if (e->type == BOA_KIND_COUNT) {
       s = builtin_cell(g, e->name, f);
     } else {
@@ -245,8 +265,7 @@ static boa_status natives(boa_guest *g) {
 bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number) {
   boa_value f = boa_type_find(g, type, BOA_NAME(new));
   *number = f && boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
-  return *number < boa_native_count &&
-         (boa_natives[*number].type != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT));
+  return *number < boa_native_count && (boa_natives[*number].type != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT));
 }
 
 boa_status boa_boot(boa_guest *g) {
@@ -268,8 +287,9 @@ boa_status boa_boot(boa_guest *g) {
   s = s ? s : orders(g);
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
-  boa_value definitions =
-      boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  s = s ? s : module_constants(g);
+  boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8,
+                                    boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;
   s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
   boa_value module = 0;

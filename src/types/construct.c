@@ -2,7 +2,6 @@
 #include "types/types.h"
 #include "types/natives.h"
 
-
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "base"};
   boa_value values[2] = {0};

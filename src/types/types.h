@@ -160,7 +160,7 @@ static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a lis
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
   return boa_isa(g, v, BOA_KIND_LIST) ? boa_item(g, boa_field(g, v, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS)
-                                     : boa_item(g, v, i, BOA_TUPLE_ITEMS);
+                                      : boa_item(g, v, i, BOA_TUPLE_ITEMS);
 }
 boa_status boa_dict_new(boa_guest *g, boa_value *out);
 /* *out is UNBOUND when the key is not there. BOA_BAIL: a key that needs guest code. */
@@ -369,7 +369,7 @@ typedef struct boa_native_entry {
   boa_native *run;
   int16_t least, most; /* arguments; most -1 = any number */
   uint16_t type;       /* the type it is a method of (its self is counted), or BOA_KIND_COUNT for a function */
-  uint16_t keywords;   /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
+  uint16_t keywords; /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
 } boa_native_entry;
 extern const boa_native_entry boa_natives[];
 extern const uint32_t boa_native_count;

@@ -70,7 +70,8 @@ static const scenario scenarios[] = {
      "a.p = 9\n"
      "x, y = b\n"
      "print(a.n, x, y, [z for z in K(2)], *K(2), 'yes' if a else 'no', not b, a == 1 if False else b != a)\n",
-     "b t 2 True\n[K1, K2] [K1, {1: (K2,)}] x-1K2 False 30 2\n-5 True -3 -40 -6 7 [1, 0] 3 1 -1\n9 1 0 [1, 0] 1 0 yes False True\n",
+     "b t 2 True\n[K1, K2] [K1, {1: (K2,)}] x-1K2 False 30 2\n-5 True -3 -40 -6 7 [1, 0] 3 1 -1\n9 1 0 [1, 0] 1 0 yes False "
+     "True\n",
      "None", 0},
     /* generators, context managers, descriptors, class creation, imports' library code, operators in place */
     {"def g():\n"
@@ -108,7 +109,8 @@ static const scenario scenarios[] = {
      "print(slow(3), slow(3), functools.reduce(lambda x, y: ask(x) + y, [1, 2, 3]), any(ask(x) == -2 for x in (1, 2, 3)))\n"
      "match 5:\n"
      "    case C(): print('matched')\n",
-     "sent s -2\n-1 -3 -4\nclosed -6\n-8 3 -4 -11 True\n[-1, -2] [3] [(-1, 'a'), (-2, 'b')]\n-3 -3 2 True\nmatched\n", "None", 0},
+     "sent s -2\n-1 -3 -4\nclosed -6\n-8 3 -4 -11 True\n[-1, -2] [3] [(-1, 'a'), (-2, 'b')]\n-3 -3 2 True\nmatched\n", "None",
+     0},
 };
 
 /* Answers ask(x) by x's negative (its length for text); fail() raises. */
