@@ -132,6 +132,8 @@ def show(x):
         return proxy_repr(x)
     if type(x) is GenericAlias:
         return alias_repr(x)
+    if type(x) is _type_UNION:
+        return " | ".join(["None" if a is type(None) else alias_part(a) for a in x.__args__])
     if type(x) is Super:
         return super_repr(x)
     if type(x) is Method:
