@@ -295,10 +295,6 @@ static void delete_at(boa_guest *g, boa_value dict, uint32_t at, uint32_t slot) 
   }
 }
 
-boa_status boa_dict_compact(boa_guest *g, boa_value dict) {
-  return resize(g, dict, entry_room(g, boa_field(g, dict, BOA_DICT_ENTRIES)));
-}
-
 boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was) {
   boa_value hash = 0;
   uint32_t at, slot;
@@ -419,19 +415,46 @@ boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uin
   return s;
 }
 
-boa_status boa_dict_delete_entry(boa_guest *g, boa_value dict, uint32_t at) {
-  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
-  uint32_t slot = 0;
-  if (index) { /* its slot is the one with its number, on the way of its hash */
-    probe p = probe_start(g, index, entry_word(g, entries, at, 0));
-    for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32 && probe_slot(&p) != at + 1; probes++) {
-      if (!boa_charge(&g->work, 1)) {
-        return BOA_STOP;
-      }
-      probe_next(&p);
+/* The place in the index that names an entry, on the way of its hash. */
+static boa_status slot_of(boa_guest *g, boa_value index, boa_value entries, uint32_t at, uint32_t *slot) {
+  probe p = probe_start(g, index, entry_word(g, entries, at, 0));
+  for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32 && probe_slot(&p) != at + 1; probes++) {
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
     }
-    slot = p.at;
+    probe_next(&p);
   }
-  delete_at(g, dict, at, slot);
+  *slot = p.at;
   return BOA_OK;
+}
+
+/* A deleted entry's value may say how many entries to go back, so that those at the end are passed over once only. */
+bool boa_dict_pop_last(boa_guest *g, boa_value dict, boa_value *key, boa_value *v, boa_status *s) {
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), room = entry_room(g, entries), slot = 0;
+  used = used < room ? used : room;
+  uint32_t i = used;
+  while (i > 0 && entry_word(g, entries, i - 1, 1) == BOA_HOLE) {
+    boa_value back = entry_word(g, entries, i - 1, 2);
+    uint64_t step = boa_is_int(back) && boa_int(back) > 0 ? (uint64_t)boa_int(back) : 1;
+    i -= step < i ? (uint32_t)step : i;
+    if (!boa_charge(&g->work, 1)) {
+      *s = BOA_STOP;
+      return false;
+    }
+  }
+  if (i == 0) {
+    return false;
+  }
+  *key = entry_word(g, entries, i - 1, 1);
+  *v = entry_word(g, entries, i - 1, 2);
+  *s = index ? slot_of(g, index, entries, i - 1, &slot) : BOA_OK;
+  if (*s) {
+    return false;
+  }
+  delete_at(g, dict, i - 1, slot);
+  if (index) {
+    set_entry_word(g, entries, used - 1, 2, boa_from_int(used - i + 1));
+  }
+  return true;
 }

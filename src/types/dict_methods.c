@@ -48,19 +48,9 @@ boa_status boa_native_dict_pop(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 boa_status boa_native_dict_popitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value dict = boa_arg(g, args, 0), key = 0, v = 0, pair = 0;
-  uint32_t live = boa_raw(g, dict, BOA_DICT_LIVE), used = boa_raw(g, dict, BOA_DICT_USED), i = used, at = 0;
-  boa_status s = live ? boa_tuple_new(g, 2, &pair) : boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
-  while (!s && i-- > 0) { /* the newest entry that is still there */
-    at = i;
-    if (boa_dict_next(g, dict, &at, &key, &v) && at == i + 1) {
-      break;
-    }
-    s = boa_charge(&g->work, 1) ? BOA_OK : BOA_STOP;
-  }
-  s = s ? s : boa_dict_delete_entry(g, dict, at - 1);
-  if (!s && used - i > live / 2 + 64) { /* many gaps at the end: they are closed, so that the next search is short */
-    s = boa_dict_compact(g, dict);
-    s = s == BOA_NOMEM ? BOA_OK : s;
+  boa_status s = boa_tuple_new(g, 2, &pair);
+  if (!s && !boa_dict_pop_last(g, dict, &key, &v, &s)) {
+    return s ? s : boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
   }
   if (!s) {
     boa_init_at(g, pair, 0, BOA_TUPLE_ITEMS, key);

@@ -168,9 +168,8 @@ boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *
 boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v);
 boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was);
 /* The next entry from *position on; false at the end. */
-/* Closes the gaps that deleted entries have left: not while an iterator may stand in it. */
-boa_status boa_dict_delete_entry(boa_guest *g, boa_value dict, uint32_t at); /* by its number */
-boa_status boa_dict_compact(boa_guest *g, boa_value dict);
+/* Takes out the newest entry; false: there is none, or *s says what went wrong. */
+bool boa_dict_pop_last(boa_guest *g, boa_value dict, boa_value *key, boa_value *v, boa_status *s);
 bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v);
 void boa_dict_clear(boa_guest *g, boa_value dict);
 boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
