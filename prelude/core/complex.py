@@ -1,10 +1,15 @@
 # complex() of objects whose classes say how they become numbers.
 
 
-def real_number(x):
+def real_number(x, part="'real' must be a real number"):
+    if isinstance(x, float):
+        return _plain(x)
     method = _overridden(x, "__float__")
     if method is None:
-        return as_index(x) if _overridden(x, "__index__") is not None else _plain(x)
+        plain = as_index(x) if _overridden(x, "__index__") is not None else _plain(x)
+        if _is_python(plain):
+            raise TypeError("complex() argument " + part + ", not " + type(x).__name__)
+        return plain
     result = method()
     if not isinstance(result, float):
         raise TypeError(type(x).__name__ + ".__float__ returned non-float (type " + type(result).__name__ + ")")
@@ -14,7 +19,7 @@ def real_number(x):
 def complex_number(x):
     method = _overridden(x, "__complex__")
     if method is None:
-        return real_number(x)
+        return real_number(x, "must be a string or a number")
     result = method()
     if not isinstance(result, complex):
         raise TypeError("__complex__ returned non-complex (type " + type(result).__name__ + ")")
@@ -25,7 +30,7 @@ def new_complex(cls, real=0, imag=_define):
     real = complex_number(real)
     if imag is _define:
         return complex.__new__(cls, real)
-    return complex.__new__(cls, real, real_number(imag))
+    return complex.__new__(cls, real, real_number(imag, "'imag' must be a real number"))
 
 
 def complex_from_number(x):

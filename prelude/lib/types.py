@@ -46,7 +46,7 @@ def _try(make):
     """The type of make(), or None where the machine has no such thing."""
     try:
         return type(make())
-    except (AttributeError, TypeError, NameError):
+    except (AttributeError, KeyError, TypeError, NameError):
         return None
 
 

@@ -50,10 +50,10 @@ enum {
   BOA_CODE_VARKW = 2,   /* has **kwargs (the register after that) */
   BOA_CODE_GENERATOR = 4,
   BOA_CODE_COROUTINE = 8,
-  BOA_CODE_METHOD = 16, /* defined directly in a class body */
-  BOA_CODE_CLASS = 64,  /* a class body: one parameter, the namespace */
+  BOA_CODE_METHOD = 16,   /* defined directly in a class body */
+  BOA_CODE_CLASS = 64,    /* a class body: one parameter, the namespace */
   BOA_CODE_LIBRARY = 128, /* of a library module: absent from tracebacks */
-  BOA_CODE_SEALED = 32, /* a definition of the prelude: shown as built-in, absent from tracebacks */
+  BOA_CODE_SEALED = 32,   /* a definition of the prelude: shown as built-in, absent from tracebacks */
 };
 
 typedef struct boa_unit_function {

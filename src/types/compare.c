@@ -270,7 +270,8 @@ static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
 /* Order; sequences are decided by their first items that differ. */
 static bool orders(boa_guest *g, boa_value v) {
-  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) || overrides(g, v, BOA_NAME(ge));
+  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) ||
+         overrides(g, v, BOA_NAME(ge));
 }
 
 static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, bool *out) {
@@ -302,7 +303,8 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       return boa_set_order(g, op, a, b, out);
     }
     if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a, whole_b);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a,
+                       whole_b);
     }
     uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;
@@ -375,6 +377,9 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   boa_status s = boa_get_iterator(g, v, &it);
   if (s == BOA_RAISE) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "argument of type '%t' is not a container or iterable", v);
+  }
+  if (!s && it == v) { /* can't be asked again, should an item need guest code */
+    return BOA_BAIL;
   }
   while (!s && !*out) {
     s = boa_next(g, it, &x);

@@ -2,7 +2,6 @@
 #include "types/types.h"
 #include "types/natives.h"
 
-
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "base"};
   boa_value values[2] = {0};
@@ -117,11 +116,11 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
 
 boa_status boa_native_new_tuple(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = n > 1 ? boa_arg(g, args, 1) : BOA_EMPTY_TUPLE, t = 0;
-  if (boa_isa(g, v, BOA_KIND_TUPLE)) {
+  if (boa_kind_of(g, v) == BOA_KIND_TUPLE && !boa_is_python(g, v)) {
     *out = v;
     return BOA_OK;
   }
-  boa_status s = boa_isa(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &v);
+  boa_status s = boa_is_row(g, v) ? BOA_OK : boa_list_from(g, v, &v);
   s = s ? s : boa_tuple_new(g, boa_length(g, v), &t);
   for (uint32_t i = 0; !s && i < boa_length(g, v); i++) {
     boa_init_at(g, t, i, BOA_TUPLE_ITEMS, boa_sequence_item(g, v, i));
@@ -135,7 +134,7 @@ boa_status boa_native_new_list(boa_guest *g, uint32_t args, uint32_t n, boa_valu
     return boa_list_new(g, 0, out);
   }
   boa_value v = boa_arg(g, args, 1), list = 0;
-  if (!boa_isa(g, v, BOA_KIND_LIST) && !boa_isa(g, v, BOA_KIND_TUPLE)) {
+  if (!boa_is_row(g, v)) {
     return boa_list_from(g, v, out);
   }
   boa_status s = boa_list_new(g, 0, &list);

@@ -133,7 +133,8 @@ boa_status boa_native_fill_builtins(boa_guest *g, uint32_t args, uint32_t n, boa
   (void)n;
   boa_value name, cell, own = 0, cells = boa_arg(g, args, 0);
   boa_status s = BOA_OK;
-  for (uint32_t i = 0; !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
+  for (uint32_t i = 0;
+       !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
     s = boa_cell_of(g, cells, name, &own);
     if (!s) {
       boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
@@ -160,9 +161,9 @@ boa_status boa_native_record_field(boa_guest *g, uint32_t args, uint32_t n, boa_
   boa_value v = boa_arg(g, args, 0), i = boa_arg(g, args, 1);
   *out = BOA_NONE;
   boa_kind kind = boa_kind_of(g, v);
-  bool record = kind == BOA_KIND_PROPERTY || kind == BOA_KIND_METHOD || kind == BOA_KIND_SUPER || kind == BOA_KIND_GENERIC_ALIAS ||
-                kind == BOA_KIND_MAPPING_PROXY || kind == BOA_KIND_MODULE || kind == BOA_KIND_STATIC_METHOD ||
-                kind == BOA_KIND_CLASS_METHOD || kind == BOA_KIND_UNION;
+  bool record = kind == BOA_KIND_PROPERTY || kind == BOA_KIND_METHOD || kind == BOA_KIND_SUPER ||
+                kind == BOA_KIND_GENERIC_ALIAS || kind == BOA_KIND_MAPPING_PROXY || kind == BOA_KIND_MODULE ||
+                kind == BOA_KIND_STATIC_METHOD || kind == BOA_KIND_CLASS_METHOD || kind == BOA_KIND_UNION;
   uint32_t extent = record && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8;
   if (!boa_is_int(i) || (uint64_t)boa_int(i) >= extent / 8 - 1) {
     return BOA_OK;

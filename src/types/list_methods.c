@@ -121,7 +121,7 @@ boa_status boa_native_list_index(boa_guest *g, uint32_t args, uint32_t n, boa_va
   s = s ? s : find(g, list, v, from, to, &at);
   if (!s && at == UINT32_MAX) {
     return boa_isa(g, list, BOA_KIND_LIST) ? boa_raise(g, BOA_KIND_VALUE_ERROR, "list.index(x): x not in list")
-                                          : boa_raise(g, BOA_KIND_VALUE_ERROR, "tuple.index(x): x not in tuple");
+                                           : boa_raise(g, BOA_KIND_VALUE_ERROR, "tuple.index(x): x not in tuple");
   }
   *out = boa_from_int(at);
   return s;
@@ -333,6 +333,9 @@ boa_status boa_native_sorted(boa_guest *g, uint32_t args, uint32_t n, boa_value 
   boa_status s = boa_known_keywords(g, "sort", "key,reverse");
   s = s ? s : flag(g, boa_keyword(g, args, n, "reverse"), &backward);
   s = s ? s : boa_list_from(g, boa_arg(g, args, 0), &list);
+  if (!s) { /* a definition that takes over must not find an iterator used up */
+    *cage_words(&g->cage, args) = list;
+  }
   s = s ? s : sort_into(g, list, list, 0, backward);
   *out = list;
   return s;

@@ -159,7 +159,7 @@ static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a lis
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
   return boa_isa(g, v, BOA_KIND_LIST) ? boa_item(g, boa_field(g, v, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS)
-                                     : boa_item(g, v, i, BOA_TUPLE_ITEMS);
+                                      : boa_item(g, v, i, BOA_TUPLE_ITEMS);
 }
 boa_status boa_dict_new(boa_guest *g, boa_value *out);
 /* *out is UNBOUND when the key is not there. BOA_BAIL: a key that needs guest code. */
@@ -250,6 +250,8 @@ boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value *out);
 boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t);
+/* Whether a sequence or dict has that operator: where boa_sequence_binary bails, its definition does it. */
+bool boa_sequence_operator(const boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
 boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
 boa_status boa_bad_operands(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
 bool boa_is_iterator(boa_guest *g, boa_value v);
@@ -269,6 +271,8 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
+/* Whether a list or tuple may be walked as it stands: its class has no __iter__ of its own. */
+bool boa_is_row(boa_guest *g, boa_value v);
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
 boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
@@ -368,7 +372,7 @@ typedef struct boa_native_entry {
   boa_native *run;
   int16_t least, most; /* arguments; most -1 = any number */
   uint16_t type;       /* the type it is a method of (its self is counted), or BOA_KIND_COUNT for a function */
-  uint16_t keywords;   /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
+  uint16_t keywords; /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
 } boa_native_entry;
 extern const boa_native_entry boa_natives[];
 extern const uint32_t boa_native_count;

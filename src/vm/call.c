@@ -3,6 +3,7 @@
  * A window is left untouched until everything is allocated, so that a call that ran out of memory can be made again. Calls that
  * rearrange their arguments (spread, attribute calls) do it in a new window above the frame's registers. */
 #include "vm/machine.h"
+#include "types/natives.h"
 #include "front/unit.h"
 #include "types/types.h"
 
@@ -78,6 +79,13 @@ static boa_status too_many(binding *b) {
     keyword_only_given += b->to[b->positional + i] != BOA_UNBOUND;
   }
   boa_value name = function_name(b->g, b->f);
+  if (keyword_only_given && defaults) {
+    return boa_raise(b->g, BOA_KIND_TYPE_ERROR,
+                     "%v() takes from %d to %d positional arguments but %d positional argument%s (and %d keyword-only "
+                     "argument%s) were given",
+                     name, (int64_t)(b->positional - defaults), (int64_t)b->positional, (int64_t)b->given,
+                     b->given == 1 ? "" : "s", (int64_t)keyword_only_given, keyword_only_given == 1 ? "" : "s");
+  }
   if (keyword_only_given) {
     return boa_raise(
         b->g, BOA_KIND_TYPE_ERROR,
@@ -298,7 +306,8 @@ static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_si
 static boa_status bind_window(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
   *bound = site->n;
   uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS);
-  bool plain = !(flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && !cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
+  bool plain =
+      !(flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && !cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
   bool exact = !site->names && plain && cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_POSITIONAL) == site->n;
   if (exact || fill_defaults(g, f, code, site, bound)) {
     return BOA_OK;
@@ -434,17 +443,21 @@ static int fall_back(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
     return f ? push_above(g, f, args, site, out)
              : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", boa_natives[number].name);
   }
-  boa_value native = boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)number));
+  boa_value native =
+      boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)number));
   if (!native) {
     return BOA_NOMEM;
   }
   boa_init(g, native, BOA_NATIVE_NAME, BOA_EMPTY_STR);
-  site.window = args - 24;
-  s = insert_self(g, &site, native);
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  s = (int)window_above(g, n + (uint64_t)1, &site.window);
   if (s) {
     return s;
   }
+  cage_copy(&g->cage, (boa_ref){site.window}, 32, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, n * 8);
   *cage_words(&g->cage, site.window) = coerce;
+  *cage_words(&g->cage, site.window + 24) = native;
+  site.n = n + 1;
   return push(g, coerce, site, out);
 }
 
@@ -458,18 +471,25 @@ static bool filled_later(const boa_native_entry *e) {
   return e->type == BOA_KIND_LIST || e->type == BOA_KIND_DICT || e->type == BOA_KIND_SET;
 }
 
+static bool made_empty(const boa_guest *g, const boa_native_entry *e, uint32_t args) {
+  boa_value type = boa_arg(g, args, 0);
+  return (e->keywords & BOA_NATIVE_NEW) && filled_later(e) && boa_is_type(g, type) &&
+         (boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON);
+}
+
 /* Constructors: the object is of the class that was asked for. */
 static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_value type = boa_arg(g, args, 0);
   if (!boa_is_type(g, type)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(X): X is not a type object (%t)", boa_type_name(g, BOA_TYPE(e->type)), type);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(X): X is not a type object (%t)", boa_type_name(g, BOA_TYPE(e->type)),
+                     type);
   }
   if (!boa_is_subtype(g, (uint32_t)type, BOA_TYPE(e->type))) {
     boa_value name = boa_type_name(g, (uint32_t)type), base = boa_type_name(g, BOA_TYPE(e->type));
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
   }
   bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
-  if (python && filled_later(e)) {
+  if (made_empty(g, e, args)) {
     n = 1;
     g->keywords = 0;
   }
@@ -498,10 +518,9 @@ static bool has_payload(const boa_guest *g, uint32_t args, uint32_t n) {
 }
 
 bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n) {
-  static const boa_name_number names[] = {BOA_NAME_index,   BOA_NAME_float, BOA_NAME_int,    BOA_NAME_abs,
-                                          BOA_NAME_round,   BOA_NAME_iter,  BOA_NAME_next,   BOA_NAME_getitem,
-                                          BOA_NAME_divmod,  BOA_NAME_pow,   BOA_NAME_rdivmod, BOA_NAME_complex,
-                                          BOA_NAME_reversed};
+  static const boa_name_number names[] = {BOA_NAME_index,   BOA_NAME_float,   BOA_NAME_int,     BOA_NAME_abs,    BOA_NAME_round,
+                                          BOA_NAME_iter,    BOA_NAME_next,    BOA_NAME_getitem, BOA_NAME_divmod, BOA_NAME_pow,
+                                          BOA_NAME_rdivmod, BOA_NAME_complex, BOA_NAME_reversed};
   for (uint32_t i = 0; i < n; i++) {
     boa_value v = boa_arg(g, args, i);
     for (size_t k = 0; boa_is_python(g, v) && k < sizeof names / sizeof *names; k++) {
@@ -515,13 +534,22 @@ bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n) {
 
 static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
 
+/* Natives that show their arguments, each as its class wants to be shown. */
+static bool shows_arguments(uint32_t number) {
+  return number == BOA_NATIVE_STR_str_format || number == BOA_NATIVE_STR_str_format_map || number == BOA_NATIVE_STR_slot_mod ||
+         number == BOA_NATIVE_BYTES_slot_mod;
+}
+
 /* The same native with the plain values of its arguments, from a window above. */
 static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
   boa_status s = window_above(g, n, &site.window);
-  for (uint32_t i = 0; !s && i < n; i++) {
-    boa_value v = word_at(g, cage_offset(&g->cage, g->fp) + from_fp + i * 8);
-    *cage_words(&g->cage, site.window + 24 + i * 8) = boa_payload(g, v);
+  if (!s) { /* the two windows may overlap */
+    cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, n * 8);
+  }
+  for (uint32_t i = 0; !s && i < (shows_arguments(number) ? 1 : n); i++) {
+    uint32_t at = site.window + 24 + i * 8;
+    *cage_words(&g->cage, at) = boa_payload(g, word_at(g, at));
   }
   return s ? (int)s : run_native(g, number, site.window + 24, n, site, out);
 }
@@ -538,28 +566,33 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
     return no_keywords(g, e);
   }
   if (method && n == keywords) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unbound method %v.%s() needs an argument", boa_type_name(g, BOA_TYPE(e->type)), e->name);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unbound method %v.%s() needs an argument", boa_type_name(g, BOA_TYPE(e->type)),
+                     e->name);
   }
-  if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
+  if (keywords > n || (int64_t)(n - keywords) < e->least ||
+      (e->most >= 0 && (int64_t)(n - keywords) > e->most && !made_empty(g, e, args))) {
     return wrong_count(g, e, n - keywords);
   }
   if (method && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return wrong_self(g, e, boa_arg(g, args, 0));
   }
-  if (method && wants_plain(e) && has_payload(g, args, n)) {
+  if (method && wants_plain(e) && has_payload(g, args, shows_arguments(number) ? 1 : n)) {
     return run_plain(g, number, args, n, site, out);
   }
   g->keywords = site.names;
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
-  boa_status s = e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
+  boa_status s =
+      e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
-  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    if (has_payload(g, args, n)) {
+  bool intrinsic = e->type == BOA_KIND_COUNT && e->name[0] == '_';
+  if (s == BOA_RAISE && !intrinsic && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    bool may = vm_may_convert(g, args, n); /* guest code may give it what it takes */
+    if (!may && !shows_arguments(number) && has_payload(g, args, n)) {
       return run_plain(g, number, args, n, site, out);
     }
-    s = vm_may_convert(g, args, n) ? BOA_BAIL : s; /* guest code may give it what it takes */
+    s = may ? BOA_BAIL : s;
   }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
 }
@@ -647,7 +680,8 @@ static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out)
     return construct(g, type, site, out);
   }
   if (!boa_constructor(g, (uint32_t)type, &number)) {
-    boa_value new = boa_type_find(g, (uint32_t)type, BOA_NAME(new)), f = definition(g, boa_native_count + BOA_OPERATION_construct);
+    boa_value new = boa_type_find(g, (uint32_t)type, BOA_NAME(new)),
+              f = definition(g, boa_native_count + BOA_OPERATION_construct);
     if (new && f && !boa_is(g, new, BOA_KIND_NATIVE)) { /* one that the prelude gave it */
       int s = insert_self(g, &site, type);
       *cage_words(&g->cage, site.window) = s ? BOA_NONE : f;
@@ -661,7 +695,8 @@ static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out)
 
 /* A further first argument, in a window above. */
 static int insert_self(boa_guest *g, vm_site *site, boa_value self) {
-  uint32_t registers = boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS), from_fp = site->window - cage_offset(&g->cage, g->fp);
+  uint32_t registers = boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS),
+           from_fp = site->window - cage_offset(&g->cage, g->fp);
   uint32_t window = site->window;
   if (!boa_charge(&g->work, 1 + site->n / 4)) {
     return BOA_STOP;
@@ -833,7 +868,8 @@ static int call_attribute(boa_guest *g, boa_value self, boa_value name, vm_site 
     bool takes_self = function || (number < boa_native_count && boa_natives[number].type != BOA_KIND_COUNT);
     if (!s && f == BOA_UNBOUND && takes_self) {
       uint32_t bare = native && (boa_natives[number].keywords & BOA_NATIVE_STATIC); /* its self is left out */
-      return function ? push(g, method, site, out) : run_native(g, number, site.window + 24 + bare * 8, site.n - bare, site, out);
+      return function ? push(g, method, site, out)
+                      : run_native(g, number, site.window + 24 + bare * 8, site.n - bare, site, out);
     }
   }
   f = 0;

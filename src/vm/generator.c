@@ -19,9 +19,9 @@ static uint32_t register_count(const boa_guest *g, boa_value generator) {
 
 int vm_generator_new(boa_guest *g, boa_value f, boa_value code, boa_value *out) {
   uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS), registers = boa_raw(g, code, BOA_CODE_REGISTERS);
-  boa_kind kind = !(flags & BOA_CODE_COROUTINE)  ? BOA_KIND_GENERATOR
-                  : flags & BOA_CODE_GENERATOR ? BOA_KIND_ASYNC_GENERATOR
-                                               : BOA_KIND_COROUTINE;
+  boa_kind kind = !(flags & BOA_CODE_COROUTINE) ? BOA_KIND_GENERATOR
+                  : flags & BOA_CODE_GENERATOR  ? BOA_KIND_ASYNC_GENERATOR
+                                                : BOA_KIND_COROUTINE;
   boa_value v = boa_alloc(g, BOA_GENERATOR_REGISTERS + (uint64_t)registers * 8,
                           boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, (uint16_t)registers));
   if (!v) {
@@ -239,7 +239,8 @@ int vm_generator_failed(boa_guest *g, boa_value generator) {
   bool async_stop = boa_kind_of(g, generator) == BOA_KIND_ASYNC_GENERATOR &&
                     boa_is_subtype(g, (uint32_t)kind, BOA_TYPE(BOA_KIND_STOP_ASYNC_ITERATION));
   if (stop || async_stop) {
-    boa_status s = boa_raise(g, BOA_KIND_RUNTIME_ERROR, stop ? "%t raised StopIteration" : "%t raised StopAsyncIteration", generator);
+    boa_status s =
+        boa_raise(g, BOA_KIND_RUNTIME_ERROR, stop ? "%t raised StopIteration" : "%t raised StopAsyncIteration", generator);
     if (s != BOA_RAISE) {
       return s;
     }
@@ -257,7 +258,8 @@ int vm_generator_failed(boa_guest *g, boa_value generator) {
 int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
   vm_site site = {.words = 1, .on_return = ON_RETURN_ITER};
   if (boa_is(g, iterator, BOA_KIND_GENERATOR)) {
-    if (state_of(g, iterator) == BOA_GENERATOR_SUSPENDED && (place_word(g, iterator) & 0xff) == BOA_OP_YIELD) { /* the usual case */
+    if (state_of(g, iterator) == BOA_GENERATOR_SUSPENDED &&
+        (place_word(g, iterator) & 0xff) == BOA_OP_YIELD) { /* the usual case */
       int s = push_generator(g, iterator, site);
       if (s == VM_PUSHED) {
         g->fp[*g->pc >> 8 & 0xff] = BOA_NONE;

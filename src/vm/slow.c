@@ -132,7 +132,7 @@ int vm_compare_truth(boa_guest *g, uint32_t w, boa_compare op, boa_value a, boa_
 int vm_truth(boa_guest *g, uint32_t w, boa_value a) {
   bool not = (w & 0xff) == BOA_OP_NOT;
   if (a == BOA_UNBOUND) {
-    return vm_unbound(g, not ? B : A);
+    return vm_unbound(g, not? B : A);
   }
   boa_status s = boa_truth(g, a, &g->truth);
   if (s == BOA_BAIL) {
@@ -202,8 +202,7 @@ int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
   }
   boa_status s = boa_get_attribute(g, a, name, out);
   if (s == BOA_TAIL || s == BOA_BAIL) {
-    return s == BOA_TAIL ? vm_tail(g, result(w, 3))
-                         : by_definition(g, BOA_OPERATION_get_attribute, result(w, 3), a, name, 0);
+    return s == BOA_TAIL ? vm_tail(g, result(w, 3)) : by_definition(g, BOA_OPERATION_get_attribute, result(w, 3), a, name, 0);
   }
   return s || *out != BOA_UNBOUND ? (int)s : vm_no_attribute(g, a, name);
 }
@@ -281,14 +280,10 @@ int vm_load_name_free(boa_guest *g, uint32_t w, boa_value namespace, boa_value n
 
 boa_value vm_common(const boa_guest *g, uint32_t number) {
   static const int operations[] = {
-      [BOA_COMMON_BUILD_CLASS] = BOA_OPERATION_build_class,
-      [BOA_COMMON_TYPE_VAR] = BOA_OPERATION_make_type_var,
-      [BOA_COMMON_PARAM_SPEC] = BOA_OPERATION_make_param_spec,
-      [BOA_COMMON_TYPE_VAR_TUPLE] = BOA_OPERATION_make_type_var_tuple,
-      [BOA_COMMON_TYPE_ALIAS] = BOA_OPERATION_make_type_alias,
-      [BOA_COMMON_GENERIC] = BOA_OPERATION_make_generic,
-      [BOA_COMMON_TEMPLATE] = BOA_OPERATION_make_template,
-      [BOA_COMMON_INTERPOLATION] = BOA_OPERATION_make_interpolation,
+      [BOA_COMMON_BUILD_CLASS] = BOA_OPERATION_build_class,    [BOA_COMMON_TYPE_VAR] = BOA_OPERATION_make_type_var,
+      [BOA_COMMON_PARAM_SPEC] = BOA_OPERATION_make_param_spec, [BOA_COMMON_TYPE_VAR_TUPLE] = BOA_OPERATION_make_type_var_tuple,
+      [BOA_COMMON_TYPE_ALIAS] = BOA_OPERATION_make_type_alias, [BOA_COMMON_GENERIC] = BOA_OPERATION_make_generic,
+      [BOA_COMMON_TEMPLATE] = BOA_OPERATION_make_template,     [BOA_COMMON_INTERPOLATION] = BOA_OPERATION_make_interpolation,
   };
   switch (number) {
   case BOA_COMMON_ASSERTION_ERROR:
@@ -308,7 +303,8 @@ boa_value vm_common(const boa_guest *g, uint32_t number) {
 int vm_match_class(boa_guest *g, uint32_t w, uint32_t base, boa_value *out) {
   (void)out;
   uint32_t at = cage_offset(&g->cage, g->fp) + base * 8;
-  boa_value args[4] = {g->fp[B], cage_load64(&g->cage, (boa_ref){at}, 0), cage_load64(&g->cage, (boa_ref){at}, 8), boa_from_int(C)};
+  boa_value args[4] = {g->fp[B], cage_load64(&g->cage, (boa_ref){at}, 0), cage_load64(&g->cage, (boa_ref){at}, 8),
+                       boa_from_int(C)};
   return vm_operation(g, BOA_OPERATION_match_class, args, 4, result(w, 2));
 }
 
@@ -320,12 +316,12 @@ int vm_enter_with(boa_guest *g, uint32_t w, uint32_t base) {
     return vm_unbound(g, B);
   }
   boa_value enter = 0, exit = 0;
-  boa_status s = boa_bound_special(g, manager, async ? BOA_NAME(aenter) : BOA_NAME(enter), &enter);
-  s = s || !enter ? s : boa_bound_special(g, manager, async ? BOA_NAME(aexit) : BOA_NAME(exit), &exit);
+  boa_status s = boa_bound_special(g, manager, async ? BOA_NAME(aexit) : BOA_NAME(exit), &exit);
+  s = s || !exit ? s : boa_bound_special(g, manager, async ? BOA_NAME(aenter) : BOA_NAME(enter), &enter);
   if (!s && (!enter || !exit)) {
-    const char *kind = async ? "n asynchronous" : "";
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object does not support the%s context manager protocol (missed %s method)",
-                     manager, async ? " asynchronous" : kind, enter ? (async ? "__aexit__" : "__exit__") : (async ? "__aenter__" : "__enter__"));
+                     manager, async ? " asynchronous" : "",
+                     exit ? (async ? "__aenter__" : "__enter__") : (async ? "__aexit__" : "__exit__"));
   }
   if (s) {
     return s;
@@ -400,7 +396,7 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   }
   boa_value items = a;
   boa_kind kind = boa_kind_of(g, a);
-  if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE) {
+  if (!boa_is_row(g, a)) {
     boa_status s = boa_list_take(g, a, star ? UINT64_MAX : before + (uint64_t)after + 1, &items);
     if (s == BOA_BAIL) {
       uint32_t most = star ? UINT32_MAX : before + after + 1;
@@ -619,7 +615,7 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
                ? (int)BOA_BAIL
                : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not a mapping", from);
   }
-  boa_status s = BOA_OK;
+  boa_status s = boa_special(g, from, BOA_NAME(iter)) ? BOA_BAIL : BOA_OK;
   for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
     s = boa_dict_set(g, into, key, v);
   }
@@ -629,7 +625,7 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
 /* [*items], or with `call` the *items of a call whose function stands three registers before the list. */
 static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, uint32_t reg) {
   boa_value it = 0, name = 0;
-  boa_status s = boa_isa(g, from, BOA_KIND_LIST) || boa_isa(g, from, BOA_KIND_TUPLE) ? BOA_OK : boa_get_iterator(g, from, &it);
+  boa_status s = boa_is_row(g, from) ? BOA_OK : boa_get_iterator(g, from, &it);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     s = call && reg >= 3 ? function_text(g, g->fp[reg - 3], &name) : BOA_OK;
     return s      ? s
@@ -663,10 +659,14 @@ int vm_collection_add(boa_guest *g, uint32_t w) {
     return !dict ? VM_BROKEN : s == BOA_BAIL ? without_result(g, BOA_OPERATION_dict_merge, 1, a, b, g->fp[C]) : (int)s;
   case BOA_OP_SET_ADD:
     s = boa_isa(g, a, BOA_KIND_SET) ? boa_set_add(g, a, b) : BOA_STOP;
-    return s == BOA_BAIL ? without_result(g, BOA_OPERATION_set_add, 1, a, b, 0) : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN : (int)s;
+    return s == BOA_BAIL                  ? without_result(g, BOA_OPERATION_set_add, 1, a, b, 0)
+           : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN
+                                          : (int)s;
   default:
     s = boa_isa(g, a, BOA_KIND_SET) ? boa_set_update(g, a, b) : BOA_STOP;
-    return s == BOA_BAIL ? without_result(g, BOA_OPERATION_set_update, 1, a, b, 0) : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN : (int)s;
+    return s == BOA_BAIL                  ? without_result(g, BOA_OPERATION_set_update, 1, a, b, 0)
+           : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN
+                                          : (int)s;
   }
 }
 
