@@ -19,11 +19,11 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / (sys.argv[sys.argv.index('--build') + 1] if '--build' in sys.argv else 'build')
 
 # What a folder may include besides itself. The compiler may see the instruction table it compiles to and the text of numbers that it
-# folds; the types may see the operators' names of the tree.
+# folds; the types may see the operators' names of the tree, and their table of natives takes in those of the modules.
 MAY_USE = {
     'src/cage': [],
     'src/front': ['cage/', 'vm/instructions.h', 'types/float_text.h', 'types/limbs.h'],
-    'src/types': ['cage/', 'front/tree.h'],
+    'src/types': ['cage/', 'front/tree.h', 'modules/natives_'],
     'src/modules': ['cage/', 'types/'],
     'src/vm': ['cage/', 'types/', 'front/tree.h', 'front/unit.h'],
     'src/host': ['cage/', 'front/', 'types/', 'modules/', 'vm/', 'boabox.h'],

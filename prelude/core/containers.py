@@ -677,3 +677,5 @@ _define(list.__setitem__, list_setitem)
 _define(list.__delitem__, list_delitem)
 _define(bytearray.__setitem__, bytearray_setitem)
 _define(bytearray.__delitem__, bytearray_delitem)
+for cls in (list, dict, set, bytearray, _type_DICT_KEYS, _type_DICT_ITEMS):
+    _method(cls, "__hash__", None)

@@ -41,5 +41,3 @@ def class_init_subclass(cls, /, *args, **keywords):
 
 
 _method(object, "__init_subclass__", classmethod(class_init_subclass))
-for cls in (list, dict, set, bytearray, _type_DICT_KEYS, _type_DICT_ITEMS):
-    _method(cls, "__hash__", None)

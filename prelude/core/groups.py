@@ -153,7 +153,7 @@ def group_reraise(raised, original):
         return rest
     if rest is not None:
         new.append(rest)
-    return new[0] if len(new) == 1 and isinstance(new[0], BaseExceptionGroup) and False else BaseExceptionGroup("", new)
+    return new[0] if len(new) == 1 else BaseExceptionGroup("", new)
 
 
 def class_getitem(cls, items):

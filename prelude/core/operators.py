@@ -281,6 +281,8 @@ def computed_attribute(self, name):
         result = {} if annotate is None else annotate(1)
         self.__annotations__ = result
         return result
+    if name == "__globals__" and _cells_of(self) is not None:
+        return namespace_of(_cells_of(self))
     raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
 

@@ -285,7 +285,11 @@ def _cached(function, maxsize, typed):
             key = args[0]
         else:
             key = args
-        value = get(key, _missing)
+        try:
+            value = get(key, _missing)
+        except TypeError:
+            hash(key)  # its message speaks of the argument, not of the cache
+            raise
         if value is not _missing:
             hits += 1
             return value
@@ -301,7 +305,11 @@ def _cached(function, maxsize, typed):
             key = args[0]
         else:
             key = args
-        value = get(key, _missing)
+        try:
+            value = get(key, _missing)
+        except TypeError:
+            hash(key)
+            raise
         if value is not _missing:
             hits += 1
             del entries[key]

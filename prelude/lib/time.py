@@ -64,6 +64,15 @@ for _i, _name in enumerate(struct_time.__match_args__):
 
 def gmtime(seconds=None, /):
     """The time in UTC, of some seconds since 1970."""
+    return _calendar(seconds, "GMT")
+
+
+def localtime(seconds=None, /):
+    """The local time, which is UTC."""
+    return _calendar(seconds, "UTC")
+
+
+def _calendar(seconds, zone):
     seconds = time_ns() // 1000000000 if seconds is None else seconds // 1
     days, rest = divmod(int(seconds), 86400)
     if not -719162 <= days <= 2932896:
@@ -71,10 +80,7 @@ def gmtime(seconds=None, /):
     n = days + 719163
     year, month, day = from_ordinal(n)
     clock = rest // 3600, rest // 60 % 60, rest % 60
-    return struct_time((year, month, day, *clock, (n + 6) % 7, n - ordinal(year, 1, 1) + 1, 0, "UTC", 0))
-
-
-localtime = gmtime
+    return struct_time((year, month, day, *clock, (n + 6) % 7, n - ordinal(year, 1, 1) + 1, 0, zone, 0))
 
 
 def mktime(t, /):

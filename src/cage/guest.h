@@ -129,6 +129,7 @@ typedef struct boa_guest {
   uint64_t fuel_used;  /* charged in ended slices */
   boa_lookup lookups[BOA_LOOKUPS];
   boa_tail tail;
+  uint32_t nested;      /* natives that the machine is in, each called by the one before it */
   uint32_t pending;     /* status the next drive begins with instead of running (an exception the host raised) */
   uint64_t call_return; /* where the open host call's answer goes, as a frame's return word */
   boa_value keywords;   /* names of the keyword arguments of the native being called, a tuple or 0 */

@@ -348,3 +348,17 @@ uint32_t boa_previous_start(const boa_guest *g, uint32_t at, uint32_t least) {
   uint32_t found = word ? (i << 10) + ((63 - (uint32_t)__builtin_clzll(word)) << 4) : least;
   return found > least ? found : least;
 }
+
+uint32_t boa_size_of(const boa_guest *g, boa_value v) {
+  uint32_t at = (uint32_t)v, end = at + BOA_GRANULE;
+  if (!boa_is_ref(v) || !boa_starts_at(g, at)) {
+    return 0;
+  }
+  if (at >= g->cage.writable || !g->fixed_starts) {
+    return boa_extent(g, at);
+  }
+  while (end < g->cage.writable && !boa_starts_at(g, end)) {
+    end += BOA_GRANULE;
+  }
+  return end - at;
+}

@@ -67,6 +67,9 @@ static inline uint32_t boa_extent(const boa_guest *g, uint32_t at) {
   return later ? ((uint32_t)__builtin_ctzll(later) + 1) << 4 : boa_next_start(g, (at | 1023) + 1) - at;
 }
 
+/* The size of the object that v refers to, wherever it is; 0: none starts there. */
+uint32_t boa_size_of(const boa_guest *g, boa_value v);
+
 /* Which words of the object at `at` are values: bytes [*first, *end) from its start. */
 static inline void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end) {
   uint64_t h = cage_load64(&g->cage, (boa_ref){at}, 0);

@@ -424,4 +424,16 @@ enum {
   BOA_STACK_FRAMES = 16,
 };
 
+/* Flags of a code object (BOA_CODE_FLAGS). */
+enum {
+  BOA_CODE_VARARGS = 1, /* has *args (register after the keyword-only parameters) */
+  BOA_CODE_VARKW = 2,   /* has **kwargs (the register after that) */
+  BOA_CODE_GENERATOR = 4,
+  BOA_CODE_COROUTINE = 8,
+  BOA_CODE_METHOD = 16,   /* defined directly in a class body */
+  BOA_CODE_CLASS = 64,    /* a class body: one parameter, the namespace */
+  BOA_CODE_LIBRARY = 128, /* of a library module: absent from tracebacks */
+  BOA_CODE_SEALED = 32,   /* a definition of the prelude: shown as built-in, absent from tracebacks */
+};
+
 #endif

@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
+ * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_unparse.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -526,7 +526,7 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   begin_statement(c, f->node);
   c->word_count = c->near_count = c->far_count = c->position_count = c->handler_count = c->variable_count = 0;
   c->task_count = c->operand_count = c->bound_count = c->block_count = c->exit_count = 0;
-  c->capture_count = c->alternative_count = c->key_count = 0;
+  c->capture_count = c->alternative_count = c->key_count = c->text_len = 0;
   c->last_label = c->last_start = 0;
   c->label_count = 1;
   c->loop_count = 1;

@@ -178,6 +178,8 @@ struct compiler {
   uint32_t last_label;   /* pc at which a label was bound last */
   uint32_t last_start;   /* first word of the last instruction */
   uint32_t cache_count;
+  char *text; /* an annotation as text, while it is written */
+  uint32_t text_len, text_room;
   uint32_t *words;
   uint32_t word_count, word_room;
   boa_unit_const *consts;
@@ -322,6 +324,9 @@ bool zero_argument_super(compiler *c, const task *t);
 step annotation_body, make_annotate, begin_annotations, keep_annotation;
 void refuse_format(compiler *c);
 void then_lazy_value(compiler *c, boa_node_ref expression);
+
+/* compile_unparse.c */
+void then_source_text(compiler *c, boa_node_ref expression);
 
 /* compile_generic.c */
 step make_generic, generic_body, evaluator_body, type_alias;

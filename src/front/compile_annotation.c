@@ -2,7 +2,7 @@
  *
  * Each function with annotations gets one (MAKE_FUNCTION), a class body stores one as __annotate_func__, a module as __annotate__. It
  * raises NotImplementedError for formats above 2 and else returns a dict. An annotated name of a class or module that may not be reached
- * (all of a module) adds its number to the keys of __conditional_annotations__ when it is; the dict has those alone. Under `from __future__ import annotations` the values are the source's text; a class or module
+ * (all of a module) adds its number to the keys of __conditional_annotations__ when it is; the dict has those alone. Under `from __future__ import annotations` the values are text; a class or module
  * then keeps a dict __annotations__ that each annotated name adds itself to. */
 #include "front/compile.h"
 
@@ -43,21 +43,12 @@ void then_lazy_value(compiler *c, boa_node_ref expression) {
   }
 }
 
-static void push_text(compiler *c, boa_node_ref annotation) {
-  const boa_node *n = node_at(c, annotation);
-  push_constant(c, text_value(BOA_UNIT_STR, (boa_name){c->t->source + n->start, n->end - n->start}));
-}
-
-static void text_step(compiler *c, const task *t) {
-  push_text(c, t->node);
-}
-
 static void then_annotation(compiler *c, boa_name_ref name, boa_node_ref annotation, uint32_t dict) {
   if (!annotation) {
     return;
   }
   if (c->t->future) {
-    then(c, text_step, annotation, 0, 0, 0);
+    then_source_text(c, annotation);
   } else {
     then_lazy_value(c, annotation);
   }
@@ -198,19 +189,10 @@ void begin_annotations(compiler *c, const task *t) {
   }
 }
 
-/* Behind an annotated assignment: the text of a name's annotation, where there is such a dict, or that the name was reached. */
-void keep_annotation(compiler *c, const task *t) {
+/* The text is the top operand. */
+static void keep_text(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
-  const boa_scope *scope = &c->s->scopes[c->scope];
-  if (!(n->flags & BOA_FLAG_SIMPLE) || (scope->kind != BOA_SCOPE_CLASS && scope->kind != BOA_SCOPE_MODULE)) {
-    return;
-  }
-  if (!c->t->future) {
-    if (!(n->flags & BOA_FLAG_DIRECT)) {
-      add_number(c, t->node);
-    }
-    return;
-  }
+  operand text = pop(c);
   uint32_t dict = take(c, 1), key = take(c, 1), k = text_constant(c, BOA_UNIT_GLOBAL, literal_name("__annotations__"));
   if (in_class(c)) {
     emit_x(c, BOA_OP_LOAD_NAME, dict, NAMESPACE, k);
@@ -218,8 +200,21 @@ void keep_annotation(compiler *c, const task *t) {
     emit_k(c, BOA_OP_LOAD_GLOBAL, dict, k);
   }
   emit_k(c, BOA_OP_LOADK, key, name_constant(c, BOA_UNIT_NAME, mangle(c, node_at(c, n->a)->a)));
-  push_text(c, n->b);
-  operand text = pop(c);
   emit(c, BOA_OP_SET_ITEM, dict, key, in_register(c, &text));
   set_top(c, dict);
+}
+
+/* Behind an annotated assignment: the text of a name's annotation, where there is such a dict, or that the name was reached. */
+void keep_annotation(compiler *c, const task *t) {
+  const boa_node *n = node_at(c, t->node);
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  if (!(n->flags & BOA_FLAG_SIMPLE) || (scope->kind != BOA_SCOPE_CLASS && scope->kind != BOA_SCOPE_MODULE)) {
+    return;
+  }
+  if (c->t->future) {
+    then_source_text(c, n->b);
+    then(c, keep_text, t->node, 0, 0, 0);
+  } else if (!(n->flags & BOA_FLAG_DIRECT)) {
+    add_number(c, t->node);
+  }
 }

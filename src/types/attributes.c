@@ -1,6 +1,5 @@
 /* Attributes of built-in objects: the data each kind has, then the methods of its type, bound. */
 #include "types/types.h"
-#include "front/unit.h"
 
 typedef struct {
   boa_kind kind;
@@ -130,6 +129,9 @@ static boa_status of_function(boa_guest *g, boa_value f, boa_value name, boa_val
     boa_value annotate = boa_field(g, f, BOA_FUNCTION_ANNOTATE), made = boa_field(g, f, BOA_FUNCTION_ANNOTATIONS);
     *out = name == BOA_NAME(annotations) ? made : annotate ? annotate : BOA_NONE;
     return *out ? BOA_OK : BOA_BAIL; /* by the definition, which calls the annotate function */
+  }
+  if (name == BOA_NAME(globals)) {
+    return BOA_BAIL;
   }
   if (name == BOA_NAME(type_params)) {
     *out = BOA_EMPTY_TUPLE;
@@ -557,7 +559,11 @@ static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_val
   return s;
 }
 
-static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found) {
+static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found, boa_value v) {
+  if (boa_is(g, a, BOA_KIND_CELL) && boa_str_is(g, name, "cell_contents")) {
+    boa_store(g, a, BOA_CELL_VALUE, v);
+    return BOA_OK;
+  }
   boa_kind kind = boa_kind_of(g, a);
   if ((kind == BOA_KIND_RANGE || kind == BOA_KIND_SLICE) && find_field(g, kind, name)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
@@ -622,7 +628,7 @@ boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, bo
       return s;
     }
   }
-  return refuse(g, a, name, found);
+  return refuse(g, a, name, found, v);
 }
 
 boa_status boa_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {

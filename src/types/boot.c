@@ -205,9 +205,10 @@ static boa_status name_types(boa_guest *g) {
   return s;
 }
 
-/* A native called "module.name" is that module's. */
-static boa_status module_native(boa_guest *g, const char *name, const char *dot, boa_value f) {
+/* What is called "module.name" is that module's. */
+static boa_status module_value(boa_guest *g, const char *name, boa_value v, boa_value *own_name) {
   boa_value module = 0, bare = 0, dict = 0;
+  const char *dot = strchr(name, '.');
   boa_status s = boa_intern(g, name, (size_t)(dot - name), &module);
   s = s ? s : boa_intern(g, dot + 1, strlen(dot + 1), &bare);
   s = s ? s : boa_dict_get(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, &dict);
@@ -215,8 +216,26 @@ static boa_status module_native(boa_guest *g, const char *name, const char *dot,
     s = boa_dict_new(g, &dict);
     s = s ? s : boa_dict_set(g, g->roots[BOA_ROOT_NATIVE_MODULES], module, dict);
   }
-  boa_store(g, f, BOA_NATIVE_NAME, bare);
-  return s ? s : boa_dict_set(g, dict, bare, f);
+  *own_name = bare;
+  return s ? s : boa_dict_set(g, dict, bare, v);
+}
+
+static boa_status module_constants(boa_guest *g) {
+  static const struct {
+    const char *name;
+    double value;
+  } constants[] = {
+#define X(name, value) {name, value},
+      BOA_MODULE_CONSTANTS(X)
+#undef X
+  };
+  boa_status s = BOA_OK;
+  for (size_t i = 0; !s && i < sizeof constants / sizeof *constants; i++) {
+    boa_value v = 0, bare = 0;
+    s = boa_float_new(g, constants[i].value, &v);
+    s = s ? s : module_value(g, constants[i].name, v, &bare);
+  }
+  return s;
 }
 
 static boa_status natives(boa_guest *g) {
@@ -231,9 +250,9 @@ static boa_status natives(boa_guest *g) {
       return s ? s : BOA_NOMEM;
     }
     boa_init(g, f, BOA_NATIVE_NAME, name);
-    const char *dot = strchr(e->name, '.');
-    if (dot) {
-      s = module_native(g, e->name, dot, f);
+    if (strchr(e->name, '.')) {
+      s = module_value(g, e->name, f, &name);
+      boa_store(g, f, BOA_NATIVE_NAME, name);
     } else if (e->type == BOA_KIND_COUNT) {
       s = builtin_cell(g, e->name, f);
     } else {
@@ -268,6 +287,7 @@ boa_status boa_boot(boa_guest *g) {
   s = s ? s : orders(g);
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
+  s = s ? s : module_constants(g);
   boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8,
                                     boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;

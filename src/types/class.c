@@ -407,10 +407,23 @@ static boa_status take_special(boa_guest *g, boa_value dict, boa_value name, boa
   return s;
 }
 
+/* A copy whose names are interned, so that they are found by identity. */
+static boa_status names_copied(boa_guest *g, boa_value ns, boa_value *out) {
+  boa_value key, v, name;
+  boa_status s = boa_dict_new(g, out);
+  for (uint32_t i = 0; !s && boa_dict_next(g, ns, &i, &key, &v);) {
+    name = boa_payload(g, key);
+    s = boa_is(g, name, BOA_KIND_STR) ? boa_intern_str(g, name, &name) : BOA_OK;
+    s = s ? s : boa_dict_set(g, *out, name, v);
+    g->work.fuel--;
+  }
+  return s;
+}
+
 /* The class's own dict, from the namespace. */
 static boa_status fill_dict(boa_guest *g, parts *p, boa_value *cell) {
   boa_value eq = 0, hash = 0, doc = 0;
-  boa_status s = boa_dict_copy(g, p->ns, &p->dict);
+  boa_status s = names_copied(g, p->ns, &p->dict);
   s = s ? s : take_special(g, p->dict, BOA_NAME(classcell), cell);
   s = s ? s : take_special(g, p->dict, BOA_NAME(qualname), &p->qualname);
   if (!s && p->qualname && !boa_is(g, p->qualname, BOA_KIND_STR)) {
@@ -480,6 +493,12 @@ boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value
   boa_init(g, type, BOA_TYPE_QUALNAME, p.qualname ? p.qualname : p.name);
   boa_init(g, type, BOA_TYPE_KEYS, p.keys);
   boa_store(g, p.mro, BOA_TUPLE_ITEMS, type);
+  for (uint32_t i = 0; p.slots && i < boa_length(g, p.keys); i++) {
+    boa_value member = boa_dict_name(g, p.dict, boa_sequence_item(g, p.keys, i));
+    if (member && boa_is(g, member, BOA_KIND_MEMBER)) {
+      boa_store(g, member, BOA_MEMBER_TYPE, type);
+    }
+  }
   for (uint32_t i = 0; !s && i < boa_length(g, p.bases); i++) {
     s = note_subclass(g, boa_item(g, p.bases, i, BOA_TUPLE_ITEMS), type);
   }
@@ -519,7 +538,8 @@ boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *ou
     return BOA_OK;
   }
   uint64_t h = boa_head(g, plain);
-  uint32_t extent = boa_starts_at(g, (uint32_t)plain) ? boa_extent(g, (uint32_t)plain) : 16;
+  uint32_t extent = boa_size_of(g, plain);
+  extent = extent ? extent : BOA_GRANULE;
   if (!boa_charge(&g->work, extent / 64)) {
     return BOA_STOP;
   }
@@ -561,7 +581,7 @@ static uint32_t dict_field(const boa_guest *g, boa_value v) {
   case BOA_KIND_TYPE:
     return 0;
   default:
-    return boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) - 16 : 0;
+    return boa_size_of(g, v) > BOA_GRANULE ? boa_size_of(g, v) - BOA_GRANULE : 0;
   }
 }
 

@@ -102,8 +102,17 @@ static bool overrides(boa_guest *g, boa_value v, boa_value name) {
   return boa_is_python(g, v) && boa_special(g, v, name);
 }
 
+/* Those whose equality is a definition's. */
+static bool is_wrapping(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_MAPPING_PROXY) || boa_is(g, v, BOA_KIND_GENERIC_ALIAS);
+}
+
 static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
   if (a != b && (overrides(g, a, BOA_NAME(eq)) || overrides(g, b, BOA_NAME(eq)))) {
+    *walk = false;
+    return BOA_BAIL;
+  }
+  if (a != b && (is_wrapping(g, a) || is_wrapping(g, b))) {
     *walk = false;
     return BOA_BAIL;
   }

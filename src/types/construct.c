@@ -109,6 +109,9 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
     *out = v;
     return BOA_OK;
   }
+  if (boa_is_int(v)) {
+    return boa_str_from_int(g, boa_int(v), out);
+  }
   boa_text t = boa_text_new(g);
   boa_status s = boa_str_of(g, v, &t);
   return s ? s : boa_text_finish(&t, g, out);
@@ -116,7 +119,7 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
 
 boa_status boa_native_new_tuple(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = n > 1 ? boa_arg(g, args, 1) : BOA_EMPTY_TUPLE, t = 0;
-  if (boa_kind_of(g, v) == BOA_KIND_TUPLE && !boa_is_python(g, v)) {
+  if (boa_is(g, v, BOA_KIND_TUPLE)) {
     *out = v;
     return BOA_OK;
   }

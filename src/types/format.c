@@ -502,7 +502,8 @@ boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value
   if (boa_is_python(g, v) && boa_special(g, v, BOA_NAME(format))) {
     return BOA_BAIL;
   }
-  bool shown = boa_is_python(g, v) && (boa_special(g, v, BOA_NAME(str)) || boa_special(g, v, BOA_NAME(repr)));
+  bool shown = boa_is_python(g, v) && !boa_shows_plainly(g, v) &&
+               (boa_special(g, v, BOA_NAME(str)) || boa_special(g, v, BOA_NAME(repr)));
   return boa_plain_format(g, shown && !boa_str_length(g, spec) ? v : boa_payload(g, v), spec, out);
 }
 
@@ -511,6 +512,9 @@ boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value
   if (empty && boa_is(g, v, BOA_KIND_STR)) {
     *out = v;
     return BOA_OK;
+  }
+  if (empty && boa_is_int(v)) {
+    return boa_str_from_int(g, boa_int(v), out);
   }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);

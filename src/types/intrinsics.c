@@ -1,5 +1,4 @@
 /* What only sealed definitions see: parts of the engine as functions, safe with any argument. */
-#include "front/unit.h"
 #include "types/natives.h"
 #include "types/operations.h"
 #include "types/types.h"
@@ -71,12 +70,29 @@ boa_status boa_native_bad_order(boa_guest *g, uint32_t args, uint32_t n, boa_val
                    boa_arg(g, args, 1), boa_arg(g, args, 2));
 }
 
+/* _as_hash(int): what __hash__ gave as a hash: as it is when it fits. */
+boa_status boa_native_as_hash(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t i = 0;
+  boa_value v = boa_payload(g, boa_arg(g, args, 0));
+  boa_status s = boa_is_integer(g, v) && boa_int_value(g, v, &i) ? BOA_OK : boa_hash(g, v, &i);
+  return s ? s : boa_int_new(g, i == -1 ? -2 : i, out);
+}
+
 /* ---- modules ---- */
 
 boa_value boa_module_of_code(const boa_guest *g, boa_value code) {
   boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
   bool known = boa_isa(g, source, BOA_KIND_TUPLE) && boa_length(g, source) > 2;
   return known ? boa_item(g, source, 2, BOA_TUPLE_ITEMS) : 0;
+}
+
+/* _cells_of(function): those of its module, or None. */
+boa_status boa_native_namespace_cells(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value f = boa_arg(g, args, 0), cells = boa_is(g, f, BOA_KIND_FUNCTION) ? boa_module_of_code(g, boa_field(g, f, BOA_FUNCTION_CODE)) : 0;
+  *out = cells ? cells : BOA_NONE;
+  return BOA_OK;
 }
 
 /* _module(name): a new module object. */
@@ -117,14 +133,36 @@ boa_status boa_native_cell_set(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   return s;
 }
 
+boa_status boa_native_cell_delete(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value cells = boa_arg(g, args, 0), name = 0;
+  boa_status s = boa_intern_str(g, boa_arg(g, args, 1), &name);
+  boa_value cell = !s && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
+  if (cell) {
+    boa_store(g, cell, BOA_CELL_VALUE, BOA_UNBOUND);
+  }
+  *out = BOA_NONE;
+  return s;
+}
+
 /* _modules(): the dict of imported modules. */
 boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)args;
   (void)n;
-  boa_value modules = g->roots[BOA_ROOT_MODULES];
-  boa_status s = modules ? BOA_OK : boa_dict_new(g, &modules);
-  g->roots[BOA_ROOT_MODULES] = s ? g->roots[BOA_ROOT_MODULES] : modules;
+  boa_value modules = g->roots[BOA_ROOT_MODULES], main = 0;
   *out = modules;
+  if (modules) {
+    return BOA_OK;
+  }
+  boa_status s = boa_dict_new(g, &modules);
+  s = s || !g->roots[BOA_ROOT_GLOBALS] ? s : boa_module_new(g, BOA_NAME(main), &main);
+  if (!s && main) {
+    boa_store(g, main, BOA_MODULE_CELLS, g->roots[BOA_ROOT_GLOBALS]);
+    s = boa_dict_set(g, modules, BOA_NAME(main), main);
+  }
+  if (!s) {
+    g->roots[BOA_ROOT_MODULES] = *out = modules;
+  }
   return s;
 }
 
@@ -164,7 +202,8 @@ boa_status boa_native_record_field(boa_guest *g, uint32_t args, uint32_t n, boa_
   bool record = kind == BOA_KIND_PROPERTY || kind == BOA_KIND_METHOD || kind == BOA_KIND_SUPER ||
                 kind == BOA_KIND_GENERIC_ALIAS || kind == BOA_KIND_MAPPING_PROXY || kind == BOA_KIND_MODULE ||
                 kind == BOA_KIND_STATIC_METHOD || kind == BOA_KIND_CLASS_METHOD || kind == BOA_KIND_UNION;
-  uint32_t extent = record && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8;
+  uint32_t extent = record ? boa_size_of(g, v) : 0;
+  extent = extent ? extent : 8;
   if (!boa_is_int(i) || (uint64_t)boa_int(i) >= extent / 8 - 1) {
     return BOA_OK;
   }
@@ -322,7 +361,8 @@ BAILS(slot_round)
 boa_status boa_native_object_sizeof(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);
-  *out = boa_from_int(boa_is_ref(v) && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8);
+  uint32_t size = boa_size_of(g, v);
+  *out = boa_from_int(size ? size : 8);
   return BOA_OK;
 }
 

@@ -4,6 +4,7 @@
 #include "types/types.h"
 #include "types/natives_bytes.h"
 #include "types/natives_set.h"
+#include "modules/natives_math.h"
 
 /* Those whose names begin with _ are intrinsics, which only sealed definitions see. */
 /* The native functions, one line each: N(function, "name", least, most arguments (-1: any number), type it is a method of or COUNT, takes
@@ -99,7 +100,8 @@
   BOA_SLOT_NATIVES(N) \
   BOA_SET_NATIVES(N) \
   BOA_BYTES_NATIVES(N) \
-  BOA_STR_NATIVES(N)
+  BOA_STR_NATIVES(N) \
+  BOA_MODULE_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */
 #define BOA_STR_NATIVES(N) \

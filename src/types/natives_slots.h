@@ -140,6 +140,9 @@
   N(fill_builtins, "_fill_builtins", 1, 1, COUNT, 0) \
   N(compile_text, "_compile", 4, 4, COUNT, 0) \
   N(locals_of_caller, "_locals", 0, 0, COUNT, 0) \
+  N(as_hash, "_as_hash", 1, 1, COUNT, 0) \
+  N(namespace_cells, "_cells_of", 1, 1, COUNT, 0) \
+  N(cell_delete, "_cell_delete", 2, 2, COUNT, 0) \
   N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \

@@ -1,6 +1,6 @@
-/* int(text), float(text) and complex(text): the text is brought to ASCII in scratch (digits of any script, white space of any kind), its ends are cut
- * off, underscores between digits go, and limbs_text.c or float_parse.c does the rest. Linear but for the conversion itself, which in
- * base 10 is bounded by the limit on digits. Messages are CPython's. */
+/* int(text), float(text) and complex(text): the text (or the bytes) is brought to ASCII in scratch (digits of any script, white space of any kind),
+ * its ends are cut off, underscores between digits go, and limbs_text.c or float_parse.c does the rest. Linear but for the conversion itself,
+ * which in base 10 is bounded by the limit on digits. Messages are CPython's. */
 #include "types/bytes.h"
 #include "types/float_text.h"
 

@@ -377,7 +377,7 @@ boa_status boa_native_new_method(boa_guest *g, uint32_t args, uint32_t n, boa_va
 
 boa_status boa_native_new_super(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   if (n == 1) {
-    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "super(): no arguments");
+    return BOA_BAIL; /* the machine says why, by the frame */
   }
   boa_value type = boa_arg(g, args, 1), object = n > 2 ? boa_arg(g, args, 2) : 0;
   if (!boa_is_type(g, type)) {

@@ -255,6 +255,9 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
   if (s == BOA_BAIL && !update && boa_set_operator(g, op, a, b)) {
     return boa_set_binary(g, op, in_place, a, b, out);
   }
+  if (s == BOA_BAIL && (boa_is(g, a, BOA_KIND_MAPPING_PROXY) || boa_is(g, b, BOA_KIND_MAPPING_PROXY))) {
+    return BOA_BAIL;
+  }
   s = s == BOA_BAIL ? boa_sequence_binary(g, op, in_place, a, b, out) : s;
   if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b) || boa_sequence_operator(g, op, in_place, a, b)) {
     return s;

@@ -317,7 +317,7 @@ static void measure(const boa_guest *g, boa_value s, uint64_t times, joined *j) 
 
 static boa_status measure_items(boa_guest *g, boa_value items, uint32_t n, joined *j) {
   for (uint32_t i = 0; i < n; i++) {
-    boa_value found = boa_sequence_item(g, items, i), item = boa_payload(g, found);
+    boa_value item = boa_payload(g, boa_sequence_item(g, items, i));
     if (!boa_is_str(g, item)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "sequence item %d: expected str instance, %t found", (int64_t)i, item);
     }

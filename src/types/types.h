@@ -70,6 +70,7 @@ static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
 /* Where the characters are. */
 boa_ref boa_str_data(const boa_guest *g, boa_value s);
 uint32_t boa_str_char(const boa_guest *g, boa_value s, uint32_t i);
+boa_status boa_str_from_int(boa_guest *g, int64_t i, boa_value *out);
 boa_status boa_str_from_char(boa_guest *g, uint32_t c, boa_value *out);
 bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b);
 int boa_str_compare(const boa_guest *g, boa_value a, boa_value b);
@@ -246,6 +247,8 @@ boa_status boa_plain_set_item(boa_guest *g, boa_value a, boa_value i, boa_value 
 boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i);
 boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out);
 boa_status boa_plain_repr(boa_guest *g, boa_value v, boa_text *t);
+/* Whether str() of an instance of int, float, str or bytes is that of its plain value, whatever its repr. */
+bool boa_shows_plainly(boa_guest *g, boa_value v);
 boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value *out);
 boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t);

@@ -367,7 +367,7 @@ static int push(boa_guest *g, boa_value f, vm_site site, boa_value *out) {
 
 /* ---- natives ---- */
 
-/* "list.append" or "len"; a constructor bears its type's name. */
+/* "list.append" or "len", "math.sqrt" or "log"; a constructor bears its type's name. */
 static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dotted, boa_value *out) {
   bool constructor = e->keywords & BOA_NATIVE_NEW;
   boa_mark m = boa_scratch_mark(&g->work);
@@ -376,7 +376,8 @@ static boa_status native_name(boa_guest *g, const boa_native_entry *e, bool dott
     boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(e->type)));
     boa_text_c(&t, constructor ? "" : ".");
   }
-  boa_text_c(&t, constructor ? "" : e->name);
+  const char *dot = e->type == BOA_KIND_COUNT && !dotted ? strchr(e->name, '.') : NULL; /* of a module's function */
+  boa_text_c(&t, constructor ? "" : dot ? dot + 1 : e->name);
   boa_status s = boa_text_finish(&t, g, out);
   boa_scratch_release(&g->work, m);
   return s;
@@ -471,12 +472,6 @@ static bool filled_later(const boa_native_entry *e) {
   return e->type == BOA_KIND_LIST || e->type == BOA_KIND_DICT || e->type == BOA_KIND_SET;
 }
 
-static bool made_empty(const boa_guest *g, const boa_native_entry *e, uint32_t args) {
-  boa_value type = boa_arg(g, args, 0);
-  return (e->keywords & BOA_NATIVE_NEW) && filled_later(e) && boa_is_type(g, type) &&
-         (boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON);
-}
-
 /* Constructors: the object is of the class that was asked for. */
 static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_value type = boa_arg(g, args, 0);
@@ -489,10 +484,6 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
   }
   bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
-  if (made_empty(g, e, args)) {
-    n = 1;
-    g->keywords = 0;
-  }
   boa_status s = e->run(g, args, n, out);
   bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
   if (s || own || !python) {
@@ -555,11 +546,13 @@ static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
 }
 
 /* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
-static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
-  if (number >= boa_native_count) {
-    return VM_BROKEN;
-  }
+static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   const boa_native_entry *e = &boa_natives[number];
+  if ((e->keywords & BOA_NATIVE_NEW) && n && filled_later(e) && boa_is_type(g, boa_arg(g, args, 0)) &&
+      (boa_raw(g, boa_arg(g, args, 0), BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    n = 1;
+    site.names = 0;
+  }
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
   bool method = e->type != BOA_KIND_COUNT && !(e->keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW));
   if (keywords && !(e->keywords & BOA_NATIVE_KEYWORDS)) {
@@ -570,7 +563,7 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
                      e->name);
   }
   if (keywords > n || (int64_t)(n - keywords) < e->least ||
-      (e->most >= 0 && (int64_t)(n - keywords) > e->most && !made_empty(g, e, args))) {
+      (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
   if (method && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
@@ -594,7 +587,25 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
     }
     s = may ? BOA_BAIL : s;
   }
+  if (s == BOA_TAIL && g->tail.check == BOA_CHECK_DISCARD && site.on_return == ON_RETURN_STORE) {
+    site.on_return = ON_RETURN_NONE;
+  }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
+}
+
+/* Natives that call what they are given (x.__call__, property.__get__) may be given one another: the C stack knows only a few. */
+enum { NESTED_MOST = 32 };
+static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  if (number >= boa_native_count) {
+    return VM_BROKEN;
+  }
+  if (g->nested >= NESTED_MOST) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
+  }
+  g->nested++;
+  int s = run_native_once(g, number, args, n, site, out);
+  g->nested--;
+  return s;
 }
 
 /* A native's arguments, its self included when it is bound, begin at the result. */

@@ -213,6 +213,9 @@ int vm_deliver(boa_guest *g, uint64_t back, boa_value v, boa_value below) {
     return BOA_OK;
   case ON_RETURN_DISCARD:
     return BOA_OK;
+  case ON_RETURN_NONE:
+    set_register(g, to, BOA_NONE);
+    return BOA_OK;
   case ON_RETURN_INIT:
     if (v != BOA_NONE) {
       return in_caller(g, boa_raise(g, BOA_KIND_TYPE_ERROR, "__init__() should return None, not '%t'", v));

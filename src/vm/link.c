@@ -80,12 +80,12 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
   case BOA_UNIT_GLOBAL:
     s = boa_intern(g, c->text, c->len, out);
     return s ? s : global_cell(g, *out, out);
-  case BOA_UNIT_IMAGINARY:
-    return boa_complex_new(g, 0.0, c->number, out);
   case BOA_UNIT_BYTES:
     return boa_bytes_new(g, c->text, c->len, out);
+  case BOA_UNIT_IMAGINARY:
+    return boa_complex_new(g, 0.0, c->number, out);
   }
-  return BOA_STOP;
+  return boa_raise(g, BOA_KIND_SYSTEM_ERROR, "an unknown kind of constant");
 }
 
 static boa_status names_tuple(linker *l, const boa_name *names, uint32_t n, boa_value *out) {

@@ -21,6 +21,7 @@ typedef enum boa_on_return {
   ON_RETURN_STORE,  /* in the destination register */
   ON_RETURN_FINISH, /* the bottom frame: the feed is done */
   ON_RETURN_DISCARD,
+  ON_RETURN_NONE,     /* dropped; None is stored */
   ON_RETURN_STR,      /* stored; it must be a str … */
   ON_RETURN_BOOL,     /* a bool */
   ON_RETURN_LENGTH,   /* an int from 0 on */

@@ -364,7 +364,7 @@ int vm_import(boa_guest *g, uint32_t w, boa_value name, boa_value *out) {
 int vm_import_from(boa_guest *g, uint32_t w, boa_value name, boa_value module, boa_value *out) {
   if (boa_is(g, module, BOA_KIND_MODULE)) {
     boa_status s = boa_get_attribute(g, module, name, out);
-    if (s || *out != BOA_UNBOUND) {
+    if (s != BOA_TAIL && (s || *out != BOA_UNBOUND)) {
       return s;
     }
   }
@@ -443,7 +443,31 @@ static boa_value window_value(const boa_guest *g, uint32_t window, uint32_t i) {
   return cage_load64(&g->cage, (boa_ref){window + i * 8}, 0);
 }
 
+/* Parts of Latin-1 go straight into the result. */
+static int build_latin(boa_guest *g, uint32_t window, uint32_t n, uint64_t length, bool ascii, boa_value *out) {
+  boa_status s = boa_charge(&g->work, length / 128) ? boa_str_room(g, length, 1, ascii, out) : BOA_STOP;
+  uint32_t at = 0;
+  for (uint32_t i = 0; !s && i < n; i++) {
+    boa_value part = window_value(g, window, i);
+    uint32_t count = boa_str_length(g, part);
+    cage_copy(&g->cage, boa_str_data(g, *out), at, boa_str_data(g, part), 0, count);
+    at += count;
+  }
+  return s;
+}
+
 static int build_string(boa_guest *g, uint32_t window, uint32_t n, boa_value *out) {
+  uint64_t length = 0;
+  bool latin = true, ascii = true;
+  for (uint32_t i = 0; i < n && latin; i++) {
+    boa_value part = window_value(g, window, i);
+    latin = boa_is(g, part, BOA_KIND_STR) && boa_str_width(g, part) == 1;
+    length += latin ? boa_str_length(g, part) : 0;
+    ascii = ascii && latin && boa_raw(g, part, BOA_STR_ASCII);
+  }
+  if (latin && length > 1) {
+    return build_latin(g, window, n, length, ascii, out);
+  }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   for (uint32_t i = 0; i < n; i++) {

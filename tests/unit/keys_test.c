@@ -87,7 +87,7 @@ static bool run(bool dict, uint32_t spread) {
   boa_guest *g = calloc(1, sizeof *g);
   model m = {.n = 0};
   boa_value in = 0;
-  bool ok = g && boa_heap_open(g, BOA_NULL_PAGE, 256u << 20);
+  bool ok = g && boa_heap_open(g, BOA_NULL_PAGE, 256u << 20, (boa_shared){0});
   if (ok) {
     g->work.fuel = INT64_MAX / 4;
     g->work.refill = vm_refill;

@@ -39,3 +39,15 @@ for f in (lambda: complex(Bad()), lambda: complex(Bad(), 1), lambda: complex(Bad
 # prints: int() argument must be a string, a bytes-like object or a real number, not 'complex'
 # prints: type complex doesn't define __round__ method
 # prints: complex() argument must be a string or a number, not object
+class Items:
+    def __iter__(self):
+        return iter([1])
+for f in (lambda: complex(Items()), lambda: complex(1, Items()), lambda: complex(Items(), 1), lambda: complex.from_number(Items())):
+    try:
+        print(f())
+    except TypeError as e:
+        print(e)
+# prints: complex() argument must be a string or a number, not Items
+# prints: complex() argument 'imag' must be a real number, not Items
+# prints: complex() argument 'real' must be a real number, not Items
+# prints: must be real number, not Items

@@ -20,7 +20,8 @@ class Sub(Point):
     def norm(self):
         return self.x + self.y
 print(Sub(3, 4), Sub(3, 4).norm(), Sub(3)._replace(y=0))  # prints: Sub(x=3, y=4) 7 Sub(x=3, y=0)
-print(namedtuple("R", "x class _y x", rename=True)._fields, namedtuple("E", "")())  # prints: ('x', '_1', '_2', '_3') E()
+print(namedtuple("R", "x class _y x", rename=True)._fields, namedtuple("E", "")(), namedtuple("Long", "alpha beta")(1, 2).beta)
+# prints: ('x', '_1', '_2', '_3') E() 2
 match p:
     case Point(x=1, y=b):
         print("matched", b)  # prints: matched 5

@@ -1,0 +1,3 @@
+# expect: time limit exceeded
+import math
+math.comb(4 * 10**6, 2 * 10**6)
