@@ -350,6 +350,11 @@ static boa_status type_attribute(boa_guest *g, boa_value type, boa_value name, b
     *out = own;
     return own ? BOA_OK : BOA_BAIL;
   }
+  if (name == BOA_NAME(annotate)) {
+    boa_value own = boa_dict_name(g, boa_field(g, type, BOA_TYPE_DICT), BOA_NAME(annotate_func));
+    *out = own ? own : BOA_NONE;
+    return BOA_OK;
+  }
   boa_value found = boa_type_find(g, (uint32_t)type, name);
   if (found) {
     return boa_bind_attribute(g, found, 0, type, out);

@@ -7,14 +7,14 @@
  * built-in's layout and their dict in the last granule; those of int, float, complex, str and bytes hold a plain value in their first word instead. */
 #include "types/types.h"
 
-enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255 };
+enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255, MOST_BASES = 256 };
 
 /* ---- lookup ---- */
 
 static boa_value in_order(boa_guest *g, uint32_t type, boa_value name) {
   boa_value mro = boa_field(g, type, BOA_TYPE_MRO);
   uint32_t n = boa_isa(g, mro, BOA_KIND_TUPLE) ? boa_length(g, mro) : 0;
-  g->work.fuel -= n / 4;
+  n = n < MOST_BASES ? n : MOST_BASES; /* not paid for: whether the cache knew must not show in the fuel */
   for (uint32_t i = 0; i < n; i++) {
     boa_value dict = boa_field(g, boa_item(g, mro, i, BOA_TUPLE_ITEMS), BOA_TYPE_DICT);
     boa_value found = dict ? boa_dict_name(g, dict, name) : 0;
@@ -197,6 +197,9 @@ static boa_status merge_orders(boa_guest *g, boa_value bases, boa_value *out) {
     for (uint32_t i = 0; i < count; i++) {
       runs[i].at += runs[i].at < runs[i].n && runs[i].items[runs[i].at] == next;
     }
+  }
+  if (found >= MOST_BASES) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "a class has more than %d bases", (int64_t)MOST_BASES);
   }
   s = boa_tuple_new(g, found + 1, out);
   for (uint32_t i = 0; !s && i < found; i++) {

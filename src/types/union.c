@@ -80,7 +80,7 @@ boa_status boa_union_repr(boa_guest *g, boa_value v, boa_text *t) {
     if (type == BOA_TYPE(BOA_KIND_NONE)) {
       boa_text_c(t, "None");
     } else {
-      boa_text_str(t, g, boa_type_name(g, (uint32_t)type));
+      boa_type_path(g, (uint32_t)type, t);
     }
   }
   return t->status;

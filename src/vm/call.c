@@ -743,7 +743,10 @@ static boa_value behind(boa_guest *g, boa_value f, boa_value *self) {
 }
 
 static int call(boa_guest *g, vm_site site, boa_value *out) {
-  while (true) {
+  for (uint32_t steps = 0;; steps++) {
+    if (steps > 4 * g->max_depth) {
+      return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
     boa_value f = word_at(g, site.window), self = 0, inner;
     switch (boa_kind_of(g, f)) {
     case BOA_KIND_FUNCTION:

@@ -137,6 +137,7 @@ bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n);
 /* Runs a native whose argument count fits and that gets no keywords. */
 static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_mark m = boa_scratch_mark(&g->work);
+  int64_t left = g->work.fuel + g->reserve;
   g->keywords = 0;
   g->work.fuel -= 4;
   *out = BOA_NONE;
@@ -145,9 +146,13 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     for (uint32_t i = 0; i < n; i++) { /* the slow way, where guest code may help */
       if (boa_is_python(g, boa_arg(g, args, i))) {
-        return BOA_BAIL;
+        s = BOA_BAIL;
+        break;
       }
     }
+  }
+  if (s == BOA_BAIL || s == BOA_TAIL) { /* it runs once more, the slow way: paid for once, so that the cache does not show in the fuel */
+    g->work.fuel += left - (g->work.fuel + g->reserve);
   }
   return s;
 }
