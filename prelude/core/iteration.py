@@ -204,6 +204,8 @@ def new_int(cls, x=0, /, base=None):
         return int.__new__(cls, x, as_index(base))
     method = _special(x, "__int__")
     if method is None:
+        if not isinstance(x, int) and _special(x, "__index__") is None:
+            raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '" + type(x).__name__ + "'")
         result = as_index(x)
     else:
         result = method()
@@ -234,7 +236,7 @@ def hash_of(x):
     if isinstance(x, tuple) and _overridden(x, "__hash__") is None:
         return tuple_hash(x)
     method = _special(x, "__hash__")
-    if method is None:
+    if method is None or (isinstance(x, (list, dict, set, bytearray)) and _overridden(x, "__hash__") is None):
         raise TypeError("unhashable type: '" + type(x).__name__ + "'")
     result = method()
     if not isinstance(result, int):
@@ -266,6 +268,9 @@ def divmod_of(a, b):
         result = method(a)
         if result is not NotImplemented:
             return result
+    left, right = _plain(a), _plain(b)
+    if left is not a or right is not b:
+        return divmod(left, right)
     raise TypeError("unsupported operand type(s) for divmod(): '" + type(a).__name__ + "' and '" + type(b).__name__ + "'")
 
 
@@ -274,7 +279,7 @@ def slot_divmod(a, b):
 
 
 def slot_round(x, *ndigits):
-    return round(_plain(x), *ndigits)
+    return round(_plain(x), *[None if n is None else as_index(n) for n in ndigits])
 
 
 def pow_of(a, b, mod=None):

@@ -22,16 +22,16 @@ def binary(op, in_place, a, b, stage):
     backward = None
     if left is not right:
         backward = _special(b, REFLECTED[op])
-        if backward is not None and _is_python(b) and not _is_python(a) and not isinstance(a, (int, float, complex)):
-            result = backward(a)  # what is no number has no say before
-            if result is not NotImplemented:
-                return result
-            backward = None
         if backward is not None and forward is not None and _subtype(right, left) and _find(right, REFLECTED[op]) is not _find(left, REFLECTED[op]):
             result = backward(a)
             if result is not NotImplemented:
                 return result
             backward = None
+    if forward is not None and backward is not None and (op == 0 or op == 2) and is_sequence(a) and _overridden(a, NAMES[op]) is None:
+        result = backward(a)  # concatenation and repetition come after the methods of both
+        if result is not NotImplemented:
+            return result
+        backward = None
     if forward is not None:
         result = forward(b)
         if result is not NotImplemented:
@@ -41,6 +41,10 @@ def binary(op, in_place, a, b, stage):
         if result is not NotImplemented:
             return result
     _bad_operands(op, in_place, a, b)
+
+
+def is_sequence(a):
+    return isinstance(a, (str, list, tuple, bytes, bytearray))
 
 
 def unary(op, a):
@@ -54,7 +58,7 @@ def compare(op, a, b, stage):
     left, right = type(a), type(b)
     backward = None
     if stage == 0 and left is not right and _subtype(right, left):
-        backward = _overridden(b, SWAPPED[op])
+        backward = _special(b, SWAPPED[op])
         if backward is not None:
             result = backward(a)
             if result is not NotImplemented:
@@ -141,9 +145,15 @@ def contains(item, container):
         if method(item):
             return True
         return False
-    if _find(type(container), "__contains__") is not None or (_special(container, "__iter__") is None and _special(container, "__getitem__") is None):
+    if _find(type(container), "__contains__", container) is None:
+        raise TypeError("'" + type(container).__name__ + "' object is not a container")
+    try:
+        iterator = iter(container)
+    except TypeError:
+        iterator = None
+    if iterator is None:
         raise TypeError("argument of type '" + type(container).__name__ + "' is not a container or iterable")
-    for x in container:
+    for x in iterator:
         if x is item or x == item:
             return True
     return False
@@ -210,7 +220,7 @@ def get_iterator(a):
         return result
     if type(a) is MappingProxy:
         return iter(_field(a, 0))
-    if _special(a, "__getitem__") is None or isinstance(a, type):
+    if _find(type(a), "__iter__", a) is None or _special(a, "__getitem__") is None or isinstance(a, type):
         raise TypeError("'" + type(a).__name__ + "' object is not iterable")
     return iterate_items(a)
 
@@ -367,6 +377,5 @@ _define_operation("exit_with", exit_with)
 _define(len, length)
 _define(getattr, getattr_default)
 _define(hasattr, hasattr_by)
-_define(iter, get_iterator)
 _define(object.__ne__, not_equal)
 _define(object.__getattribute__, computed_attribute)

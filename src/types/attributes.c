@@ -515,7 +515,7 @@ static boa_status set_by_descriptor(boa_guest *g, boa_value v, boa_value name, b
   bool deleting = to == BOA_UNBOUND;
   if (boa_is(g, found, BOA_KIND_MEMBER)) {
     boa_status s = boa_set_own_attribute(g, v, boa_field(g, found, BOA_MEMBER_NAME), to);
-    return s != BOA_BAIL ? s : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", v, name);
+    return s != BOA_BAIL ? s : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "%v", name);
   }
   if (boa_is_python(g, found) && boa_special(g, found, deleting ? BOA_NAME(delete) : BOA_NAME(set))) {
     boa_value f = boa_special(g, found, deleting ? BOA_NAME(delete) : BOA_NAME(set));

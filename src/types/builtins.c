@@ -6,13 +6,17 @@
 
 #include <math.h>
 
-/* An iterator that can be made again: over a list of what an iterator still had. */
-static boa_status fresh_iterator(boa_guest *g, boa_value v, boa_value *it) {
+/* An iterator over the first argument that can be made again: over a list of what an iterator still had, which takes its place. */
+static boa_status fresh_iterator(boa_guest *g, uint32_t args, boa_value *it) {
+  boa_value v = boa_arg(g, args, 0);
   boa_status s = boa_get_iterator(g, v, it);
   if (!s && *it == v) {
     boa_value list = 0;
     s = boa_list_from(g, v, &list);
     s = s ? s : boa_get_iterator(g, list, it);
+    if (!s) {
+      *cage_words(&g->cage, args) = list;
+    }
   }
   return s;
 }
@@ -233,7 +237,10 @@ boa_status boa_native_next(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
 static boa_status any_all(boa_guest *g, boa_value iterable, bool stop_at, boa_value *out) {
   boa_value it = 0, v = 0;
   bool truth = !stop_at;
-  boa_status s = fresh_iterator(g, iterable, &it);
+  boa_status s = boa_get_iterator(g, iterable, &it);
+  if (!s && it == iterable) {
+    return BOA_BAIL; /* what comes after the first that decides is left in it */
+  }
   while (!s && truth != stop_at) {
     s = step(g, it, &v);
     if (s || v == BOA_UNBOUND) {
@@ -321,7 +328,7 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
     return s;
   }
   boa_value sum = values[1] == BOA_UNBOUND ? boa_from_int(0) : values[1];
-  s = fresh_iterator(g, values[0], &it);
+  s = fresh_iterator(g, args, &it);
   if (!s && boa_is(g, sum, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
   }
@@ -365,7 +372,7 @@ static boa_status extreme(boa_guest *g, uint32_t args, uint32_t n, boa_compare o
   if (!s && key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
   }
-  s = s || n > 1 ? s : fresh_iterator(g, boa_arg(g, args, 0), &it);
+  s = s || n > 1 ? s : fresh_iterator(g, args, &it);
   for (uint32_t i = 0; !s; i++) {
     if (n > 1) {
       v = i < n ? boa_arg(g, args, i) : BOA_UNBOUND;

@@ -50,15 +50,16 @@ bool boa_is_data_descriptor(boa_guest *g, boa_value v) {
          boa_type_find(g, type, BOA_NAME(delete));
 }
 
+/* Looks along the order itself, not by boa_look_up, which asks this: a class or its instances may have these very names. */
 static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int32_t slot) {
   uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
   bool python = flags & BOA_TYPE_PYTHON;
   if (slot >= 0) {
-    boa_value set = boa_type_find(g, type, BOA_NAME(setattr));
+    boa_value set = in_order(g, type, BOA_NAME(setattr));
     return set && boa_is(g, set, BOA_KIND_NATIVE) ? BOA_LOOKUP_SETTABLE : BOA_LOOKUP_OTHER;
   }
   if (python && value && boa_is(g, value, BOA_KIND_FUNCTION) && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
-    boa_value get = boa_type_find(g, type, BOA_NAME(getattribute));
+    boa_value get = in_order(g, type, BOA_NAME(getattribute));
     return get && boa_is(g, get, BOA_KIND_NATIVE) ? BOA_LOOKUP_METHOD : BOA_LOOKUP_OTHER;
   }
   if (python || !value || !boa_is(g, value, BOA_KIND_NATIVE)) {
@@ -81,7 +82,7 @@ const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name) {
     slot = -1;
   }
   if (slot >= 0 && name != BOA_NAME(getattribute)) {
-    boa_value get = boa_type_find(g, type, BOA_NAME(getattribute));
+    boa_value get = in_order(g, type, BOA_NAME(getattribute));
     slot = get && boa_is(g, get, BOA_KIND_NATIVE) ? slot : -1;
   }
   uint32_t number = lookup_number(g, type, value, slot);
@@ -122,12 +123,21 @@ static bool in_tail(const run *runs, uint32_t count, boa_value type) {
   return false;
 }
 
-static boa_status no_order(boa_guest *g, boa_value bases) {
+/* Names what stands at the head of the runs, each once. */
+static boa_status no_order(boa_guest *g, const run *runs, uint32_t count) {
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
-  for (uint32_t i = 0; i < boa_length(g, bases); i++) {
-    boa_text_c(&t, i ? ", " : "");
-    boa_text_str(&t, g, boa_type_name(g, (uint32_t)boa_item(g, bases, i, BOA_TUPLE_ITEMS)));
+  bool first = true;
+  for (uint32_t i = 0; i < count; i++) {
+    boa_value head = runs[i].at < runs[i].n ? runs[i].items[runs[i].at] : 0;
+    for (uint32_t k = 0; k < i && head; k++) {
+      head = runs[k].at < runs[k].n && runs[k].items[runs[k].at] == head ? 0 : head;
+    }
+    if (head) {
+      boa_text_c(&t, first ? "" : ", ");
+      boa_text_str(&t, g, boa_type_name(g, (uint32_t)head));
+      first = false;
+    }
   }
   boa_value names = 0;
   boa_status s = boa_text_finish(&t, g, &names);
@@ -179,7 +189,7 @@ static boa_status merge_orders(boa_guest *g, boa_value bases, boa_value *out) {
     }
     if (!next) {
       if (left) {
-        return no_order(g, bases);
+        return no_order(g, runs, count);
       }
       break;
     }

@@ -387,6 +387,9 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   if (s == BOA_RAISE) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "argument of type '%t' is not a container or iterable", v);
   }
+  if (!s && it == v) { /* can't be asked again, should an item need guest code */
+    return BOA_BAIL;
+  }
   while (!s && !*out) {
     s = boa_next(g, it, &x);
     if (s || x == BOA_UNBOUND) {

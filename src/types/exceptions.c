@@ -27,7 +27,9 @@ static const members table[] = {
 static const members *members_of(const boa_guest *g, uint32_t type) {
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     if (boa_is_subtype(g, type, BOA_TYPE(table[i].kind))) {
-      bool plain = table[i].kind == BOA_KIND_UNICODE_ERROR && type == BOA_TYPE(BOA_KIND_UNICODE_ERROR);
+      bool plain = table[i].kind == BOA_KIND_UNICODE_ERROR &&
+                   !boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_UNICODE_DECODE_ERROR)) &&
+                   !boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_UNICODE_ENCODE_ERROR));
       return plain ? NULL : &table[i];
     }
   }

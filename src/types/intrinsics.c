@@ -368,7 +368,9 @@ boa_status boa_native_object_sizeof(boa_guest *g, uint32_t args, uint32_t n, boa
 
 boa_status boa_native_type_or(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  return boa_union(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
+  boa_status s = boa_union(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
+  *out = s == BOA_BAIL ? BOA_NOT_IMPLEMENTED : *out;
+  return s == BOA_BAIL ? BOA_OK : s;
 }
 
 boa_status boa_native_list_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -25,6 +25,11 @@ bool boa_is_guest_iterator(boa_guest *g, boa_value v) {
   return boa_is_python(g, v) || boa_kind_of(g, v) == BOA_KIND_GENERATOR;
 }
 
+bool boa_is_row(boa_guest *g, boa_value v) {
+  boa_kind kind = boa_kind_of(g, v);
+  return (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) && !boa_special(g, v, BOA_NAME(iter));
+}
+
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   if (boa_is_python(g, v)) {
     bool plain = boa_kind_of(g, v) != BOA_KIND_OBJECT || boa_payload(g, v) != v;

@@ -148,7 +148,7 @@
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
   N(special, "_special", 2, 2, COUNT, 0) \
   N(overridden, "_overridden", 2, 2, COUNT, 0) \
-  N(find, "_find", 2, 2, COUNT, 0) \
+  N(find, "_find", 2, 3, COUNT, 0) \
   N(payload_of, "_plain", 1, 1, COUNT, 0) \
   N(is_python, "_is_python", 1, 1, COUNT, 0) \
   N(plain_attribute, "_plain_attribute", 2, 2, COUNT, 0) \

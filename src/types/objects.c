@@ -472,12 +472,11 @@ boa_status boa_native_overridden(boa_guest *g, uint32_t args, uint32_t n, boa_va
   return BOA_OK;
 }
 
-/* _find(type, name): what a class has, unbound, or None. */
+/* _find(type, name[, otherwise]): what a class has, unbound, or None. */
 boa_status boa_native_find(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
   boa_value type = boa_arg(g, args, 0),
             found = boa_is_type(g, type) ? boa_type_find(g, (uint32_t)type, boa_arg(g, args, 1)) : 0;
-  *out = found ? found : BOA_NONE;
+  *out = found ? found : n > 2 ? boa_arg(g, args, 2) : BOA_NONE;
   return BOA_OK;
 }
 

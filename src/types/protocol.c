@@ -167,6 +167,23 @@ static boa_status bytes_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
   return s;
 }
 
+bool boa_sequence_operator(const boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b) {
+  boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
+  switch (op) {
+  case BOA_MOD:
+    return x == BOA_KIND_STR || boa_is_bytes(g, a);
+  case BOA_MUL:
+    return is_sequence(g, a) || x == BOA_KIND_STR || boa_is_bytes(g, a) || is_sequence(g, b) || y == BOA_KIND_STR ||
+           boa_is_bytes(g, b);
+  case BOA_ADD:
+    return in_place && x == BOA_KIND_LIST;
+  case BOA_OR:
+    return x == BOA_KIND_DICT && (in_place || y == BOA_KIND_DICT);
+  default:
+    return false;
+  }
+}
+
 boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
   if (op == BOA_ADD && in_place && x == BOA_KIND_LIST) {
@@ -206,7 +223,7 @@ boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
   if (op == BOA_OR && x == BOA_KIND_DICT && y == BOA_KIND_DICT) {
     return merge(g, in_place, a, b, out);
   }
-  if (op == BOA_OR && x == BOA_KIND_DICT && in_place) {
+  if (op == BOA_OR && x == BOA_KIND_DICT && in_place && boa_is_row(g, b)) {
     *out = a;
     return boa_dict_update(g, a, b);
   }
@@ -229,6 +246,9 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
       return BOA_BAIL;
     }
     a = boa_payload(g, a);
+    if (op == BOA_MOD && (boa_is_str(g, a) || boa_is_bytes(g, a))) { /* shows b as its class does */
+      return boa_sequence_binary(g, op, in_place, a, b, out);
+    }
     b = boa_payload(g, b);
     s = boa_number_binary(g, op, a, b, out);
   }
@@ -239,10 +259,7 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
     return BOA_BAIL;
   }
   s = s == BOA_BAIL ? boa_sequence_binary(g, op, in_place, a, b, out) : s;
-  if (s == BOA_BAIL && op == BOA_MOD && boa_is(g, a, BOA_KIND_STR)) {
-    return BOA_BAIL;
-  }
-  if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b)) {
+  if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b) || boa_sequence_operator(g, op, in_place, a, b)) {
     return s;
   }
   return boa_bad_operands(g, op, in_place, a, b);
@@ -520,7 +537,10 @@ boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i) {
     return boa_bytearray_delete(g, a, i);
   }
   if (!boa_isa(g, a, BOA_KIND_LIST)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object doesn't support item deletion", a);
+    boa_kind kind = boa_kind_of(g, a);
+    bool items = kind == BOA_KIND_STR || kind == BOA_KIND_TUPLE || kind == BOA_KIND_RANGE || kind == BOA_KIND_BYTES ||
+                 kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET;
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object %s support item deletion", a, items ? "doesn't" : "does not");
   }
   if (boa_is(g, i, BOA_KIND_SLICE)) {
     s = boa_slice_bounds(g, i, boa_length(g, a), &start, &step, &n);

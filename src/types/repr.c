@@ -244,7 +244,7 @@ static bool ends_plainly(const boa_guest *g, boa_value v) {
 
 /* Shown as {item, item}. */
 static bool in_braces(const boa_guest *g, boa_value v) {
-  return boa_isa(g, v, BOA_KIND_DICT) || (boa_isa(g, v, BOA_KIND_SET) && boa_length(g, v));
+  return boa_isa(g, v, BOA_KIND_DICT) || (boa_type_of(g, v) == BOA_TYPE(BOA_KIND_SET) && boa_length(g, v));
 }
 
 static void opening(const boa_guest *g, boa_value v, boa_text *t) {

@@ -331,10 +331,9 @@ static boa_status measure_items(boa_guest *g, boa_value items, uint32_t n, joine
 
 /* The items of any iterable as a list or tuple. */
 static boa_status items_of(boa_guest *g, boa_value iterable, boa_value *out) {
-  boa_kind kind = boa_kind_of(g, iterable);
   boa_value it;
   *out = iterable;
-  if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
+  if (boa_is_row(g, iterable)) {
     return BOA_OK;
   }
   boa_status s = boa_get_iterator(g, iterable, &it);
@@ -354,7 +353,7 @@ boa_status boa_native_str_join(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   joined j = {.ascii = true};
   s = measure_items(g, items, n, &j);
   if (s || n < 2) {
-    *out = n ? boa_sequence_item(g, items, 0) : BOA_EMPTY_STR;
+    *out = n ? boa_payload(g, boa_sequence_item(g, items, 0)) : BOA_EMPTY_STR;
     return s;
   }
   measure(g, separator, n - 1, &j);

@@ -255,6 +255,8 @@ boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value *out);
 boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t);
+/* Whether a sequence or dict has that operator: where boa_sequence_binary bails, its definition does it. */
+bool boa_sequence_operator(const boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
 boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
 boa_status boa_bad_operands(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
 bool boa_is_iterator(boa_guest *g, boa_value v);
@@ -274,6 +276,8 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
+/* Whether a list or tuple may be walked as it stands: its class has no __iter__ of its own. */
+bool boa_is_row(boa_guest *g, boa_value v);
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
 boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
