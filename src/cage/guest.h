@@ -28,9 +28,10 @@ typedef enum boa_root {
   BOA_ROOT_TEMPORARY,      /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_TEMPORARY_OF,
-  BOA_ROOT_FROM_HOST, /* a value on its way from the host */
+  BOA_ROOT_FROM_HOST,      /* a value on its way from the host */
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
-  BOA_ROOT_MODULES,   /* dict: name -> module, as sys.modules */
+  BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
+  BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -129,9 +130,9 @@ typedef struct boa_guest {
   uint64_t fuel_used;  /* charged in ended slices */
   boa_lookup lookups[BOA_LOOKUPS];
   boa_tail tail;
-  uint32_t pending; /* status the next drive begins with instead of running (an exception the host raised) */
+  uint32_t pending;     /* status the next drive begins with instead of running (an exception the host raised) */
   uint64_t call_return; /* where the open host call's answer goes, as a frame's return word */
-  boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
+  boa_value keywords;   /* names of the keyword arguments of the native being called, a tuple or 0 */
   /* The code of a module's body, by its dotted name, for the cells in the globals root; *code 0: there is no such module. */
   int (*module_code)(struct boa_guest *g, boa_value name, boa_value *code, bool *package);
   /* The code of a text, for the cells in the globals root; with `value` an expression's. BOA_RAISE: SyntaxError. */
