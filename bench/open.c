@@ -41,7 +41,7 @@ static double least(boa_engine *engine, const char *source, const char *expected
         return -1;
       }
     }
-    double each = (seconds() - began) / LIVES;
+    double each = (seconds() - began) / (double)LIVES;
     best = each < best ? each : best;
   }
   return best * 1e6;

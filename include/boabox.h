@@ -86,9 +86,9 @@ typedef struct boa_usage {
   uint64_t collections, allocations_slow;
 } boa_usage;
 
-/* NULL: the host has no memory. */
+/* Runs nothing: the image is linked in. NULL: the host has no memory. */
 BOA_API boa_engine *boa_engine_open(void);
-/* After all its sandboxes are closed. */
+/* After all its sandboxes are closed. Frees the memory that it keeps for the next ones. */
 BOA_API void boa_engine_close(boa_engine *engine);
 /* The id of the image (FNV-1a, 64 bits), the same for every build of this version; and the same computed anew from its bytes. */
 BOA_API uint64_t boa_engine_image_id(const boa_engine *engine);
@@ -97,6 +97,8 @@ BOA_API uint64_t boa_engine_check(const boa_engine *engine);
 BOA_API void boa_config_default(boa_config *config);
 /* Opens a sandbox; config NULL = the defaults. NULL: the host has no memory, or the config makes no sense. */
 BOA_API boa_sandbox *boa_open(boa_engine *engine, const boa_config *config);
+/* Frees the sandbox, its handles and texts. The engine keeps the guest's memory, zeroed, for a sandbox that is opened with a limit of about the same size: at
+ * most 16 of them, of at most 256 KiB beside the image each. */
 BOA_API void boa_close(boa_sandbox *box);
 
 /* Starts a feed: compiles `length` bytes of UTF-8 source and runs it. `name` is the file name that tracebacks show. A feed that is still

@@ -6,7 +6,7 @@
     --run FILE      just run a program with the library and show its output
 
 Each program gets a process of its own (-I -S). A finder of modules stands before CPython's, and every module that prelude/lib has is taken out
-of sys.modules, so exactly those are ours; the rest (re, math, sys …) stay CPython's. Ends with "N passed, N failed".
+of sys.modules, so exactly those are ours; the rest (re, math …), sys, builtins and __future__ stay CPython's. Ends with "N passed, N failed".
 """
 import argparse
 import concurrent.futures
@@ -28,11 +28,14 @@ path_of = importlib.machinery.PathFinder.find_spec
 class Finder:
     @staticmethod
     def find_spec(name, path=None, target=None):
-        return path_of(name, [library] if path is None else path) if path is None or library in str(path) else None
+        if name in kept or path is not None and library not in str(path):
+            return None
+        return path_of(name, [library] if path is None else path)
 last = traceback.format_exception_only
-kept = {n: m for n, m in sys.modules.items()}
 import os, linecache
+kept = 'sys', 'builtins', '__future__'  # halves of what the machine itself does
 ours = [e.removesuffix('.py') for e in os.listdir(library) if e.endswith('.py') or os.path.isdir(library + '/' + e)]
+ours = [name for name in ours if name not in kept]
 for name in list(sys.modules):
     if name.split('.')[0] in ours:
         del sys.modules[name]

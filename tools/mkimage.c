@@ -106,11 +106,10 @@ static void write_image(const char *out, char **paths, int count) {
   boa_image image = build(paths, count, &owned);
   FILE *f = create(out);
   fputs("/* Made by tools/mkimage.c. */\n#include \"host/host.h\"\n\n", f);
-  write_words(f, "bytes", image.bytes, image.end - BOA_NULL_PAGE);
-  write_words(f, "starts", image.starts, (image.end + 1023) / 1024 * 8);
-  fprintf(f,
-          "const boa_image boa_image_linked = {\n    .bytes = (const uint8_t *)bytes,\n    .starts = starts,\n    .end = %u,\n",
-          image.end);
+  write_words(f, "bytes", image.bytes, image.top - BOA_NULL_PAGE);
+  write_words(f, "starts", image.starts, (image.top + 1023) / 1024 * 8);
+  fputs("const boa_image boa_image_linked = {\n    .bytes = (const uint8_t *)bytes,\n    .starts = starts,\n", f);
+  fprintf(f, "    .end = %u,\n    .top = %u,\n", image.end, image.top);
   fprintf(f, "    .id = 0x%llxu,\n    .roots = {", (unsigned long long)image.id);
   for (int i = 0; i < BOA_ROOT_COUNT; i++) {
     fprintf(f, "0x%llx,", (unsigned long long)image.roots[i]);

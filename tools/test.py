@@ -29,7 +29,9 @@ def unit(folder):
         ('image', [f'{folder}/image_test', *map(str, sorted((ROOT / 'prelude/core').glob('*.py')))]),
         ('pool', [f'{folder}/pool_test']),
         ('tenants', [f'{folder}/tenants_test', '90']),
+        ('host memory', [f'{folder}/memory_test']),
         ('pausing', [f'{folder}/pause_test']),
+        ('keys by hash', [f'{folder}/keys_test', SEED]),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
     ]
 

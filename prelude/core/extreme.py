@@ -10,6 +10,8 @@ def extreme(args, key, default, name, better):
         if default is _define:
             raise ValueError(name + "() iterable argument is empty")
         return default
+    if key is None and len(args) == 1 and not isinstance(args[0], (list, tuple)):
+        return min(items) if name == "min" else max(items)
     best = items[0]
     best_key = best if key is None else key(best)
     for i in range(1, len(items)):

@@ -16,14 +16,8 @@ def all_of(iterable):
 
 
 def sum_of(iterable, /, start=0):
-    if isinstance(start, (int, float, complex)):
-        items = [x for x in iterable]
-        for x in items:
-            if _is_python(x):
-                break
-        else:
-            return sum(items, start)
-        iterable = items
+    if not isinstance(iterable, (list, tuple)):
+        return sum([x for x in iterable], start)
     total = start
     for x in iterable:
         total = total + x

@@ -325,10 +325,6 @@ def load_name(namespace, name, has, fallback):
     return fallback
 
 
-def enter_with(manager):
-    return None
-
-
 def exit_with(exit, e):
     return exit(type(e), e, e.__traceback__)
 

@@ -100,10 +100,13 @@ class _Unknown(ForwardRef):
 def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
     """The annotations from an __annotate__ function. Unless values are asked for, each name that is not defined yet is for a moment
     defined as a forward reference to itself."""
-    if format == Format.VALUE:
-        return annotate(Format.VALUE)
-    names, cells = annotate.__globals__, []
-    added = []
+    try:
+        values = annotate(Format.VALUE)
+        return annotations_to_string(values) if format == Format.STRING else values
+    except NameError:
+        if format == Format.VALUE:
+            raise
+    names, added, cells = annotate.__globals__, [], []
     try:
         while True:
             try:

@@ -62,7 +62,7 @@ def _reduced(x):
     if cls.__module__ == "builtins" and not isinstance(x, BaseException) and cls is not object:
         try:
             return x.__reduce_ex__(4)
-        except AttributeError:
+        except (AttributeError, TypeError):
             raise TypeError(f"cannot pickle {cls.__name__!r} object") from None
     if isinstance(x, BaseException):
         return cls, x.args, _state(x, cls)

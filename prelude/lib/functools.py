@@ -271,7 +271,7 @@ def _cached(function, maxsize, typed):
     if not callable(function):
         raise TypeError("the first argument must be callable")
     entries, hits, misses = {}, 0, 0
-    get, take = entries.get, entries.pop
+    get = entries.get
 
     def key_of(args, kwds):
         key = (*args, _missing, *kwds.items()) if kwds else args
@@ -285,7 +285,11 @@ def _cached(function, maxsize, typed):
             key = args[0]
         else:
             key = args
-        value = get(key, _missing)
+        try:
+            value = get(key, _missing)
+        except TypeError:
+            hash(key)  # its message speaks of the argument, not of the cache
+            raise
         if value is not _missing:
             hits += 1
             return value
@@ -301,9 +305,14 @@ def _cached(function, maxsize, typed):
             key = args[0]
         else:
             key = args
-        value = take(key, _missing)
+        try:
+            value = get(key, _missing)
+        except TypeError:
+            hash(key)
+            raise
         if value is not _missing:
             hits += 1
+            del entries[key]
             entries[key] = value
             return value
         misses += 1

@@ -503,6 +503,9 @@ class SystemRandom(Random):
 
 
 _inst = Random()
-for _name in __all__:
-    if _name not in ("Random", "SystemRandom"):
-        globals()[_name] = getattr(_inst, _name)
+betavariate, binomialvariate, choice, choices = _inst.betavariate, _inst.binomialvariate, _inst.choice, _inst.choices
+expovariate, gammavariate, gauss, getrandbits, getstate = _inst.expovariate, _inst.gammavariate, _inst.gauss, _inst.getrandbits, _inst.getstate
+lognormvariate, normalvariate, paretovariate, randbytes = _inst.lognormvariate, _inst.normalvariate, _inst.paretovariate, _inst.randbytes
+randint, random, randrange, sample, seed = _inst.randint, _inst.random, _inst.randrange, _inst.sample, _inst.seed
+setstate, shuffle, triangular, uniform = _inst.setstate, _inst.shuffle, _inst.triangular, _inst.uniform
+vonmisesvariate, weibullvariate = _inst.vonmisesvariate, _inst.weibullvariate

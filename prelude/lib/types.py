@@ -46,7 +46,7 @@ def _try(make):
     """The type of make(), or None where the machine has no such thing."""
     try:
         return type(make())
-    except (AttributeError, TypeError, NameError):
+    except (AttributeError, TypeError, NameError, KeyError):
         return None
 
 
@@ -225,4 +225,10 @@ def coroutine(func):
     return wrapped
 
 
-__all__ = [name for name in globals() if name[0] != "_" and name != "sys"]
+__all__ = [
+    "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "ClassMethodDescriptorType", "CodeType",
+    "CoroutineType", "DynamicClassAttribute", "EllipsisType", "FrameType", "FunctionType", "GeneratorType", "GenericAlias",
+    "GetSetDescriptorType", "LambdaType", "MappingProxyType", "MemberDescriptorType", "MethodDescriptorType", "MethodType",
+    "MethodWrapperType", "ModuleType", "NoneType", "NotImplementedType", "SimpleNamespace", "TracebackType", "UnionType",
+    "WrapperDescriptorType", "coroutine", "get_original_bases", "new_class", "prepare_class", "resolve_bases",
+]

@@ -149,6 +149,14 @@ class _Variable(_Combining):
         self.__default__ = default if default is NoDefault else _convert(default)
         self.__module__ = "__main__"
 
+    def __getattr__(self, name):
+        lazy = self.__dict__.get("_lazy")
+        if lazy is None or name not in lazy:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        value = lazy[name]()
+        setattr(self, name, value)
+        return value
+
     def has_default(self):
         return self.__default__ is not NoDefault
 
@@ -246,6 +254,9 @@ class TypeAliasType(_Combining):
 
     @property
     def __value__(self):
+        evaluate = self.__dict__.pop("_evaluate", None)
+        if evaluate is not None:
+            self._value = evaluate()
         return self._value
 
     def __getitem__(self, items):
@@ -608,10 +619,12 @@ def Concatenate(self, items):
     return _GenericAlias(self, tuple(map(_convert, items)), shown="typing.Concatenate")
 
 
-for _name in "NoReturn", "Never", "Self", "LiteralString", "TypeAlias":
-    globals()[_name] = _SpecialForm(_not_subscriptable, _name)
-for _name in "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "TypeGuard", "TypeIs", "Unpack":
-    globals()[_name] = _SpecialForm(_one, _name)
+NoReturn, Never, Self, LiteralString, TypeAlias = [
+    _SpecialForm(_not_subscriptable, name) for name in ("NoReturn", "Never", "Self", "LiteralString", "TypeAlias")
+]
+ClassVar, Final, Required, NotRequired, ReadOnly, TypeGuard, TypeIs, Unpack = [
+    _SpecialForm(_one, name) for name in ("ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "TypeGuard", "TypeIs", "Unpack")
+]
 
 
 # Generic and Protocol
@@ -638,6 +651,9 @@ def _generic_parameters(cls, what, items):
     return tuple(result)
 
 
+Protocol = None
+
+
 class Generic:
     """Abstract base class for generic types."""
 
@@ -659,7 +675,7 @@ class Generic:
         elif Generic in cls.__bases__ and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
         aliases = [b for b in bases if isinstance(b, (_GenericAlias, GenericAlias))]
-        named = [b for b in aliases if b.__origin__ in (Generic, globals().get("Protocol"))]
+        named = [b for b in aliases if b.__origin__ in (Generic, Protocol)]
         parameters = _parameters([b if b not in named else list(b.__args__) for b in aliases])
         if named and named[0].__origin__ is Generic or named and len(named) == 1 and named[0].__args__:
             wanted = _parameters(named[0].__args__)
@@ -758,9 +774,6 @@ def _no_protocol_init(self, *args, **kwargs):
         raise TypeError("Protocols cannot be instantiated")
 
 
-Protocol = None
-
-
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base class for protocol classes."""
 
@@ -818,28 +831,35 @@ def get_protocol_members(tp, /):
 # The generic names of other classes
 
 
-def _aliases():
-    from collections import abc
-
-    none = type(None)
-    for name, origin, count, defaults in (
-        ("Hashable", abc.Hashable, 0, ()), ("Awaitable", abc.Awaitable, 1, ()), ("Coroutine", abc.Coroutine, 3, ()),
-        ("AsyncIterable", abc.AsyncIterable, 1, ()), ("AsyncIterator", abc.AsyncIterator, 1, ()), ("Iterable", abc.Iterable, 1, ()),
-        ("Iterator", abc.Iterator, 1, ()), ("Reversible", abc.Reversible, 1, ()), ("Sized", abc.Sized, 0, ()),
-        ("Container", abc.Container, 1, ()), ("Collection", abc.Collection, 1, ()), ("AbstractSet", abc.Set, 1, ()),
-        ("MutableSet", abc.MutableSet, 1, ()), ("Mapping", abc.Mapping, 2, ()), ("MutableMapping", abc.MutableMapping, 2, ()),
-        ("Sequence", abc.Sequence, 1, ()), ("MutableSequence", abc.MutableSequence, 1, ()), ("ByteString", abc.ByteString, 0, ()),
-        ("List", list, 1, ()), ("Deque", collections.deque, 1, ()), ("Set", set, 1, ()), ("FrozenSet", frozenset, 1, ()),
-        ("MappingView", abc.MappingView, 1, ()), ("KeysView", abc.KeysView, 1, ()), ("ItemsView", abc.ItemsView, 2, ()),
-        ("ValuesView", abc.ValuesView, 1, ()), ("Dict", dict, 2, ()), ("DefaultDict", collections.defaultdict, 2, ()),
-        ("OrderedDict", collections.OrderedDict, 2, ()), ("Counter", collections.Counter, 1, ()), ("Type", type, 1, ()),
-        ("ChainMap", collections.ChainMap, 2, ()), ("Generator", abc.Generator, 3, (none, none)),
-        ("AsyncGenerator", abc.AsyncGenerator, 2, (none,)), ("Tuple", tuple, None, ()),
-    ):  # fmt: skip
-        globals()[name] = _SpecialAlias(origin, count, name, defaults)
-
-
-_aliases()
+abc, _none = collections.abc, type(None)
+Hashable, Sized, ByteString = _SpecialAlias(abc.Hashable, 0, "Hashable"), _SpecialAlias(abc.Sized, 0, "Sized"), _SpecialAlias(abc.ByteString, 0, "ByteString")
+(
+    Awaitable, AsyncIterable, AsyncIterator, Iterable, Iterator, Reversible, Container, Collection, MutableSet, Sequence, MutableSequence,
+    MappingView, KeysView, ValuesView,
+) = [
+    _SpecialAlias(kind, 1, kind.__name__)
+    for kind in (
+        abc.Awaitable, abc.AsyncIterable, abc.AsyncIterator, abc.Iterable, abc.Iterator, abc.Reversible, abc.Container, abc.Collection,
+        abc.MutableSet, abc.Sequence, abc.MutableSequence, abc.MappingView, abc.KeysView, abc.ValuesView,
+    )
+]  # fmt: skip
+Mapping, MutableMapping, ItemsView, DefaultDict, OrderedDict, ChainMap, Dict = [
+    _SpecialAlias(kind, 2, name)
+    for kind, name in (
+        (abc.Mapping, "Mapping"), (abc.MutableMapping, "MutableMapping"), (abc.ItemsView, "ItemsView"),
+        (collections.defaultdict, "DefaultDict"), (collections.OrderedDict, "OrderedDict"), (collections.ChainMap, "ChainMap"),
+        (dict, "Dict"),
+    )
+]  # fmt: skip
+List, Deque, Set, FrozenSet, AbstractSet, Counter, Type = [
+    _SpecialAlias(kind, 1, name)
+    for kind, name in (
+        (list, "List"), (collections.deque, "Deque"), (set, "Set"), (frozenset, "FrozenSet"), (abc.Set, "AbstractSet"),
+        (collections.Counter, "Counter"), (type, "Type"),
+    )
+]  # fmt: skip
+Coroutine, Generator = _SpecialAlias(abc.Coroutine, 3, "Coroutine"), _SpecialAlias(abc.Generator, 3, "Generator", (_none, _none))
+AsyncGenerator, Tuple = _SpecialAlias(abc.AsyncGenerator, 2, "AsyncGenerator", (_none,)), _SpecialAlias(tuple, None, "Tuple")
 Callable = _CallableSpecial(collections.abc.Callable, 2, "Callable")
 AnyStr = TypeVar("AnyStr", bytes, str)
 T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
@@ -847,18 +867,24 @@ T_co, T_contra = TypeVar("T_co", covariant=True), TypeVar("T_contra", contravari
 
 
 def __getattr__(name):
+    if name in _later:
+        return _later[name]
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
 
         value = _SpecialAlias(getattr(contextlib, "Abstract" + name), 2, name, (bool | None,))
     elif name in ("Pattern", "Match"):
-        import re
-
-        value = _SpecialAlias(getattr(re, name), 1, name)
+        try:
+            import re as source
+        except ImportError:
+            source = type("re", (), {name: type(name, (), {"__module__": "re"})})
+        value = _SpecialAlias(getattr(source, name), 1, name)
     else:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
-    globals()[name] = value
-    return value
+    return _later.setdefault(name, value)
+
+
+_later = {}
 
 
 def _supports(name, method, generic):

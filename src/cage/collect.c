@@ -334,7 +334,7 @@ void boa_collect(boa_guest *g, bool full) {
   uint32_t top = plan(&c), before = g->top;
   update_all(&c, full);
   slide(&c, top);
-  memset(g->cards, 0, g->cage.size / 512);
+  memset(g->cards, 0, (before + 511) >> 9);
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;

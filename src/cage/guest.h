@@ -28,9 +28,9 @@ typedef enum boa_root {
   BOA_ROOT_TEMPORARY,      /* what a multi-step primitive holds while it allocates */
   BOA_ROOT_TEMPORARY2,
   BOA_ROOT_TEMPORARY_OF,
-  BOA_ROOT_FROM_HOST, /* a value on its way from the host */
+  BOA_ROOT_FROM_HOST,      /* a value on its way from the host */
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
-  BOA_ROOT_MODULES,   /* dict: name -> module, as sys.modules */
+  BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -59,7 +59,7 @@ typedef struct boa_lookup {
   int32_t slot;    /* the value word of instances that holds it, when no data descriptor comes first; -1 = none */
   uint32_t number; /* of the native the value is, called as a method; or one of the below */
 } boa_lookup;
-enum { BOA_LOOKUPS = 256 };
+enum { BOA_LOOKUPS = 256 }; /* as many as the top byte of their hash tells apart */
 enum {
   BOA_LOOKUP_OTHER = 0x10000,
   BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */
@@ -104,8 +104,10 @@ typedef struct boa_guest {
   /* maps of the cage, a bit per granule (starts, live), a word per KiB (moved), a byte per 512 bytes (cards); two blocks, the collector's made when it
    * first runs */
   uint64_t *starts, *live;
+  const uint64_t *fixed_starts; /* of the fixed image's objects, which `starts` leaves out */
   uint32_t *moved;
   uint8_t *cards;
+  uint32_t map_size; /* of the cage that they are long enough for */
   uint32_t debug;
   boa_value roots[BOA_ROOT_COUNT];
   /* the machine: raw pointers, moved along when the cage moves; stack bounds as offsets */
@@ -118,6 +120,7 @@ typedef struct boa_guest {
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
   const char *wrong;   /* what the verifier found first */
+  bool broken;         /* its memory made no sense once: stores may have gone anywhere in the cage */
   bool reraised;       /* the exception was raised before: this frame is in its traceback already */
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */
@@ -126,9 +129,10 @@ typedef struct boa_guest {
   uint64_t fuel_used;  /* charged in ended slices */
   boa_lookup lookups[BOA_LOOKUPS];
   boa_tail tail;
-  uint32_t pending; /* status the next drive begins with instead of running (an exception the host raised) */
+  uint32_t nested;      /* natives that the machine is in, each called by the one before it */
+  uint32_t pending;     /* status the next drive begins with instead of running (an exception the host raised) */
   uint64_t call_return; /* where the open host call's answer goes, as a frame's return word */
-  boa_value keywords;                    /* names of the keyword arguments of the native being called, a tuple or 0 */
+  boa_value keywords;   /* names of the keyword arguments of the native being called, a tuple or 0 */
   /* The code of a module's body, by its dotted name, for the cells in the globals root; *code 0: there is no such module. */
   int (*module_code)(struct boa_guest *g, boa_value name, boa_value *code, bool *package);
   /* The code of a text, for the cells in the globals root; with `value` an expression's. BOA_RAISE: SyntaxError. */

@@ -32,31 +32,43 @@ static uint8_t *region_open(boa_guest *g, size_t bytes) {
   return p;
 }
 
+static size_t heap_maps(uint32_t size) {
+  return size / 128 + size / 512;
+}
+static size_t collector_maps(uint32_t size) {
+  return size / 128 + size / 256;
+}
+
+static void maps_close(boa_guest *g) {
+  boa_map_close(g->starts, heap_maps(g->map_size));
+  boa_map_close(g->live, collector_maps(g->map_size));
+  g->starts = g->live = NULL;
+  g->moved = NULL;
+  g->cards = NULL;
+}
+
 /* The maps for a cage of `size` bytes; old contents kept. The collector's are made anew when it runs. */
 static bool maps_grow(boa_guest *g, uint32_t size) {
-  size_t before = g->cage.size;
-  uint64_t *starts = calloc(1, size / 128 + size / 512);
+  uint64_t *starts = boa_map_open(heap_maps(size));
   if (!starts) {
     return false;
   }
   uint8_t *cards = (uint8_t *)starts + size / 128;
   if (g->starts) {
-    memcpy(starts, g->starts, before / 128);
-    memcpy(cards, g->cards, before / 512);
+    memcpy(starts, g->starts, g->map_size / 128);
+    memcpy(cards, g->cards, g->map_size / 512);
   }
-  free(g->starts);
-  free(g->live);
+  maps_close(g);
   g->starts = starts;
   g->cards = cards;
-  g->live = NULL;
-  g->moved = NULL;
+  g->map_size = size;
   return true;
 }
 
 bool boa_heap_collector_maps(boa_guest *g) {
   if (!g->live) {
-    g->live = calloc(1, g->cage.size / 128 + g->cage.size / 256);
-    g->moved = g->live ? (uint32_t *)(void *)((uint8_t *)g->live + g->cage.size / 128) : NULL;
+    g->live = boa_map_open(collector_maps(g->map_size));
+    g->moved = g->live ? (uint32_t *)(void *)((uint8_t *)g->live + g->map_size / 128) : NULL;
   }
   return g->live != NULL;
 }
@@ -112,7 +124,7 @@ static bool grow(boa_guest *g, uint64_t need) {
   if (size > 1u << 31 || g->top + need + map_bytes((uint32_t)size) + g->work.scratch_bytes > g->memory_limit) {
     return false;
   }
-  if (!maps_grow(g, (uint32_t)size)) {
+  if (size > g->map_size && !maps_grow(g, (uint32_t)size)) {
     return false;
   }
   if (size + TAIL > g->reserved && !move_region(g, (uint32_t)size)) {
@@ -181,13 +193,13 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
 /* The size that a cage with that heap starts with. */
 static uint32_t first_size(uint32_t heap_start) {
   uint32_t size = BOA_CAGE_FIRST;
-  while (size < 2 * heap_start) {
+  while (size < heap_start + BOA_CAGE_FIRST / 2) {
     size *= 2;
   }
   return size;
 }
 
-static void begin(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
+static void set_up(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   g->memory_limit = memory_limit;
   g->heap_start = g->young = g->top = g->highest = heap_start;
   g->full_at = heap_start + 4 * first_young;
@@ -206,61 +218,79 @@ bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit, boa
     return false;
   }
   g->cage.size = size;
-  begin(g, heap_start, memory_limit);
+  set_up(g, heap_start, memory_limit);
   return true;
 }
 
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end) {
   uint32_t shown = (uint32_t)g->shared.bytes, from = shown > BOA_NULL_PAGE ? shown : BOA_NULL_PAGE;
   memcpy(g->cage.base + from, bytes + (from - BOA_NULL_PAGE), end - from);
-  memcpy(g->starts, starts, (size_t)(end + 1023) / 1024 * 8);
+  g->fixed_starts = starts;
   g->cage.writable = end;
 }
 
-/* Zeroes all of the region from the heap's start on, whoever wrote it: what was used by memset as far as it is to stay resident, the rest by giving its
- * pages back. */
-static bool clear_region(boa_guest *g) {
-  uint8_t *from = g->cage.base + g->heap_start, *end = g->cage.base + g->reserved;
+void boa_heap_begin(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t top) {
+  uint32_t from = g->heap_start, first = from >> 10;
+  memcpy(g->cage.base + from, bytes + (from - BOA_NULL_PAGE), top - from);
+  memcpy(g->starts + first, starts + first, ((top + 1023) / 1024 - first) * 8);
+  g->starts[first] &= ~(uint64_t)0 << (from >> 4 & 63); /* the fixed image ends in this word */
+  g->top = top;
+  note_peak(g);
+}
+
+static bool is_zero(const uint8_t *p, size_t n) {
+  return p[0] == 0 && memcmp(p, p + 1, n - 1) == 0;
+}
+
+/* Zeroes what the guest wrote: the heap up to the highest top, and the padding, where stores that miss end up. What was used beyond what is to stay resident goes
+ * back to the host, and all behind what was used does when the cage had grown, over its former padding, or when the guest's memory was broken, since then any place
+ * may have been written. */
+static bool clear_region(boa_guest *g, bool grown) {
+  uint8_t *from = g->cage.base + g->heap_start, *padding = g->cage.base + g->cage.size, *end = padding + TAIL;
   uint32_t used = (g->highest > g->top ? g->highest : g->top) - g->heap_start;
-  uint8_t *kept = from + (used < KEPT ? used : KEPT);
-  size_t discarded = boa_region_discard(kept, end);
-  if (boa_region_widens() && !discarded) {
-    return false;
+  if (used > KEPT || grown || g->broken) {
+    uint8_t *kept = from + (used < KEPT ? used : KEPT);
+    size_t discarded = boa_region_discard(kept, end);
+    if (boa_region_widens() && !discarded) {
+      return false;
+    }
+    used = (uint32_t)((size_t)(end - from) - discarded);
+  } else if (!is_zero(padding, BOA_PADDING)) { /* read first: a page that was never written costs nothing */
+    memset(padding, 0, BOA_PADDING);
   }
 #ifndef BOA_CONTROL_NO_ZEROING
-  memset(from, 0, (size_t)(end - from) - discarded);
+  memset(from, 0, used);
 #endif
   return true;
 }
 
-/* The start bits of the heap alone go: the word that the image ends in has some of both. */
-static void clear_maps(boa_guest *g) {
-  uint32_t i = g->heap_start >> 10;
-  g->starts[i] &= ((uint64_t)1 << (g->heap_start >> 4 & 63)) - 1;
-  memset(g->starts + i + 1, 0, g->cage.size / 128 - (i + 1) * 8);
-  memset(g->cards, 0, g->cage.size / 512);
+/* Maps for a cage of that size, all zero: the start bits and cards of the heap as far as it was used go. A store marks a card wherever it was to go. */
+static bool clear_maps(boa_guest *g, uint32_t size) {
+  if (g->map_size != size) {
+    maps_close(g);
+    return maps_grow(g, size);
+  }
+  uint32_t first = g->heap_start >> 10, end = ((g->highest > g->top ? g->highest : g->top) + 1023) >> 10;
+  memset(g->starts + first, 0, (end - first) * 8);
+  memset(g->cards, 0, end * 2);
+  return true;
 }
 
 bool boa_heap_empty(boa_guest *g) {
   uint32_t size = first_size(g->heap_start);
-  if ((g->debug & BOA_DEBUG_FENCE) || (g->cage.size != size && !boa_region_widens()) || !clear_region(g)) {
+  bool grown = g->cage.size != size;
+  if ((g->debug & BOA_DEBUG_FENCE) || (grown && !boa_region_widens()) || !clear_region(g, grown) || !clear_maps(g, size)) {
     return false;
   }
-  if (g->cage.size != size) {
-    uint32_t grown = g->cage.size;
-    g->cage.size = size;
-    if (!maps_grow(g, size)) {
-      g->cage.size = grown;
-      return false;
-    }
-  }
-  clear_maps(g);
-  boa_guest empty = {.cage = g->cage, .reserved = g->reserved, .shared = g->shared, .heap_start = g->heap_start};
-  empty.starts = g->starts;
-  empty.cards = g->cards;
-  empty.live = g->live;
-  empty.moved = g->moved;
-  *g = empty;
+  boa_guest kept = {.cage = {g->cage.base, size, g->cage.writable}, .reserved = g->reserved, .shared = g->shared};
+  kept.heap_start = g->heap_start;
+  kept.starts = g->starts;
+  kept.fixed_starts = g->fixed_starts;
+  kept.live = g->live;
+  kept.moved = g->moved;
+  kept.cards = g->cards;
+  kept.map_size = g->map_size;
+  *g = kept;
   return true;
 }
 
@@ -269,7 +299,7 @@ bool boa_heap_suits(const boa_guest *g, uint64_t memory_limit) {
 }
 
 void boa_heap_reuse(boa_guest *g, uint64_t memory_limit) {
-  begin(g, g->heap_start, memory_limit);
+  set_up(g, g->heap_start, memory_limit);
 }
 
 bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end) {
@@ -289,12 +319,8 @@ void boa_heap_close(boa_guest *g) {
   if (g->cage.base) {
     boa_region_close(g->cage.base, g->reserved);
   }
-  free(g->starts);
-  free(g->live);
+  maps_close(g);
   g->cage = (boa_cage){0};
-  g->starts = g->live = NULL;
-  g->moved = NULL;
-  g->cards = NULL;
 }
 
 uint32_t boa_next_start(const boa_guest *g, uint32_t at) {
@@ -321,4 +347,18 @@ uint32_t boa_previous_start(const boa_guest *g, uint32_t at, uint32_t least) {
   }
   uint32_t found = word ? (i << 10) + ((63 - (uint32_t)__builtin_clzll(word)) << 4) : least;
   return found > least ? found : least;
+}
+
+uint32_t boa_size_of(const boa_guest *g, boa_value v) {
+  uint32_t at = (uint32_t)v, end = at + BOA_GRANULE;
+  if (!boa_is_ref(v) || !boa_starts_at(g, at)) {
+    return 0;
+  }
+  if (at >= g->cage.writable || !g->fixed_starts) {
+    return boa_extent(g, at);
+  }
+  while (end < g->cage.writable && !boa_starts_at(g, end)) {
+    end += BOA_GRANULE;
+  }
+  return end - at;
 }

@@ -8,9 +8,11 @@
  * no memory. */
 bool boa_heap_open(boa_guest *g, uint32_t heap_start, uint64_t memory_limit, boa_shared shared);
 void boa_heap_close(boa_guest *g);
-/* Puts the objects of an image, [null page's end, end) with their start bits, into a fresh cage, where nothing can change them. */
+/* Puts the fixed objects of an image, [null page's end, end), into a fresh cage, where nothing can change them. Their start bits stay where they are. */
 void boa_heap_load(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t end);
-/* Makes a guest as boa_heap_load left it, image in place, everything else zero: no byte of the cage that a guest can reach holds anything of the last one. False: this cage
+/* Puts the image's other objects, [end, top), at the start of an empty heap. */
+void boa_heap_begin(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, uint32_t top);
+/* Makes a guest as boa_heap_load left it, all but cage and maps zero: no byte of the cage that a guest can reach holds anything of the last one. False: this cage
  * can't be used again; close it. */
 bool boa_heap_empty(boa_guest *g);
 /* Whether an emptied cage is what boa_heap_open would make for that limit, and gives it to a guest with that limit. */
@@ -52,7 +54,8 @@ static inline boa_value boa_alloc(boa_guest *g, uint64_t size, uint64_t header) 
 
 /* Whether an object starts at that offset. */
 static inline bool boa_starts_at(const boa_guest *g, uint32_t at) {
-  return at < g->top && (at & 15) == 0 && (g->starts[at >> 10] >> (at >> 4 & 63) & 1);
+  const uint64_t *starts = at < g->cage.writable && g->fixed_starts ? g->fixed_starts : g->starts;
+  return at < g->top && (at & 15) == 0 && (starts[at >> 10] >> (at >> 4 & 63) & 1);
 }
 /* The first object at or after that offset; the top when there is none. */
 uint32_t boa_next_start(const boa_guest *g, uint32_t at);
@@ -63,6 +66,9 @@ static inline uint32_t boa_extent(const boa_guest *g, uint32_t at) {
   uint64_t later = g->starts[at >> 10] >> (at >> 4 & 63) >> 1;
   return later ? ((uint32_t)__builtin_ctzll(later) + 1) << 4 : boa_next_start(g, (at | 1023) + 1) - at;
 }
+
+/* The size of the object that v refers to, wherever it is; 0: none starts there. */
+uint32_t boa_size_of(const boa_guest *g, boa_value v);
 
 /* Which words of the object at `at` are values: bytes [*first, *end) from its start. */
 static inline void boa_value_words(const boa_guest *g, uint32_t at, uint32_t extent, uint32_t *first, uint32_t *end) {
@@ -102,7 +108,7 @@ void boa_collect(boa_guest *g, bool full);
 /* Moves the cage to another address, as growth may. False: no memory (nothing changed). */
 bool boa_relocate(boa_guest *g);
 
-/* Checks every rule of the heap: starts, layouts, references, cards, frames. NULL, or what is wrong. */
+/* Checks every rule of the heap behind the fixed image: starts, layouts, references, cards, frames. NULL, or what is wrong. */
 const char *boa_verify(const boa_guest *g);
 
 /* Bytes that count toward the memory limit. */

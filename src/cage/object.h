@@ -78,10 +78,10 @@ typedef enum boa_layout {
   X(GENERIC_ALIAS, "types.GenericAlias", OBJECT, VALUES8) \
   X(FROZENSET, "frozenset", OBJECT, VALUES24) \
   X(SET_ITERATOR, "set_iterator", OBJECT, VALUES16) \
-  X(COMPLEX, "complex", OBJECT, RAW) \
   X(BYTES_ITERATOR, "bytes_iterator", OBJECT, VALUES16) \
   X(BYTEARRAY, "bytearray", OBJECT, VALUES16) \
   X(BYTEARRAY_ITERATOR, "bytearray_iterator", OBJECT, VALUES16) \
+  X(COMPLEX, "complex", OBJECT, RAW) \
   BOA_EXCEPTIONS(X)
 
 #define BOA_EXCEPTIONS(X) \
@@ -252,7 +252,7 @@ enum {
   BOA_TYPE_PAYLOAD = 4,     /* of int, float, complex, str or bytes: the first value word holds the plain value */
   BOA_TYPE_FINAL = 8,       /* can't be a base */
   BOA_TYPE_ABSTRACT = 16,   /* has abstract methods */
-  BOA_TYPE_SEALED = 32,     /* of the prelude: attributes can't be set */
+  BOA_TYPE_WORDS_BITS = 16, /* the flags' upper half: how many words a first instance gets */
 
   BOA_INSTANCE_DICT = 8,    /* V 0: the values are in the words; or the dict that holds them. Header aux: count of the words */
   BOA_INSTANCE_VALUES = 16, /* V each; 0 = not set */
@@ -422,6 +422,18 @@ enum {
 
   BOA_STACK_CAPACITY = 8, /* R32 bytes */
   BOA_STACK_FRAMES = 16,
+};
+
+/* Flags of a code object (BOA_CODE_FLAGS). */
+enum {
+  BOA_CODE_VARARGS = 1, /* has *args (register after the keyword-only parameters) */
+  BOA_CODE_VARKW = 2,   /* has **kwargs (the register after that) */
+  BOA_CODE_GENERATOR = 4,
+  BOA_CODE_COROUTINE = 8,
+  BOA_CODE_METHOD = 16,   /* defined directly in a class body */
+  BOA_CODE_CLASS = 64,    /* a class body: one parameter, the namespace */
+  BOA_CODE_LIBRARY = 128, /* of a library module: absent from tracebacks */
+  BOA_CODE_SEALED = 32,   /* a definition of the prelude: shown as built-in, absent from tracebacks */
 };
 
 #endif

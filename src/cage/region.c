@@ -1,7 +1,8 @@
 /* Regions by mmap where there is one and addresses are plenty, by calloc elsewhere. Costs here: 11 us for a region of 128 MiB, nothing by its size. The shared
- * image is anonymous memory, shown again by mremap with an old size of 0: no file and no descriptor is involved that a host could close or reuse. */
+ * image is sealed memory of no file system; it is shown again by mremap with an old size of 0, so that no descriptor stays open which a host could close or
+ * use again. */
 #if defined(__linux__)
-#define _GNU_SOURCE /* mremap */
+#define _GNU_SOURCE /* memfd_create, mremap */
 #endif
 #include "cage/region.h"
 
@@ -10,11 +11,12 @@
 
 #if defined(__unix__) && UINTPTR_MAX > UINT32_MAX
 #define BOA_HAVE_RESERVE 1
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #endif
 
-enum { GUARD = 64 * 1024 };
+enum { GUARD = 64 * 1024, LONG_MAP = 16 * 1024 };
 
 #ifdef BOA_HAVE_RESERVE
 
@@ -64,7 +66,32 @@ size_t boa_region_discard(uint8_t *from, uint8_t *to) {
   return (uintptr_t)to - first;
 }
 
+void *boa_map_open(size_t bytes) {
+  if (bytes < LONG_MAP) {
+    return calloc(1, bytes);
+  }
+  void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return p == MAP_FAILED ? NULL : p;
+}
+
+void boa_map_close(void *p, size_t bytes) {
+  if (bytes < LONG_MAP) {
+    free(p);
+  } else if (p) {
+    munmap(p, bytes);
+  }
+}
+
 #else
+
+void *boa_map_open(size_t bytes) {
+  return calloc(1, bytes);
+}
+
+void boa_map_close(void *p, size_t bytes) {
+  (void)bytes;
+  free(p);
+}
 
 size_t boa_region_bytes(uint32_t size, uint32_t tail, uint64_t limit) {
   (void)limit;
@@ -98,23 +125,24 @@ size_t boa_region_discard(uint8_t *from, uint8_t *to) {
 
 #endif
 
-#if defined(BOA_HAVE_RESERVE) && defined(MREMAP_FIXED)
+#if defined(BOA_HAVE_RESERVE) && defined(MREMAP_FIXED) && defined(MFD_ALLOW_SEALING) && defined(F_SEAL_WRITE)
 
 boa_shared boa_shared_open(const uint8_t *bytes, size_t skip, size_t n) {
   size_t whole = (skip + n) & ~(page_size() - 1);
   if (whole <= skip) {
     return (boa_shared){0};
   }
-  uint8_t *p = mmap(NULL, whole, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (p == MAP_FAILED) {
+  int file = memfd_create("boabox", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (file < 0) {
     return (boa_shared){0};
   }
-  memcpy(p + skip, bytes, whole - skip);
-  if (mprotect(p, whole, PROT_READ)) {
-    munmap(p, whole);
-    return (boa_shared){0};
+  void *p = MAP_FAILED;
+  if (pwrite(file, bytes, whole - skip, (off_t)skip) == (ssize_t)(whole - skip) &&
+      fcntl(file, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0) {
+    p = mmap(NULL, whole, PROT_READ, MAP_SHARED, file, 0);
   }
-  return (boa_shared){p, whole};
+  close(file);
+  return p == MAP_FAILED ? (boa_shared){0} : (boa_shared){p, whole};
 }
 
 void boa_shared_close(boa_shared s) {

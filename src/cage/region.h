@@ -20,6 +20,10 @@ void boa_region_access(uint8_t *from, size_t bytes, bool allowed);
  * Returns how many bytes before `to` that is, 0 = none. */
 size_t boa_region_discard(uint8_t *from, uint8_t *to);
 
+/* Zero memory for a map: pages that are touched when they are used, where it is long enough for that to pay. */
+void *boa_map_open(size_t bytes);
+void boa_map_close(void *p, size_t bytes);
+
 /* The pages that many regions show. bytes 0: there are none. */
 typedef struct boa_shared {
   uint8_t *at;

@@ -66,7 +66,7 @@ static const char *check_frames(const boa_guest *g) {
 
 const char *boa_verify(const boa_guest *g) {
   const char *wrong = NULL;
-  for (uint32_t at = boa_next_start(g, BOA_NULL_PAGE); !wrong && at < g->top;) {
+  for (uint32_t at = boa_next_start(g, g->cage.writable); !wrong && at < g->top;) {
     uint32_t extent = boa_extent(g, at);
     wrong = check_object(g, at, extent);
     at += extent;

@@ -5,7 +5,7 @@
  * that turns out to need more than 256 registers is made again from its beginning in wide mode.
  *
  * The other files: compile_emit.c (instructions, constants, registers), compile_fold.c (constants), compile_expression.c,
- * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
+ * compile_display.c, compile_template.c, compile_call.c, compile_class.c, compile_annotation.c, compile_unparse.c, compile_generic.c, compile_comprehension.c, compile_generator.c, compile_assign.c (targets), compile_import.c, compile_statement.c, compile_match.c, compile_try.c, compile_try_star.c.
  * Time and memory are linear in the source, but for collisions of constants, which are paid in fuel. */
 #include "front/compile.h"
 
@@ -99,16 +99,28 @@ bool sees_namespace(const compiler *c) {
   return s->kind == BOA_SCOPE_CLASS || s->flags & BOA_SCOPE_SEES_CLASS;
 }
 
+/* The cell that a class has by itself: of __class__, __classdict__ and __conditional_annotations__ those it needs, in this order. */
+place class_cell(const compiler *c, uint32_t scope, boa_name_ref name) {
+  const boa_name_ref names[] = {c->name_class, c->name_classdict, c->name_conditional};
+  static const uint16_t flags[] = {BOA_SCOPE_NEEDS_CLASS_CELL, BOA_SCOPE_NEEDS_CLASSDICT, BOA_SCOPE_CONDITIONAL};
+  const boa_scope *s = &c->s->scopes[scope];
+  uint16_t reg = CLASS_CELL;
+  for (unsigned i = 0; i < 3 && s->kind == BOA_SCOPE_CLASS; i++) {
+    if (s->flags & flags[i] && names[i] == name) {
+      return (place){.kind = PLACE_CELL, .reg = reg};
+    }
+    reg = (uint16_t)(reg + (s->flags & flags[i] ? 1 : 0));
+  }
+  return (place){0};
+}
+
 /* Where a scope inside finds the cell of a name. In a class that is not always what the name means in its body. */
 place cell_place(compiler *c, uint32_t scope, boa_name_ref name) {
-  const boa_scope *s = &c->s->scopes[scope];
-  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASS_CELL && name == c->name_class) {
-    return (place){.kind = PLACE_CELL, .reg = CLASS_CELL};
+  place p = class_cell(c, scope, name);
+  if (p.kind == PLACE_CELL) {
+    return p;
   }
-  if (s->kind == BOA_SCOPE_CLASS && s->flags & BOA_SCOPE_NEEDS_CLASSDICT && name == c->name_classdict) {
-    return (place){.kind = PLACE_CELL, .reg = s->flags & BOA_SCOPE_NEEDS_CLASS_CELL ? CLASS_CELL + 1 : CLASS_CELL};
-  }
-  place p = symbol_place(c, scope, name);
+  p = symbol_place(c, scope, name);
   if (p.kind == PLACE_NAME || (p.kind == PLACE_GLOBAL && p.flags & BOA_SYM_PASSED)) {
     p.kind = PLACE_FREE;
   }
@@ -514,7 +526,7 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   begin_statement(c, f->node);
   c->word_count = c->near_count = c->far_count = c->position_count = c->handler_count = c->variable_count = 0;
   c->task_count = c->operand_count = c->bound_count = c->block_count = c->exit_count = 0;
-  c->capture_count = c->alternative_count = c->key_count = 0;
+  c->capture_count = c->alternative_count = c->key_count = c->text_len = 0;
   c->last_label = c->last_start = 0;
   c->label_count = 1;
   c->loop_count = 1;
@@ -673,6 +685,7 @@ static void compiler_open(compiler *c) {
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__class__", 9, &c->name_class) : st;
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__classdict__", 13, &c->name_classdict) : st;
   st = st == BOA_OK ? boa_tree_name(c->w, c->t, ".type_params", 12, &c->name_type_params) : st;
+  st = st == BOA_OK ? boa_tree_name(c->w, c->t, "__conditional_annotations__", 27, &c->name_conditional) : st;
   if (st != BOA_OK) {
     fail(c, st);
   }

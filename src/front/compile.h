@@ -38,7 +38,7 @@ enum {
   DISPLAY_CHUNK = 32,      /* items of a display that are built at once */
   BOUND_WORDS = 4,
   NAMESPACE = 0,  /* class bodies: the register with the namespace */
-  CLASS_CELL = 1, /* and that with the cell of __class__, where there is one */
+  CLASS_CELL = 1, /* and the first with a cell of those that a class has by itself */
 };
 
 typedef enum operand_kind { OPERAND_LOCAL, OPERAND_TEMP, OPERAND_CONST } operand_kind;
@@ -165,18 +165,21 @@ struct compiler {
 
   /* the function being made */
   bool wide;
-  boa_name_ref name_super, name_class, name_classdict, name_type_params; /* super, __class__, __classdict__, .type_params */
-  uint32_t namespace; /* where names of a class are looked up: the register of the namespace */
-  uint32_t function;  /* its number */
-  uint32_t scope;     /* of the code being made: the function's, or that of a comprehension inside it */
+  boa_name_ref name_super, name_class, name_classdict, name_conditional,
+      name_type_params; /* see scope.h, and scope.c for their text */
+  uint32_t namespace;   /* where names of a class are looked up: the register of the namespace */
+  uint32_t function;    /* its number */
+  uint32_t scope;       /* of the code being made: the function's, or that of a comprehension inside it */
   uint32_t top, registers;
   bound_set bound;
   bool rebinds;          /* the statement has a := in it: variables that := binds are copied when they are loaded */
   boa_node_ref at;       /* position of what is emitted */
-  boa_node_ref iterated; /* what the latest loop runs over */
+  boa_node_ref iterated; /* what the latest loop runs over, or `in` looks into */
   uint32_t last_label;   /* pc at which a label was bound last */
   uint32_t last_start;   /* first word of the last instruction */
   uint32_t cache_count;
+  char *text; /* an annotation as text, while it is written */
+  uint32_t text_len, text_room;
   uint32_t *words;
   uint32_t word_count, word_room;
   boa_unit_const *consts;
@@ -243,13 +246,14 @@ static inline const boa_node *node_at(const compiler *c, boa_node_ref n) {
 }
 void then(compiler *c, step *run, boa_node_ref node, uint32_t x, uint32_t y, uint32_t z);
 void visit(compiler *c, boa_node_ref node, uint32_t dest);
-void visit_iterable(compiler *c, boa_node_ref node); /* what a loop runs over, as an operand */
+void visit_iterable(compiler *c, boa_node_ref node); /* what a loop runs over or `in` looks into, as an operand */
 void then_set_top(compiler *c, uint32_t top);
 void then_label(compiler *c, label_ref l);
 void then_jump(compiler *c, label_ref l);
 boa_name_ref mangle(compiler *c, boa_name_ref name);
 place find_place(compiler *c, boa_name_ref name, boa_name_ref *mangled);
 boa_name literal_name(const char *text);
+place class_cell(const compiler *c, uint32_t scope, boa_name_ref name);
 place cell_place(compiler *c, uint32_t scope, boa_name_ref name);
 bool sees_namespace(const compiler *c);
 void place_one_parameter(compiler *c, const char *name);
@@ -320,6 +324,9 @@ bool zero_argument_super(compiler *c, const task *t);
 step annotation_body, make_annotate, begin_annotations, keep_annotation;
 void refuse_format(compiler *c);
 void then_lazy_value(compiler *c, boa_node_ref expression);
+
+/* compile_unparse.c */
+void then_source_text(compiler *c, boa_node_ref expression);
 
 /* compile_generic.c */
 step make_generic, generic_body, evaluator_body, type_alias;

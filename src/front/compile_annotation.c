@@ -1,8 +1,8 @@
 /* Annotations (PEP 649): they are evaluated when somebody asks, by a function of one parameter, the format.
  *
  * Each function with annotations gets one (MAKE_FUNCTION), a class body stores one as __annotate_func__, a module as __annotate__. It
- * raises NotImplementedError for formats above 2 and else returns a dict. All annotated names of a class or module are in it, also
- * those in branches that did not run. Under `from __future__ import annotations` the values are the source's text; a class or module
+ * raises NotImplementedError for formats above 2 and else returns a dict. An annotated name of a class or module that may not be reached
+ * (all of a module) adds its number to the keys of __conditional_annotations__ when it is; the dict has those alone. Under `from __future__ import annotations` the values are text; a class or module
  * then keeps a dict __annotations__ that each annotated name adds itself to. */
 #include "front/compile.h"
 
@@ -43,25 +43,55 @@ void then_lazy_value(compiler *c, boa_node_ref expression) {
   }
 }
 
-static void push_text(compiler *c, boa_node_ref annotation) {
-  const boa_node *n = node_at(c, annotation);
-  push_constant(c, text_value(BOA_UNIT_STR, (boa_name){c->t->source + n->start, n->end - n->start}));
-}
-
-static void text_step(compiler *c, const task *t) {
-  push_text(c, t->node);
-}
-
 static void then_annotation(compiler *c, boa_name_ref name, boa_node_ref annotation, uint32_t dict) {
   if (!annotation) {
     return;
   }
   if (c->t->future) {
-    then(c, text_step, annotation, 0, 0, 0);
+    then_source_text(c, annotation);
   } else {
     then_lazy_value(c, annotation);
   }
   then(c, set_annotation, annotation, dict, name, 0);
+}
+
+/* The key that stands for the annotated name. */
+static uint32_t annotation_number(const compiler *c, uint32_t scope, boa_node_ref statement) {
+  return statement - c->s->scopes[scope].annotated;
+}
+
+static void load_number(compiler *c, uint32_t reg, uint32_t number) {
+  boa_unit_const k = {.kind = BOA_UNIT_INT, .integer = (int64_t)number};
+  load_constant(c, reg, &k);
+}
+
+/* In the function: on to `over` unless the name was reached. x: number; y: label. */
+static void require_reached(compiler *c, const task *t) {
+  uint32_t base = c->top, number = take(c, 1), reached = take(c, 1);
+  place p = symbol_place(c, c->scope, c->name_conditional);
+  load_number(c, number, t->x);
+  if (p.kind == PLACE_FREE) {
+    emit(c, BOA_OP_LOAD_FREE, reached, p.reg & 255, p.reg >> 8);
+  } else {
+    emit_k(c, BOA_OP_LOAD_GLOBAL, reached, name_constant(c, BOA_UNIT_GLOBAL, c->name_conditional));
+  }
+  emit(c, BOA_OP_IN, number, number, reached);
+  emit_jump(c, BOA_OP_JUMP_FALSE, number, 0, 0, t->y);
+  set_top(c, base);
+}
+
+/* In the body: the name is reached. */
+static void add_number(compiler *c, boa_node_ref statement) {
+  uint32_t base = c->top, reached = take(c, 1), number = take(c, 1);
+  place p = class_cell(c, c->scope, c->name_conditional);
+  if (p.kind == PLACE_CELL) {
+    emit(c, BOA_OP_LOAD_CELL, reached, p.reg, 0);
+  } else {
+    emit_k(c, BOA_OP_LOAD_GLOBAL, reached, name_constant(c, BOA_UNIT_GLOBAL, c->name_conditional));
+  }
+  load_number(c, number, annotation_number(c, c->scope, statement));
+  emit(c, BOA_OP_DICT_SET, reached, number, number);
+  set_top(c, base);
 }
 
 static void annotate_arguments(compiler *c, boa_list_ref arguments, uint32_t from, uint32_t to, uint32_t dict) {
@@ -93,6 +123,19 @@ void refuse_format(compiler *c) {
   label_here(c, good);
 }
 
+static void annotated_name(compiler *c, boa_node_ref statement, uint32_t dict) {
+  const boa_node *n = node_at(c, statement);
+  label_ref over = 0;
+  if (!(n->flags & BOA_FLAG_DIRECT)) {
+    over = label_new(c);
+    then(c, require_reached, statement, annotation_number(c, c->s->scopes[c->scope].parent, statement), over, 0);
+  }
+  then_annotation(c, node_at(c, n->a)->a, n->b, dict);
+  if (over) {
+    then_label(c, over);
+  }
+}
+
 void annotation_body(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   refuse_format(c);
@@ -104,7 +147,7 @@ void annotation_body(compiler *c, const task *t) {
     const boa_scope *around = &c->s->scopes[c->s->scopes[c->scope].parent];
     for (boa_node_ref at = around->annotated; at; at = node_at(c, at)->d) {
       charge(c, 1);
-      then_annotation(c, node_at(c, node_at(c, at)->a)->a, node_at(c, at)->b, dict);
+      annotated_name(c, at, dict);
     }
   }
   push_temp(c, dict, dict);
@@ -119,6 +162,8 @@ static bool in_class(const compiler *c) {
 
 static void store_annotate(compiler *c, const task *t) {
   emit_k(c, BOA_OP_STORE_GLOBAL, t->x, text_constant(c, BOA_UNIT_GLOBAL, literal_name("__annotate__")));
+  emit_window(c, BOA_OP_BUILD_DICT, t->x + 1, 0, 0, t->x + 1, 0);
+  emit_k(c, BOA_OP_STORE_GLOBAL, t->x + 1, name_constant(c, BOA_UNIT_GLOBAL, c->name_conditional));
 }
 
 /* At the beginning of a body: the module's function, or the dict of texts. */
@@ -138,18 +183,16 @@ void begin_annotations(compiler *c, const task *t) {
     }
   } else if (!in_class(c)) {
     then(c, make_annotate, c->t->root, temp, scope->annotations, 0);
+    then_set_top(c, temp + 2);
     then(c, store_annotate, c->t->root, temp, 0, 0);
     then_set_top(c, temp);
   }
 }
 
-/* Behind an annotated assignment: the text of a name's annotation, where there is such a dict. */
-void keep_annotation(compiler *c, const task *t) {
+/* The text is the top operand. */
+static void keep_text(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
-  const boa_scope *scope = &c->s->scopes[c->scope];
-  if (!c->t->future || !(n->flags & BOA_FLAG_SIMPLE) || (scope->kind != BOA_SCOPE_CLASS && scope->kind != BOA_SCOPE_MODULE)) {
-    return;
-  }
+  operand text = pop(c);
   uint32_t dict = take(c, 1), key = take(c, 1), k = text_constant(c, BOA_UNIT_GLOBAL, literal_name("__annotations__"));
   if (in_class(c)) {
     emit_x(c, BOA_OP_LOAD_NAME, dict, NAMESPACE, k);
@@ -157,8 +200,21 @@ void keep_annotation(compiler *c, const task *t) {
     emit_k(c, BOA_OP_LOAD_GLOBAL, dict, k);
   }
   emit_k(c, BOA_OP_LOADK, key, name_constant(c, BOA_UNIT_NAME, mangle(c, node_at(c, n->a)->a)));
-  push_text(c, n->b);
-  operand text = pop(c);
   emit(c, BOA_OP_SET_ITEM, dict, key, in_register(c, &text));
   set_top(c, dict);
+}
+
+/* Behind an annotated assignment: the text of a name's annotation, where there is such a dict, or that the name was reached. */
+void keep_annotation(compiler *c, const task *t) {
+  const boa_node *n = node_at(c, t->node);
+  const boa_scope *scope = &c->s->scopes[c->scope];
+  if (!(n->flags & BOA_FLAG_SIMPLE) || (scope->kind != BOA_SCOPE_CLASS && scope->kind != BOA_SCOPE_MODULE)) {
+    return;
+  }
+  if (c->t->future) {
+    then_source_text(c, n->b);
+    then(c, keep_text, t->node, 0, 0, 0);
+  } else if (!(n->flags & BOA_FLAG_DIRECT)) {
+    add_number(c, t->node);
+  }
 }

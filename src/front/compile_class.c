@@ -132,20 +132,29 @@ static void store_constant(compiler *c, const char *name, boa_unit_const k) {
   store_own(c, name, temp);
 }
 
-/* The one parameter of a class body, and the cells of __class__ and __classdict__. */
+/* A cell for what the class has by itself, made from what register `from` holds. */
+static void make_own_cell(compiler *c, boa_name_ref name, uint32_t from) {
+  uint32_t cell = class_cell(c, c->scope, name).reg;
+  name_register(c, cell, name);
+  emit(c, BOA_OP_MAKE_CELL, cell, from, 0);
+}
+
+/* The one parameter of a class body, and its own cells (see class_cell). */
 void place_namespace(compiler *c) {
   uint32_t flags = c->s->scopes[c->scope].flags;
   place_one_parameter(c, ".namespace");
   c->namespace = NAMESPACE;
   if (flags & BOA_SCOPE_NEEDS_CLASS_CELL) {
-    take(c, 1);
-    name_register(c, CLASS_CELL, c->name_class);
-    emit(c, BOA_OP_MAKE_CELL, CLASS_CELL, CLASS_CELL, 0);
+    make_own_cell(c, c->name_class, take(c, 1));
   }
   if (flags & BOA_SCOPE_NEEDS_CLASSDICT) {
-    uint32_t cell = take(c, 1);
-    name_register(c, cell, c->name_classdict);
-    emit(c, BOA_OP_MAKE_CELL, cell, NAMESPACE, 0);
+    take(c, 1);
+    make_own_cell(c, c->name_classdict, NAMESPACE);
+  }
+  if (flags & BOA_SCOPE_CONDITIONAL) {
+    uint32_t reached = take(c, 1);
+    emit_window(c, BOA_OP_BUILD_DICT, reached, 0, 0, reached, 0);
+    make_own_cell(c, c->name_conditional, reached);
   }
 }
 

@@ -15,7 +15,7 @@ static const uint8_t build_ops[] = {[DISPLAY_LIST] = BOA_OP_BUILD_LIST,
 
 /* ---- constant tuples ---- */
 
-/* x: destination of the tuple; y: how many constants of it are on the operand stack. */
+/* x: destination of the tuple; y: how many constants of it are on the operand stack; z: it is a frozenset. */
 void finish_constant_tuple(compiler *c, const task *t) {
   uint32_t n = t->y;
   uint32_t *items = boa_scratch(c->w, (size_t)n * sizeof *items);
@@ -28,15 +28,16 @@ void finish_constant_tuple(compiler *c, const task *t) {
     items[i] = constant(c, &o.value);
   }
   charge(c, n);
-  give_constant(c, (boa_unit_const){.kind = BOA_UNIT_TUPLE, .len = n, .items = items}, t->x);
+  unsigned kind = t->z ? BOA_UNIT_FROZENSET : BOA_UNIT_TUPLE;
+  give_constant(c, (boa_unit_const){.kind = (uint8_t)kind, .len = n, .items = items}, t->x);
 }
 
-static void constant_tuple(compiler *c, boa_node_ref node, boa_list_ref items, uint32_t dest) {
+static void constant_items(compiler *c, boa_node_ref node, boa_list_ref items, uint32_t dest, bool frozenset) {
   uint32_t n = boa_list_count(c->t, items);
   for (uint32_t i = 0; i < n; i++) {
     visit(c, boa_list_at(c->t, items, i), ANY);
   }
-  then(c, finish_constant_tuple, node, dest, n, 0);
+  then(c, finish_constant_tuple, node, dest, n, frozenset);
 }
 
 /* ---- lists, sets, tuples ---- */
@@ -72,8 +73,7 @@ static void visit_window(compiler *c, boa_list_ref items, uint32_t n, uint32_t b
   }
 }
 
-/* x: register of the display | kind << 16; y: all items of an iterable; z: 1 = a set's constants, 2 = those of one that
- * a loop runs over. */
+/* x: register of the display | kind << 16; y: all items of an iterable. */
 static void add_item(compiler *c, const task *t) {
   static const uint8_t ops[][2] = {[DISPLAY_LIST] = {BOA_OP_LIST_APPEND, BOA_OP_LIST_EXTEND},
                                    [DISPLAY_SET] = {BOA_OP_SET_ADD, BOA_OP_SET_UPDATE},
@@ -83,7 +83,7 @@ static void add_item(compiler *c, const task *t) {
   operand o = pop_checked(c);
   uint32_t reg = in_register(c, &o);
   release(c, &o);
-  emit(c, (boa_op)ops[kind][t->y], t->x & 0xffff, reg, (t->y && kind == DISPLAY_ARGUMENTS) ? 1 : t->z);
+  emit(c, (boa_op)ops[kind][t->y], t->x & 0xffff, reg, (t->y && kind == DISPLAY_ARGUMENTS));
 }
 
 /* x: register of the display | kind << 16; y: items; z: which is next. */
@@ -119,12 +119,16 @@ void display(compiler *c, const task *t) {
     then(c, finish_window, t->node, t->x, base, n << 8 | op);
     return;
   }
+  bool frozen = t->z == DISPLAY_SET && found.constant && n <= FROZEN_MOST;
+  if (frozen && iterated) {
+    constant_items(c, t->node, t->y, t->x, true);
+    return;
+  }
   if (found.constant) {
     then(c, finish_window, t->node, base, base, op);
     then_set_top(c, base + 1);
-    constant_tuple(c, t->node, t->y, ANY);
-    bool frozen = t->z == DISPLAY_SET && n <= FROZEN_MOST;
-    then(c, add_item, t->node, base | t->z << 16, 1, !frozen ? 0 : iterated ? 2 : 1);
+    constant_items(c, t->node, t->y, ANY, frozen);
+    then(c, add_item, t->node, base | t->z << 16, 1, 0);
   } else {
     op = t->z == DISPLAY_SET ? BOA_OP_BUILD_SET : BOA_OP_BUILD_LIST;
     visit_window(c, t->y, found.lead, base);
@@ -141,7 +145,7 @@ static void start_display(compiler *c, const task *t, display_kind kind) {
 
 void visit_tuple(compiler *c, const task *t) {
   if (c->folded[t->node]) {
-    constant_tuple(c, t->node, node_at(c, t->node)->a, t->x);
+    constant_items(c, t->node, node_at(c, t->node)->a, t->x, false);
   } else {
     start_display(c, t, DISPLAY_TUPLE);
   }

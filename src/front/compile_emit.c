@@ -331,7 +331,7 @@ static uint32_t hash_of(const boa_unit_const *k) {
     for (uint32_t i = 0; i < k->len; i++) {
       h = mix(h, (unsigned char)k->text[i]);
     }
-  } else if (k->kind == BOA_UNIT_TUPLE) {
+  } else if (k->kind == BOA_UNIT_TUPLE || k->kind == BOA_UNIT_FROZENSET) {
     for (uint32_t i = 0; i < k->len; i++) {
       h = mix(h, k->items[i]);
     }
@@ -349,7 +349,7 @@ static bool same(const boa_unit_const *a, const boa_unit_const *b) {
   if (has_text(a)) {
     return a->len == 0 || memcmp(a->text, b->text, a->len) == 0;
   }
-  if (a->kind == BOA_UNIT_TUPLE) {
+  if (a->kind == BOA_UNIT_TUPLE || a->kind == BOA_UNIT_FROZENSET) {
     return a->len == 0 || memcmp(a->items, b->items, a->len * sizeof *a->items) == 0;
   }
   return number_bits(a) == number_bits(b);

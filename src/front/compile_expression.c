@@ -207,13 +207,23 @@ static void keep_right(compiler *c, const operand *left, operand right) {
   push(c, right);
 }
 
+/* What `in` alone looks into may be a constant. */
+static void visit_right(compiler *c, const boa_node *n, boa_node_ref right) {
+  unsigned op = boa_list_at(c->t, n->c, 0);
+  if (boa_list_count(c->t, n->b) == 1 && (op == BOA_IN || op == BOA_NOT_IN)) {
+    visit_iterable(c, right);
+  } else {
+    visit(c, right, ANY);
+  }
+}
+
 static void visit_link(compiler *c, boa_node_ref node, uint32_t i) {
   const boa_node *n = node_at(c, node);
   boa_node_ref right = boa_list_at(c->t, n->b, i);
   if (!is_leaf(c, right)) {
     then(c, settle, node, 0, 0, 0);
   }
-  visit(c, right, ANY);
+  visit_right(c, n, right);
 }
 
 /* x: the temporary of the result; y: the end; z: which comparison has its operands ready. */
@@ -237,7 +247,7 @@ static void visit_compare(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   if (boa_list_count(c->t, n->b) == 1) {
     visit_before(c, n->a, boa_list_at(c->t, n->b, 0));
-    visit(c, boa_list_at(c->t, n->b, 0), ANY);
+    visit_right(c, n, boa_list_at(c->t, n->b, 0));
     then(c, finish_compare, t->node, t->x, 0, 0);
     return;
   }

@@ -335,6 +335,7 @@ static void for_bottom(compiler *c, const task *t) {
   }
   c->at = n->b;
   if (n->flags & BOA_FLAG_ASYNC) {
+    c->at = t->node;
     set_top(c, t->y + 2); /* the target may be the register behind the iterator */
     async_next(c, target, t->y, t->x + LOOP_BODY);
     set_top(c, t->y + 1);

@@ -383,6 +383,7 @@ static void with_item(compiler *c, const task *t);
 static void with_enter(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node), *item = node_at(c, boa_list_at(c->t, n->a, t->x));
   operand o = pop_checked(c);
+  c->at = item->a;
   uint32_t manager = in_register(c, &o);
   release(c, &o);
   uint32_t exit = take(c, 4), value = take(c, 1);

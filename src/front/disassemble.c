@@ -227,13 +227,21 @@ static void add_quoted(text *o, const char *s, size_t n) {
 /* ---- parts ---- */
 
 static void add_constant(text *o, const boa_unit_const *k) {
-  static const char *const kinds[] = {[BOA_UNIT_NONE] = "None",    [BOA_UNIT_TRUE] = "True",
-                                      [BOA_UNIT_FALSE] = "False",  [BOA_UNIT_ELLIPSIS] = "Ellipsis",
-                                      [BOA_UNIT_INT] = "int ",     [BOA_UNIT_BIG_INT] = "bigint ",
-                                      [BOA_UNIT_FLOAT] = "float ", [BOA_UNIT_IMAGINARY] = "imaginary ",
-                                      [BOA_UNIT_STR] = "str ",     [BOA_UNIT_NAME] = "name ",
-                                      [BOA_UNIT_BYTES] = "bytes ", [BOA_UNIT_TUPLE] = "tuple",
-                                      [BOA_UNIT_CODE] = "code ",   [BOA_UNIT_GLOBAL] = "global "};
+  static const char *const kinds[] = {[BOA_UNIT_NONE] = "None",
+                                      [BOA_UNIT_TRUE] = "True",
+                                      [BOA_UNIT_FALSE] = "False",
+                                      [BOA_UNIT_ELLIPSIS] = "Ellipsis",
+                                      [BOA_UNIT_INT] = "int ",
+                                      [BOA_UNIT_BIG_INT] = "bigint ",
+                                      [BOA_UNIT_FLOAT] = "float ",
+                                      [BOA_UNIT_IMAGINARY] = "imaginary ",
+                                      [BOA_UNIT_STR] = "str ",
+                                      [BOA_UNIT_NAME] = "name ",
+                                      [BOA_UNIT_BYTES] = "bytes ",
+                                      [BOA_UNIT_TUPLE] = "tuple",
+                                      [BOA_UNIT_FROZENSET] = "frozenset",
+                                      [BOA_UNIT_CODE] = "code ",
+                                      [BOA_UNIT_GLOBAL] = "global "};
   uint64_t bits;
   add(o, kinds[k->kind]);
   switch (k->kind) {
@@ -258,6 +266,7 @@ static void add_constant(text *o, const boa_unit_const *k) {
     add_quoted(o, k->text, k->len);
     break;
   case BOA_UNIT_TUPLE:
+  case BOA_UNIT_FROZENSET:
     for (uint32_t i = 0; i < k->len; i++) {
       add_field(o, " k", k->items[i]);
     }

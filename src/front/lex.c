@@ -458,15 +458,20 @@ static bool is_letter(char c) {
 }
 
 static boa_token_kind keyword_kind(const char *s, uint32_t len) {
-  if (len < 2 || len > 8) {
-    return BOA_TOKEN_NAME;
-  }
-  for (int kind = BOA_TOKEN_FIRST_KEYWORD; kind < BOA_TOKEN_COUNT; kind++) {
+  static const uint8_t first[128] = {
+      ['F'] = BOA_TOKEN_FALSE,    ['N'] = BOA_TOKEN_NONE,   ['T'] = BOA_TOKEN_TRUE,  ['a'] = BOA_TOKEN_AND,
+      ['b'] = BOA_TOKEN_BREAK,    ['c'] = BOA_TOKEN_CLASS,  ['d'] = BOA_TOKEN_DEF,   ['e'] = BOA_TOKEN_ELIF,
+      ['f'] = BOA_TOKEN_FINALLY,  ['g'] = BOA_TOKEN_GLOBAL, ['i'] = BOA_TOKEN_IF,    ['l'] = BOA_TOKEN_LAMBDA,
+      ['n'] = BOA_TOKEN_NONLOCAL, ['o'] = BOA_TOKEN_OR,     ['p'] = BOA_TOKEN_PASS,  ['r'] = BOA_TOKEN_RAISE,
+      ['t'] = BOA_TOKEN_TRY,      ['w'] = BOA_TOKEN_WHILE,  ['y'] = BOA_TOKEN_YIELD,
+  }; /* of the keywords with that letter; the table is sorted */
+  int kind = first[s[0] & 0x7f];
+  for (; kind && kind < BOA_TOKEN_COUNT; kind++) {
     const char *text = boa_token_text((boa_token_kind)kind);
-    if (text[0] > s[0]) {
-      break; /* the table is sorted */
+    if (text[0] != s[0]) {
+      break;
     }
-    if (text[0] == s[0] && text[1] == s[1] && strlen(text) == len && memcmp(text, s, len) == 0) {
+    if (text[1] == s[1] && strlen(text) == len && memcmp(text, s, len) == 0) {
       return (boa_token_kind)kind;
     }
   }
@@ -703,8 +708,11 @@ static boa_status lex_operator(lexer *l) {
   uint32_t length = 1;
   for (int kind = BOA_TOKEN_LPAR; kind < BOA_TOKEN_FIRST_KEYWORD; kind++) {
     const char *text = boa_token_text((boa_token_kind)kind);
+    if (text[0] != s[0]) {
+      continue;
+    }
     uint32_t n = (uint32_t)strlen(text);
-    if (text[0] == s[0] && (n > length || best == BOA_TOKEN_UNKNOWN) && memcmp(text, s, n) == 0) {
+    if ((n > length || best == BOA_TOKEN_UNKNOWN) && memcmp(text, s, n) == 0) {
       best = (boa_token_kind)kind;
       length = n;
     }
@@ -868,6 +876,21 @@ static boa_status fail_source(boa_tree *t, boa_syntax_error *e, uint8_t byte) {
   return BOA_RAISE;
 }
 
+/* How many of n bytes pass into the source as they are, up to a line end, a NUL or what is not ASCII; up to seven at the end are left. Eight at a time. */
+static size_t plain_bytes(const uint8_t *from, size_t n) {
+  const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+  for (size_t i = 0; i + 8 <= n; i += 8) {
+    uint64_t word;
+    memcpy(&word, from + i, 8);
+    uint64_t lines = word ^ ones * '\n', returns = word ^ ones * '\r';                  /* a byte of 0 where one stands */
+    uint64_t other = (word | (word - ones) | (lines - ones) | (returns - ones)) & tops; /* the lowest bit is right */
+    if (other) {
+      return i + (size_t)__builtin_ctzll(other) / 8;
+    }
+  }
+  return n & ~(size_t)7;
+}
+
 static boa_status copy_source(boa_work *w, const char *source, size_t len, boa_tree *t, boa_syntax_error *e) {
   *e = (boa_syntax_error){.type = BOA_SYNTAX_ERROR};
   const uint8_t *from = (const uint8_t *)source;
@@ -889,6 +912,13 @@ static boa_status copy_source(boa_work *w, const char *source, size_t len, boa_t
   boa_status status = boa_tree_line(w, t, 0);
   uint32_t n = 0;
   for (size_t i = 0; i < len && status == BOA_OK;) {
+    size_t plain = plain_bytes(from + i, len - i);
+    memcpy(to + n, from + i, plain);
+    n += (uint32_t)plain;
+    i += plain;
+    if (i == len) {
+      break;
+    }
     uint8_t c = from[i];
     if (c == '\n' || c == '\r') {
       i += c == '\r' && i + 1 < len && from[i + 1] == '\n' ? 2 : 1;

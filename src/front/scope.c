@@ -672,6 +672,9 @@ static boa_status open_scopes(scoper *z) {
     status = boa_tree_name(z->w, z->t, ".type_params", 12, &z->name_type_params);
   }
   if (status == BOA_OK) {
+    status = boa_tree_name(z->w, z->t, "__conditional_annotations__", 27, &z->name_conditional);
+  }
+  if (status == BOA_OK) {
     status = boa_tree_name(z->w, z->t, "self", 4, &z->name_self);
   }
   if (status == BOA_OK) {

@@ -12,7 +12,8 @@
  *
  * Annotations of a function have a scope (ARGUMENTS.d), those of a class or module another (`annotations`): they are evaluated by a
  * function of their own. Directly in a class such a scope, and those of type parameters and aliases, see the class's names: theirs are
- * NAME, or FREE where a function around has the name too, and __classdict__ is FREE in them (BOA_SCOPE_NEEDS_CLASSDICT). */
+ * NAME, or FREE where a function around has the name too, and __classdict__ is FREE in them (BOA_SCOPE_NEEDS_CLASSDICT). Which annotated
+ * names were reached is kept in a dict, __conditional_annotations__: a global of a module, a cell of a class (BOA_SCOPE_CONDITIONAL). */
 #ifndef BOA_FRONT_SCOPE_H
 #define BOA_FRONT_SCOPE_H
 
@@ -68,6 +69,7 @@ enum {
   BOA_SCOPE_TOP_AWAIT = 64,        /* module: uses await at top level */
   BOA_SCOPE_SEES_CLASS = 128,      /* annotations, type parameters, aliases: directly in a class (see above) */
   BOA_SCOPE_NEEDS_CLASSDICT = 256, /* class: such a scope in it needs its namespace */
+  BOA_SCOPE_CONDITIONAL = 512,     /* class, module: has an annotated name that may not be reached */
 };
 
 typedef struct boa_scope {

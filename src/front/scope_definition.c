@@ -74,6 +74,10 @@ static boa_status annotate_name(scoper *z, boa_node_ref ref) {
   }
   boa_status status = number ? BOA_OK : boa_scope_enter(z, BOA_SCOPE_ANNOTATION, c->node, &number);
   z->s->scopes[around].annotations = z->scope = number;
+  if (status == BOA_OK && !(boa_scope_node(z, ref)->flags & BOA_FLAG_DIRECT)) {
+    z->s->scopes[around].flags |= BOA_SCOPE_CONDITIONAL;
+    status = boa_scope_note_name(z, number, z->name_conditional, BOA_SYM_USED, NULL);
+  }
   boa_scope_push(z, TASK_LAZY, LAZY_ANNOTATION);
   boa_scope_visit(z, boa_scope_node(z, ref)->b);
   boa_scope_push(z, TASK_LEAVE, 0);
@@ -186,6 +190,13 @@ boa_status boa_scope_enter_definition(scoper *z, boa_node_ref ref) {
   return status;
 }
 
+static void mark_direct(scoper *z, boa_list_ref body) {
+  for (uint32_t i = 0; i < boa_list_count(z->t, body); i++) {
+    boa_node *n = &z->t->nodes[boa_list_at(z->t, body, i)];
+    n->flags |= n->kind == BOA_NODE_ANN_ASSIGN ? BOA_FLAG_DIRECT : 0;
+  }
+}
+
 /* The body's scope; the tasks are already inside the type parameters' scope, where there is one. */
 boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref) {
   const boa_node *n = boa_scope_node(z, ref);
@@ -203,6 +214,9 @@ boa_status boa_scope_enter_body(scoper *z, boa_node_ref ref) {
     status = boa_scope_note_name(z, z->scope, z->name_type_params, BOA_SYM_USED, NULL);
   }
   z->t->nodes[n->d].d = number;
+  if (is_class) {
+    mark_direct(z, n->c);
+  }
   open_body(z);
   boa_scope_visit_list(z, n->c);
   close_body(z);

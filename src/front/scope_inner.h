@@ -63,7 +63,7 @@ typedef struct scoper {
   task *tasks;
   uint32_t task_count, task_room;
   uint32_t loop, star, iterables, lazy;
-  boa_name_ref name_super, name_class, name_classdict, name_type_params, name_self, name_debug;
+  boa_name_ref name_super, name_class, name_classdict, name_conditional, name_type_params, name_self, name_debug;
   bool future_allowed;
   uint32_t *seen; /* by name: in which call or pattern it was met last */
   uint32_t seen_count;

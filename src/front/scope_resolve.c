@@ -83,9 +83,12 @@ static bool binds(const note *n) {
          !(n->flags & (NOTE_GLOBAL | NOTE_NONLOCAL | NOTE_OUTER));
 }
 
-/* What a class has for the scopes in it without binding a name: its own object and its namespace. */
+/* What a class has for the scopes in it without binding a name: its own object, its namespace, the annotated names reached. */
 static uint32_t implicit_cell(const scoper *z, boa_name_ref name) {
-  return name == z->name_class ? BOA_SCOPE_NEEDS_CLASS_CELL : name == z->name_classdict ? BOA_SCOPE_NEEDS_CLASSDICT : 0;
+  return name == z->name_class         ? BOA_SCOPE_NEEDS_CLASS_CELL
+         : name == z->name_classdict   ? BOA_SCOPE_NEEDS_CLASSDICT
+         : name == z->name_conditional ? BOA_SCOPE_CONDITIONAL
+                                       : 0;
 }
 
 /* Whether a scope sees that name as the class's own, so that no function around comes into question. */

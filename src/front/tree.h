@@ -126,11 +126,12 @@ enum { BOA_UNARY_NEG, BOA_UNARY_POS, BOA_UNARY_INVERT, BOA_UNARY_NOT };
 typedef enum boa_compare { BOA_LT, BOA_LE, BOA_EQ, BOA_NE, BOA_GT, BOA_GE, BOA_IS, BOA_IS_NOT, BOA_IN, BOA_NOT_IN } boa_compare;
 
 enum {
-  BOA_FLAG_ASYNC = 1,         /* FUNCTION_DEF, FOR, WITH, COMPREHENSION */
-  BOA_FLAG_SIMPLE = 2,        /* ANN_ASSIGN: a bare name, not in parentheses */
-  BOA_FLAG_STAR = 4,          /* TRY: except* */
-  BOA_FLAG_ELIF = 8,          /* IF: written as elif */
-  BOA_FLAG_PARENTHESIZED = 16 /* any expression directly in parentheses, a tuple with its own too */
+  BOA_FLAG_ASYNC = 1,          /* FUNCTION_DEF, FOR, WITH, COMPREHENSION */
+  BOA_FLAG_SIMPLE = 2,         /* ANN_ASSIGN: a bare name, not in parentheses */
+  BOA_FLAG_STAR = 4,           /* TRY: except* */
+  BOA_FLAG_ELIF = 8,           /* IF: written as elif */
+  BOA_FLAG_PARENTHESIZED = 16, /* any expression directly in parentheses, a tuple with its own too */
+  BOA_FLAG_DIRECT = 32         /* ANN_ASSIGN: directly in a class body, so that it runs if the body ends (set by scope.c) */
 };
 
 typedef struct boa_node {

@@ -3,6 +3,7 @@
 #ifndef BOA_FRONT_UNIT_H
 #define BOA_FRONT_UNIT_H
 
+#include "cage/object.h" /* BOA_CODE_VARARGS … */
 #include "front/scope.h"
 
 typedef enum boa_unit_const_kind {
@@ -18,6 +19,7 @@ typedef enum boa_unit_const_kind {
   BOA_UNIT_NAME,      /* text: a str that is interned (attribute and keyword names) */
   BOA_UNIT_BYTES,     /* text */
   BOA_UNIT_TUPLE,     /* items: len constants of this function, by index, all before this one */
+  BOA_UNIT_FROZENSET, /* the same: what a set of constants copies, a loop runs over and `in` looks into */
   BOA_UNIT_CODE,      /* integer: number of the function */
   BOA_UNIT_GLOBAL,    /* text: the cell of that global name */
 } boa_unit_const_kind;
@@ -43,17 +45,6 @@ typedef struct boa_unit_handler {
 typedef struct boa_unit_position {
   uint32_t pc, start, end;
 } boa_unit_position;
-
-enum {
-  BOA_CODE_VARARGS = 1, /* has *args (register after the keyword-only parameters) */
-  BOA_CODE_VARKW = 2,   /* has **kwargs (the register after that) */
-  BOA_CODE_GENERATOR = 4,
-  BOA_CODE_COROUTINE = 8,
-  BOA_CODE_METHOD = 16, /* defined directly in a class body */
-  BOA_CODE_CLASS = 64,  /* a class body: one parameter, the namespace */
-  BOA_CODE_LIBRARY = 128, /* of a library module: absent from tracebacks */
-  BOA_CODE_SEALED = 32, /* a definition of the prelude: shown as built-in, absent from tracebacks */
-};
 
 typedef struct boa_unit_function {
   boa_name name, qualname; /* "<module>", "<lambda>", "f.<locals>.g" */

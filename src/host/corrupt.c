@@ -29,6 +29,7 @@ static uint64_t bad_word(const boa_guest *g, uint64_t old, uint64_t *state) {
 void boa_corrupt(boa_sandbox *box, uint64_t seed, uint32_t count) {
   boa_guest *g = &box->guest;
   uint64_t state = seed;
+  g->broken = true;
   for (uint32_t i = 0; i < count && g->top > g->cage.writable; i++) {
     uint64_t r = next_random(&state);
     uint32_t at = g->cage.writable + (uint32_t)(r % (g->top - g->cage.writable));

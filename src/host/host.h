@@ -8,13 +8,13 @@
 
 #include <stdatomic.h>
 
-/* The read-only objects every sandbox starts with. */
+/* The objects every sandbox starts with: up to `end` fixed, behind it those that its guest may change (its namespace). */
 typedef struct boa_image {
-  const uint8_t *bytes; /* of the cage, from the null page's end to `end` */
+  const uint8_t *bytes; /* of the cage, from the null page's end to `top` */
   const uint64_t *starts;
-  uint32_t end;
+  uint32_t end, top;
   uint64_t id;                     /* FNV-1a of the bytes */
-  boa_value roots[BOA_ROOT_COUNT]; /* a guest starts with those that are not 0 */
+  boa_value roots[BOA_ROOT_COUNT]; /* a guest starts with these */
 } boa_image;
 
 /* What the build made (tools/mkimage.c). */
@@ -33,7 +33,8 @@ struct boa_sandbox {
   boa_engine *engine;
   boa_sandbox *next; /* in the pool */
   boa_config config;
-  double started;   /* when the guest began to run */
+  bool timed;       /* the guest runs, or its result is shown: the time limit counts */
+  double started;   /* when it began to */
   double ran;       /* seconds before that, this feed */
   double ran_total; /* earlier feeds */
   volatile int interrupt;

@@ -1,5 +1,6 @@
 /* The image: the built-in objects as bytes. The build makes it once, by booting an empty cage and running prelude/core (tools/mkimage.c), and links it in;
- * nothing of this file runs afterwards. All of the image is fixed: no sandbox writes to it. Invariant: the same bytes by every compiler. */
+ * nothing of this file runs afterwards. Behind the fixed objects, which no sandbox writes to, come those that every guest has a copy of. Invariant: the
+ * same bytes by every compiler. */
 #include "host/host.h"
 #include "host/prelude.h"
 #include "front/unit.h"
@@ -39,13 +40,29 @@ static bool run_definitions(boa_sandbox *box, const boa_prelude_source *source, 
   return end == VM_DONE;
 }
 
-/* What only the build needed goes; what every guest starts with is in the roots. */
-static void strip(boa_guest *g) {
+/* What only the build needed goes; what stays is fixed. False: an object is not as it should be, which nobody would look for later. */
+static bool strip(boa_guest *g) {
   vm_clear(g);
   g->roots[BOA_ROOT_IMAGE_NAMES] = g->roots[BOA_ROOT_NAMES];
   g->roots[BOA_ROOT_NAMES] = g->roots[BOA_ROOT_GLOBALS] = g->roots[BOA_ROOT_STACK] = g->roots[BOA_ROOT_RESULT] = 0;
   g->heap_start = BOA_AT_REST; /* what has a fixed place stays there */
   boa_collect(g, true);
+  bool right = boa_verify(g) == NULL;
+  g->heap_start = g->young = g->cage.writable = g->top;
+  return right;
+}
+
+/* What a guest starts with and may change: the main module. */
+static boa_status start(boa_guest *g) {
+  boa_value cell = 0, name = 0;
+  boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
+  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
+  s = s ? s : vm_global(g, "__name__", &cell);
+  s = s ? s : boa_intern(g, "__main__", 8, &name);
+  if (!s) {
+    boa_store(g, cell, BOA_CELL_VALUE, name);
+  }
+  return s;
 }
 
 static bool save(const boa_guest *g, boa_image *image, uint8_t **owned) {
@@ -55,7 +72,8 @@ static bool save(const boa_guest *g, boa_image *image, uint8_t **owned) {
     boa_heap_save(g, copy + maps, (uint64_t *)(void *)copy);
     *image = (boa_image){.bytes = copy + maps,
                          .starts = (const uint64_t *)(const void *)copy,
-                         .end = g->top,
+                         .end = g->heap_start,
+                         .top = g->top,
                          .id = boa_fnv1a(copy + maps, bytes)};
     memcpy(image->roots, g->roots, sizeof g->roots);
     *owned = copy;
@@ -82,8 +100,7 @@ bool boa_image_build(const boa_prelude_source *sources, unsigned count, boa_imag
     }
   }
   if (ok) {
-    strip(g);
-    ok = save(g, image, owned);
+    ok = strip(g) && start(g) == BOA_OK && save(g, image, owned);
   }
   boa_close(box);
   return ok;

@@ -51,7 +51,7 @@ uint64_t boa_engine_image_id(const boa_engine *e) {
 }
 
 uint64_t boa_engine_check(const boa_engine *e) {
-  return boa_fnv1a(e->image.bytes, e->image.end - BOA_NULL_PAGE);
+  return boa_fnv1a(e->image.bytes, e->image.top - BOA_NULL_PAGE);
 }
 
 /* An idle sandbox with a cage for that limit, or NULL. */
@@ -93,6 +93,7 @@ boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug) {
     }
     boa_heap_load(&box->guest, image->bytes, image->starts, image->end);
   }
+  boa_heap_begin(&box->guest, image->bytes, image->starts, image->top);
   box->engine = e;
   return box;
 }

@@ -42,7 +42,7 @@ static bool clock_stop(boa_guest *g) {
     g->stop = BOA_STOP_INTERRUPT;
     return true;
   }
-  return box->config.time > 0 && box->config.clock && now(box) - box->started + box->ran > box->config.time;
+  return box->timed && box->config.time > 0 && box->config.clock && now(box) - box->started + box->ran > box->config.time;
 }
 
 char *boa_out_grow(boa_guest *g, size_t bytes) {
@@ -54,20 +54,6 @@ char *boa_out_grow(boa_guest *g, size_t bytes) {
     g->out_room = room;
   }
   return more;
-}
-
-static boa_status guest_start(boa_sandbox *box) {
-  boa_guest *g = &box->guest;
-  memcpy(g->roots, box->engine->image.roots, sizeof g->roots);
-  boa_status s = boa_dict_new(g, &g->roots[BOA_ROOT_NAMES]);
-  s = s ? s : boa_dict_new(g, &g->roots[BOA_ROOT_GLOBALS]);
-  boa_value cell = 0, name = 0;
-  s = s ? s : vm_global(g, "__name__", &cell);
-  s = s ? s : boa_intern(g, "__main__", 8, &name);
-  if (!s) {
-    boa_store(g, cell, BOA_CELL_VALUE, name);
-  }
-  return s;
 }
 
 boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
@@ -91,12 +77,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->text_code = boa_text_code;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
-  g->reserve = 1 << 20;
-  box->started = now(box);
-  if (guest_start(box)) {
-    boa_close(box);
-    return NULL;
-  }
+  g->reserve = 1 << 20; /* for what the host does before the first feed */
+  memcpy(g->roots, engine->image.roots, sizeof g->roots);
   g->fail_at = c.fail_at;
   g->fail_for_ever = c.fail_from;
   boa_set_soft(g);
@@ -110,6 +92,7 @@ void boa_close(boa_sandbox *box) {
     free(box->text);
     free(box->type);
     free(box->message);
+    box->guest.broken = box->guest.broken || box->guest.wrong;
     boa_pool_close(box);
   }
 }
@@ -151,6 +134,7 @@ static boa_event limit_event(boa_sandbox *box) {
     boa_text_c(&t, "interrupted by the host");
     break;
   default:
+    g->broken = true;
     boa_text_c(&t, "the guest's memory is broken");
   }
   boa_event e = boa_event_text(box, BOA_EVENT_LIMIT, t.at, t.len, names[g->stop < 7 ? g->stop : 0]);
@@ -177,7 +161,7 @@ static boa_event done_event(boa_sandbox *box) {
 /* The feed is over: nothing of it stays but what its globals hold. */
 static void end_feed(boa_sandbox *box, boa_event e) {
   boa_guest *g = &box->guest;
-  box->running = box->calling = false;
+  box->running = box->calling = box->timed = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
   box->ran = 0;
@@ -185,7 +169,7 @@ static void end_feed(boa_sandbox *box, boa_event e) {
   box->fuel_given = g->reserve + g->work.fuel;
   vm_clear(g);
   g->roots[BOA_ROOT_RAISED] = 0;
-  boa_scratch_release(&g->work, (boa_mark){0});
+  boa_work_close(&g->work); /* an idle sandbox has no scratch */
   box->last = e;
 }
 
@@ -222,20 +206,28 @@ static boa_event call_event(boa_sandbox *box) {
   return e;
 }
 
-boa_event boa_drive(boa_sandbox *box) {
+/* Goes on since box->started. */
+static boa_event drive(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  box->started = now(box);
   int s = vm_drive(g);
   box->ran += now(box) - box->started;
   if (s == VM_PRINT) {
+    box->timed = false;
     return print_event(box);
   }
   if (s == VM_CALL) {
+    box->timed = false;
     box->last = call_event(box);
     return deliver(box);
   }
   finish(box, s);
   return deliver(box);
+}
+
+boa_event boa_drive(boa_sandbox *box) {
+  box->timed = true;
+  box->started = now(box);
+  return drive(box);
 }
 
 boa_event boa_resume(boa_sandbox *box) {
@@ -248,14 +240,15 @@ boa_event boa_resume(boa_sandbox *box) {
 
 /* ---- starting a feed ---- */
 
+enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
+
 static void refuel(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
   fuel = fuel < INT64_MAX / 8 ? fuel : INT64_MAX / 8;
   box->fuel_given = (int64_t)fuel;
-  g->work.fuel = 0;
-  g->reserve = (int64_t)fuel;
-  g->slice_start = 0;
+  g->work.fuel = g->slice_start = (int64_t)(fuel < FIRST_SLICE ? fuel : FIRST_SLICE);
+  g->reserve = (int64_t)fuel - g->work.fuel;
   g->stop = BOA_STOP_NONE;
   g->out_total = 0;
   g->out_used = 0;
@@ -290,6 +283,9 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   vm_clear(g);
   box->running = box->calling = false;
   refuel(box);
+  box->ran_total += box->ran; /* of a feed that is dropped */
+  box->ran = 0;
+  box->timed = true;
   box->started = now(box);
   box->printed = false;
   boa_status s;
@@ -307,8 +303,8 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
     }
   }
   boa_scratch_release(&g->work, (boa_mark){0});
-  box->ran = now(box) - box->started;
   if (s) {
+    box->ran = now(box) - box->started;
     if (syntax) {
       end_feed(box, boa_syntax_event(box, &error, name, source, length));
     } else {
@@ -317,7 +313,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
     return deliver(box);
   }
   box->running = true;
-  return boa_drive(box);
+  return drive(box);
 }
 
 boa_usage boa_usage_of(const boa_sandbox *box) {

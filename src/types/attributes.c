@@ -1,6 +1,5 @@
 /* Attributes of built-in objects: the data each kind has, then the methods of its type, bound. */
 #include "types/types.h"
-#include "front/unit.h"
 
 typedef struct {
   boa_kind kind;
@@ -269,7 +268,8 @@ boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_val
   case BOA_KIND_FUNCTION:
     return self ? method_new(g, f, self, out) : BOA_OK;
   case BOA_KIND_NATIVE:
-    return self && !boa_field(g, f, BOA_NATIVE_SELF) && boa_natives[boa_header_aux(boa_head(g, f)) % boa_native_count].type != BOA_KIND_COUNT
+    return self && !boa_field(g, f, BOA_NATIVE_SELF) &&
+                   boa_natives[boa_header_aux(boa_head(g, f)) % boa_native_count].type != BOA_KIND_COUNT
                ? bind_native(g, f, self, out)
                : BOA_OK;
   case BOA_KIND_STATIC_METHOD:
@@ -291,8 +291,10 @@ boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_val
     get = boa_field(g, f, BOA_PROPERTY_GET);
     if (!get || get == BOA_NONE) {
       boa_value name = boa_field(g, f, BOA_PROPERTY_NAME);
-      return name ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property %r of '%v' object has no getter", name, boa_type_name(g, (uint32_t)type))
-                  : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property of '%v' object has no getter", boa_type_name(g, (uint32_t)type));
+      return name ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property %r of '%v' object has no getter", name,
+                              boa_type_name(g, (uint32_t)type))
+                  : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property of '%v' object has no getter",
+                              boa_type_name(g, (uint32_t)type));
     }
     return boa_tail_call(g, BOA_CHECK_NONE, get, 1, self, 0, 0);
   case BOA_KIND_MEMBER: {
@@ -533,8 +535,9 @@ static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_val
   boa_value dict = 0;
   uint32_t type = boa_type_of(g, v);
   if (name == BOA_NAME(dict) && boa_has_attributes(g, v)) {
-    return boa_isa(g, to, BOA_KIND_DICT) ? boa_set_attribute_dict(g, v, to)
-                                        : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
+    return boa_isa(g, to, BOA_KIND_DICT)
+               ? boa_set_attribute_dict(g, v, to)
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
   }
   if (name != BOA_NAME(class)) {
     return BOA_BAIL;
@@ -576,7 +579,8 @@ static boa_status set_of_module(boa_guest *g, boa_value module, boa_value name, 
   boa_value cells = boa_field(g, module, BOA_MODULE_CELLS), cell = 0;
   boa_status s = boa_cell_of(g, cells, name, &cell);
   if (!s && v == BOA_UNBOUND && boa_field(g, cell, BOA_CELL_VALUE) == BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, module, BOA_MODULE_NAME), name);
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, module, BOA_MODULE_NAME),
+                     name);
   }
   if (!s) {
     boa_store(g, cell, BOA_CELL_VALUE, v);

@@ -87,7 +87,8 @@ static bool names(boa_guest *g) {
   for (uint32_t i = 0; i < BOA_NAME_COUNT; i++) {
     boa_value s = BOA_AT_NAMES + i * BOA_NAME_SIZE;
     uint32_t n = (uint32_t)strlen(special_names[i]);
-    ok = ok && n <= BOA_NAME_SIZE - BOA_STR_DATA && place(g, (uint32_t)s, BOA_NAME_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
+    ok = ok && n <= BOA_NAME_SIZE - BOA_STR_DATA &&
+         place(g, (uint32_t)s, BOA_NAME_SIZE, boa_header(BOA_TYPE(BOA_KIND_STR), BOA_LAYOUT_TEXT, 0, 1));
     boa_set_raw(g, s, BOA_STR_LENGTH, n);
     boa_set_raw(g, s, BOA_STR_ASCII, 1);
     cage_write(&g->cage, boa_to_ref(s), BOA_STR_DATA, special_names[i], n);
@@ -267,8 +268,7 @@ static boa_status natives(boa_guest *g) {
 bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number) {
   boa_value f = boa_type_find(g, type, BOA_NAME(new));
   *number = f && boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
-  return *number < boa_native_count &&
-         (boa_natives[*number].type != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT));
+  return *number < boa_native_count && (boa_natives[*number].type != BOA_KIND_OBJECT || type == BOA_TYPE(BOA_KIND_OBJECT));
 }
 
 boa_status boa_boot(boa_guest *g) {
@@ -291,8 +291,8 @@ boa_status boa_boot(boa_guest *g) {
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
   s = s ? s : module_constants(g);
-  boa_value definitions =
-      boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8,
+                                    boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;
   s = s ? s : definitions ? BOA_OK : BOA_NOMEM;
   boa_value module = 0;

@@ -434,6 +434,14 @@ static boa_status note_subclass(boa_guest *g, boa_value base, boa_value type) {
   return s;
 }
 
+/* How many attributes its methods set, those of the base's included: the words a first instance gets. */
+static uint32_t words_hint(const boa_guest *g, const parts *p) {
+  boa_value names = boa_dict_name(g, p->dict, BOA_NAME(static_attributes));
+  uint32_t own = names && boa_isa(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+  uint32_t n = own + (boa_raw(g, p->base, BOA_TYPE_FLAGS) >> BOA_TYPE_WORDS_BITS);
+  return n < MOST_KEYS ? n : MOST_KEYS;
+}
+
 boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value bases, boa_value ns, boa_value *out) {
   parts p = {.meta = meta, .name = name, .bases = bases, .ns = ns};
   boa_value cell = 0;
@@ -453,7 +461,7 @@ boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value
     return s ? s : BOA_NOMEM;
   }
   boa_set_raw(g, type, BOA_TYPE_KIND, p.kind);
-  boa_set_raw(g, type, BOA_TYPE_FLAGS, p.flags);
+  boa_set_raw(g, type, BOA_TYPE_FLAGS, p.flags | words_hint(g, &p) << BOA_TYPE_WORDS_BITS);
   boa_init(g, type, BOA_TYPE_NAME, p.name);
   boa_init(g, type, BOA_TYPE_BASE, p.base);
   boa_init(g, type, BOA_TYPE_DICT, p.dict);
@@ -478,7 +486,11 @@ boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out) {
   boa_value keys = boa_field(g, type, BOA_TYPE_KEYS);
   uint32_t n = keys && boa_isa(g, keys, BOA_KIND_LIST) ? boa_length(g, keys) : 0;
   uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS), payload = !!(flags & BOA_TYPE_PAYLOAD);
-  n = n > payload || (flags & BOA_TYPE_SLOTTED) ? n : n + LEAST_WORDS;
+  uint32_t hint = flags >> BOA_TYPE_WORDS_BITS;
+  if (!(flags & BOA_TYPE_SLOTTED)) {
+    n = n < hint + payload ? hint + payload : n;
+    n = n > payload ? n : n + LEAST_WORDS;
+  }
   n = n < MOST_WORDS ? n : MOST_WORDS;
   *out = boa_alloc(g, BOA_INSTANCE_VALUES + n * 8, boa_header(type, BOA_LAYOUT_VALUES8, 0, (uint16_t)n));
   return *out ? BOA_OK : BOA_NOMEM;
@@ -497,7 +509,8 @@ boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *ou
     return BOA_OK;
   }
   uint64_t h = boa_head(g, plain);
-  uint32_t extent = boa_starts_at(g, (uint32_t)plain) ? boa_extent(g, (uint32_t)plain) : 16;
+  uint32_t extent = boa_size_of(g, plain);
+  extent = extent ? extent : BOA_GRANULE;
   if (!boa_charge(&g->work, extent / 64)) {
     return BOA_STOP;
   }
@@ -539,7 +552,7 @@ static uint32_t dict_field(const boa_guest *g, boa_value v) {
   case BOA_KIND_TYPE:
     return 0;
   default:
-    return boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) - 16 : 0;
+    return boa_size_of(g, v) > BOA_GRANULE ? boa_size_of(g, v) - BOA_GRANULE : 0;
   }
 }
 

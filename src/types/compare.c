@@ -57,13 +57,13 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
     *same = !s && order == 0;
     return s;
   }
-  if (boa_is_complex(g, a) || boa_is_complex(g, b)) {
-    return boa_complex_equal(g, a, b, same);
-  }
   if (boa_is_bytes(g, a) && boa_is_bytes(g, b)) {
     g->work.fuel -= boa_length(g, a) / 128;
     *same = boa_bytes_equal(g, a, b);
     return BOA_OK;
+  }
+  if (boa_is_complex(g, a) || boa_is_complex(g, b)) {
+    return boa_complex_equal(g, a, b, same);
   }
   boa_kind kind = boa_kind_of(g, a);
   if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
@@ -270,7 +270,8 @@ static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
 /* Order; sequences are decided by their first items that differ. */
 static bool orders(boa_guest *g, boa_value v) {
-  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) || overrides(g, v, BOA_NAME(ge));
+  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) ||
+         overrides(g, v, BOA_NAME(ge));
 }
 
 static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, bool *out) {
@@ -302,7 +303,8 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
       return boa_set_order(g, op, a, b, out);
     }
     if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a, whole_b);
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a,
+                       whole_b);
     }
     uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;

@@ -2,7 +2,6 @@
 #include "types/types.h"
 #include "types/natives.h"
 
-
 boa_status boa_native_new_int(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "base"};
   boa_value values[2] = {0};
@@ -109,6 +108,9 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
   if (boa_is(g, v, BOA_KIND_STR)) {
     *out = v;
     return BOA_OK;
+  }
+  if (boa_is_int(v)) {
+    return boa_str_from_int(g, boa_int(v), out);
   }
   boa_text t = boa_text_new(g);
   boa_status s = boa_str_of(g, v, &t);

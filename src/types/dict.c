@@ -172,15 +172,18 @@ boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name) {
 }
 
 /* Writes an index slot for an entry: the first free place of its probe sequence. */
-static void index_put(boa_guest *g, boa_value index, boa_value hash, uint32_t number) {
+/* How many places it passed on the way. */
+static uint64_t index_put(boa_guest *g, boa_value index, boa_value hash, uint32_t number) {
   probe p = probe_start(g, index, hash);
-  for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32; probes++) {
+  uint64_t probes = 0;
+  for (; probes <= (uint64_t)p.mask + 32; probes++) {
     if (probe_slot(&p) == 0) {
       cage_store32_at(&g->cage, boa_to_ref(index), p.at, BOA_BUFFER_DATA, number + 1);
-      return;
+      return probes;
     }
     probe_next(&p);
   }
+  return probes;
 }
 
 /* New entries and index for `room` entries, deleted ones left out. Allocates all, then commits. */
@@ -216,8 +219,8 @@ static boa_status resize(boa_guest *g, boa_value dict, uint64_t room) {
     set_entry_word(g, entries, n, 0, hash);
     set_entry_word(g, entries, n, 1, key);
     set_entry_word(g, entries, n, 2, entry_word(g, old, i, 2));
-    if (index) {
-      index_put(g, index, hash, n);
+    if (index && !boa_charge(&g->work, index_put(g, index, hash, n))) {
+      return BOA_STOP;
     }
     n++;
   }

@@ -512,6 +512,9 @@ boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value
     *out = v;
     return BOA_OK;
   }
+  if (empty && boa_is_int(v)) {
+    return boa_str_from_int(g, boa_int(v), out);
+  }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_status s;

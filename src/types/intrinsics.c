@@ -1,5 +1,4 @@
 /* What only sealed definitions see: parts of the engine as functions, safe with any argument. */
-#include "front/unit.h"
 #include "types/natives.h"
 #include "types/operations.h"
 #include "types/types.h"
@@ -133,7 +132,8 @@ boa_status boa_native_fill_builtins(boa_guest *g, uint32_t args, uint32_t n, boa
   (void)n;
   boa_value name, cell, own = 0, cells = boa_arg(g, args, 0);
   boa_status s = BOA_OK;
-  for (uint32_t i = 0; !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
+  for (uint32_t i = 0;
+       !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
     s = boa_cell_of(g, cells, name, &own);
     if (!s) {
       boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
@@ -160,10 +160,11 @@ boa_status boa_native_record_field(boa_guest *g, uint32_t args, uint32_t n, boa_
   boa_value v = boa_arg(g, args, 0), i = boa_arg(g, args, 1);
   *out = BOA_NONE;
   boa_kind kind = boa_kind_of(g, v);
-  bool record = kind == BOA_KIND_PROPERTY || kind == BOA_KIND_METHOD || kind == BOA_KIND_SUPER || kind == BOA_KIND_GENERIC_ALIAS ||
-                kind == BOA_KIND_MAPPING_PROXY || kind == BOA_KIND_MODULE || kind == BOA_KIND_STATIC_METHOD ||
-                kind == BOA_KIND_CLASS_METHOD || kind == BOA_KIND_UNION;
-  uint32_t extent = record && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8;
+  bool record = kind == BOA_KIND_PROPERTY || kind == BOA_KIND_METHOD || kind == BOA_KIND_SUPER ||
+                kind == BOA_KIND_GENERIC_ALIAS || kind == BOA_KIND_MAPPING_PROXY || kind == BOA_KIND_MODULE ||
+                kind == BOA_KIND_STATIC_METHOD || kind == BOA_KIND_CLASS_METHOD || kind == BOA_KIND_UNION;
+  uint32_t extent = record ? boa_size_of(g, v) : 0;
+  extent = extent ? extent : 8;
   if (!boa_is_int(i) || (uint64_t)boa_int(i) >= extent / 8 - 1) {
     return BOA_OK;
   }
@@ -321,7 +322,8 @@ BAILS(slot_round)
 boa_status boa_native_object_sizeof(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);
-  *out = boa_from_int(boa_is_ref(v) && boa_starts_at(g, (uint32_t)v) ? boa_extent(g, (uint32_t)v) : 8);
+  uint32_t size = boa_size_of(g, v);
+  *out = boa_from_int(size ? size : 8);
   return BOA_OK;
 }
 

@@ -121,7 +121,7 @@ boa_status boa_native_list_index(boa_guest *g, uint32_t args, uint32_t n, boa_va
   s = s ? s : find(g, list, v, from, to, &at);
   if (!s && at == UINT32_MAX) {
     return boa_isa(g, list, BOA_KIND_LIST) ? boa_raise(g, BOA_KIND_VALUE_ERROR, "list.index(x): x not in list")
-                                          : boa_raise(g, BOA_KIND_VALUE_ERROR, "tuple.index(x): x not in tuple");
+                                           : boa_raise(g, BOA_KIND_VALUE_ERROR, "tuple.index(x): x not in tuple");
   }
   *out = boa_from_int(at);
   return s;

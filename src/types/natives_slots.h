@@ -99,6 +99,8 @@
   N(generator_send, "send", 2, 2, COROUTINE, 0) \
   N(generator_throw, "throw", 2, 4, COROUTINE, 0) \
   N(generator_close, "close", 1, 1, COROUTINE, 0) \
+  N(generator_send, "send", 2, 2, ASYNC_GENERATOR, 0) \
+  N(generator_throw, "throw", 2, 4, ASYNC_GENERATOR, 0) \
   BOA_ARITHMETIC(N, INT) BOA_ORDER(N, INT) BOA_TEXT(N, INT) \
   BOA_BOTH_WAYS(N, lshift, INT) BOA_BOTH_WAYS(N, rshift, INT) BOA_BOTH_WAYS(N, and, INT) BOA_BOTH_WAYS(N, xor, INT) BOA_BOTH_WAYS(N, or, INT) \
   N(slot_invert, "__invert__", 1, 1, INT, 0) N(slot_index, "__index__", 1, 1, INT, 0) N(slot_hash, "__hash__", 1, 1, INT, 0) \

@@ -68,11 +68,12 @@ static boa_status name_argument(boa_guest *g, const char *function, boa_value v,
 }
 
 static boa_status missing(boa_guest *g, boa_value v, boa_value name) {
-  boa_status s = boa_is_type(g, v)
-                     ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'", boa_type_name(g, (uint32_t)v), name)
-                 : boa_is(g, v, BOA_KIND_MODULE)
-                     ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, v, BOA_MODULE_NAME), name)
-                     : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", v, name);
+  boa_status s =
+      boa_is_type(g, v) ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
+                                    boa_type_name(g, (uint32_t)v), name)
+      : boa_is(g, v, BOA_KIND_MODULE)
+          ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, v, BOA_MODULE_NAME), name)
+          : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", v, name);
   s = boa_raised_member(g, s, 0, name);
   return boa_raised_member(g, s, 1, v);
 }
@@ -338,7 +339,8 @@ boa_status boa_native_property_set(boa_guest *g, uint32_t args, uint32_t n, boa_
   boa_value f = boa_field(g, boa_arg(g, args, 0), n == 3 ? BOA_PROPERTY_SET : BOA_PROPERTY_DELETE);
   *out = BOA_NONE;
   if (!f || f == BOA_NONE) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property of '%t' object has no %s", boa_arg(g, args, 1), n == 3 ? "setter" : "deleter");
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "property of '%t' object has no %s", boa_arg(g, args, 1),
+                     n == 3 ? "setter" : "deleter");
   }
   return boa_tail_call(g, BOA_CHECK_NONE, f, n - 1, boa_arg(g, args, 1), n == 3 ? boa_arg(g, args, 2) : 0, 0);
 }
@@ -473,7 +475,8 @@ boa_status boa_native_overridden(boa_guest *g, uint32_t args, uint32_t n, boa_va
 /* _find(type, name): what a class has, unbound, or None. */
 boa_status boa_native_find(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  boa_value type = boa_arg(g, args, 0), found = boa_is_type(g, type) ? boa_type_find(g, (uint32_t)type, boa_arg(g, args, 1)) : 0;
+  boa_value type = boa_arg(g, args, 0),
+            found = boa_is_type(g, type) ? boa_type_find(g, (uint32_t)type, boa_arg(g, args, 1)) : 0;
   *out = found ? found : BOA_NONE;
   return BOA_OK;
 }

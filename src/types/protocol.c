@@ -179,7 +179,7 @@ boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
     }
     return boa_str_concat(g, a, b, out);
   }
-  if (boa_is_bytes(g, a) || (op == BOA_MUL && boa_is_bytes(g, b))) {
+  if (boa_is_bytes(g, a) || (op == BOA_MUL && boa_is_bytes(g, b) && !is_sequence(g, a) && x != BOA_KIND_STR)) {
     return bytes_binary(g, op, in_place, a, b, out);
   }
   if (op == BOA_ADD && is_sequence(g, a)) {

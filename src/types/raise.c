@@ -91,7 +91,6 @@ boa_status boa_raise(boa_guest *g, boa_kind kind, const char *format, ...) {
   return s ? s : boa_raise_value(g, kind, text);
 }
 
-
 boa_value boa_type_name(const boa_guest *g, uint32_t type) {
   boa_value name = boa_field(g, type, BOA_TYPE_NAME);
   return boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR;

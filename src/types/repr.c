@@ -126,21 +126,13 @@ boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t) {
   return t->status;
 }
 
-static boa_status repr_callable(boa_guest *g, boa_value v, boa_text *t) {
-  boa_value f = boa_is(g, v, BOA_KIND_METHOD) ? boa_field(g, v, BOA_METHOD_FUNCTION) : v;
-  boa_value name = boa_is(g, f, BOA_KIND_FUNCTION) ? boa_field(g, f, BOA_FUNCTION_QUALNAME)
-                   : boa_is(g, f, BOA_KIND_NATIVE) ? boa_field(g, f, BOA_NATIVE_NAME)
-                                                   : BOA_EMPTY_STR;
+/* A function or generator, with its identity. */
+static boa_status repr_addressed(boa_guest *g, boa_value v, boa_text *t) {
+  bool function = boa_is(g, v, BOA_KIND_FUNCTION);
+  boa_value name = boa_field(g, v, function ? BOA_FUNCTION_QUALNAME : BOA_GENERATOR_QUALNAME);
   uint64_t id = 0;
-  if (boa_is(g, v, BOA_KIND_METHOD)) {
-    repr_named(g, t, "<bound method ", name, " of ");
-    boa_status s = boa_repr(g, boa_field(g, v, BOA_METHOD_SELF), t);
-    boa_text_c(t, ">");
-    return s ? s : t->status;
-  }
   boa_status s = boa_identity(g, v, &id);
-  repr_named(g, t, boa_is(g, v, BOA_KIND_FUNCTION) ? "<function " : "<generator object ",
-             boa_is(g, v, BOA_KIND_FUNCTION) ? name : boa_field(g, v, BOA_GENERATOR_QUALNAME), " at 0x");
+  repr_named(g, t, function ? "<function " : "<generator object ", name, " at 0x");
   for (int shift = 44; shift >= 0; shift -= 4) {
     boa_text_bytes(t, &"0123456789abcdef"[id >> shift & 15], 1);
   }
@@ -148,46 +140,28 @@ static boa_status repr_callable(boa_guest *g, boa_value v, boa_text *t) {
   return s ? s : t->status;
 }
 
-static const char *constant_text(boa_value v) {
-  return v == BOA_NONE              ? "None"
-         : v == BOA_TRUE            ? "True"
-         : v == BOA_FALSE           ? "False"
-         : v == BOA_ELLIPSIS        ? "Ellipsis"
-         : v == BOA_NOT_IMPLEMENTED ? "NotImplemented"
-                                    : NULL;
+static boa_status repr_text(boa_text *t, const char *text) {
+  boa_text_c(t, text);
+  return t->status;
 }
 
-static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
-  if (boa_is_python(g, v) && boa_kind_of(g, v) != BOA_KIND_TYPE) {
-    if (boa_special(g, v, BOA_NAME(repr))) {
-      return BOA_BAIL;
-    }
-    boa_value plain = boa_payload(g, v);
-    if (plain == v) {
-      return boa_object_repr(g, v, t);
-    }
-    v = plain;
+static boa_status repr_class(boa_guest *g, boa_value v, boa_text *t) {
+  if (boa_special(g, v, BOA_NAME(repr))) {
+    return BOA_BAIL;
   }
-  if (boa_is_type(g, v)) {
-    if (boa_special(g, v, BOA_NAME(repr))) {
-      return BOA_BAIL;
-    }
-    boa_text_c(t, "<class '");
-    boa_type_path(g, (uint32_t)v, t);
-    boa_text_c(t, "'>");
-    return t->status;
-  }
+  boa_text_c(t, "<class '");
+  boa_type_path(g, (uint32_t)v, t);
+  return repr_text(t, "'>");
+}
+
+/* Numbers and texts; BOA_BAIL: it is none. */
+static boa_status repr_plain(boa_guest *g, boa_value v, boa_text *t) {
   if (boa_is_int(v)) {
     boa_text_int(t, boa_int(v));
     return t->status;
   }
   if (boa_is_float(g, v)) {
     return boa_float_text(g, v, t);
-  }
-  const char *constant = constant_text(v);
-  if (constant) {
-    boa_text_c(t, constant);
-    return t->status;
   }
   switch (boa_kind_of(g, v)) {
   case BOA_KIND_STR:
@@ -199,23 +173,34 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
     return boa_int_text(g, v, 10, t);
   case BOA_KIND_COMPLEX:
     return boa_complex_text(g, v, t);
+  default:
+    return BOA_BAIL;
+  }
+}
+
+static boa_status repr_object(boa_guest *g, boa_value v, boa_text *t) {
+  switch (boa_kind_of(g, v)) {
+  case BOA_KIND_BOOL:
+    return repr_text(t, v == BOA_TRUE ? "True" : "False");
+  case BOA_KIND_NONE:
+    return repr_text(t, "None");
+  case BOA_KIND_ELLIPSIS:
+    return repr_text(t, "Ellipsis");
+  case BOA_KIND_NOT_IMPLEMENTED:
+    return repr_text(t, "NotImplemented");
+  case BOA_KIND_TYPE:
+    return repr_class(g, v, t);
   case BOA_KIND_RANGE:
     return boa_range_repr(g, v, t);
   case BOA_KIND_UNION:
     return boa_union_repr(g, v, t);
   case BOA_KIND_FUNCTION:
-  case BOA_KIND_METHOD:
   case BOA_KIND_GENERATOR:
-    return repr_callable(g, v, t);
+    return repr_addressed(g, v, t);
   case BOA_KIND_MODULE:
     return repr_named(g, t, "<module '", boa_field(g, v, BOA_MODULE_NAME), "'>");
-  case BOA_KIND_MAPPING_PROXY: {
-    boa_text_c(t, "mappingproxy(");
-    boa_value of = boa_field(g, v, BOA_PROXY_OF);
-    boa_status s = boa_isa(g, of, BOA_KIND_DICT) && boa_length(g, of) == 0 ? (boa_text_c(t, "{}"), BOA_OK) : BOA_BAIL;
-    boa_text_c(t, ")");
-    return s;
-  }
+  case BOA_KIND_METHOD: /* what these hold may nest as deep as the guest likes */
+  case BOA_KIND_MAPPING_PROXY:
   case BOA_KIND_SUPER:
   case BOA_KIND_GENERIC_ALIAS:
     return BOA_BAIL;
@@ -230,6 +215,21 @@ static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
   default:
     return repr_named(g, t, "<", boa_type_name(g, boa_type_of(g, v)), " object>");
   }
+}
+
+static boa_status repr_leaf(boa_guest *g, boa_value v, boa_text *t) {
+  if (boa_is_python(g, v) && boa_kind_of(g, v) != BOA_KIND_TYPE) {
+    if (boa_special(g, v, BOA_NAME(repr))) {
+      return BOA_BAIL;
+    }
+    boa_value plain = boa_payload(g, v);
+    if (plain == v) {
+      return boa_object_repr(g, v, t);
+    }
+    v = plain;
+  }
+  boa_status s = repr_plain(g, v, t);
+  return s == BOA_BAIL ? repr_object(g, v, t) : s;
 }
 
 /* Shown as name(item, item): an exception, a slice; an empty set too. */

@@ -396,11 +396,14 @@ boa_status boa_set_pop(boa_guest *g, boa_value set, boa_value *out) {
     if (is_key(key)) {
       delete_at(g, set, i);
       boa_set_raw(g, set, BOA_SET_FINGER, i + 1);
-      g->work.fuel -= n / 8;
+      g->work.fuel -= (n & 0xffff) / 8;
       *out = key;
       return BOA_OK;
     }
     i = (i + 1) & (t.slots - 1);
+    if ((n & 0xffff) == 0xffff && !boa_charge(&g->work, 0x2000)) {
+      return BOA_STOP;
+    }
   }
   return boa_raise(g, BOA_KIND_KEY_ERROR, "pop from an empty set");
 }
@@ -495,7 +498,7 @@ boa_status boa_set_remove_entry(boa_guest *g, boa_value set, int64_t hash, uint3
   walk w;
   uint32_t at = UINT32_MAX;
   boa_status s = t.slots ? walk_to(g, &t, hash, state, &w, &at) : BOA_OK;
-  if (!s && at < t.slots && is_key(key_at(&t, at))) {
+  if (!s && at < t.slots && is_key(key_at(&t, at)) && hash_at(&t, at) == (uint64_t)hash) {
     delete_at(g, set, at);
   }
   return s;

@@ -55,6 +55,20 @@ boa_status boa_set_update(boa_guest *g, boa_value set, boa_value other) {
   return s;
 }
 
+/* Built twice, the second time in the order of the first, as CPython's compiler does it. */
+boa_status boa_set_constant(boa_guest *g, boa_value tuple, boa_value *out) {
+  boa_value first = 0, order = 0, key;
+  int64_t hash;
+  boa_status s = boa_set_new(g, BOA_KIND_FROZENSET, &first);
+  s = s ? s : boa_set_update(g, first, tuple);
+  s = s ? s : boa_tuple_new(g, boa_length(g, first), &order);
+  for (uint32_t i = 0, n = 0; !s && n < boa_length(g, order) && boa_set_next(g, first, &i, &key, &hash);) {
+    boa_init_at(g, order, n++, BOA_TUPLE_ITEMS, key);
+  }
+  s = s ? s : boa_set_new(g, BOA_KIND_FROZENSET, out);
+  return s ? s : boa_set_update(g, *out, order);
+}
+
 static boa_kind base_kind(const boa_guest *g, boa_value set) {
   return boa_kind_of(g, set) == BOA_KIND_FROZENSET ? BOA_KIND_FROZENSET : BOA_KIND_SET;
 }

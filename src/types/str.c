@@ -133,6 +133,28 @@ boa_status boa_str_new(boa_guest *g, const char *utf8, size_t n, boa_value *out)
   return BOA_OK;
 }
 
+boa_status boa_str_from_int(boa_guest *g, int64_t i, boa_value *out) {
+  char digits[24];
+  uint32_t at = sizeof digits;
+  uint64_t rest = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+  do {
+    digits[--at] = (char)('0' + rest % 10);
+    rest /= 10;
+  } while (rest);
+  if (i < 0) {
+    digits[--at] = '-';
+  }
+  uint32_t n = (uint32_t)sizeof digits - at;
+  if (n == 1) {
+    return boa_str_from_char(g, (uint8_t)digits[at], out);
+  }
+  boa_status s = boa_str_room(g, n, 1, true, out);
+  if (!s) {
+    cage_write(&g->cage, (boa_ref){(uint32_t)*out}, BOA_STR_DATA, digits + at, n);
+  }
+  return s;
+}
+
 boa_status boa_str_from_char(boa_guest *g, uint32_t c, boa_value *out) {
   if (c < 256) {
     *out = BOA_AT_LATIN + c * BOA_STR_SIZE;

@@ -332,7 +332,8 @@ static boa_status format_all(boa_guest *g, boa_value format, boa_value args, boa
   if (kind == BOA_KIND_TUPLE) {
     p.taken = 0;
     p.count = boa_length(g, args);
-  } else if (kind == BOA_KIND_DICT || kind == BOA_KIND_LIST || kind == BOA_KIND_RANGE) { /* what has items and is no str */
+  } else if ((!latin && boa_is_bytes(g, args)) || kind == BOA_KIND_DICT || kind == BOA_KIND_LIST ||
+             kind == BOA_KIND_RANGE) { /* what has items and is no str */
     p.mapping = args;
   }
   boa_mark m = boa_scratch_mark(&g->work);

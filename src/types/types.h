@@ -70,6 +70,7 @@ static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
 /* Where the characters are. */
 boa_ref boa_str_data(const boa_guest *g, boa_value s);
 uint32_t boa_str_char(const boa_guest *g, boa_value s, uint32_t i);
+boa_status boa_str_from_int(boa_guest *g, int64_t i, boa_value *out);
 boa_status boa_str_from_char(boa_guest *g, uint32_t c, boa_value *out);
 bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b);
 int boa_str_compare(const boa_guest *g, boa_value a, boa_value b);
@@ -159,7 +160,7 @@ static inline uint32_t boa_length(const boa_guest *g, boa_value v) { /* of a lis
 /* Item i of a list or tuple. */
 static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint32_t i) {
   return boa_isa(g, v, BOA_KIND_LIST) ? boa_item(g, boa_field(g, v, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS)
-                                     : boa_item(g, v, i, BOA_TUPLE_ITEMS);
+                                      : boa_item(g, v, i, BOA_TUPLE_ITEMS);
 }
 boa_status boa_dict_new(boa_guest *g, boa_value *out);
 /* *out is UNBOUND when the key is not there. BOA_BAIL: a key that needs guest code. */
@@ -187,6 +188,8 @@ boa_status boa_set_discard(boa_guest *g, boa_value set, boa_value key, bool *fou
 boa_status boa_set_pop(boa_guest *g, boa_value set, boa_value *out);
 void boa_set_clear(boa_guest *g, boa_value set);
 boa_status boa_set_update(boa_guest *g, boa_value set, boa_value iterable);
+/* The frozenset of constants. */
+boa_status boa_set_constant(boa_guest *g, boa_value tuple, boa_value *out);
 /* The next key from *position on; false at the end. */
 bool boa_set_next(boa_guest *g, boa_value set, uint32_t *position, boa_value *key, int64_t *hash);
 /* hash(frozenset(set)) */
@@ -293,7 +296,7 @@ boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a
 
 /* ---- classes and instances (class.c); names are interned ---- */
 static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
-  return &g->lookups[(type >> 6 ^ name >> 4 ^ name >> 12) % BOA_LOOKUPS];
+  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 24];
 }
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
 /* What a type has under a name along its order, or 0. */
@@ -366,7 +369,7 @@ typedef struct boa_native_entry {
   boa_native *run;
   int16_t least, most; /* arguments; most -1 = any number */
   uint16_t type;       /* the type it is a method of (its self is counted), or BOA_KIND_COUNT for a function */
-  uint16_t keywords;   /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
+  uint16_t keywords; /* KEYWORDS: takes keyword arguments, which it finds in g->keywords; STATIC: no self; NEW: a constructor */
 } boa_native_entry;
 extern const boa_native_entry boa_natives[];
 extern const uint32_t boa_native_count;

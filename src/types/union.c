@@ -161,7 +161,8 @@ boa_status boa_native_issubclass(boa_guest *g, uint32_t args, uint32_t n, boa_va
   if (!boa_is_type(g, type)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "issubclass() arg 1 must be a class");
   }
-  boa_status s = is_of(g, (uint32_t)type, boa_arg(g, args, 1), (question){"issubclass", "class", BOA_NAME(subclasscheck)}, &yes);
+  boa_status s =
+      is_of(g, (uint32_t)type, boa_arg(g, args, 1), (question){"issubclass", "class", BOA_NAME(subclasscheck)}, &yes);
   *out = boa_bool(yes);
   return s;
 }

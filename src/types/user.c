@@ -35,8 +35,8 @@ boa_status boa_user_compare(boa_guest *g, boa_compare op, boa_value a, boa_value
   if (op > BOA_GE || !boa_is_python(g, a)) {
     return BOA_BAIL;
   }
-  bool derived = boa_is_python(g, b) && boa_type_of(g, b) != boa_type_of(g, a) &&
-                 boa_is_subtype(g, boa_type_of(g, b), boa_type_of(g, a));
+  bool derived =
+      boa_is_python(g, b) && boa_type_of(g, b) != boa_type_of(g, a) && boa_is_subtype(g, boa_type_of(g, b), boa_type_of(g, a));
   static const boa_name_number names[] = {BOA_NAME_lt, BOA_NAME_le, BOA_NAME_eq, BOA_NAME_ne, BOA_NAME_gt, BOA_NAME_ge};
   boa_value f = derived ? 0 : function_of(g, a, numbered(names[op], 0));
   return f ? boa_tail_call(g, BOA_CHECK_COMPARE, f, 2, a, b, 0) : BOA_BAIL;

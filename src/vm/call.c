@@ -298,7 +298,8 @@ static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_si
 static boa_status bind_window(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
   *bound = site->n;
   uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS);
-  bool plain = !(flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && !cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
+  bool plain =
+      !(flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && !cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
   bool exact = !site->names && plain && cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_POSITIONAL) == site->n;
   if (exact || fill_defaults(g, f, code, site, bound)) {
     return BOA_OK;
@@ -435,7 +436,8 @@ static int fall_back(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
     return f ? push_above(g, f, args, site, out)
              : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() does not support these arguments", boa_natives[number].name);
   }
-  boa_value native = boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)number));
+  boa_value native =
+      boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_NATIVE), BOA_LAYOUT_VALUES8, 0, (uint16_t)number));
   if (!native) {
     return BOA_NOMEM;
   }
@@ -463,7 +465,8 @@ static bool filled_later(const boa_native_entry *e) {
 static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_value type = boa_arg(g, args, 0);
   if (!boa_is_type(g, type)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(X): X is not a type object (%t)", boa_type_name(g, BOA_TYPE(e->type)), type);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(X): X is not a type object (%t)", boa_type_name(g, BOA_TYPE(e->type)),
+                     type);
   }
   if (!boa_is_subtype(g, (uint32_t)type, BOA_TYPE(e->type))) {
     boa_value name = boa_type_name(g, (uint32_t)type), base = boa_type_name(g, BOA_TYPE(e->type));
@@ -499,10 +502,9 @@ static bool has_payload(const boa_guest *g, uint32_t args, uint32_t n) {
 }
 
 bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n) {
-  static const boa_name_number names[] = {BOA_NAME_index,   BOA_NAME_float, BOA_NAME_int,    BOA_NAME_abs,
-                                          BOA_NAME_round,   BOA_NAME_iter,  BOA_NAME_next,   BOA_NAME_getitem,
-                                          BOA_NAME_divmod,  BOA_NAME_pow,   BOA_NAME_rdivmod, BOA_NAME_complex,
-                                          BOA_NAME_reversed};
+  static const boa_name_number names[] = {BOA_NAME_index,   BOA_NAME_float,   BOA_NAME_int,     BOA_NAME_abs,    BOA_NAME_round,
+                                          BOA_NAME_iter,    BOA_NAME_next,    BOA_NAME_getitem, BOA_NAME_divmod, BOA_NAME_pow,
+                                          BOA_NAME_rdivmod, BOA_NAME_complex, BOA_NAME_reversed};
   for (uint32_t i = 0; i < n; i++) {
     boa_value v = boa_arg(g, args, i);
     for (size_t k = 0; boa_is_python(g, v) && k < sizeof names / sizeof *names; k++) {
@@ -528,10 +530,7 @@ static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
 }
 
 /* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
-static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
-  if (number >= boa_native_count) {
-    return VM_BROKEN;
-  }
+static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   const boa_native_entry *e = &boa_natives[number];
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
   bool method = e->type != BOA_KIND_COUNT && !(e->keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW));
@@ -539,7 +538,8 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
     return no_keywords(g, e);
   }
   if (method && n == keywords) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unbound method %v.%s() needs an argument", boa_type_name(g, BOA_TYPE(e->type)), e->name);
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "unbound method %v.%s() needs an argument", boa_type_name(g, BOA_TYPE(e->type)),
+                     e->name);
   }
   if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
@@ -554,7 +554,8 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
-  boa_status s = e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
+  boa_status s =
+      e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     if (has_payload(g, args, n)) {
@@ -563,6 +564,21 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
     s = vm_may_convert(g, args, n) ? BOA_BAIL : s; /* guest code may give it what it takes */
   }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
+}
+
+/* Natives that call what they are given (x.__call__, property.__get__) may be given one another: the C stack knows only a few. */
+enum { NESTED_MOST = 32 };
+static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
+  if (number >= boa_native_count) {
+    return VM_BROKEN;
+  }
+  if (g->nested >= NESTED_MOST) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
+  }
+  g->nested++;
+  int s = run_native_once(g, number, args, n, site, out);
+  g->nested--;
+  return s;
 }
 
 /* A native's arguments, its self included when it is bound, begin at the result. */
@@ -648,6 +664,13 @@ static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out)
     return construct(g, type, site, out);
   }
   if (!boa_constructor(g, (uint32_t)type, &number)) {
+    boa_value new = boa_type_find(g, (uint32_t)type, BOA_NAME(new)),
+              f = definition(g, boa_native_count + BOA_OPERATION_construct);
+    if (new && f && !boa_is(g, new, BOA_KIND_NATIVE)) { /* one that the prelude gave it */
+      int s = insert_self(g, &site, type);
+      *cage_words(&g->cage, site.window) = s ? BOA_NONE : f;
+      return s ? s : push(g, f, site, out);
+    }
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot create '%v' instances", boa_type_name(g, (uint32_t)type));
   }
   args = bound_arguments(g, type, &site); /* a constructor's first argument is the type */
@@ -656,7 +679,8 @@ static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out)
 
 /* A further first argument, in a window above. */
 static int insert_self(boa_guest *g, vm_site *site, boa_value self) {
-  uint32_t registers = boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS), from_fp = site->window - cage_offset(&g->cage, g->fp);
+  uint32_t registers = boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS),
+           from_fp = site->window - cage_offset(&g->cage, g->fp);
   uint32_t window = site->window;
   if (!boa_charge(&g->work, 1 + site->n / 4)) {
     return BOA_STOP;
@@ -779,7 +803,9 @@ static boa_status window_above(boa_guest *g, uint64_t n, uint32_t *window) {
     return boa_raise(g, BOA_KIND_MEMORY_ERROR, "too many arguments");
   }
   *window = cage_offset(&g->cage, g->fp) + registers * 8 + 8; /* a word is left for what stands below the frame */
-  return reserve(g, *window + 24 + n * 8, window);
+  boa_status s = reserve(g, *window + 24 + n * 8, window);
+  *cage_words(&g->cage, *window - 8) = 0;
+  return s;
 }
 
 /* The window's first argument is left out: it was only what the callee was found by. */
@@ -826,7 +852,8 @@ static int call_attribute(boa_guest *g, boa_value self, boa_value name, vm_site 
     bool takes_self = function || (number < boa_native_count && boa_natives[number].type != BOA_KIND_COUNT);
     if (!s && f == BOA_UNBOUND && takes_self) {
       uint32_t bare = native && (boa_natives[number].keywords & BOA_NATIVE_STATIC); /* its self is left out */
-      return function ? push(g, method, site, out) : run_native(g, number, site.window + 24 + bare * 8, site.n - bare, site, out);
+      return function ? push(g, method, site, out)
+                      : run_native(g, number, site.window + 24 + bare * 8, site.n - bare, site, out);
     }
   }
   f = 0;

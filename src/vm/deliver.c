@@ -28,11 +28,9 @@ int vm_operation(boa_guest *g, int operation, const boa_value *args, uint32_t n,
 
 int vm_tail(boa_guest *g, vm_site site) {
   static const boa_on_return kinds[] = {
-      [BOA_CHECK_NONE] = ON_RETURN_STORE,       [BOA_CHECK_STR] = ON_RETURN_STR,
-      [BOA_CHECK_BOOL] = ON_RETURN_BOOL,        [BOA_CHECK_LENGTH] = ON_RETURN_LENGTH,
-      [BOA_CHECK_HASH] = ON_RETURN_HASH,        [BOA_CHECK_ITERATOR] = ON_RETURN_ITERATOR,
-      [BOA_CHECK_BINARY] = ON_RETURN_BINARY,    [BOA_CHECK_COMPARE] = ON_RETURN_COMPARE,
-      [BOA_CHECK_DISCARD] = ON_RETURN_DISCARD,
+      [BOA_CHECK_NONE] = ON_RETURN_STORE,    [BOA_CHECK_STR] = ON_RETURN_STR,         [BOA_CHECK_BOOL] = ON_RETURN_BOOL,
+      [BOA_CHECK_LENGTH] = ON_RETURN_LENGTH, [BOA_CHECK_HASH] = ON_RETURN_HASH,       [BOA_CHECK_ITERATOR] = ON_RETURN_ITERATOR,
+      [BOA_CHECK_BINARY] = ON_RETURN_BINARY, [BOA_CHECK_COMPARE] = ON_RETURN_COMPARE, [BOA_CHECK_DISCARD] = ON_RETURN_DISCARD,
   };
   boa_tail t = g->tail;
   if (site.on_return == ON_RETURN_STORE) {
@@ -119,8 +117,9 @@ static int check(boa_guest *g, boa_on_return kind, boa_value *v) {
     return boa_is(g, plain, BOA_KIND_STR) ? BOA_OK
                                           : boa_raise(g, BOA_KIND_TYPE_ERROR, "__str__ returned non-string (type %t)", *v);
   case ON_RETURN_BOOL:
-    return *v == BOA_TRUE || *v == BOA_FALSE ? BOA_OK
-                                             : boa_raise(g, BOA_KIND_TYPE_ERROR, "__bool__ should return bool, returned %t", *v);
+    return *v == BOA_TRUE || *v == BOA_FALSE
+               ? BOA_OK
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__bool__ should return bool, returned %t", *v);
   case ON_RETURN_LENGTH:
     if (!boa_is_integer(g, plain)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", *v);
@@ -347,6 +346,14 @@ static bool suspend(boa_guest *g, uint64_t *back, boa_value *below) {
 static int yielded(boa_guest *g) {
   boa_value v = g->roots[BOA_ROOT_RESULT], below = 0;
   uint64_t back = 0;
+  if (boa_is(g, g->fp[-3], BOA_KIND_ASYNC_GENERATOR) && (word_of(g) & 0xff) == BOA_OP_YIELD) { /* told from what it awaits */
+    boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
+    if (!cell) {
+      return BOA_NOMEM;
+    }
+    boa_init(g, cell, BOA_CELL_VALUE, v);
+    v = cell;
+  }
   do { /* through those that delegate */
     if (!suspend(g, &back, &below)) {
       return VM_BROKEN;
@@ -361,6 +368,18 @@ static int yielded(boa_guest *g) {
 }
 
 int vm_yielded(boa_guest *g) {
+  uint64_t back = g->fp[-1];
+  boa_value generator = g->fp[-3];
+  if (vm_on_return(back) == ON_RETURN_ITER &&
+      boa_is(g, generator, BOA_KIND_GENERATOR)) { /* to a loop, where nothing can fail */
+    vm_generator_save(g, generator, cage_offset(&g->cage, g->fp), vm_place(g));
+    g->work.fuel -= 2;
+    if (!leave(g)) {
+      return VM_BROKEN;
+    }
+    set_place(g, (uint32_t)(back >> 32) - 1);
+    return loop(g, g->roots[BOA_ROOT_RESULT]);
+  }
   mark m = mark_here(g);
   return or_back(g, m, yielded(g));
 }

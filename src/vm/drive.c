@@ -226,6 +226,9 @@ int vm_drive(boa_guest *g) {
       s = unwind(g);
     }
     s = s == VM_PUSHED ? BOA_OK : s;
+    if (s == BOA_BAIL || s == BOA_TAIL) { /* an engine error, which shows as one */
+      s = boa_raise(g, BOA_KIND_SYSTEM_ERROR, "instruction %d was left undone", (int64_t)(*g->pc & 0xff));
+    }
     if (s == VM_BROKEN) {
       g->stop = BOA_STOP_BROKEN;
       s = BOA_STOP;

@@ -12,21 +12,18 @@ static void set_state(boa_guest *g, boa_value generator, uint32_t state) {
   boa_set_raw(g, generator, BOA_GENERATOR_STATE, state);
 }
 
-/* How many registers a generator has: of its code, bounded by the object's size. */
+/* How many registers a generator has. More than there are, in broken memory, only reaches other guest memory: copies are cut at the cage's end. */
 static uint32_t register_count(const boa_guest *g, boa_value generator) {
-  uint32_t n = boa_raw(g, boa_field(g, generator, BOA_GENERATOR_CODE), BOA_CODE_REGISTERS);
-  uint32_t extent = boa_starts_at(g, (uint32_t)generator) ? boa_extent(g, (uint32_t)generator) : BOA_GENERATOR_REGISTERS;
-  uint32_t room = extent > BOA_GENERATOR_REGISTERS ? (extent - BOA_GENERATOR_REGISTERS) / 8 : 0;
-  return n < room ? n : room;
+  return boa_header_aux(boa_head(g, generator));
 }
 
 int vm_generator_new(boa_guest *g, boa_value f, boa_value code, boa_value *out) {
   uint32_t flags = boa_raw(g, code, BOA_CODE_FLAGS), registers = boa_raw(g, code, BOA_CODE_REGISTERS);
-  boa_kind kind = !(flags & BOA_CODE_COROUTINE)  ? BOA_KIND_GENERATOR
-                  : flags & BOA_CODE_GENERATOR ? BOA_KIND_ASYNC_GENERATOR
-                                               : BOA_KIND_COROUTINE;
+  boa_kind kind = !(flags & BOA_CODE_COROUTINE) ? BOA_KIND_GENERATOR
+                  : flags & BOA_CODE_GENERATOR  ? BOA_KIND_ASYNC_GENERATOR
+                                                : BOA_KIND_COROUTINE;
   boa_value v = boa_alloc(g, BOA_GENERATOR_REGISTERS + (uint64_t)registers * 8,
-                          boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, 0));
+                          boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, (uint16_t)registers));
   if (!v) {
     return BOA_NOMEM;
   }
@@ -40,20 +37,19 @@ int vm_generator_new(boa_guest *g, boa_value f, boa_value code, boa_value *out) 
 }
 
 void vm_generator_finish(boa_guest *g, boa_value generator) {
-  uint32_t n = register_count(g, generator);
   set_state(g, generator, BOA_GENERATOR_FINISHED);
-  for (uint32_t i = 0; i < n; i++) {
-    boa_store_at(g, generator, i, BOA_GENERATOR_REGISTERS, 0);
-  }
+  cage_fill(&g->cage, (boa_ref){(uint32_t)generator}, BOA_GENERATOR_REGISTERS, 0, register_count(g, generator) * 8);
 }
 
 void vm_generator_save(boa_guest *g, boa_value generator, uint32_t frame, uint32_t place) {
-  uint32_t n = register_count(g, generator);
-  boa_set_raw(g, generator, BOA_GENERATOR_PLACE, place);
-  set_state(g, generator, BOA_GENERATOR_SUSPENDED);
-  for (uint32_t i = 0; i < n; i++) {
-    boa_store_at(g, generator, i, BOA_GENERATOR_REGISTERS, cage_load64(&g->cage, (boa_ref){frame + i * 8}, 0));
+  uint32_t n = register_count(g, generator) * 8, at = (uint32_t)generator;
+  cage_store64(&g->cage, (boa_ref){at}, BOA_GENERATOR_PLACE, place | (uint64_t)BOA_GENERATOR_SUSPENDED << 32);
+  if (at < g->young) { /* what its registers refer to may be young */
+    for (uint32_t i = at >> 9; i <= (at + BOA_GENERATOR_REGISTERS + n) >> 9 && i < g->cage.size >> 9; i++) {
+      g->cards[i] = 1;
+    }
   }
+  cage_copy(&g->cage, (boa_ref){at}, BOA_GENERATOR_REGISTERS, (boa_ref){frame}, 0, n);
 }
 
 static uint32_t place_word(const boa_guest *g, boa_value generator) {
@@ -81,9 +77,7 @@ static int push_generator(boa_guest *g, boa_value generator, vm_site site) {
   frame[-3] = generator;
   frame[-2] = vm_link((uint32_t)code, from_fp);
   frame[-1] = vm_return(vm_place(g) + site.words, site.destination, site.on_return);
-  for (uint32_t i = 0; i < n; i++) { /* room for n was made above */
-    frame[i] = boa_item(g, generator, i, BOA_GENERATOR_REGISTERS);
-  }
+  cage_copy(&g->cage, (boa_ref){at}, 0, (boa_ref){(uint32_t)generator}, BOA_GENERATOR_REGISTERS, n * 8);
   g->fp = frame;
   g->kp = cage_constants(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS);
   g->pc = cage_code(&g->cage, (uint32_t)code + BOA_CODE_CONSTANTS + boa_raw(g, generator, BOA_GENERATOR_PLACE) * 4);
@@ -245,7 +239,8 @@ int vm_generator_failed(boa_guest *g, boa_value generator) {
   bool async_stop = boa_kind_of(g, generator) == BOA_KIND_ASYNC_GENERATOR &&
                     boa_is_subtype(g, (uint32_t)kind, BOA_TYPE(BOA_KIND_STOP_ASYNC_ITERATION));
   if (stop || async_stop) {
-    boa_status s = boa_raise(g, BOA_KIND_RUNTIME_ERROR, stop ? "%t raised StopIteration" : "%t raised StopAsyncIteration", generator);
+    boa_status s =
+        boa_raise(g, BOA_KIND_RUNTIME_ERROR, stop ? "%t raised StopIteration" : "%t raised StopAsyncIteration", generator);
     if (s != BOA_RAISE) {
       return s;
     }
@@ -262,7 +257,16 @@ int vm_generator_failed(boa_guest *g, boa_value generator) {
 
 int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
   vm_site site = {.words = 1, .on_return = ON_RETURN_ITER};
-  if (vm_is_generator(g, iterator) && boa_kind_of(g, iterator) == BOA_KIND_GENERATOR) {
+  if (boa_is(g, iterator, BOA_KIND_GENERATOR)) {
+    if (state_of(g, iterator) == BOA_GENERATOR_SUSPENDED &&
+        (place_word(g, iterator) & 0xff) == BOA_OP_YIELD) { /* the usual case */
+      int s = push_generator(g, iterator, site);
+      if (s == VM_PUSHED) {
+        g->fp[*g->pc >> 8 & 0xff] = BOA_NONE;
+        g->pc++;
+      }
+      return s;
+    }
     return vm_resume(g, iterator, BOA_NONE, site);
   }
   boa_value f = boa_special(g, iterator, BOA_NAME(next));
@@ -272,7 +276,8 @@ int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
 int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out) {
   if (vm_is_generator(g, v)) {
     *out = v;
-    return boa_kind_of(g, v) != BOA_KIND_COROUTINE || (boa_raw(g, vm_frame_code(g->fp), BOA_CODE_FLAGS) & BOA_CODE_COROUTINE)
+    return boa_kind_of(g, v) != BOA_KIND_COROUTINE ||
+                   (boa_raw(g, vm_frame_code(g->fp), BOA_CODE_FLAGS) & (BOA_CODE_COROUTINE | BOA_CODE_SEALED))
                ? BOA_OK
                : boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot 'yield from' a coroutine object in a non-coroutine generator");
   }

@@ -71,6 +71,9 @@ static boa_status constant(linker *l, const boa_unit_const *c, const boa_value *
     return boa_intern(g, c->text, c->len, out);
   case BOA_UNIT_TUPLE:
     return constant_tuple(l, c, made, out);
+  case BOA_UNIT_FROZENSET:
+    s = constant_tuple(l, c, made, out);
+    return s ? s : boa_set_constant(g, *out, out);
   case BOA_UNIT_CODE:
     *out = l->codes[c->integer];
     return BOA_OK;

@@ -92,7 +92,8 @@ static int body_function(boa_guest *g, boa_value code, boa_value name, boa_value
 
 /* _compile(text, file, mode, cells): a function without parameters. */
 static int compile_text(boa_guest *g, uint32_t args, boa_value *out) {
-  boa_value text = boa_arg(g, args, 0), file = boa_arg(g, args, 1), mode = boa_arg(g, args, 2), cells = boa_arg(g, args, 3), code = 0;
+  boa_value text = boa_arg(g, args, 0), file = boa_arg(g, args, 1), mode = boa_arg(g, args, 2), cells = boa_arg(g, args, 3),
+            code = 0;
   boa_value globals = g->roots[BOA_ROOT_GLOBALS];
   if (!boa_is(g, text, BOA_KIND_STR) || !boa_is(g, file, BOA_KIND_STR) || !boa_is(g, mode, BOA_KIND_STR) ||
       !boa_isa(g, cells, BOA_KIND_DICT) || !g->text_code) {
@@ -175,10 +176,12 @@ int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site 
     return vm_resume(g, boa_arg(g, args, 0), BOA_NONE, site);
   case BOA_NATIVE_GENERATOR_generator_send:
   case BOA_NATIVE_COROUTINE_generator_send:
+  case BOA_NATIVE_ASYNC_GENERATOR_generator_send:
     site.on_return = ON_RETURN_SEND;
     return vm_resume(g, boa_arg(g, args, 0), boa_arg(g, args, 1), site);
   case BOA_NATIVE_GENERATOR_generator_throw:
   case BOA_NATIVE_COROUTINE_generator_throw:
+  case BOA_NATIVE_ASYNC_GENERATOR_generator_throw:
     return throw_into(g, args, n, site);
   case BOA_NATIVE_GENERATOR_generator_close:
   case BOA_NATIVE_COROUTINE_generator_close:

@@ -59,7 +59,7 @@
       fp[A] = out;                                                                                                             \
       NEXT(1);                                                                                                                 \
     }                                                                                                                          \
-    if (status != BOA_OK && status != BOA_BAIL && status != BOA_TAIL) {                                                                              \
+    if (status != BOA_OK && status != BOA_BAIL && status != BOA_TAIL) {                                                        \
       return status;                                                                                                           \
     }                                                                                                                          \
   }

@@ -132,7 +132,7 @@ int vm_compare_truth(boa_guest *g, uint32_t w, boa_compare op, boa_value a, boa_
 int vm_truth(boa_guest *g, uint32_t w, boa_value a) {
   bool not = (w & 0xff) == BOA_OP_NOT;
   if (a == BOA_UNBOUND) {
-    return vm_unbound(g, not ? B : A);
+    return vm_unbound(g, not? B : A);
   }
   boa_status s = boa_truth(g, a, &g->truth);
   if (s == BOA_BAIL) {
@@ -202,8 +202,7 @@ int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_
   }
   boa_status s = boa_get_attribute(g, a, name, out);
   if (s == BOA_TAIL || s == BOA_BAIL) {
-    return s == BOA_TAIL ? vm_tail(g, result(w, 3))
-                         : by_definition(g, BOA_OPERATION_get_attribute, result(w, 3), a, name, 0);
+    return s == BOA_TAIL ? vm_tail(g, result(w, 3)) : by_definition(g, BOA_OPERATION_get_attribute, result(w, 3), a, name, 0);
   }
   return s || *out != BOA_UNBOUND ? (int)s : vm_no_attribute(g, a, name);
 }
@@ -281,14 +280,10 @@ int vm_load_name_free(boa_guest *g, uint32_t w, boa_value namespace, boa_value n
 
 boa_value vm_common(const boa_guest *g, uint32_t number) {
   static const int operations[] = {
-      [BOA_COMMON_BUILD_CLASS] = BOA_OPERATION_build_class,
-      [BOA_COMMON_TYPE_VAR] = BOA_OPERATION_make_type_var,
-      [BOA_COMMON_PARAM_SPEC] = BOA_OPERATION_make_param_spec,
-      [BOA_COMMON_TYPE_VAR_TUPLE] = BOA_OPERATION_make_type_var_tuple,
-      [BOA_COMMON_TYPE_ALIAS] = BOA_OPERATION_make_type_alias,
-      [BOA_COMMON_GENERIC] = BOA_OPERATION_make_generic,
-      [BOA_COMMON_TEMPLATE] = BOA_OPERATION_make_template,
-      [BOA_COMMON_INTERPOLATION] = BOA_OPERATION_make_interpolation,
+      [BOA_COMMON_BUILD_CLASS] = BOA_OPERATION_build_class,    [BOA_COMMON_TYPE_VAR] = BOA_OPERATION_make_type_var,
+      [BOA_COMMON_PARAM_SPEC] = BOA_OPERATION_make_param_spec, [BOA_COMMON_TYPE_VAR_TUPLE] = BOA_OPERATION_make_type_var_tuple,
+      [BOA_COMMON_TYPE_ALIAS] = BOA_OPERATION_make_type_alias, [BOA_COMMON_GENERIC] = BOA_OPERATION_make_generic,
+      [BOA_COMMON_TEMPLATE] = BOA_OPERATION_make_template,     [BOA_COMMON_INTERPOLATION] = BOA_OPERATION_make_interpolation,
   };
   switch (number) {
   case BOA_COMMON_ASSERTION_ERROR:
@@ -308,7 +303,8 @@ boa_value vm_common(const boa_guest *g, uint32_t number) {
 int vm_match_class(boa_guest *g, uint32_t w, uint32_t base, boa_value *out) {
   (void)out;
   uint32_t at = cage_offset(&g->cage, g->fp) + base * 8;
-  boa_value args[4] = {g->fp[B], cage_load64(&g->cage, (boa_ref){at}, 0), cage_load64(&g->cage, (boa_ref){at}, 8), boa_from_int(C)};
+  boa_value args[4] = {g->fp[B], cage_load64(&g->cage, (boa_ref){at}, 0), cage_load64(&g->cage, (boa_ref){at}, 8),
+                       boa_from_int(C)};
   return vm_operation(g, BOA_OPERATION_match_class, args, 4, result(w, 2));
 }
 
@@ -325,7 +321,8 @@ int vm_enter_with(boa_guest *g, uint32_t w, uint32_t base) {
   if (!s && (!enter || !exit)) {
     const char *kind = async ? "n asynchronous" : "";
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object does not support the%s context manager protocol (missed %s method)",
-                     manager, async ? " asynchronous" : kind, enter ? (async ? "__aexit__" : "__exit__") : (async ? "__aenter__" : "__enter__"));
+                     manager, async ? " asynchronous" : kind,
+                     enter ? (async ? "__aexit__" : "__exit__") : (async ? "__aenter__" : "__enter__"));
   }
   if (s) {
     return s;
@@ -368,7 +365,7 @@ int vm_import(boa_guest *g, uint32_t w, boa_value name, boa_value *out) {
 int vm_import_from(boa_guest *g, uint32_t w, boa_value name, boa_value module, boa_value *out) {
   if (boa_is(g, module, BOA_KIND_MODULE)) {
     boa_status s = boa_get_attribute(g, module, name, out);
-    if (s || *out != BOA_UNBOUND) {
+    if (s != BOA_TAIL && (s || *out != BOA_UNBOUND)) {
       return s;
     }
   }
@@ -447,7 +444,31 @@ static boa_value window_value(const boa_guest *g, uint32_t window, uint32_t i) {
   return cage_load64(&g->cage, (boa_ref){window + i * 8}, 0);
 }
 
+/* Parts of Latin-1 go straight into the result. */
+static int build_latin(boa_guest *g, uint32_t window, uint32_t n, uint64_t length, bool ascii, boa_value *out) {
+  boa_status s = boa_charge(&g->work, length / 128) ? boa_str_room(g, length, 1, ascii, out) : BOA_STOP;
+  uint32_t at = 0;
+  for (uint32_t i = 0; !s && i < n; i++) {
+    boa_value part = window_value(g, window, i);
+    uint32_t count = boa_str_length(g, part);
+    cage_copy(&g->cage, boa_str_data(g, *out), at, boa_str_data(g, part), 0, count);
+    at += count;
+  }
+  return s;
+}
+
 static int build_string(boa_guest *g, uint32_t window, uint32_t n, boa_value *out) {
+  uint64_t length = 0;
+  bool latin = true, ascii = true;
+  for (uint32_t i = 0; i < n && latin; i++) {
+    boa_value part = window_value(g, window, i);
+    latin = boa_is(g, part, BOA_KIND_STR) && boa_str_width(g, part) == 1;
+    length += latin ? boa_str_length(g, part) : 0;
+    ascii = ascii && latin && boa_raw(g, part, BOA_STR_ASCII);
+  }
+  if (latin && length > 1) {
+    return build_latin(g, window, n, length, ascii, out);
+  }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   for (uint32_t i = 0; i < n; i++) {
@@ -639,27 +660,6 @@ static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, 
   return s ? s : boa_list_extend(g, list, from);
 }
 
-/* The frozenset that CPython's compiler makes of constants: built twice, the second time in the order of the first. */
-static boa_status frozen_constants(boa_guest *g, boa_value constants, boa_value *out) {
-  boa_value first = 0, order = 0;
-  boa_status s = boa_set_new(g, BOA_KIND_FROZENSET, &first);
-  s = s ? s : boa_set_update(g, first, constants);
-  s = s ? s : boa_list_from(g, first, &order);
-  s = s ? s : boa_set_new(g, BOA_KIND_SET, out);
-  return s ? s : boa_set_update(g, *out, order);
-}
-
-/* {*items}; or with `how` the constants that are all of a display: a set copies their frozenset, a loop runs over it as it is. */
-static int set_update(boa_guest *g, uint32_t reg, boa_value from, uint32_t how) {
-  boa_value set = g->fp[reg];
-  boa_status s = how ? frozen_constants(g, from, &from) : BOA_OK;
-  if (!s && how == 2) {
-    g->fp[reg] = from;
-    return BOA_OK;
-  }
-  return s ? s : boa_set_update(g, set, from);
-}
-
 int vm_collection_add(boa_guest *g, uint32_t w) {
   boa_value a = g->fp[A], b = g->fp[B];
   if (b == BOA_UNBOUND) {
@@ -684,10 +684,14 @@ int vm_collection_add(boa_guest *g, uint32_t w) {
     return !dict ? VM_BROKEN : s == BOA_BAIL ? without_result(g, BOA_OPERATION_dict_merge, 1, a, b, g->fp[C]) : (int)s;
   case BOA_OP_SET_ADD:
     s = boa_isa(g, a, BOA_KIND_SET) ? boa_set_add(g, a, b) : BOA_STOP;
-    return s == BOA_BAIL ? without_result(g, BOA_OPERATION_set_add, 1, a, b, 0) : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN : (int)s;
+    return s == BOA_BAIL                  ? without_result(g, BOA_OPERATION_set_add, 1, a, b, 0)
+           : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN
+                                          : (int)s;
   default:
-    s = boa_isa(g, a, BOA_KIND_SET) ? (boa_status)set_update(g, A, b, C) : BOA_STOP;
-    return s == BOA_BAIL ? without_result(g, BOA_OPERATION_set_update, 1, a, b, 0) : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN : (int)s;
+    s = boa_isa(g, a, BOA_KIND_SET) ? boa_set_update(g, a, b) : BOA_STOP;
+    return s == BOA_BAIL                  ? without_result(g, BOA_OPERATION_set_update, 1, a, b, 0)
+           : !boa_isa(g, a, BOA_KIND_SET) ? VM_BROKEN
+                                          : (int)s;
   }
 }
 

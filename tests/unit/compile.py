@@ -179,13 +179,28 @@ class Random:
         for _ in range(self.random.randint(1, 2)):
             self.statement(indent + 1, depth - 1, in_loop)
 
+    def pattern(self, depth=2):
+        r, p = self.random, lambda: self.pattern(depth - 1)
+        name = f"c{self.number()}"
+        simple = [lambda: str(r.randrange(3)), lambda: "_", lambda: name, lambda: "int()", lambda: f"int({name})", lambda: "None"]
+        deep = [lambda: f"[{p()}, {p()}]", lambda: f"[{p()}, *_]", lambda: f"[*_, {p()}]", lambda: f"[{p()}, *{name}]", lambda: f"({p()} as {name})",
+                lambda: f"(0 | [_, 1] | {r.randrange(3)})", lambda: f"([{name}, 0] | [_, {name}] | {name})"]
+        return r.choice(simple + deep if depth else simple)()
+
+    def case(self, indent, depth, in_loop):
+        r = self.random
+        pattern = r.choice(["x", "y", "[x, y]", "(x, 1) | (1, x)", "[_, y] | y", self.pattern(), self.pattern()])
+        self.line(indent, f"case {pattern} if {self.test() if r.random() < .4 else 'x != 77'}:")
+        for _ in range(r.randint(1, 2)):
+            self.statement(indent + 1, depth - 1, in_loop)
+
     def statement(self, indent, depth, in_loop):
         r = self.random
         simple = [f"x = {self.value()}", f"y = {self.value()}", f"x += {self.value()}", f"x, y = {self.value()}, {self.value()}", "x, b = b, x",
                   f"t({self.number()})", "del y", f"return {self.value()}", f"r({self.value()})", f"raise KeyError({self.number()})"]
         if in_loop:
             simple += [f"if {self.test()}: break", f"if {self.test()}: continue", "break", "continue"]
-        kind = r.randrange(8) if depth else 7
+        kind = r.randrange(11) if depth else 7
         if kind == 0:
             self.block(indent, f"if {self.test()}:", depth, in_loop)
             if r.random() < .5:
@@ -204,6 +219,20 @@ class Random:
             self.line(indent + 1, f"if {n} > 3: break")
             for _ in range(r.randint(1, 2)):
                 self.statement(indent + 1, depth - 1, True)
+        elif kind == 8:
+            self.line(indent, f"match {r.choice([self.value(), f'({self.value()}, {self.value()})', '[1, x]'])}:")
+            for _ in range(r.randint(1, 3)):
+                self.case(indent + 1, depth, in_loop)
+        elif kind == 9:
+            self.line(indent, f"with m({r.randrange(2)}){r.choice(['', ' as x', ' as y'])}:")
+            for _ in range(r.randint(1, 2)):
+                self.statement(indent + 1, depth - 1, in_loop)
+        elif kind == 10:
+            self.block(indent, "try:", depth, in_loop)
+            for clause in r.choice([["ValueError"], ["KeyError as e", "(ValueError, TypeError)"], ["ZeroDivisionError as y", "KeyError"]]):
+                self.line(indent, f"except* {clause}:")
+                for _ in range(r.randint(1, 2)):
+                    self.line(indent + 1, r.choice([f"x = {self.value()}", f"y = {self.value()}", f"r({self.value()})", "del y", f"t({self.number()})"]))
         elif kind < 7:
             self.block(indent, "try:", depth, in_loop)
             clauses = r.choice([["ValueError"], ["KeyError as e"], ["ValueError as e", "(KeyError, TypeError)"], ["KeyError", ""], []])
@@ -229,6 +258,14 @@ def r(v):
     if v == 1: raise ValueError(v)
     if v == 2: raise KeyError(v)
     return v
+class m:
+    def __init__(self, swallow): self.swallow = swallow
+    def __enter__(self):
+        log.append('enter')
+        return 1
+    def __exit__(self, *a):
+        log.append(('exit', a[0] and ('NameError' if issubclass(a[0], NameError) else a[0].__name__)))
+        return self.swallow
 """
 
 
@@ -249,7 +286,10 @@ def check_mutations(seed, count):
     r = random.Random(seed)
     lines = [line for _, body in sections("compile_programs.txt") for line in body.splitlines()]
     words = ["def f(a):", "(", ")", "x", ":=", "=", "*", "**", ",", "lambda:", "for", "in", "if", "else", "not", "try:", "finally:", "except:",
-             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'"]
+             "return", "break", "continue", "\n", "\n ", "[", "]", "{", "}", "global x", "nonlocal x", "del", "yield", ":", "1", "'s'", "f'{x}'",
+             "class C:", "class D(C, k=1):", "self.x = 1", "super()", "__class__", "__p", "match x:", "case 1:", "case [a, *b]:", "case {'k': v, **r}:",
+             "case C(x, k=y):", "|", "as x", "case _:", "async", "async def f():", "await", "async for x in y:", "async with x as y:", "except* E:",
+             ": int", "-> T", "[T]", "[T: x = y, *U, **V]", "type X = y", "t'{x}'"]
     programs = []
     for _ in range(count):
         at = r.randrange(len(lines))
@@ -460,12 +500,13 @@ def check_long():
 # 5. stopping
 
 def check_stops():
-    source = "".join(body for title, body in sections("compile_programs.txt") if title in ("closures", "comprehensions", "finally"))[:6000]
-    source = source[:source.rindex("\nprint")]
-    answers = {tool([source], "check", "stop", str(n))[0] for n in range(0, 60000, 997)}
-    expect("fuel", answers <= {"stopped", "ok"} and len(answers) == 2, answers)
-    answers = {tool([source], "check", "memory", str(n))[0] for n in range(1, 4_000_000, 40_009)}
-    expect("memory", answers <= {"no memory", "ok"} and len(answers) == 2, answers)
+    for titles in ("closures", "comprehensions", "finally"), ("class scopes", "match", "annotations"), ("async", "except star"):
+        source = "".join(body for title, body in sections("compile_programs.txt") if title in titles)[:6000]
+        source = source[:source.rindex("\nprint")]
+        answers = {tool([source], "check", "stop", str(n))[0] for n in range(0, 90000, 997)}
+        expect("fuel", answers <= {"stopped", "ok"} and len(answers) == 2, answers)
+        answers = {tool([source], "check", "memory", str(n))[0] for n in range(1, 4_000_000, 40_009)}
+        expect("memory", answers <= {"no memory", "ok"} and len(answers) == 2, answers)
 
 
 def main():

@@ -167,7 +167,7 @@ static bool find_starts(checker *k) {
 static void check_constants(checker *k) {
   for (uint32_t i = 0; i < k->f->const_count; i++) {
     const boa_unit_const *c = &k->f->consts[i];
-    for (uint32_t j = 0; c->kind == BOA_UNIT_TUPLE && j < c->len; j++) {
+    for (uint32_t j = 0; (c->kind == BOA_UNIT_TUPLE || c->kind == BOA_UNIT_FROZENSET) && j < c->len; j++) {
       require(k, c->items[j] < i, "a tuple's item comes after it");
     }
     if (c->kind == BOA_UNIT_CODE) {

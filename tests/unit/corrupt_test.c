@@ -28,6 +28,45 @@ static const char *const programs[] = {
     "as e:\n        print(e, e.args)\n",
     "s = ''\nx = 1\nfor i in range(40):\n    s += f'{i:>4}|{x!r}'\n    x = x * 12345 + i\n    if i % 5 == 0:\n        tick()\n"
     "print(len(s), x, x // 10**30, s.split('|')[3:9], s.upper()[:20], x % 97, hash(s) % 1000)\n",
+    "s = set()\nf = frozenset([frozenset([1]), (2, 'x')])\nfor i in range(60):\n    s.add(i * i % 41)\n    s.add(str(i % 9))\n"
+    "    s.discard(i % 5)\n    if i % 6 == 0:\n        tick()\nt = {1, 2, f, 'a', *range(30)}\ntick()\n"
+    "print(s | t, s & t, s - t, s ^ t, s <= t, f in t, {f} == {frozenset([(2, 'x'), frozenset([1])])})\ntick()\n"
+    "d = dict.fromkeys(s, f)\ns -= t\ntick()\nprint(d.keys() & t, d.items() == set(d.items()), hash(f), len(s))\n"
+    "while s:\n    s.pop()\n    tick()\nprint(s)\n",
+    "a = bytearray(b'start')\nfor i in range(40):\n    a += bytes([i, 65 + i % 26]) * 3\n    if i % 5 == 0:\n        tick()\n"
+    "b = bytes(a)\ntick()\nprint(b.split(b'A'), b.hex(' ', 4), b.translate(None, b'BC').find(b'ZZ'), "
+    "b.decode('latin-1').encode())\n"
+    "tick()\na[3:9] = b'12'\ndel a[::3]\na.insert(4, 200)\ntick()\nprint(a, b'|'.join([a, b[:5]]), b'%s %d' % (a, 5), a == b)\n"
+    "tick()\nprint(int.from_bytes(b[:20]), b.decode('utf-8', 'replace'), (10**30).to_bytes(13), a.pop(), sorted(b)[:9], "
+    "b.title())\n",
+    "class P:\n    kind = 'p'\n    def __init__(self, n, *rest):\n        self.n = n\n        self.rest = rest\n        "
+    "tick()\n"
+    "    def __eq__(self, o):\n        tick()\n        return self.n == o.n\n    def __hash__(self):\n        return "
+    "hash(self.n) % 3\n"
+    "    def __lt__(self, o):\n        return self.n < o.n\n    def __repr__(self):\n        tick()\n        return "
+    "f'P({self.n!r})'\n"
+    "    @property\n    def double(self):\n        return self.n * 2\n    def __getattr__(self, name):\n        return name\n"
+    "    def __add__(self, o):\n        return P(self.n + o.n, *self.rest)\n    def __iter__(self):\n        yield from "
+    "range(self.n)\n"
+    "class Q(P):\n    __slots__ = ('extra',)\n    def __init__(self, n):\n        super().__init__(n, 1, 2)\n        "
+    "self.extra = [n]\n"
+    "d = {P(i): i for i in range(6)}\nd[Q(9), 1] = 'q'\ntick()\nprint(sorted(d, key=str), d[P(3)], d[Q(9), 1], P(2) in d)\n"
+    "q = Q(4) + Q(3)\nq.late = 5\ntick()\nprint(q, q.double, q.late, q.missing, [*q], sorted([Q(2), P(1)]), {P(1), Q(1)}, "
+    "vars(q), q.kind)\n",
+    "def gen(n):\n    try:\n        for i in range(n):\n            x = yield i\n            tick()\n            if x:\n       "
+    "         yield -x\n"
+    "    finally:\n        tick()\ndef outer():\n    r = yield from gen(3)\n    tick()\n    yield from (c for c in 'ab' if "
+    "tick() or c)\n"
+    "g = gen(9)\nprint(next(g), g.send(5), [next(g) for i in range(3)])\ntick()\nprint(list(outer()), sum(x * x for x in "
+    "gen(6)), max(gen(4)))\n"
+    "class M(type):\n    def __new__(m, name, bases, ns, **k):\n        tick()\n        return super().__new__(m, name, bases, "
+    "{**ns, **k})\n"
+    "class C(list, metaclass=M, a=1):\n    def __enter__(self):\n        return self\n    def __exit__(self, *e):\n        "
+    "tick()\n        return True\n"
+    "with C('xyz') as c:\n    c.append(g)\n    tick()\n    c.attr = {}\n    raise KeyError(c)\nprint(len(c), c.a, c.attr, "
+    "isinstance(c, list))\n"
+    "match [1, {'k': C([1, 2])}]:\n    case [int(n), {'k': [a, *b]}]:\n        tick()\n        print(n, a, b)\n"
+    "g.close()\nprint(eval('[*gen(3)]'), type(c).__mro__[1], dict(zip(gen(3), 'abc')), '-'.join(map(str, gen(4))))\n",
 };
 enum { PROGRAMS = sizeof programs / sizeof *programs, OUT = 1 << 16 };
 

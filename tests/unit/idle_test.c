@@ -42,7 +42,7 @@ int main(int argc, char **argv) {
     boxes[i] = boa_open(engine, NULL);
     good += boxes[i] && boa_run(boxes[i], source, length, "snippet.py").kind == BOA_EVENT_DONE;
   }
-  double each = (dirty() - before) / BOXES, most = argc > 2 ? atof(argv[2]) : 64;
+  double each = (dirty() - before) / (double)BOXES, most = argc > 2 ? atof(argv[2]) : 64;
   for (int i = 0; i < BOXES; i++) {
     boa_close(boxes[i]);
   }

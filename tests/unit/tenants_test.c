@@ -32,13 +32,25 @@ static boa_config config_of(int mode) {
   return c;
 }
 
-/* A store that has gone wild, as the accessors would do it. */
-static void wild_stores(boa_guest *g, uint64_t seed) {
+static uint64_t mark_word(void) {
   uint64_t word;
   memcpy(&word, mark, 8);
+  return word;
+}
+
+/* Stores into the fixed image, which go to the padding instead. */
+static void missing_stores(boa_guest *g) {
+  for (uint32_t at = 0; at < g->cage.writable; at += 1016) {
+    cage_store64(&g->cage, (boa_ref){at}, at & 0xff8, mark_word());
+  }
+}
+
+/* Stores of a guest whose memory is broken go anywhere. */
+static void wild_stores(boa_sandbox *box, uint64_t seed) {
+  boa_corrupt(box, seed, 1);
   for (int i = 0; i < 2000; i++) {
     seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407;
-    cage_store64(&g->cage, (boa_ref){(uint32_t)(seed >> 32)}, (uint32_t)(seed >> 20 & 0xff8), word);
+    cage_store64(&box->guest.cage, (boa_ref){(uint32_t)(seed >> 32)}, (uint32_t)(seed >> 20 & 0xff8), mark_word());
   }
 }
 
@@ -48,6 +60,9 @@ static void first_tenant(boa_engine *engine, const boa_config *c, int round) {
   if (!box || !boa_define(box, "tick")) {
     abort();
   }
+  if (round % 5 == 2) {
+    missing_stores(&box->guest);
+  }
   boa_event e = boa_run(box, program, strlen(program), "TENANTMARK.py");
   for (int turn = 0; turn < 20 && (e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_CALL); turn++) {
     if (round % 3 == 1 && turn == 3) {
@@ -55,8 +70,10 @@ static void first_tenant(boa_engine *engine, const boa_config *c, int round) {
     }
     e = e.kind == BOA_EVENT_PRINT ? boa_resume(box) : boa_answer(box, 0);
   }
-  if (round % 4 == 3) {
-    wild_stores(&box->guest, (uint64_t)round);
+  if (round % 4 == 1) {
+    missing_stores(&box->guest);
+  } else if (round % 4 == 3) {
+    wild_stores(box, (uint64_t)round);
   }
   boa_close(box);
 }

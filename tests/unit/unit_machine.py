@@ -60,8 +60,9 @@ def parse_constant(code, text):
         return value if kind == "float" else complex(0, value)
     if kind == "bytes":
         return ast.literal_eval("b" + rest)
-    if kind == "tuple":
-        return tuple(code.consts[int(k[1:])] for k in rest.split())
+    if kind in ("tuple", "frozenset"):
+        items = tuple(code.consts[int(k[1:])] for k in rest.split())
+        return items if kind == "tuple" else frozenset(items)
     return text_of(rest)
 
 
@@ -185,6 +186,7 @@ class Lazy:
     def __repr__(self): return self.__name__
     def __getitem__(self, item): return (self, item)
     def __mro_entries__(self, bases): return ()
+    def __iter__(self): return iter((self,))
     def part(self, i): return self.parts[i] and self.parts[i](1)
 
     __bound__ = property(lambda self: self.part(0))

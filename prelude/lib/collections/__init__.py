@@ -15,8 +15,7 @@ def __getattr__(name):
         return source
     else:
         raise AttributeError(f"module 'collections' has no attribute {name!r}")
-    value = globals()[name] = getattr(source, name)
-    return value
+    return getattr(source, name)
 
 
 # namedtuple

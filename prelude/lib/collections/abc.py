@@ -748,17 +748,12 @@ def _types_of():
     return type(generator()), type(asynchronous()), views, [*iterators, type(iter(range(0))), type(reversed([])), type(zip())]
 
 
+# Nothing is known of these classes yet, so their registries are filled without asking.
 _generator, _async_generator, _views, _iterators = _types_of()
-Generator.register(_generator)
-AsyncGenerator.register(_async_generator)
-for _kind, _abc in zip(_views, (KeysView, ValuesView, ItemsView)):
-    _abc.register(_kind)
-for _kind in _iterators:
-    Iterator.register(_kind)
 for _abc, _kinds in (
-    (Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(type.__dict__),)), (MutableMapping, (dict,)),
-    (Sequence, (tuple, str, bytes, range, memoryview)), (ByteString, (bytes, bytearray)),
+    (Generator, (_generator,)), (AsyncGenerator, (_async_generator,)), (KeysView, _views[:1]), (ValuesView, _views[1:2]),
+    (ItemsView, _views[2:]), (Iterator, _iterators), (Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(type.__dict__),)),
+    (MutableMapping, (dict,)), (Sequence, (tuple, str, bytes, range, memoryview)), (ByteString, (bytes, bytearray)),
     (MutableSequence, (list, bytearray, deque)),
-):
-    for _kind in _kinds:
-        _abc.register(_kind)
+):  # fmt: skip
+    _abc._abc_impl[0].extend(_kinds)

@@ -26,3 +26,7 @@ c *= 2
 print(c, b)  # prints: b'ab!ab!' b'ab'
 c += bytearray(b'?')
 print(c, type(c))  # prints: b'ab!ab!?' <class 'bytes'>
+show(lambda: [1] * b'x')  # prints: TypeError: can't multiply sequence by non-int of type 'bytes'
+show(lambda: 'x' * b'x')  # prints: TypeError: can't multiply sequence by non-int of type 'bytes'
+show(lambda: b'x' * [1])  # prints: TypeError: can't multiply sequence by non-int of type 'list'
+show(lambda: None * b'x')  # prints: TypeError: can't multiply sequence by non-int of type 'NoneType'

@@ -30,3 +30,7 @@ for f in (lambda: b'%s' % 'x', lambda: b'%b' % 5, lambda: b'%c' % 256, lambda: b
 b = b'%d'
 b %= 7
 print(b)  # prints: b'7'
+print('abc' % b'x', b'abc' % [1])  # prints: abc b'abc'
+show(lambda: '%(k)s' % b'x')  # prints: TypeError: byte indices must be integers or slices, not str
+show(lambda: b'abc' % 'x')  # prints: TypeError: not all arguments converted during bytes formatting
+show(lambda: b'abc' % b'x')  # prints: TypeError: not all arguments converted during bytes formatting

@@ -4,8 +4,8 @@ def nest(x, n):
     for _ in range(n):
         x = frozenset([x])
     return x
-a, b, c = nest(1, 3000), nest(1.0, 3000), nest(2, 3000)
+a, b, c = nest(1, 500), nest(1.0, 500), nest(2, 500)
 print(a == b, a == c, hash(a) == hash(b), len({a, b, c}))  # prints: True False True 2
-text = repr(nest('x', 3000))
-print(len(text), text[:24], text[-8:])  # prints: 39003 frozenset({frozenset({fr })})})})
+text = repr(nest('x', 500))
+print(len(text), text[:24], text[-8:])  # prints: 6503 frozenset({frozenset({fr })})})})
 print({a} == {b}, a in {b}, {a: 1}[b], [a] == [b], a <= b)  # prints: True True 1 True True

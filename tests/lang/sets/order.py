@@ -22,7 +22,6 @@ for x in {5, 37, 69, 101, 4}:
 # prints: 69
 # prints: 37
 # prints: 101
+print(list(set([str(i) for i in range(500)]))[::59])  # prints: ['91', '432', '86', '198', '361', '258', '257', '20', '197']
 big = set(range(0, 300000, 7))
 print(list(big)[:5], len(big), sum(big))  # prints: [0, 131075, 262150, 7, 131082] 42858 6428678571
-print(list(set([str(i) for i in range(2000)]))[::211])
-# prints: ['1367', '1465', '1641', '647', '775', '1123', '684', '1985', '1071', '1577']
