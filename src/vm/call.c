@@ -562,8 +562,7 @@ static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "unbound method %v.%s() needs an argument", boa_type_name(g, BOA_TYPE(e->type)),
                      e->name);
   }
-  if (keywords > n || (int64_t)(n - keywords) < e->least ||
-      (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
+  if (keywords > n || (int64_t)(n - keywords) < e->least || (e->most >= 0 && (int64_t)(n - keywords) > e->most)) {
     return wrong_count(g, e, n - keywords);
   }
   if (method && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
