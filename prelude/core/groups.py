@@ -70,8 +70,7 @@ def derived(group, exceptions):
         raise TypeError("derive must return an instance of BaseExceptionGroup")
     result.__traceback__ = group.__traceback__
     result.__context__ = group.__context__
-    if group.__cause__ is not None or group.__suppress_context__:
-        result.__cause__ = group.__cause__
+    result.__cause__ = group.__cause__
     notes = getattr(group, "__notes__", None)
     if isinstance(notes, (list, tuple)):
         result.__notes__ = list(notes)

@@ -132,6 +132,8 @@ def show(x):
         return proxy_repr(x)
     if type(x) is GenericAlias:
         return alias_repr(x)
+    if type(x) is _type_UNION:
+        return " | ".join(["None" if a is type(None) else alias_part(a) for a in x.__args__])
     if type(x) is Super:
         return super_repr(x)
     if type(x) is Method:
@@ -202,23 +204,23 @@ def new_str(cls, object="", /, *args):
 
 
 def print_all(*args, sep=" ", end="\n", file=None, flush=False):
-    if sep is None:
-        sep = " "
-    if end is None:
-        end = "\n"
-    text = sep.join([str(x) for x in args]) + end
-    if file is None and "sys" in _modules():
-        sys = _modules()["sys"]
-        if sys.stdout is not sys.__stdout__:
-            file = sys.stdout
-            if file is None:
-                return
+    for value, name in ((sep, "sep"), (end, "end")):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(name + " must be None or a string, not " + type(value).__name__)
     if file is None:
-        _write(text)
-    else:
-        file.write(text)
-        if flush:
-            file.flush()
+        sys = _modules().get("sys")
+        file = None if sys is None else sys.stdout
+        if file is None:
+            if sys is None:
+                _write((" " if sep is None else sep).join([str(x) for x in args]) + ("\n" if end is None else end))
+            return
+    for i, x in enumerate(args):
+        if i:
+            file.write(" " if sep is None else sep)
+        file.write(str(x))
+    file.write("\n" if end is None else end)
+    if flush:
+        file.flush()
 
 
 def join(self, iterable):

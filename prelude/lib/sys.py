@@ -18,7 +18,7 @@ argv = [""]
 orig_argv = [""]
 dont_write_bytecode = True
 float_repr_style = "short"
-builtin_module_names = ("builtins", "math", "sys", "time")
+builtin_module_names = ("builtins", "cmath", "math", "sys", "time")
 stdlib_module_names = frozenset()
 _git = ("CPython", "", "")
 

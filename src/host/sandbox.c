@@ -161,14 +161,14 @@ static boa_event done_event(boa_sandbox *box) {
 /* The feed is over: nothing of it stays but what its globals hold. */
 static void end_feed(boa_sandbox *box, boa_event e) {
   boa_guest *g = &box->guest;
-  box->running = box->calling = box->timed = false;
+  box->running = box->calling = box->timed = box->reporting = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
   box->ran = 0;
   g->fuel_used += (uint64_t)(box->fuel_given - g->reserve - g->work.fuel);
   box->fuel_given = g->reserve + g->work.fuel;
   vm_clear(g);
-  g->roots[BOA_ROOT_RAISED] = 0;
+  g->roots[BOA_ROOT_RAISED] = g->roots[BOA_ROOT_REPORTED] = 0;
   boa_work_close(&g->work); /* an idle sandbox has no scratch */
   box->last = e;
 }
@@ -178,7 +178,24 @@ static void finish(boa_sandbox *box, int status) {
   if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
     g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
   }
-  end_feed(box, status == VM_DONE ? done_event(box) : status == BOA_RAISE ? boa_error_event(box) : limit_event(box));
+  if (box->reporting) {
+    end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_REPORTED], status == VM_DONE ? g->roots[BOA_ROOT_RESULT] : 0));
+  } else if (status == BOA_RAISE) {
+    end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_RAISED], 0));
+  } else {
+    end_feed(box, status == VM_DONE ? done_event(box) : limit_event(box));
+  }
+}
+
+/* Goes on with the definition that makes the parts of an uncaught exception's text that need guest code. */
+static int report(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  boa_value e = g->roots[BOA_ROOT_RAISED],
+            f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + BOA_OPERATION_report, BOA_ARRAY_ITEMS);
+  g->roots[BOA_ROOT_REPORTED] = e;
+  box->reporting = true;
+  boa_status s = f ? vm_start_function(g, f, e) : BOA_STOP;
+  return s ? (int)s : vm_drive(g);
 }
 
 static boa_event print_event(boa_sandbox *box) {
@@ -210,6 +227,9 @@ static boa_event call_event(boa_sandbox *box) {
 static boa_event drive(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   int s = vm_drive(g);
+  if (s == BOA_RAISE && !box->reporting && boa_report_wanted(box)) {
+    s = report(box);
+  }
   box->ran += now(box) - box->started;
   if (s == VM_PRINT) {
     box->timed = false;
@@ -281,7 +301,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   boa_syntax_error error = {0};
   bool syntax = false;
   vm_clear(g);
-  box->running = box->calling = false;
+  box->running = box->calling = box->reporting = false;
   refuel(box);
   box->ran_total += box->ran; /* of a feed that is dropped */
   box->ran = 0;

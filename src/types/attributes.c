@@ -24,6 +24,9 @@ static const field fields[] = {
     {BOA_KIND_SLICE, "step", BOA_SLICE_STEP},
     {BOA_KIND_UNION, "__args__", BOA_UNION_ARGS},
     {BOA_KIND_TRACEBACK, "tb_next", BOA_TRACEBACK_NEXT},
+    {BOA_KIND_TRACEBACK, "tb_lasti", BOA_TRACEBACK_PC},
+    {BOA_KIND_TRACEBACK, "f_lasti", BOA_TRACEBACK_PC},
+    {BOA_KIND_TRACEBACK, "f_code", BOA_TRACEBACK_CODE},
     {BOA_KIND_FUNCTION, "__code__", BOA_FUNCTION_CODE},
     {BOA_KIND_FUNCTION, "__closure__", BOA_FUNCTION_CLOSURE},
     {BOA_KIND_CODE, "co_name", BOA_CODE_NAME},
@@ -162,6 +165,12 @@ static boa_status of_code(boa_guest *g, boa_value code, boa_value name, boa_valu
     *out = boa_from_int(only);
   } else if (boa_str_is(g, name, "co_posonlyargcount")) {
     *out = boa_from_int(cage_load16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY));
+  } else if (boa_str_is(g, name, "co_filename") || boa_str_is(g, name, "_source")) {
+    boa_value source = boa_field(g, code, BOA_CODE_SOURCE), v = BOA_EMPTY_STR;
+    if (boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) >= 2) {
+      v = boa_item(g, source, boa_str_is(g, name, "_source"), BOA_TUPLE_ITEMS);
+    }
+    *out = boa_isa(g, v, BOA_KIND_STR) ? v : BOA_EMPTY_STR;
   } else if (boa_str_is(g, name, "co_firstlineno")) {
     *out = boa_from_int(boa_raw(g, code, BOA_CODE_FIRST_LINE));
   } else if (boa_str_is(g, name, "co_flags")) {
@@ -175,6 +184,28 @@ static boa_status of_code(boa_guest *g, boa_value code, boa_value name, boa_valu
       s = n == BOA_EMPTY_STR ? BOA_OK : boa_list_append(g, list, n);
     }
     return s ? s : boa_tuple_from(g, list, out);
+  }
+  return BOA_OK;
+}
+
+/* An entry of a traceback stands for its frame too: frames are gone by the time somebody looks. */
+static boa_status of_traceback(boa_guest *g, boa_value t, boa_value name, boa_value *out) {
+  boa_value code = boa_field(g, t, BOA_TRACEBACK_CODE), pc = boa_field(g, t, BOA_TRACEBACK_PC);
+  if (boa_str_is(g, name, "tb_lineno") || boa_str_is(g, name, "f_lineno")) {
+    *out = boa_from_int(boa_code_lines(g, code, (uint32_t)boa_int(pc)).line);
+  } else if (boa_str_is(g, name, "_position")) {
+    boa_lines p = boa_code_lines(g, code, (uint32_t)boa_int(pc));
+    boa_value list = 0;
+    boa_status s = boa_list_new(g, 4, &list);
+    s = s ? s : boa_list_append(g, list, boa_from_int(p.line));
+    s = s ? s : boa_list_append(g, list, boa_from_int(p.column));
+    s = s ? s : boa_list_append(g, list, boa_from_int(p.end_line));
+    s = s ? s : boa_list_append(g, list, boa_from_int(p.end_column));
+    return s ? s : boa_tuple_from(g, list, out);
+  } else if (boa_str_is(g, name, "tb_frame")) {
+    *out = t;
+  } else if (boa_str_is(g, name, "f_back")) {
+    *out = BOA_NONE;
   }
   return BOA_OK;
 }
@@ -201,6 +232,8 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
     return of_method(g, v, name, out);
   case BOA_KIND_CODE:
     return of_code(g, v, name, out);
+  case BOA_KIND_TRACEBACK:
+    return of_traceback(g, v, name, out);
   case BOA_KIND_NATIVE:
     if (name == BOA_NAME(qualname)) {
       *out = boa_field(g, v, BOA_NATIVE_NAME);

@@ -224,15 +224,18 @@ static boa_status module_constants(boa_guest *g) {
   static const struct {
     const char *name;
     double value;
+    bool imaginary;
   } constants[] = {
-#define X(name, value) {name, value},
-      BOA_MODULE_CONSTANTS(X)
+#define X(name, value) {name, value, false},
+#define Z(name, value) {name, value, true},
+      BOA_MODULE_CONSTANTS(X, Z)
 #undef X
+#undef Z
   };
   boa_status s = BOA_OK;
   for (size_t i = 0; !s && i < sizeof constants / sizeof *constants; i++) {
     boa_value v = 0, bare = 0;
-    s = boa_float_new(g, constants[i].value, &v);
+    s = constants[i].imaginary ? boa_complex_new(g, 0, constants[i].value, &v) : boa_float_new(g, constants[i].value, &v);
     s = s ? s : module_value(g, constants[i].name, v, &bare);
   }
   return s;

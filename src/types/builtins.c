@@ -59,28 +59,37 @@ boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
   return BOA_OK;
 }
 
-/* Whether the guest has put another object in sys.stdout's place. */
-static bool stdout_replaced(boa_guest *g) {
-  boa_value modules = g->roots[BOA_ROOT_MODULES], sys = 0, now = 0, own = 0;
-  boa_value names[3] = {0};
-  if (!modules || boa_intern(g, "sys", 3, &names[0]) || (sys = boa_dict_name(g, modules, names[0])) == 0 || !boa_is(g, sys, BOA_KIND_MODULE) ||
-      boa_intern(g, "stdout", 6, &names[1]) || boa_intern(g, "__stdout__", 10, &names[2])) {
-    return false;
+/* Whether sys.stdout was replaced: print writes to it then. */
+static boa_status redirected(boa_guest *g, bool *out) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], names[3], sys = 0, now = 0, first = 0;
+  boa_status s = boa_intern(g, "sys", 3, &names[0]);
+  s = s ? s : boa_intern(g, "stdout", 6, &names[1]);
+  s = s ? s : boa_intern(g, "__stdout__", 10, &names[2]);
+  sys = s ? 0 : boa_dict_name(g, modules, names[0]);
+  if (sys && boa_is(g, sys, BOA_KIND_MODULE)) {
+    boa_value cells = boa_field(g, sys, BOA_MODULE_CELLS);
+    now = boa_dict_name(g, cells, names[1]);
+    first = boa_dict_name(g, cells, names[2]);
   }
-  boa_value cells = boa_field(g, sys, BOA_MODULE_CELLS);
-  now = boa_dict_name(g, cells, names[1]);
-  own = boa_dict_name(g, cells, names[2]);
-  return now && own && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, own, BOA_CELL_VALUE);
+  *out = now && first && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, first, BOA_CELL_VALUE);
+  return s;
 }
 
 boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_text t = boa_text_new(g);
-  boa_value sep = boa_keyword(g, args, n, "sep"), end = boa_keyword(g, args, n, "end");
-  boa_value file = boa_keyword(g, args, n, "file");
-  boa_status s = boa_known_keywords(g, "print", "sep,end,file,flush");
-  if (!s && ((file != BOA_UNBOUND && file != BOA_NONE) || stdout_replaced(g))) {
+  boa_value file = boa_keyword(g, args, n, "file"), modules = g->roots[BOA_ROOT_MODULES];
+  bool elsewhere = file != BOA_UNBOUND && file != BOA_NONE;
+  if (!elsewhere && modules && boa_isa(g, modules, BOA_KIND_DICT) && boa_length(g, modules)) {
+    boa_status s = redirected(g, &elsewhere);
+    if (s) {
+      return s;
+    }
+  }
+  if (elsewhere) {
     return BOA_BAIL;
   }
+  boa_text t = boa_text_new(g);
+  boa_value sep = boa_keyword(g, args, n, "sep"), end = boa_keyword(g, args, n, "end");
+  boa_status s = boa_known_keywords(g, "print", "sep,end,file,flush");
   s = s ? s : check_separator(g, sep, "sep");
   s = s ? s : check_separator(g, end, "end");
   for (uint32_t i = 0; !s && i < n; i++) {

@@ -46,23 +46,14 @@ boa_status boa_native_dict_pop(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 }
 
 boa_status boa_native_dict_popitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value dict = boa_arg(g, args, 0), key = 0, v = 0, last = BOA_UNBOUND, pair = 0;
+  (void)n;
+  boa_value dict = boa_arg(g, args, 0), key = 0, v = 0, pair = 0;
   boa_status s = boa_tuple_new(g, 2, &pair);
-  n = boa_raw(g, dict, BOA_DICT_USED);
-  for (uint32_t i = n; !s && last == BOA_UNBOUND && i-- > 0;) { /* the newest entry that is still there */
-    uint32_t at = i;
-    if (boa_dict_next(g, dict, &at, &key, &v) && at == i + 1) {
-      last = key;
-    }
-    g->work.fuel--;
+  if (!s && !boa_dict_pop_last(g, dict, &key, &v, &s)) {
+    return s ? s : boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
   }
-  if (!s && last == BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
-  }
-  bool found;
-  s = s ? s : boa_dict_delete(g, dict, last, &found, &v);
   if (!s) {
-    boa_init_at(g, pair, 0, BOA_TUPLE_ITEMS, last);
+    boa_init_at(g, pair, 0, BOA_TUPLE_ITEMS, key);
     boa_init_at(g, pair, 1, BOA_TUPLE_ITEMS, v);
     *out = pair;
   }

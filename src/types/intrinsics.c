@@ -81,6 +81,26 @@ boa_status boa_native_as_hash(boa_guest *g, uint32_t args, uint32_t n, boa_value
 
 /* ---- modules ---- */
 
+boa_lines boa_code_lines(const boa_guest *g, boa_value code, uint32_t place) {
+  boa_value places = boa_field(g, code, BOA_CODE_PLACES);
+  uint32_t start = (boa_raw(g, code, BOA_CODE_VALUES) - BOA_CODE_FIXED_VALUES) * 2, word = place - start;
+  uint32_t n = boa_is(g, places, BOA_KIND_BUFFER) ? boa_raw(g, places, BOA_BUFFER_USED) / 20 : 0;
+  n = n < 1u << 20 ? n : 1u << 20;
+  uint32_t low = 0, high = n, found[5] = {0}; /* the last entry at or before the word */
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (cage_load32_at(&g->cage, boa_to_ref(places), middle * 5, BOA_BUFFER_DATA) <= word) {
+      for (uint32_t i = 1; i < 5; i++) {
+        found[i] = cage_load32_at(&g->cage, boa_to_ref(places), middle * 5 + i, BOA_BUFFER_DATA);
+      }
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return (boa_lines){found[1], found[2], found[3], found[4]};
+}
+
 boa_value boa_module_of_code(const boa_guest *g, boa_value code) {
   boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
   bool known = boa_isa(g, source, BOA_KIND_TUPLE) && boa_length(g, source) > 2;

@@ -154,7 +154,10 @@ static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_k
   }
   uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX);
   boa_value key, v;
-  if (!boa_dict_next(g, dict, &i, &key, &v)) {
+  uint32_t from = i;
+  bool more = boa_dict_next(g, dict, &i, &key, &v);
+  g->work.fuel -= (i - from) / 8;
+  if (!more) {
     return finish(g, it, out);
   }
   *out = kind == BOA_KIND_DICT_ITERATOR ? key : v;

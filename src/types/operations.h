@@ -61,7 +61,8 @@
   X(get_anext) \
   X(enter_async_with) \
   X(exit_async_with) \
-  X(show)           /* (x): repr of a feed's value */
+  X(show)           /* (x): repr of a feed's value */ \
+  X(report)         /* (exception): what its text needs guest code for, of it and those it leads to */
 // clang-format on
 
 typedef enum boa_operation {

@@ -229,7 +229,7 @@ boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
     *out = a;
     return boa_dict_update(g, a, b);
   }
-  if (op == BOA_OR && (x == BOA_KIND_TYPE || x == BOA_KIND_UNION || x == BOA_KIND_NONE)) {
+  if (op == BOA_OR && (x == BOA_KIND_TYPE || x == BOA_KIND_UNION || x == BOA_KIND_NONE || x == BOA_KIND_GENERIC_ALIAS)) {
     return boa_union(g, a, b, out);
   }
   if (op == BOA_MOD && x == BOA_KIND_STR) {

@@ -168,6 +168,8 @@ boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *
 boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v);
 boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was);
 /* The next entry from *position on; false at the end. */
+/* Takes out the newest entry; false: there is none, or *s says what went wrong. */
+bool boa_dict_pop_last(boa_guest *g, boa_value dict, boa_value *key, boa_value *v, boa_status *s);
 bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v);
 void boa_dict_clear(boa_guest *g, boa_value dict);
 boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
@@ -323,6 +325,10 @@ boa_value boa_payload(const boa_guest *g, boa_value v);
 bool boa_has_attributes(const boa_guest *g, boa_value v);
 boa_status boa_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
 boa_status boa_set_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to);
+typedef struct {
+  uint32_t line, column, end_line, end_column;
+} boa_lines;
+boa_lines boa_code_lines(const boa_guest *g, boa_value code, uint32_t place); /* of a word, counted from the constants */
 boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out); /* its __dict__; UNBOUND: it has none */
 boa_status boa_set_attribute_dict(boa_guest *g, boa_value v, boa_value dict);
 static inline bool boa_is_python(const boa_guest *g, boa_value v) { /* an instance of a class that guest code made */

@@ -124,6 +124,8 @@ int vm_call_spread(boa_guest *g, uint32_t window, uint32_t n, uint32_t destinati
 boa_status vm_stack_grow(boa_guest *g, uint64_t end);
 /* Starts a module body: an empty stack with one frame. */
 boa_status vm_start(boa_guest *g, boa_value code);
+/* The same with the call of a sealed function of one parameter. */
+boa_status vm_start_function(boa_guest *g, boa_value f, boa_value argument);
 bool vm_refill(boa_work *w);
 bool vm_may_grow(boa_work *w, size_t more);
 /* Drops all frames (after a limit or an uncaught exception). */
