@@ -158,14 +158,21 @@ def names_of(self):
     for cls in type(self).__mro__:
         for name in cls.__dict__:
             names[name] = None
+    if isinstance(self, (int, float, complex)):
+        names.update({"real": None, "imag": None})
+    if isinstance(self, int):
+        names.update({"numerator": None, "denominator": None})
+    if isinstance(self, BaseException):
+        names["args"] = None
     return sorted(names)
 
 
 def dir(*args):
     if not args:
         return sorted(globals())
-    method = _special(args[0], "__dir__")
-    return sorted(method())
+    if len(args) > 1:
+        raise TypeError("dir expected at most 1 argument, got " + str(len(args)))
+    return sorted(_special(args[0], "__dir__")())
 
 
 def vars(*args):

@@ -5,7 +5,7 @@ def made_by(native):
     def made(cls, x, /):
         result = native(x)
         return result if type(result) is cls else cls(result)
-    made.__name__ = native.__name__
+    made.__name__ = made.__qualname__ = native.__name__
     return classmethod(made)
 
 
@@ -41,3 +41,8 @@ def class_init_subclass(cls, /, *args, **keywords):
 
 
 _method(object, "__init_subclass__", classmethod(class_init_subclass))
+
+
+for made, name in ((class_fromkeys, "dict.fromkeys"), (class_from_bytes, "int.from_bytes"), (class_init_subclass, "object.__init_subclass__")):
+    made.__qualname__ = name
+    made.__name__ = name.partition(".")[2]

@@ -125,10 +125,12 @@ def zip_end(iterators, i):
             raise ValueError("zip() argument " + str(k + 1) + " is longer than " + before)
 
 
-def map(function, iterable, /, *iterables, strict=False):
-    if iterables:
-        return map_rows(function, zip(iterable, *iterables, strict=strict))
-    return map_on(function, iter(iterable))
+def map(*args, strict=False):
+    if len(args) < 2:
+        raise TypeError("map() must have at least two arguments.")
+    if len(args) > 2:
+        return map_rows(args[0], zip(*args[1:], strict=strict))
+    return map_on(args[0], iter(args[1]))
 
 
 def map_on(function, iterator):
@@ -141,8 +143,10 @@ def map_rows(function, rows):
         yield function(*row)
 
 
-def filter(function, iterable, /):
-    return filter_on(function, iter(iterable))
+def filter(*args):
+    if len(args) != 2:
+        raise TypeError("filter expected 2 arguments, got " + str(len(args)))
+    return filter_on(args[0], iter(args[1]))
 
 
 def filter_on(function, iterator):

@@ -139,7 +139,9 @@ static boa_status of_function(boa_guest *g, boa_value f, boa_value name, boa_val
   if (name == BOA_NAME(type_params)) {
     *out = BOA_EMPTY_TUPLE;
   }
-  boa_status s = dict && boa_isa(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, out) : BOA_OK;
+  boa_value own = BOA_UNBOUND;
+  boa_status s = dict && boa_isa(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, &own) : BOA_OK;
+  *out = own != BOA_UNBOUND ? own : *out;
   if (!s && *out == BOA_UNBOUND && name == BOA_NAME(module)) {
     bool sealed = boa_raw(g, boa_field(g, f, BOA_FUNCTION_CODE), BOA_CODE_FLAGS) & BOA_CODE_SEALED;
     return boa_intern(g, sealed ? "builtins" : "__main__", 8, out);
@@ -239,6 +241,12 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
       *out = BOA_NONE;
     } else if (name == BOA_NAME(module)) {
       return boa_intern(g, "builtins", 8, out);
+    }
+    return BOA_OK;
+  case BOA_KIND_GENERATOR:
+    if (boa_str_is(g, name, "gi_running") || boa_str_is(g, name, "gi_suspended")) {
+      uint32_t state = boa_str_is(g, name, "gi_running") ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED;
+      *out = boa_bool(boa_raw(g, v, BOA_GENERATOR_STATE) == state);
     }
     return BOA_OK;
   case BOA_KIND_STATIC_METHOD:

@@ -286,7 +286,7 @@ boa_status boa_native_type_subclasscheck(boa_guest *g, uint32_t args, uint32_t n
 boa_status boa_native_new_property(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"fget", "fset", "fdel", "doc"};
   boa_value values[4] = {0};
-  boa_status s = n > 5 ? boa_raise(g, BOA_KIND_TYPE_ERROR, "property expected at most 4 arguments, got %d", (int64_t)n - 1)
+  boa_status s = n > 5 ? boa_raise(g, BOA_KIND_TYPE_ERROR, "property() takes at most 4 arguments (%d given)", (int64_t)n - 1)
                        : boa_bind(g, args, n, "property", names, 4, 0, 0, values);
   s = s ? s : record(g, BOA_KIND_PROPERTY, BOA_PROPERTY_SIZE, out);
   for (uint32_t i = 0; !s && i < 4; i++) {

@@ -47,7 +47,7 @@
   X(match_group)    /* (exception, class) */ \
   X(group_reraise)  /* (raised, original) */ \
   X(match_exception) /* (exception, class) */ \
-  X(iterate_yield)  /* (iterator): the generator that stands for one in yield from */ \
+  X(delegate_throw) /* (iterator, exception): throws into what is no generator, from yield from */ \
   X(length)         /* (x) */ \
   X(make_type_var) \
   X(make_param_spec) \

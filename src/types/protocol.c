@@ -18,6 +18,8 @@ boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out) {
     return BOA_OK;
   }
   switch (boa_kind_of(g, v)) {
+  case BOA_KIND_NOT_IMPLEMENTED:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "NotImplemented should not be used in a boolean context");
   case BOA_KIND_NONE:
     *out = false;
     return BOA_OK;
