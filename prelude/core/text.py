@@ -201,13 +201,21 @@ def print_all(*args, sep=" ", end="\n", file=None, flush=False):
         sep = " "
     if end is None:
         end = "\n"
-    text = sep.join([str(x) for x in args]) + end
+    if file is None and "sys" in _modules():
+        file = getattr(_modules()["sys"], "stdout", None)
+        if file is None:
+            return
     if file is None:
-        _write(text)
-    else:
-        file.write(text)
-        if flush:
-            file.flush()
+        _write(sep.join([str(x) for x in args]) + end)
+        return
+    write = file.write
+    for i in range(len(args)):
+        if i:
+            write(sep)
+        write(str(args[i]))
+    write(end)
+    if flush:
+        file.flush()
 
 
 def join(self, iterable):

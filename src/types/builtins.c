@@ -37,8 +37,11 @@ static boa_status separator(boa_guest *g, boa_value v, const char *otherwise, bo
   return t->status;
 }
 
-/* Output goes to a buffer outside the cage, which the host empties. */
-boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
+/* Output goes to a buffer outside the cage, which the host empties; where the stream changes it is cut. */
+boa_status boa_put_out(boa_guest *g, uint8_t stream, const char *text, size_t n) {
+  if (n == 0) {
+    return BOA_OK;
+  }
   if (g->out_total + n > g->out_limit) {
     g->stop = BOA_STOP_OUTPUT;
     return BOA_STOP;
@@ -48,11 +51,26 @@ boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
       return BOA_NOMEM;
     }
   }
+  if (g->out_used && g->out_stream != stream && !boa_out_cut(g)) {
+    return BOA_NOMEM;
+  }
+  g->out_first = g->out_used ? g->out_first : stream;
+  g->out_stream = stream;
   memcpy(g->out + g->out_used, text, n);
   g->out_used += n;
   g->out_total += n;
   g->work.fuel -= (int64_t)(n / 16);
   return BOA_OK;
+}
+
+/* Whether a program has put another object in the place of sys.stdout. */
+static bool is_redirected(const boa_guest *g) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], name = g->roots[BOA_ROOT_SYS_NAMES];
+  boa_value sys = modules && name ? boa_dict_name(g, modules, boa_item(g, name, 0, BOA_TUPLE_ITEMS)) : 0;
+  boa_value cells = sys && boa_is(g, sys, BOA_KIND_MODULE) ? boa_field(g, sys, BOA_MODULE_CELLS) : 0;
+  boa_value now = cells ? boa_dict_name(g, cells, boa_item(g, name, 1, BOA_TUPLE_ITEMS)) : 0;
+  boa_value own = cells ? boa_dict_name(g, cells, boa_item(g, name, 2, BOA_TUPLE_ITEMS)) : 0;
+  return now && own && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, own, BOA_CELL_VALUE);
 }
 
 boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -61,13 +79,17 @@ boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   boa_status s = boa_known_keywords(g, "print", "sep,end,file,flush");
   s = s ? s : check_separator(g, sep, "sep");
   s = s ? s : check_separator(g, end, "end");
+  boa_value file = boa_keyword(g, args, n, "file");
+  if (!s && ((file && file != BOA_UNBOUND && file != BOA_NONE) || is_redirected(g))) {
+    return BOA_BAIL;
+  }
   for (uint32_t i = 0; !s && i < n; i++) {
     s = i ? separator(g, sep, " ", &t) : BOA_OK;
     s = s ? s : boa_str_of(g, boa_arg(g, args, i), &t);
   }
   s = s ? s : separator(g, end, "\n", &t);
   *out = BOA_NONE;
-  return s ? s : boa_put_out(g, t.at, t.len);
+  return s ? s : boa_put_out(g, 1, t.at, t.len);
 }
 
 boa_status boa_native_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
