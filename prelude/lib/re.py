@@ -42,7 +42,7 @@ class RegexFlag(int):
 
     @property
     def name(self):
-        names = [name for name, flag in _flag_names if self & flag]
+        names = [name for name, flag in _flag_order if self & flag]
         return "|".join(names) if names else None if self else "NOFLAG"
 
     def __or__(self, other):
@@ -91,9 +91,6 @@ class RegexFlag(int):
 
 _flag_order = (("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32), ("VERBOSE", 64), ("DEBUG", 128),
                ("ASCII", 256))
-_shown_flags = (("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32), ("VERBOSE", 64), ("DEBUG", 128),
-                ("ASCII", 256))
-_flag_names = _flag_order
 NOFLAG = RegexFlag(0)
 I = IGNORECASE = RegexFlag(2)
 L = LOCALE = RegexFlag(4)
@@ -321,7 +318,8 @@ class _Reader:
 class _Parser(_Reader):
     def __init__(self, source, flags):
         super().__init__(source)
-        self.flags = flags
+        self.given = flags
+        self.flags = flags if self.is_text else flags | _A  # what bytes are does not depend on the flags
         self.groups = 1
         self.names = {}
         self.widths = [None]  # of closed groups
@@ -585,7 +583,7 @@ class _Parser(_Reader):
                 add, remove = scoped
                 if add & _types:
                     flags &= ~_types
-                flags = (flags | add) & ~remove
+                flags = (flags | add | (0 if self.is_text else _A)) & ~remove
                 capture = False
             else:
                 raise self.error("unknown extension ?" + c, len(c) + 1)
@@ -693,6 +691,7 @@ class _Parser(_Reader):
                     raise self.error("unknown flag" if c.isalpha() else "missing -, : or )", len(c))
         if c == ")":
             self.flags |= add
+            self.given |= add
             return None
         if c == "-":
             c = self.get()
@@ -810,8 +809,10 @@ class _Compiler:
             place = len(code) + 1
             code += [_RUN, 0, least, most, mode] + body[3]
             code[place] = len(code)
-        elif most == 0:
-            return
+        elif most == 0:  # only what is wrong with it counts
+            place = len(code)
+            self.emit(body)
+            del code[place:]
         elif mode == _POSSESSIVE:
             body = "assert", body[1], body[2], _ATOMIC, 0, body
             if least == most == 1:
@@ -1272,13 +1273,13 @@ def _checked_flags(is_text, flags):
 
 def _new_pattern(source, flags):
     is_text = isinstance(source, str)
-    parser = _Parser(source, flags if is_text else flags | _A)
+    parser = _Parser(source, flags)
     tree = parser.parse()
-    found = parser.flags if is_text or flags & _A else parser.flags & ~_A
+    flags = _checked_flags(is_text, parser.given)
     pattern = _make(Pattern)
     pattern._program = _Compiler().compile(tree, parser.groups - 1, 0 if is_text else 1)
     pattern.pattern = source
-    pattern.flags = _checked_flags(is_text, found)
+    pattern.flags = flags
     pattern.groups = parser.groups - 1
     pattern._index = parser.names
     pattern._templates = {}
