@@ -32,7 +32,7 @@ typedef enum boa_root {
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
   BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
   BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
-  BOA_ROOT_SYS_NAMES, /* tuple: "sys", "stdout", "__stdout__", of the image */
+  BOA_ROOT_SYS_NAMES,      /* tuple: "sys", "stdout", "__stdout__", of the image */
   BOA_ROOT_COUNT,
 } boa_root;
 

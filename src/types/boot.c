@@ -267,16 +267,16 @@ static boa_status natives(boa_guest *g) {
 
 /* What the definitions and sys read lines with. */
 static boa_status input_function(boa_guest *g) {
-  static const char path[] = "sys._read_line";
-  boa_value name = 0, f = boa_alloc(g, BOA_NATIVE_SIZE,
-                                    boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, BOA_HOST_INPUT));
+  boa_value name = 0, bare = 0,
+            f = boa_alloc(g, BOA_NATIVE_SIZE,
+                          boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, BOA_HOST_INPUT));
   boa_status s = f ? boa_intern(g, "input", 5, &name) : BOA_NOMEM;
   if (s) {
     return s;
   }
   boa_init(g, f, BOA_NATIVE_NAME, name);
   s = builtin_cell(g, "_read_line", f);
-  return s ? s : module_native(g, path, strchr(path, '.'), f);
+  return s ? s : module_value(g, "sys._read_line", f, &bare);
 }
 
 /* The names that print looks for a redirected sys.stdout by. */
