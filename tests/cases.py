@@ -8,7 +8,8 @@
     [][0]  # raises: IndexError: list index out of range
 
 All "# prints: " comments of a program, in their order, are its standard output. "# raises: " is the last line of the traceback
-of an exception that nobody catches; beside code it says the line too. A line "# ---" parts a file into programs that run one by
+of an exception that nobody catches; beside code it says the line too. The comment lines below a line "# traceback:" are all that is told
+of that exception, the file being "program.py". A line "# ---" parts a file into programs that run one by
 one. "# expect: " in the first line names the limit that ends a program (tests/limits).
 """
 import pathlib
@@ -21,6 +22,7 @@ PRINTS = re.compile(r'^(.*?)\s*# prints:(?: (.*))?$')
 RAISES = re.compile(r'^(.*?)\s*# raises: (.*)$')
 EXPECT = re.compile(r'^# expect: (.*)$', re.M)
 FLAGS = re.compile(r'^# flags: (.*)$', re.M)
+TRACEBACK = re.compile(r'^# traceback:\n((?:#.*(?:\n|\Z))*)', re.M)
 PART = re.compile(r'^# ---.*\n', re.M)
 
 
@@ -37,7 +39,9 @@ class Case:
                 self.raises = found[2]
                 self.line = number if found[1] else 0
         self.output = ''.join(line + '\n' for line in prints)
-        self.checks = len(prints) + bool(self.raises)
+        traceback = TRACEBACK.search(source)
+        self.traceback = re.sub(r'^# ?', '', traceback[1], flags=re.M) if traceback else None
+        self.checks = len(prints) + bool(self.raises) + bool(traceback)
         expect, flags = EXPECT.search(source), FLAGS.search(source)
         self.expect = expect[1] if expect else None
         self.flags = flags[1].split() if flags else []

@@ -62,6 +62,8 @@ def wrong(case, answer):
     printed = ''.join(text for _, text in answer['pieces'])
     if printed != case.output:
         return f'prints {printed[:2000]!r}, the test expects {case.output[:2000]!r}'
+    if case.traceback is not None:
+        return answer['traceback'] != case.traceback and f'tells {answer["traceback"]!r}, the test expects {case.traceback!r}' or None
     if answer['raises'] != case.raises:
         return f'raises {answer["raises"]}, the test expects {case.raises}'
     if case.line and answer['line'] and case.line != answer['line']:
@@ -72,7 +74,7 @@ def wrong(case, answer):
 def bare(text):
     """A program's lines without its expectations; a comment line that held nothing else goes."""
     lines = []
-    for line in text.split('\n'):
+    for line in cases.TRACEBACK.sub('# traceback:\n', text).split('\n'):
         found = cases.PRINTS.match(line) or cases.RAISES.match(line)
         if not found:
             lines.append(line)
@@ -123,13 +125,16 @@ def annotated(source, answer, raises_beside):
         notes = [f'# prints: {text}'.rstrip() if not text else f'# prints: {text}' for text in beside.get(number, [])]
         if notes and len(line) + 2 + len(notes[0]) <= WIDTH:
             line += '  ' + notes.pop(0)
-        elif not notes and raises_beside and answer['raises'] and number == answer['line']:
+        elif not notes and raises_beside and answer['raises'] and '# traceback:' not in source and number == answer['line']:
             line += f'  # raises: {answer["raises"]}'
             raises_beside = None
         indent = re.match(r'\s*', line)[0]
         out += [line] + [indent + note for note in notes]
         out += [f'# prints: {text}' if text else '# prints:' for text in below.get(number, [])]
     text = '\n'.join(out)
+    if '# traceback:' in source:
+        told = ''.join((f'# {line}' if line else '#') + '\n' for line in (answer['traceback'] or '').split('\n')[:-1])
+        return text.replace('# traceback:\n', '# traceback:\n' + told, 1)
     return text if not answer['raises'] or raises_beside is None else text.rstrip('\n') + f'\n# raises: {answer["raises"]}\n'
 
 

@@ -2,7 +2,7 @@
 
 An answer holds what was printed, as [line of the module that was running, text], the exception's last line, and its line.
 """
-import json, sys, traceback, warnings
+import json, linecache, sys, traceback, warnings
 warnings.simplefilter("ignore")
 PATH = "program.py"
 
@@ -22,8 +22,22 @@ class Writer:
     def flush(self):
         pass
 
+def own_frames(told):
+    """Leaves the program's own frames in a TracebackException and all that belongs to it: those of the library are no part of the comparison."""
+    if told is None:
+        return
+    told.stack[:] = [f for f in told.stack if f.filename == PATH or f.filename.startswith("<") and not f.filename.startswith(("<frozen", "<exec>"))]
+    for other in (told.__cause__, told.__context__, *(told.exceptions or ())):
+        own_frames(other)
+
+def text_of(e):
+    told = traceback.TracebackException(type(e), e, e.__traceback__.tb_next, compact=True)
+    own_frames(told)
+    return "".join(told.format())
+
 def answer(source):
-    writer, raised, line = Writer(), None, 0
+    writer, raised, line, text = Writer(), None, 0, None
+    linecache.cache[PATH] = len(source), None, source.splitlines(True), PATH
     before, sys.stdout = sys.stdout, writer
     try:
         exec(compile(source, PATH, "exec", dont_inherit=True), {"__name__": "__main__"})
@@ -31,10 +45,10 @@ def answer(source):
         raised = list(traceback.TracebackException.from_exception(e).format_exception_only())[-1].rstrip("\n")
         frames = [f for f in traceback.extract_tb(e.__traceback__) if f.filename == PATH]
         line = frames[-1].lineno if frames else (getattr(e, "lineno", 0) or 0)
-        outer = frames[0].lineno if frames else line
+        text = text_of(e)
     finally:
         sys.stdout = before
-    return {"pieces": writer.pieces, "raises": raised, "line": line}
+    return {"pieces": writer.pieces, "raises": raised, "line": line, "traceback": text}
 
 sys.setrecursionlimit(1000)
 

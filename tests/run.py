@@ -58,9 +58,12 @@ def run(options, case, binary, path):
     return Ended(p.returncode, p.stdout, p.stderr, int(fuel[1]) if fuel else None, time.monotonic() - began)
 
 
+STATS = re.compile(r'^[a-z ]+: [\d.]+( \w+)?$')
+
+
 def last_line(err):
     """The traceback's last line: what was raised. Lines of --stats are passed over."""
-    lines = [line for line in err.decode(errors='replace').split('\n') if line and not re.match(r'^[a-z ]+: [\d.]+( \w+)?$', line)]
+    lines = [line for line in err.decode(errors='replace').split('\n') if line and not STATS.match(line)]
     return lines[-1] if lines else ''
 
 
@@ -69,17 +72,27 @@ def line_of(err):
     return int(found[-1]) if found else None
 
 
-def different(case, got):
-    want = case.output.encode()
-    if got.out != want:
-        a, b = want.decode().split('\n'), got.out.decode(errors='replace').split('\n')
+def different_text(what, want, got):
+    if got != want:
+        a, b = want.split('\n'), got.split('\n')
         at = next((i for i, (x, y) in enumerate(zip(a, b)) if x != y), min(len(a), len(b)))
         row = lambda lines: repr(lines[at][:300]) if at < len(lines) else 'nothing'
-        return f'output {at + 1}: expected {row(a)}, got {row(b)}' + (f' ({last_line(got.err)[:200]})' if got.err else '')
+        return f'{what} {at + 1}: expected {row(a)}, got {row(b)}'
     return None
 
 
-def wrong_end(case, got):
+def different(case, got):
+    wrong = different_text('output', case.output, got.out.decode(errors='replace'))
+    return wrong and wrong + (f' ({last_line(got.err)[:200]})' if got.err else '')
+
+
+def traceback_of(err, path):
+    """What was told of an exception, without the lines of --stats."""
+    lines = err.decode(errors='replace').replace(f'File "{path}"', 'File "program.py"').split('\n')
+    return '\n'.join(line for line in lines if not STATS.match(line))
+
+
+def wrong_end(case, got, path):
     """What is wrong with the way a program ended, or None."""
     raised = last_line(got.err)
     if got.status == 'hangs' or got.status < 0 or got.status > LIMIT_STATUS:
@@ -90,6 +103,8 @@ def wrong_end(case, got):
     elif case.expect and case.expect != 'nothing':
         if got.status != 1 or not raised.startswith(case.expect):
             return f'expected {case.expect}, got status {got.status}: {raised}'
+    elif case.traceback is not None:
+        return different_text('traceback', case.traceback, traceback_of(got.err, path)) or (got.status != 1 and f'status {got.status}') or None
     elif case.raises is not None:
         if got.status != 1 or raised != case.raises:
             return f'expected {case.raises!r}, got status {got.status}: {raised!r}'
@@ -118,7 +133,7 @@ def check(options, case):
         f.flush()
         got = run(options, case, options.binary, f.name)
         exact = not case.expect or case.checks
-        wrong = wrong_end(case, got) or (exact and different(case, got)) or (not options.debug and late(case, got))
+        wrong = wrong_end(case, got, f.name) or (exact and different(case, got)) or (not options.debug and late(case, got))
         if not wrong and options.fuel and not (case.expect or '').startswith('time'):
             other = run(options, case, options.fuel, f.name)
             if (got.status, got.out, got.fuel) != (other.status, other.out, other.fuel):

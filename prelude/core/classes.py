@@ -4,7 +4,7 @@
 def build_class(body, name, /, *bases, metaclass=None, **keywords):
     given = bases
     for base in bases:
-        if not isinstance(base, type) and _special(base, "__mro_entries__") is not None:
+        if not isinstance(base, type) and getattr(base, "__mro_entries__", None) is not None:
             bases = resolve_bases(bases)
             break
     meta = metaclass
@@ -29,7 +29,7 @@ def resolve_bases(bases):
     result = []
     for base in bases:
         if not isinstance(base, type):
-            method = _special(base, "__mro_entries__")
+            method = getattr(base, "__mro_entries__", None)
             if method is not None:
                 entries = method(bases)
                 if not isinstance(entries, tuple):
@@ -158,14 +158,21 @@ def names_of(self):
     for cls in type(self).__mro__:
         for name in cls.__dict__:
             names[name] = None
+    if isinstance(self, (int, float, complex)):
+        names.update({"real": None, "imag": None})
+    if isinstance(self, int):
+        names.update({"numerator": None, "denominator": None})
+    if isinstance(self, BaseException):
+        names["args"] = None
     return sorted(names)
 
 
 def dir(*args):
     if not args:
         return sorted(globals())
-    method = _special(args[0], "__dir__")
-    return sorted(method())
+    if len(args) > 1:
+        raise TypeError("dir expected at most 1 argument, got " + str(len(args)))
+    return sorted(_special(args[0], "__dir__")())
 
 
 def vars(*args):
@@ -178,8 +185,11 @@ def vars(*args):
 
 
 def globals():
-    cells = _globals()
-    return {name: _cell_get(cells, name) for name in cells if _cell_get(cells, name, _define) is not _define}
+    return namespace_of(_globals())
+
+
+def object_reduce(self, protocol=0):
+    raise TypeError("cannot pickle '" + type(self).__name__ + "' object")
 
 
 Module = _type_MODULE
@@ -190,6 +200,7 @@ _define(type.__new__, new_type)
 _define(type.__call__, call_type)
 _define(object.__new__, new_object)
 _define(object.__dir__, names_of)
+_define(object.__reduce_ex__, object_reduce)
 _define(isinstance, check_instance)
 _define(issubclass, check_subclass)
 _builtin("dir", dir)

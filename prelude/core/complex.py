@@ -2,6 +2,8 @@
 
 
 def real_number(x, refusal):
+    if isinstance(x, float):
+        return _plain(x)
     method = _overridden(x, "__float__")
     if method is None:
         if _overridden(x, "__index__") is not None:

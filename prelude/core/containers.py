@@ -80,7 +80,7 @@ def dict_setdefault(self, key, default=None):
 
 
 def dict_update(self, other=(), /, **keywords):
-    if isinstance(other, dict) and _overridden(other, "__iter__") is None and _overridden(other, "keys") is None:
+    if isinstance(other, dict) and _overridden(other, "__iter__") is None:
         for key, value in dict.items(other):
             dict.__setitem__(self, key, value)
     elif hasattr(other, "keys"):
@@ -602,3 +602,80 @@ _define(set.__ior__, set_ior)
 _define(set.__iand__, set_iand)
 _define(set.__isub__, set_isub)
 _define(set.__ixor__, set_ixor)
+
+
+# ---- items by indices and slices whose parts have __index__ ----
+
+
+def slice_part(x):
+    if x is None:
+        return None
+    if _special(x, "__index__") is None:
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
+    return as_index(x)
+
+
+def plain_index(what, i):
+    if type(i) is slice:
+        return slice(slice_part(i.start), slice_part(i.stop), slice_part(i.step))
+    if _special(i, "__index__") is None:
+        if what == "string":
+            raise TypeError("string indices must be integers, not '" + type(i).__name__ + "'")
+        raise TypeError(what + " indices must be integers or slices, not " + type(i).__name__)
+    return as_index(i)
+
+
+def list_getitem(self, i):
+    return list.__getitem__(self, plain_index("list", i))
+
+
+def tuple_getitem(self, i):
+    return tuple.__getitem__(self, plain_index("tuple", i))
+
+
+def str_getitem(self, i):
+    return str.__getitem__(self, plain_index("string", i))
+
+
+def bytes_getitem(self, i):
+    return bytes.__getitem__(self, plain_index("byte", i))
+
+
+def bytearray_getitem(self, i):
+    return bytearray.__getitem__(self, plain_index("bytearray", i))
+
+
+def range_getitem(self, i):
+    return range.__getitem__(self, plain_index("range", i))
+
+
+def list_setitem(self, i, v):
+    i = plain_index("list", i)
+    list.__setitem__(self, i, [x for x in v] if type(i) is slice else v)
+
+
+def list_delitem(self, i):
+    list.__delitem__(self, plain_index("list", i))
+
+
+def bytearray_setitem(self, i, v):
+    i = plain_index("bytearray", i)
+    bytearray.__setitem__(self, i, v if type(i) is slice and isinstance(v, (bytes, bytearray)) else bytes(v) if type(i) is slice else as_index(v))
+
+
+def bytearray_delitem(self, i):
+    bytearray.__delitem__(self, plain_index("bytearray", i))
+
+
+_define(list.__getitem__, list_getitem)
+_define(tuple.__getitem__, tuple_getitem)
+_define(str.__getitem__, str_getitem)
+_define(bytes.__getitem__, bytes_getitem)
+_define(bytearray.__getitem__, bytearray_getitem)
+_define(range.__getitem__, range_getitem)
+_define(list.__setitem__, list_setitem)
+_define(list.__delitem__, list_delitem)
+_define(bytearray.__setitem__, bytearray_setitem)
+_define(bytearray.__delitem__, bytearray_delitem)
+for cls in (list, dict, set, bytearray, _type_DICT_KEYS, _type_DICT_ITEMS):
+    _method(cls, "__hash__", None)

@@ -130,3 +130,18 @@ _define_operation("get_anext", get_anext)
 _define_operation("exit_async_with", exit_async_with)
 _builtin("aiter", aiter_of)
 _builtin("anext", anext_of)
+
+
+def delegate_throw(iterator, e):
+    if isinstance(e, GeneratorExit):
+        close = getattr(iterator, "close", None)
+        if close is not None:
+            close()
+        raise e
+    throw = getattr(iterator, "throw", None)
+    if throw is None:
+        raise e
+    return throw(e)
+
+
+_define_operation("delegate_throw", delegate_throw)

@@ -70,8 +70,7 @@ def derived(group, exceptions):
         raise TypeError("derive must return an instance of BaseExceptionGroup")
     result.__traceback__ = group.__traceback__
     result.__context__ = group.__context__
-    if group.__cause__ is not None or group.__suppress_context__:
-        result.__cause__ = group.__cause__
+    result.__cause__ = group.__cause__
     notes = getattr(group, "__notes__", None)
     if isinstance(notes, (list, tuple)):
         result.__notes__ = list(notes)
@@ -153,7 +152,7 @@ def group_reraise(raised, original):
         return rest
     if rest is not None:
         new.append(rest)
-    return new[0] if len(new) == 1 and isinstance(new[0], BaseExceptionGroup) and False else BaseExceptionGroup("", new)
+    return new[0] if len(new) == 1 else BaseExceptionGroup("", new)
 
 
 def class_getitem(cls, items):

@@ -96,8 +96,8 @@ def import_from(module, name):
     shown = repr(package) if isinstance(package, str) else "'<unknown module name>'"
     if type(module) is Module and _field(module, 2):
         raise ImportError("cannot import name '" + name + "' from partially initialized module " + shown
-                          + " (most likely due to a circular import) (unknown location)", name=package)
-    raise ImportError("cannot import name '" + name + "' from " + shown + " (unknown location)", name=package)
+                          + " (most likely due to a circular import) (unknown location)", name=package, name_from=name)
+    raise ImportError("cannot import name '" + name + "' from " + shown + " (unknown location)", name=package, name_from=name)
 
 
 def import_star(module, cells):

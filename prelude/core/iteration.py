@@ -125,10 +125,12 @@ def zip_end(iterators, i):
             raise ValueError("zip() argument " + str(k + 1) + " is longer than " + before)
 
 
-def map(function, iterable, /, *iterables, strict=False):
-    if iterables:
-        return map_rows(function, zip(iterable, *iterables, strict=strict))
-    return map_on(function, iter(iterable))
+def map(*args, strict=False):
+    if len(args) < 2:
+        raise TypeError("map() must have at least two arguments.")
+    if len(args) > 2:
+        return map_rows(args[0], zip(*args[1:], strict=strict))
+    return map_on(args[0], iter(args[1]))
 
 
 def map_on(function, iterator):
@@ -141,8 +143,10 @@ def map_rows(function, rows):
         yield function(*row)
 
 
-def filter(function, iterable, /):
-    return filter_on(function, iter(iterable))
+def filter(*args):
+    if len(args) != 2:
+        raise TypeError("filter expected 2 arguments, got " + str(len(args)))
+    return filter_on(args[0], iter(args[1]))
 
 
 def filter_on(function, iterator):
@@ -204,6 +208,8 @@ def new_int(cls, x=0, /, base=None):
         return int.__new__(cls, x, as_index(base))
     method = _special(x, "__int__")
     if method is None:
+        if not isinstance(x, int) and _special(x, "__index__") is None:
+            raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '" + type(x).__name__ + "'")
         result = as_index(x)
     else:
         result = method()
@@ -234,12 +240,12 @@ def hash_of(x):
     if isinstance(x, tuple) and _overridden(x, "__hash__") is None:
         return tuple_hash(x)
     method = _special(x, "__hash__")
-    if method is None:
+    if method is None or (isinstance(x, (list, dict, set, bytearray)) and _overridden(x, "__hash__") is None):
         raise TypeError("unhashable type: '" + type(x).__name__ + "'")
     result = method()
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
-    return hash(_plain(result))
+    return _as_hash(result)
 
 
 def tuple_hash(x):
@@ -266,6 +272,9 @@ def divmod_of(a, b):
         result = method(a)
         if result is not NotImplemented:
             return result
+    left, right = _plain(a), _plain(b)
+    if left is not a or right is not b:
+        return divmod(left, right)
     raise TypeError("unsupported operand type(s) for divmod(): '" + type(a).__name__ + "' and '" + type(b).__name__ + "'")
 
 
@@ -274,7 +283,7 @@ def slot_divmod(a, b):
 
 
 def slot_round(x, *ndigits):
-    return round(_plain(x), *ndigits)
+    return round(_plain(x), *[None if n is None else as_index(n) for n in ndigits])
 
 
 def pow_of(a, b, mod=None):

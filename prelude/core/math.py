@@ -73,6 +73,21 @@ def math_sumprod(p, q):
     return total
 
 
+def on_complex(native):
+    def call(*args, **keywords):
+        for name in keywords:
+            keywords[name] = number(keywords[name])
+        return native(*[number(x) for x in args], **keywords)
+    return call
+
+
+def number(x):
+    plain = _plain(x)
+    if isinstance(plain, float) and _overridden(x, "__complex__") is None:
+        return plain
+    return complex_number(x, "must be real number, not ")
+
+
 MATH = _native_module("math")
 for name in ("factorial", "isqrt", "comb", "perm", "gcd", "lcm"):
     _define(MATH[name], on_integers(MATH[name]))
@@ -85,3 +100,8 @@ _define(MATH["fsum"], math_fsum)
 _define(MATH["dist"], math_dist)
 _define(MATH["prod"], math_prod)
 _define(MATH["sumprod"], math_sumprod)
+CMATH = _native_module("cmath")
+for name in CMATH:
+    if not isinstance(CMATH[name], (float, complex)):
+        _define(CMATH[name], on_complex(CMATH[name]))
+_define(CMATH["rect"], on_reals(CMATH["rect"]))

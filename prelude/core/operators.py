@@ -27,6 +27,11 @@ def binary(op, in_place, a, b, stage):
             if result is not NotImplemented:
                 return result
             backward = None
+    if forward is not None and backward is not None and (op == 0 or op == 2) and is_sequence(a) and _overridden(a, NAMES[op]) is None:
+        result = backward(a)  # concatenation and repetition come after the methods of both
+        if result is not NotImplemented:
+            return result
+        backward = None
     if forward is not None:
         result = forward(b)
         if result is not NotImplemented:
@@ -36,6 +41,10 @@ def binary(op, in_place, a, b, stage):
         if result is not NotImplemented:
             return result
     _bad_operands(op, in_place, a, b)
+
+
+def is_sequence(a):
+    return isinstance(a, (str, list, tuple, bytes, bytearray))
 
 
 def unary(op, a):
@@ -49,7 +58,7 @@ def compare(op, a, b, stage):
     left, right = type(a), type(b)
     backward = None
     if stage == 0 and left is not right and _subtype(right, left):
-        backward = _overridden(b, SWAPPED[op])
+        backward = _special(b, SWAPPED[op])
         if backward is not None:
             result = backward(a)
             if result is not NotImplemented:
@@ -136,9 +145,15 @@ def contains(item, container):
         if method(item):
             return True
         return False
-    if _find(type(container), "__contains__") is not None or (_special(container, "__iter__") is None and _special(container, "__getitem__") is None):
+    if _find(type(container), "__contains__", container) is None:
+        raise TypeError("'" + type(container).__name__ + "' object is not a container")
+    try:
+        iterator = iter(container)
+    except TypeError:
+        iterator = None
+    if iterator is None:
         raise TypeError("argument of type '" + type(container).__name__ + "' is not a container or iterable")
-    for x in container:
+    for x in iterator:
         if x is item or x == item:
             return True
     return False
@@ -205,7 +220,7 @@ def get_iterator(a):
         return result
     if type(a) is MappingProxy:
         return iter(_field(a, 0))
-    if _special(a, "__getitem__") is None or isinstance(a, type):
+    if _find(type(a), "__iter__", a) is None or _special(a, "__getitem__") is None or isinstance(a, type):
         raise TypeError("'" + type(a).__name__ + "' object is not iterable")
     return iterate_items(a)
 
@@ -266,6 +281,8 @@ def computed_attribute(self, name):
         result = {} if annotate is None else annotate(1)
         self.__annotations__ = result
         return result
+    if name == "__globals__" and _cells_of(self) is not None:
+        return namespace_of(_cells_of(self))
     raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
 
@@ -360,6 +377,5 @@ _define_operation("exit_with", exit_with)
 _define(len, length)
 _define(getattr, getattr_default)
 _define(hasattr, hasattr_by)
-_define(iter, get_iterator)
 _define(object.__ne__, not_equal)
 _define(object.__getattribute__, computed_attribute)

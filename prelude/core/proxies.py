@@ -105,6 +105,21 @@ def alias_instancecheck(self, x):
     raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
 
 
+def union_origin(self):
+    return type(self)
+
+
+def union_parameters(self):
+    found = []
+    for x in self.__args__:
+        for p in getattr(x, "__parameters__", ()) if not isinstance(x, type) else ():
+            if p not in found:
+                found.append(p)
+    return tuple(found)
+
+
+_method(_type_UNION, "__origin__", property(union_origin))
+_method(_type_UNION, "__parameters__", property(union_parameters))
 for name, method in (("__getitem__", alias_getitem), ("__eq__", alias_eq), ("__hash__", alias_hash), ("__mro_entries__", alias_mro_entries),
                      ("__instancecheck__", alias_instancecheck), ("__subclasscheck__", alias_instancecheck)):
     _method(GenericAlias, name, method)

@@ -14,6 +14,8 @@ def str_of(x):
     if method is None:
         if isinstance(x, BaseException):
             return exception_text(x)
+        if type(x) is MappingProxy:
+            return str(_field(x, 0))
         return repr(x)
     result = method()
     if not isinstance(result, str):
@@ -106,7 +108,10 @@ def super_repr(self):
 
 
 def method_repr(self):
-    return "<bound method " + _field(self, 0).__qualname__ + " of " + repr(_field(self, 1)) + ">"
+    name = getattr(_field(self, 0), "__qualname__", None)
+    if name is None:
+        name = getattr(_field(self, 0), "__name__", "?")
+    return "<bound method " + name + " of " + repr(_field(self, 1)) + ">"
 
 
 def show(x):
@@ -127,6 +132,8 @@ def show(x):
         return proxy_repr(x)
     if type(x) is GenericAlias:
         return alias_repr(x)
+    if type(x) is _type_UNION:
+        return " | ".join(["None" if a is type(None) else alias_part(a) for a in x.__args__])
     if type(x) is Super:
         return super_repr(x)
     if type(x) is Method:

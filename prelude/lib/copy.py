@@ -14,7 +14,6 @@ def _function():
     pass
 
 
-_function_types = type(_function), type(len), type([].append)
 class _Holder:
     def method(self):
         pass

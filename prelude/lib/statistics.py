@@ -361,7 +361,7 @@ _Regression = None
 
 
 def _kernels():
-    from math import atan, cos, cosh, pi, sin, tanh
+    from math import atan, cos, cosh, pi, sin
 
     c1, c2 = pi / 4, pi / 2
     kernels = {

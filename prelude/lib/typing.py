@@ -254,9 +254,10 @@ class TypeAliasType(_Combining):
 
     @property
     def __value__(self):
-        evaluate = self.__dict__.pop("_evaluate", None)
+        evaluate = self.__dict__.get("_evaluate")
         if evaluate is not None:
             self._value = evaluate()
+            self._evaluate = None
         return self._value
 
     def __getitem__(self, items):
@@ -312,6 +313,11 @@ def _bound_items(owner, parameters, items):
 
 def _is_concatenate(item):
     return getattr(item, "__origin__", None) is Concatenate
+
+
+def _is_parameters(item):
+    """True of what stands for all parameters of a Callable."""
+    return item is ... or isinstance(item, ParamSpec) or _is_concatenate(item)
 
 
 def _substituted(alias, items):
@@ -429,7 +435,7 @@ def _subscripted(origin, args):
 class _CallableAlias(_GenericAlias):
     def __repr__(self):
         *params, result = self.__args__
-        if len(params) == 1 and (params[0] is ... or isinstance(params[0], ParamSpec) or _is_concatenate(params[0])):
+        if len(params) == 1 and _is_parameters(params[0]):
             return f"typing.Callable[{_show(params[0])}, {_show(result)}]"
         return f"typing.Callable[{_show(params)}, {_show(result)}]"
 
@@ -450,7 +456,9 @@ class _AnnotatedAlias(_GenericAlias):
         return f"typing.Annotated[{', '.join([_show(self.__origin__), *map(repr, self.__metadata__)])}]"
 
     def __eq__(self, other):
-        return (self.__origin__, self.__metadata__) == (other.__origin__, other.__metadata__) if isinstance(other, _AnnotatedAlias) else NotImplemented
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return (self.__origin__, self.__metadata__) == (other.__origin__, other.__metadata__)
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
@@ -832,7 +840,7 @@ def get_protocol_members(tp, /):
 
 
 abc, _none = collections.abc, type(None)
-Hashable, Sized, ByteString = _SpecialAlias(abc.Hashable, 0, "Hashable"), _SpecialAlias(abc.Sized, 0, "Sized"), _SpecialAlias(abc.ByteString, 0, "ByteString")
+Hashable, Sized, ByteString = [_SpecialAlias(kind, 0, kind.__name__) for kind in (abc.Hashable, abc.Sized, abc.ByteString)]
 (
     Awaitable, AsyncIterable, AsyncIterator, Iterable, Iterator, Reversible, Container, Collection, MutableSet, Sequence, MutableSequence,
     MappingView, KeysView, ValuesView,
@@ -1008,9 +1016,9 @@ class _TypedDictMeta(type):
         for key, annotation in own.items():
             _, found = _qualifiers(annotation)
             required = "Required" in found or "NotRequired" not in found and total
-            for into, out in ("required", "optional") if required else ("optional", "required"), ("readonly", "mutable") if "ReadOnly" in found else ("mutable", "readonly"):
-                keys[into].add(key)
-                keys[out].discard(key)
+            for chosen, into, out in (required, "required", "optional"), ("ReadOnly" in found, "readonly", "mutable"):
+                keys[into if chosen else out].add(key)
+                keys[out if chosen else into].discard(key)
         made.__annotations__ = annotations | own
         for kind in keys:
             setattr(made, f"__{kind}_keys__", frozenset(keys[kind]))
@@ -1151,9 +1159,9 @@ def get_args(tp):
     if not isinstance(tp, (_GenericAlias, GenericAlias, Union, _Core)):
         return ()
     args = tp.__args__
-    if get_origin(tp) is collections.abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec) or _is_concatenate(args[0]))):
-        return list(args[:-1]), args[-1]
-    return args
+    if get_origin(tp) is not collections.abc.Callable or len(args) == 2 and _is_parameters(args[0]):
+        return args
+    return list(args[:-1]), args[-1]
 
 
 # Functions and decorators that say something to a checker

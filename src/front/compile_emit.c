@@ -76,14 +76,34 @@ static void put(compiler *c, uint32_t word) {
   }
 }
 
+/* What of the source an instruction of that node stands for. An attribute on a later line than its object is shown alone, and so is
+ * the call of a method: CPython's choice, where a call of several lines then ends in the column where the attribute does. */
+static boa_unit_position position_of(compiler *c, const boa_node *n) {
+  const boa_node *attribute = n->kind == BOA_NODE_CALL ? node_at(c, n->a) : n;
+  boa_unit_position p = {c->word_count, n->start, n->end};
+  if (attribute->kind != BOA_NODE_ATTRIBUTE) {
+    return p;
+  }
+  boa_position start = boa_tree_position(c->t, n->start), name = boa_tree_position(c->t, attribute->end),
+               end = boa_tree_position(c->t, n->end);
+  uint32_t length = c->t->names[attribute->b].len;
+  if (start.line == name.line || length > name.column) {
+    return p;
+  }
+  p.start = attribute->end - length;
+  p.end = end.line == name.line ? attribute->end : n->end - end.column + name.column;
+  p.end = p.end > n->end ? n->end : p.end;
+  return p;
+}
+
 static void mark_position(compiler *c) {
-  const boa_node *n = node_at(c, c->at);
+  boa_unit_position p = position_of(c, node_at(c, c->at));
   const boa_unit_position *last = c->position_count ? &c->positions[c->position_count - 1] : NULL;
-  if (last && last->start == n->start && last->end == n->end) {
+  if (last && last->start == p.start && last->end == p.end) {
     return;
   }
   if (GROW(c, c->positions, c->position_room, c->position_count + 1)) {
-    c->positions[c->position_count++] = (boa_unit_position){c->word_count, n->start, n->end};
+    c->positions[c->position_count++] = p;
   }
 }
 

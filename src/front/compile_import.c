@@ -20,6 +20,7 @@ static boa_name_ref first_part(compiler *c, boa_name_ref name) {
 static void import_alias(compiler *c, const task *t) {
   const boa_node *alias = node_at(c, t->node);
   uint32_t module = next_temp(c), k = name_constant(c, BOA_UNIT_NAME, alias->a);
+  c->at = t->x; /* an import fails as a statement */
   emit_window_k(c, BOA_OP_IMPORT, module, 0, alias->b != 0, 0, 0, k);
   store_name(c, alias->b ? alias->b : first_part(c, alias->a), module);
 }
@@ -27,14 +28,15 @@ static void import_alias(compiler *c, const task *t) {
 void import_statement(compiler *c, const task *t) {
   boa_list_ref aliases = node_at(c, t->node)->a;
   for (uint32_t i = 0; i < boa_list_count(c->t, aliases); i++) {
-    then(c, import_alias, boa_list_at(c->t, aliases, i), 0, 0, 0);
+    then(c, import_alias, boa_list_at(c->t, aliases, i), t->node, 0, 0);
   }
 }
 
-/* x: the module's register. */
+/* x: the module's register, y: the statement. */
 static void from_alias(compiler *c, const task *t) {
   const boa_node *alias = node_at(c, t->node);
   boa_name n = c->t->names[alias->a];
+  c->at = t->y;
   if (n.len == 1 && n.text[0] == '*') {
     emit(c, BOA_OP_IMPORT_STAR, t->x, 0, 0);
     return;
@@ -50,7 +52,7 @@ void import_from_statement(compiler *c, const task *t) {
   uint32_t k = n->a ? name_constant(c, BOA_UNIT_NAME, n->a) : constant(c, &(boa_unit_const){.kind = BOA_UNIT_NAME, .text = ""});
   emit_window_k(c, BOA_OP_IMPORT, module, level, 1, 0, 0, k);
   for (uint32_t i = 0; i < boa_list_count(c->t, n->b); i++) {
-    then(c, from_alias, boa_list_at(c->t, n->b, i), module, 0, 0);
+    then(c, from_alias, boa_list_at(c->t, n->b, i), module, t->node, 0);
   }
   then_set_top(c, module);
 }

@@ -141,6 +141,7 @@ static void load_assertion_error(compiler *c, const task *t) {
 }
 
 static void finish_assert(compiler *c, const task *t) {
+  c->at = node_at(c, t->node)->a;
   if (node_at(c, t->node)->b) {
     emit_window_k(c, BOA_OP_CALL, t->x, 0, 0, t->x, 1, BOA_NO_K);
   }

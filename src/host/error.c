@@ -1,6 +1,9 @@
-/* Uncaught exceptions as text: the traceback as CPython prints it, the type's name and the message, copied out of the cage. */
-#include "host/host.h"
-#include "types/types.h"
+/* Uncaught exceptions as events: the traceback as CPython prints it, the type's name, the message, copied out of the cage.
+ *
+ * Most texts are made here alone. Where guest code has a say in one (a __str__, a note that is no str, an exception group), the definition `report` runs
+ * first, as part of the feed and within its limits (sandbox.c); its result is looked up here. What all this costs is the feed's: a limit in it
+ * leaves a plain text, type and message. */
+#include "host/report.h"
 
 #include <stdlib.h>
 
@@ -24,261 +27,529 @@ boa_event boa_event_text(boa_sandbox *box, boa_event_kind kind, const char *text
                      .exit_code = -1};
 }
 
-static boa_value text_or_empty(const boa_guest *g, boa_value v) {
-  return boa_is(g, v, BOA_KIND_STR) ? v : BOA_EMPTY_STR;
+/* ---- the report's own work: paid by the guest ---- */
+
+enum { SLICE = 4096 };
+
+static bool refill(boa_work *w) {
+  boa_report *r = (boa_report *)(void *)w;
+  if (!boa_charge(&r->g->work, SLICE)) {
+    return false;
+  }
+  w->fuel += SLICE;
+  return w->fuel >= 0 || refill(w);
 }
 
-/* Line number `line` of a source, without the white space around it. */
-static void source_line(boa_text *t, const boa_guest *g, boa_value source, uint32_t line) {
-  uint32_t n = boa_str_length(g, source), i = 0, at = 1;
-  while (i < n && at < line) {
-    at += boa_str_char(g, source, i++) == '\n';
-  }
-  while (i < n && (boa_str_char(g, source, i) == ' ' || boa_str_char(g, source, i) == '\t')) {
-    i++;
-  }
-  uint32_t end = i;
-  while (end < n && boa_str_char(g, source, end) != '\n') {
-    end++;
-  }
-  if (end > i) {
-    boa_text_c(t, "    ");
-    for (; i < end; i++) {
-      boa_text_char(t, boa_str_char(g, source, i));
-    }
-    boa_text_c(t, "\n");
-  }
+static bool may_grow(boa_work *w, size_t more) {
+  boa_report *r = (boa_report *)(void *)w;
+  return boa_memory_used(r->g) + w->scratch_bytes + more <= r->g->memory_limit;
 }
 
-static void entry(boa_text *t, const boa_guest *g, boa_value code, uint32_t place) {
-  boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
-  bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) >= 2;
-  uint32_t line = boa_code_lines(g, code, place).line;
-  boa_text_c(t, "  File \"");
-  boa_text_str(t, g, known ? text_or_empty(g, boa_item(g, source, 0, BOA_TUPLE_ITEMS)) : BOA_EMPTY_STR);
-  boa_text_c(t, "\", line ");
-  boa_text_int(t, line);
-  boa_text_c(t, ", in ");
-  boa_text_str(t, g, text_or_empty(g, boa_field(g, code, BOA_CODE_QUALNAME)));
-  boa_text_c(t, "\n");
-  if (known) {
-    source_line(t, g, text_or_empty(g, boa_item(g, source, 1, BOA_TUPLE_ITEMS)), line);
-  }
+static void open_report(boa_report *r, boa_guest *g, boa_value texts) {
+  *r = (boa_report){.g = g, .texts = texts && boa_is(g, texts, BOA_KIND_LIST) ? texts : 0};
+  boa_work_open(&r->work, 0);
+  r->work.refill = refill;
+  r->work.may_grow = may_grow;
+  r->t.w = &r->work;
 }
 
-enum { SAME_SHOWN = 3, MOST_ENTRIES = 100000 };
+/* ---- parts of an exception ---- */
 
-static void entries(boa_text *t, const boa_guest *g, boa_value trace) {
-  boa_value last_code = 0;
-  uint32_t last_place = 0, same = 0;
-  for (int i = 0; i < MOST_ENTRIES && boa_is(g, trace, BOA_KIND_TRACEBACK) && !t->status; i++) {
-    boa_value code = boa_field(g, trace, BOA_TRACEBACK_CODE);
-    uint32_t place = (uint32_t)boa_int(boa_field(g, trace, BOA_TRACEBACK_PC));
-    same = code == last_code && place == last_place ? same + 1 : 0;
-    if (same < SAME_SHOWN) {
-      entry(t, g, code, place);
-    }
-    trace = boa_field(g, trace, BOA_TRACEBACK_NEXT);
-    bool ends = boa_field(g, trace, BOA_TRACEBACK_CODE) != code ||
-                (uint32_t)boa_int(boa_field(g, trace, BOA_TRACEBACK_PC)) != place || !boa_is(g, trace, BOA_KIND_TRACEBACK);
-    if (same >= SAME_SHOWN && ends) {
-      boa_text_c(t, "  [Previous line repeated ");
-      boa_text_int(t, same - SAME_SHOWN + 1);
-      boa_text_c(t, same == SAME_SHOWN ? " more time]\n" : " more times]\n");
-    }
-    last_code = code;
-    last_place = place;
-  }
-}
-
-/* ---- "Did you mean" ---- */
-
-typedef struct {
-  const boa_guest *g;
-  boa_value wrong, found;
-  uint32_t best;
-} search;
-
-/* Of candidates that are equally near the first one stays, or with `sorted` the first in order. */
-static void consider(search *s, boa_value name, bool sorted) {
-  uint32_t best = s->best != UINT32_MAX && sorted ? s->best + 1 : s->best;
-  boa_value found = 0;
-  boa_suggest(s->g, s->wrong, name, &best, &found);
-  if (found && (best < s->best || boa_str_compare(s->g, found, s->found) < 0)) {
-    s->best = best;
-    s->found = found;
-  }
-}
-
-static void consider_cells(search *s, boa_value dict) {
-  boa_value name, cell;
-  for (uint32_t i = 0; boa_dict_next(s->g, dict, &i, &name, &cell);) {
-    boa_value v = boa_is(s->g, cell, BOA_KIND_CELL) ? boa_field(s->g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
-    if (v != BOA_UNBOUND && v != 0) {
-      consider(s, name, false);
-    }
-  }
-}
-
-/* For a NameError: the variables of the innermost function, the globals, the built-ins. */
-static void near_variables(search *s, boa_value e) {
-  boa_value trace = boa_field(s->g, e, BOA_EXCEPTION_TRACEBACK), code = 0;
-  for (int i = 0; i < MOST_ENTRIES && boa_is(s->g, trace, BOA_KIND_TRACEBACK); i++) {
-    code = boa_field(s->g, trace, BOA_TRACEBACK_CODE);
-    trace = boa_field(s->g, trace, BOA_TRACEBACK_NEXT);
-  }
-  boa_value names = code ? boa_field(s->g, code, BOA_CODE_VARIABLES) : 0;
-  uint32_t n = names && boa_is(s->g, names, BOA_KIND_TUPLE) ? boa_length(s->g, names) : 0;
-  for (uint32_t i = 0; i < n && i < 1000; i++) {
-    boa_value name = boa_item(s->g, names, i, BOA_TUPLE_ITEMS);
-    if (boa_is(s->g, name, BOA_KIND_STR) && boa_str_length(s->g, name)) {
-      consider(s, name, false);
-    }
-  }
-  consider_cells(s, s->g->roots[BOA_ROOT_GLOBALS]);
-  consider_cells(s, s->g->roots[BOA_ROOT_BUILTINS]);
-}
-
-/* For an AttributeError: the attributes of the object's type, private ones only for a private name. */
-static void near_attributes(search *s, boa_value object) {
-  const boa_guest *g = s->g;
-  bool private = boa_str_length(g, s->wrong) && boa_str_char(g, s->wrong, 0) == '_';
-  uint32_t type = boa_is(g, object, BOA_KIND_TYPE) ? (uint32_t)object : boa_type_of(g, object);
-  for (int depth = 0; depth < 16 && type; depth++) {
-    boa_value dict = boa_field(g, type, BOA_TYPE_DICT), name, v;
-    for (uint32_t i = 0; dict && boa_dict_next(g, dict, &i, &name, &v);) {
-      if (boa_is(g, name, BOA_KIND_STR) && boa_str_length(g, name) && (private || boa_str_char(g, name, 0) != '_')) {
-        consider(s, name, true);
-      }
-    }
-    type = (uint32_t)boa_field(g, type, BOA_TYPE_BASE);
-  }
-}
-
-static boa_value attribute(boa_guest *g, boa_value e, const char *name) {
+boa_value boa_report_attribute(boa_guest *g, boa_value e, const char *name) {
   boa_value s = 0, v = BOA_UNBOUND;
   boa_status status = boa_str_new(g, name, strlen(name), &s);
   status = status ? status : boa_exception_get(g, e, s, &v);
   return status ? BOA_UNBOUND : v;
 }
 
-static void suggestion(boa_text *t, boa_guest *g, boa_value e) {
-  uint32_t type = boa_type_of(g, e);
-  bool of_name = boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_NAME_ERROR)) && type != BOA_TYPE(BOA_KIND_UNBOUND_LOCAL_ERROR);
-  bool of_attribute = boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_ATTRIBUTE_ERROR));
-  search s = {.g = g, .best = UINT32_MAX};
-  s.wrong = of_name || of_attribute ? attribute(g, e, "name") : BOA_UNBOUND;
-  if (!boa_is(g, s.wrong, BOA_KIND_STR)) {
+enum { TEXT = 1, NOTES = 2, PARTS = 3 };
+
+/* What the definition made out about an exception; 0: nothing. */
+static boa_value made(boa_report *r, boa_value e, uint32_t what) {
+  boa_guest *g = r->g;
+  uint32_t n = r->texts ? boa_length(g, r->texts) : 0;
+  for (uint32_t i = 0; i < n && !r->t.status; i++) {
+    uint32_t at = (r->next_text + i) % n;
+    boa_value found = boa_sequence_item(g, r->texts, at);
+    r->t.status = i % 64 == 63 && !boa_charge(&g->work, 64) ? BOA_STOP : BOA_OK;
+    if (boa_is(g, found, BOA_KIND_TUPLE) && boa_length(g, found) > PARTS && boa_item(g, found, 0, BOA_TUPLE_ITEMS) == e) {
+      r->next_text = at;
+      return boa_item(g, found, what, BOA_TUPLE_ITEMS);
+    }
+  }
+  return 0;
+}
+
+static bool is_list(const boa_guest *g, boa_value v) {
+  return v && v != BOA_UNBOUND && (boa_isa(g, v, BOA_KIND_LIST) || boa_isa(g, v, BOA_KIND_TUPLE));
+}
+
+/* str(value), or what stands for one that fails. */
+static void add_text(boa_report *r, boa_value e) {
+  boa_value text = made(r, e, TEXT);
+  size_t from = r->t.len;
+  if (text && boa_is(r->g, text, BOA_KIND_STR)) {
+    boa_text_str(&r->t, r->g, text);
     return;
   }
-  if (of_name) {
-    near_variables(&s, e);
+  boa_status s = boa_str_of(r->g, e, &r->t);
+  if (s == BOA_STOP || s == BOA_NOMEM) {
+    r->t.status = r->t.status ? r->t.status : s;
+  } else if (s) {
+    r->t.len = from;
+    boa_text_c(&r->t, "<exception str() failed>");
+  }
+}
+
+static bool is_group(const boa_guest *g, boa_value e) {
+  return boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_BASE_EXCEPTION_GROUP));
+}
+
+/* The name as it is printed: with the module, unless that is the program or the built-ins. */
+static void add_type(boa_report *r, boa_value e) {
+  boa_guest *g = r->g;
+  uint32_t type = boa_type_of(g, e);
+  boa_value dict = boa_field(g, type, BOA_TYPE_DICT), name = boa_field(g, type, BOA_TYPE_QUALNAME);
+  boa_value module = boa_is_python(g, e) && dict ? boa_dict_name(g, dict, BOA_NAME(module)) : 0;
+  if (module && boa_is(g, module, BOA_KIND_STR) && !boa_str_is(g, module, "builtins") && !boa_str_is(g, module, "__main__")) {
+    boa_text_str(&r->t, g, module);
+    boa_text_c(&r->t, ".");
+  } else if (module && !boa_is(g, module, BOA_KIND_STR)) {
+    boa_text_c(&r->t, "<unknown>.");
+  }
+  boa_text_str(&r->t, g, name && boa_is(g, name, BOA_KIND_STR) ? name : boa_type_name(g, type));
+}
+
+static void add_notes(boa_report *r, boa_value e) {
+  boa_guest *g = r->g;
+  boa_value list = made(r, e, NOTES);
+  list = is_list(g, list) ? list : list ? BOA_NONE : boa_report_attribute(g, e, "__notes__");
+  for (uint32_t i = 0; is_list(g, list) && i < boa_length(g, list) && !r->t.status; i++) {
+    boa_value note = boa_sequence_item(g, list, i);
+    if (boa_is(g, note, BOA_KIND_STR)) {
+      boa_text_str(&r->t, g, note);
+    } else {
+      boa_text_c(&r->t, "<note str() failed>");
+    }
+    boa_text_c(&r->t, "\n");
+  }
+}
+
+/* ---- syntax errors raised at run time ---- */
+
+static bool int_member(boa_guest *g, boa_value e, const char *name, int64_t *out) {
+  boa_value v = boa_report_attribute(g, e, name);
+  return v != BOA_UNBOUND && boa_is_integer(g, v) && boa_int_value(g, v, out);
+}
+
+/* The line of text, without the spaces around it, and the carets below. */
+static void syntax_line(boa_report *r, boa_value e, boa_value text) {
+  boa_guest *g = r->g;
+  uint32_t n = boa_str_length(g, text), spaces = 0, all = n;
+  int64_t offset = 0, end = 0, line = 0, end_line = 0;
+  while (n && boa_str_char(g, text, n - 1) == '\n') {
+    n--;
+  }
+  while (spaces < n && (boa_str_char(g, text, spaces) == ' ' || boa_str_char(g, text, spaces) == '\n' ||
+                        boa_str_char(g, text, spaces) == '\f')) {
+    spaces++;
+  }
+  boa_text_c(&r->t, "    ");
+  for (uint32_t i = spaces; i < n; i++) {
+    boa_text_char(&r->t, boa_str_char(g, text, i));
+  }
+  boa_text_c(&r->t, "\n");
+  if (!int_member(g, e, "offset", &offset)) {
+    return;
+  }
+  bool numbered = int_member(g, e, "lineno", &line), ended = int_member(g, e, "end_lineno", &end_line);
+  if (numbered == ended && line == end_line) {
+    end = int_member(g, e, "end_offset", &end) && end ? end : offset;
   } else {
-    near_attributes(&s, attribute(g, e, "obj"));
+    end = (int64_t)n + 1;
   }
-  if (s.found) {
-    boa_text_c(t, ". Did you mean: '");
-    boa_text_str(t, g, s.found);
-    boa_text_c(t, "'?");
+  offset = all && offset > all ? (int64_t)n + 1 : offset;
+  end = all && end > all ? (int64_t)n + 1 : end;
+  end = offset >= end || end < 0 ? offset + 1 : end;
+  int64_t from = offset - 1 - spaces, to = end - 1 - spaces;
+  if (from < 0) {
+    return;
   }
+  boa_text_c(&r->t, "    ");
+  for (int64_t i = 0; i < to && !r->t.status; i++) {
+    uint32_t c = spaces + i < n ? boa_str_char(g, text, (uint32_t)(spaces + i)) : ' ';
+    boa_text_c(&r->t, i >= from ? "^" : c == '\t' ? "\t" : " ");
+  }
+  boa_text_c(&r->t, "\n");
 }
 
-static void notes(boa_text *t, boa_guest *g, boa_value e) {
-  boa_value list = attribute(g, e, "__notes__");
-  for (uint32_t i = 0; boa_is(g, list, BOA_KIND_LIST) && i < boa_length(g, list) && !t->status; i++) {
-    boa_str_of(g, boa_sequence_item(g, list, i), t);
-    boa_text_c(t, "\n");
+static void syntax_error(boa_report *r, boa_value e) {
+  boa_guest *g = r->g;
+  boa_value file = boa_report_attribute(g, e, "filename"), text = boa_report_attribute(g, e, "text"),
+            message = boa_report_attribute(g, e, "msg");
+  int64_t line = 0;
+  bool named = boa_is(g, file, BOA_KIND_STR) && boa_str_length(g, file), numbered = int_member(g, e, "lineno", &line);
+  if (numbered) {
+    boa_text_c(&r->t, "  File \"");
+    boa_text_str(&r->t, g, named ? file : BOA_EMPTY_STR);
+    boa_text_c(&r->t, named ? "\", line " : "<string>\", line ");
+    boa_text_int(&r->t, line);
+    boa_text_c(&r->t, "\n");
   }
+  if (boa_is(g, text, BOA_KIND_STR)) {
+    syntax_line(r, e, text);
+  }
+  add_type(r, e);
+  boa_text_c(&r->t, ": ");
+  if (message == BOA_NONE || message == BOA_UNBOUND || !boa_is(g, message, BOA_KIND_STR) || !boa_str_length(g, message)) {
+    boa_text_c(&r->t, "<no detail available>");
+  } else {
+    boa_text_str(&r->t, g, message);
+  }
+  if (!numbered && named) {
+    boa_text_c(&r->t, " (");
+    boa_text_str(&r->t, g, file);
+    boa_text_c(&r->t, ")");
+  }
+  boa_text_c(&r->t, "\n");
 }
 
-static void one(boa_text *t, boa_guest *g, boa_value e) {
-  boa_value trace = boa_field(g, e, BOA_EXCEPTION_TRACEBACK), text = 0;
-  if (trace) {
-    boa_text_c(t, "Traceback (most recent call last):\n");
-    entries(t, g, trace);
+/* ---- one exception, chains, groups ---- */
+
+static void exception_only(boa_report *r, boa_value e) {
+  boa_guest *g = r->g;
+  if (boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_SYNTAX_ERROR))) {
+    syntax_error(r, e);
+  } else {
+    add_type(r, e);
+    size_t bare = r->t.len;
+    boa_text_c(&r->t, ": ");
+    size_t from = r->t.len;
+    add_text(r, e);
+    boa_report_suggestion(r, e);
+    r->t.len = r->t.len == from ? bare : r->t.len;
+    boa_text_c(&r->t, "\n");
   }
-  boa_text_str(t, g, boa_type_name(g, boa_type_of(g, e)));
-  if (!boa_exception_text(g, e, &text) && boa_str_length(g, text)) {
-    boa_text_c(t, ": ");
-    boa_text_str(t, g, text);
-  }
-  suggestion(t, g, e);
-  boa_text_c(t, "\n");
-  notes(t, g, e);
+  add_notes(r, e);
 }
 
-/* The chain of causes and contexts, outermost last: first counted, then written from its far end. */
-static boa_value chain_at(const boa_guest *g, boa_value e, uint32_t depth, uint32_t *length, bool *cause) {
-  boa_value at = e;
-  *length = 0;
-  for (uint32_t i = 0; i < 1000; i++) {
-    boa_value c = boa_field(g, at, BOA_EXCEPTION_CAUSE);
-    bool is_cause = c != 0 && boa_is_exception(g, c);
-    bool suppressed = boa_raw(g, at, BOA_EXCEPTION_FLAGS) & 1;
-    boa_value next = is_cause ? c : suppressed ? 0 : boa_field(g, at, BOA_EXCEPTION_CONTEXT);
-    if (i == depth) {
-      *cause = is_cause;
-      return at;
+/* Puts the margin of the groups' depth before each line from there on. */
+static void indent(boa_report *r, size_t from, char margin) {
+  boa_text *t = &r->t;
+  size_t lines = 0, n = t->len, before = (size_t)r->depth * 2 + 2;
+  if (!r->depth || t->status) {
+    return;
+  }
+  for (size_t i = from; i < n; i++) {
+    lines += t->at[i] == '\n';
+  }
+  for (size_t i = 0; i < lines; i++) {
+    for (size_t k = 0; k < before; k++) {
+      boa_text_bytes(t, " ", 1);
     }
-    if (!next || !boa_is_exception(g, next)) {
-      break;
-    }
-    at = next;
-    *length = i + 1;
   }
-  return at;
-}
-
-static void chain(boa_text *t, boa_guest *g, boa_value e) {
-  uint32_t length, unused;
-  bool cause = false;
-  chain_at(g, e, UINT32_MAX, &length, &cause);
-  length = length > 100 ? 100 : length;
-  for (uint32_t i = length + 1; i-- > 0 && !t->status;) {
-    boa_value at = chain_at(g, e, i, &unused, &cause);
-    if (i < length) {
-      boa_text_c(t, cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                          : "\nDuring handling of the above exception, another exception occurred:\n\n");
+  for (size_t i = n, to = t->len; !t->status && i > from; i--) { /* from the end, so that nothing is overwritten */
+    t->at[--to] = t->at[i - 1];
+    if (i - 1 == from || t->at[i - 2] == '\n') {
+      to -= before;
+      memset(t->at + to, ' ', before);
+      t->at[to + before - 2] = margin;
     }
-    one(t, g, at);
   }
 }
 
-static int exit_code(boa_sandbox *box, boa_value e) {
+/* What is told, made before any of it is shown: which of several places tells an exception depends on the order, which is CPython's. */
+struct boa_report_seen {
+  boa_value e;
+  boa_report_seen *cause, *context; /* told before it, or NULL */
+  boa_report_seen *parts, *next;    /* of a group; the next part */
+  boa_report_seen *waiting, *made;  /* lists: still to be looked into; all */
+  uint32_t part_count;
+};
+enum { FLAG_SEEN = 2 }; /* of an exception, while the report is made */
+
+static boa_report_seen *node_new(boa_report *r, boa_value e, boa_report_seen **waiting) {
+  boa_report_seen *s = boa_charge(&r->g->work, 16) ? boa_scratch(&r->work, sizeof *s) : NULL;
+  if (!s) {
+    r->t.status = BOA_STOP;
+    return NULL;
+  }
+  *s = (boa_report_seen){.e = e, .made = r->seen, .waiting = *waiting};
+  r->seen = *waiting = s;
+  boa_set_raw(r->g, e, BOA_EXCEPTION_FLAGS, boa_raw(r->g, e, BOA_EXCEPTION_FLAGS) | FLAG_SEEN);
+  return s;
+}
+
+static void forget_seen(boa_report *r) {
+  for (boa_report_seen *s = r->seen; s; s = s->made) {
+    boa_set_raw(r->g, s->e, BOA_EXCEPTION_FLAGS, boa_raw(r->g, s->e, BOA_EXCEPTION_FLAGS) & ~(uint32_t)FLAG_SEEN);
+  }
+}
+
+static bool unseen(const boa_guest *g, boa_value e) {
+  return e && boa_is_exception(g, e) && !(boa_raw(g, e, BOA_EXCEPTION_FLAGS) & FLAG_SEEN);
+}
+
+static bool suppressed(const boa_guest *g, boa_value e) {
+  return boa_raw(g, e, BOA_EXCEPTION_FLAGS) & 1;
+}
+
+static void look_into(boa_report *r, boa_report_seen *s, boa_report_seen **waiting) {
+  boa_guest *g = r->g;
+  boa_value cause = boa_field(g, s->e, BOA_EXCEPTION_CAUSE), context = boa_field(g, s->e, BOA_EXCEPTION_CONTEXT);
+  if (unseen(g, cause)) {
+    s->cause = node_new(r, cause, waiting);
+  } else if (!suppressed(g, s->e) && unseen(g, context)) {
+    s->context = node_new(r, context, waiting);
+  }
+  boa_value parts = is_group(g, s->e) ? made(r, s->e, PARTS) : 0;
+  boa_report_seen **end = &s->parts;
+  for (uint32_t i = 0; is_list(g, parts) && i < boa_length(g, parts) && !r->t.status; i++) {
+    boa_value part = boa_sequence_item(g, parts, i);
+    *end = boa_is_exception(g, part) ? node_new(r, part, waiting) : NULL;
+    if (*end) {
+      s->part_count++;
+      end = &(*end)->next;
+    }
+  }
+}
+
+static boa_report_seen *look_at(boa_report *r, boa_value e) {
+  boa_report_seen *waiting = NULL, *top = node_new(r, e, &waiting);
+  while (waiting && !r->t.status) {
+    boa_report_seen *s = waiting;
+    waiting = s->waiting;
+    look_into(r, s, &waiting);
+  }
+  return r->t.status ? NULL : top;
+}
+
+/* Frames below a title; nothing when none is shown. */
+static bool frames(boa_report *r, boa_value e, const char *title) {
+  size_t from = r->t.len;
+  boa_text_c(&r->t, title);
+  size_t bare = r->t.len;
+  boa_report_frames(r, e);
+  bool any = r->t.len > bare;
+  r->t.len = any ? r->t.len : from;
+  return any;
+}
+
+static void chain(boa_report *r, boa_report_seen *s);
+
+enum { MOST_PARTS = 15, MOST_DEPTH = 10 };
+
+static void group_part(boa_report *r, boa_report_seen *part, uint32_t i, uint32_t n) {
+  for (uint32_t k = 0; k < r->depth; k++) {
+    boa_text_c(&r->t, "  ");
+  }
+  boa_text_c(&r->t, i == 0 ? "+-+---------------- " : "  +---------------- ");
+  if (i < MOST_PARTS) {
+    boa_text_int(&r->t, i + 1);
+  } else {
+    boa_text_c(&r->t, "...");
+  }
+  boa_text_c(&r->t, " ----------------\n");
+  r->depth++;
+  if (i < MOST_PARTS) {
+    chain(r, part);
+  } else {
+    size_t from = r->t.len;
+    boa_text_c(&r->t, "and ");
+    boa_text_int(&r->t, n - MOST_PARTS);
+    boa_text_c(&r->t, n - MOST_PARTS > 1 ? " more exceptions\n" : " more exception\n");
+    indent(r, from, '|');
+  }
+}
+
+static void group(boa_report *r, boa_report_seen *s) {
+  bool top = r->depth == 0;
+  size_t from = r->t.len;
+  if (r->depth > MOST_DEPTH) {
+    boa_text_c(&r->t, "... (max_group_depth is 10)\n");
+    indent(r, from, '|');
+    return;
+  }
+  r->depth += top;
+  bool traced = frames(r, s->e, "Exception Group Traceback (most recent call last):\n");
+  exception_only(r, s->e);
+  indent(r, from, '|');
+  if (top && traced && !r->t.status) {
+    r->t.at[from + 2] = '+';
+  }
+  uint32_t n = s->part_count, shown = n <= MOST_PARTS ? n : MOST_PARTS + 1;
+  boa_report_seen *part = s->parts;
+  r->need_close = false;
+  for (uint32_t i = 0; i < shown && part && !r->t.status; i++, part = part->next) {
+    r->need_close = r->need_close || i + 1 == shown;
+    group_part(r, part, i, n);
+    if (i + 1 == shown && r->need_close) {
+      for (uint32_t k = 0; k < r->depth; k++) {
+        boa_text_c(&r->t, "  ");
+      }
+      boa_text_c(&r->t, "+------------------------------------\n");
+      r->need_close = false;
+    }
+    r->depth--;
+  }
+  r->depth -= top;
+}
+
+static void single(boa_report *r, boa_value e) {
+  size_t from = r->t.len;
+  frames(r, e, "Traceback (most recent call last):\n");
+  exception_only(r, e);
+  indent(r, from, '|');
+}
+
+/* An exception and what led to it, the earliest first. */
+static void chain(boa_report *r, boa_report_seen *s) {
+  boa_report_seen *first = NULL;
+  for (; s; s = s->cause ? s->cause : s->context) { /* the way back, by the links that are free now */
+    s->waiting = first;
+    first = s;
+  }
+  for (s = first; s && !r->t.status; s = s->waiting) {
+    if (s != first) {
+      size_t from = r->t.len;
+      boa_text_c(&r->t, s->cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                                 : "\nDuring handling of the above exception, another exception occurred:\n\n");
+      indent(r, from, '|');
+    }
+    if (is_group(r->g, s->e)) {
+      group(r, s);
+    } else {
+      single(r, s->e);
+    }
+  }
+}
+
+/* ---- whether the definition is needed ---- */
+
+/* Whether guest code has a say in the text of e alone. */
+static bool needs_guest(boa_guest *g, boa_value e) {
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  bool needed = is_group(g, e) || boa_str_of(g, e, &t) == BOA_BAIL;
+  boa_scratch_release(&g->work, m);
+  boa_value notes = needed ? BOA_UNBOUND : boa_report_attribute(g, e, "__notes__");
+  needed = needed || (notes != BOA_UNBOUND && notes != BOA_NONE && !is_list(g, notes));
+  for (uint32_t i = 0; !needed && is_list(g, notes) && i < boa_length(g, notes); i++) {
+    needed = !boa_is(g, boa_sequence_item(g, notes, i), BOA_KIND_STR);
+  }
+  return needed;
+}
+
+bool boa_report_wanted(boa_sandbox *box) {
   boa_guest *g = &box->guest;
+  boa_value e = g->roots[BOA_ROOT_RAISED], saved = 0;
+  for (uint32_t i = 1; e && boa_is_exception(g, e) && e != saved && boa_charge(&g->work, 8); i++) {
+    if (needs_guest(g, e)) {
+      return true;
+    }
+    saved = (i & (i - 1)) == 0 ? e : saved; /* a cycle comes back to one that was kept (Brent) */
+    boa_value cause = boa_field(g, e, BOA_EXCEPTION_CAUSE);
+    e = cause ? cause : suppressed(g, e) ? 0 : boa_field(g, e, BOA_EXCEPTION_CONTEXT);
+  }
+  return false;
+}
+
+/* ---- the event ---- */
+
+static int exit_code(boa_guest *g, boa_value e) {
+  int64_t n = 0;
   if (!boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_SYSTEM_EXIT))) {
     return -1;
   }
-  boa_value args = boa_field(g, e, BOA_EXCEPTION_ARGS);
-  boa_value code = boa_is(g, args, BOA_KIND_TUPLE) && boa_length(g, args) ? boa_item(g, args, 0, BOA_TUPLE_ITEMS) : BOA_NONE;
-  return code == BOA_NONE ? 0 : boa_is_int(code) ? (int)(boa_int(code) & 0xff) : 1;
+  boa_value code = boa_report_attribute(g, e, "code");
+  if (code == BOA_NONE || code == BOA_UNBOUND) {
+    return 0;
+  }
+  return !boa_is_integer(g, code) ? 1 : boa_int_value(g, code, &n) ? (int)(n & 0xff) : 255;
 }
 
-/* The feed is over, so its limits no longer matter: what the text costs is bounded by the chain's length and the memory limit. */
-boa_event boa_error_event(boa_sandbox *box) {
-  boa_guest *g = &box->guest;
-  boa_value e = g->roots[BOA_ROOT_RAISED], message = BOA_EMPTY_STR;
-  int64_t reserve = g->reserve, fuel = g->work.fuel;
-  g->reserve = 100000000;
-  boa_mark m = boa_scratch_mark(&g->work);
-  boa_text t = boa_text_new(g);
-  if (boa_is_exception(g, e)) {
-    chain(&t, g, e);
-    boa_exception_text(g, e, &message);
+/* What is printed for SystemExit: its code, when that is no number. */
+static void exit_text(boa_report *r, boa_value e) {
+  boa_value code = boa_report_attribute(r->g, e, "code");
+  if (code != BOA_NONE && code != BOA_UNBOUND && !boa_is_integer(r->g, code)) {
+    add_text(r, e);
+    boa_text_c(&r->t, "\n");
   }
-  boa_event event = boa_event_text(box, BOA_EVENT_ERROR, t.at, t.len, "");
-  boa_text type = boa_text_new(g), text = boa_text_new(g);
-  boa_text_str(&type, g, boa_type_name(g, boa_type_of(g, e)));
-  boa_text_str(&text, g, text_or_empty(g, message));
+}
+
+static bool full_text(boa_report *r, boa_value e) {
+  if (boa_is_subtype(r->g, boa_type_of(r->g, e), BOA_TYPE(BOA_KIND_SYSTEM_EXIT))) {
+    exit_text(r, e);
+  } else {
+    chain(r, look_at(r, e));
+  }
+  forget_seen(r);
+  return r->t.status == BOA_OK;
+}
+
+enum { PLAIN_FUEL = 200000 };
+
+/* Type and message, when a limit does not let the rest be made; the type alone if that does not go either. */
+static void plain_text(boa_report *r, boa_value e) {
+  boa_guest *g = r->g;
+  g->stop = BOA_STOP_NONE;
+  g->work.fuel = PLAIN_FUEL;
+  g->reserve = 0;
+  for (int with_message = 1; with_message >= 0; with_message--) {
+    r->work.may_grow = NULL;
+    r->work.fuel = r->work.fuel < 0 ? 0 : r->work.fuel;
+    r->t.len = 0;
+    r->t.status = BOA_OK;
+    add_type(r, e);
+    if (with_message) {
+      r->work.may_grow = may_grow;
+      boa_text_c(&r->t, ": ");
+      add_text(r, e);
+    }
+    boa_text_c(&r->t, "\n");
+    if (!r->t.status) {
+      return;
+    }
+  }
+}
+
+static void set_message(boa_sandbox *box, boa_report *r, boa_value e, boa_event *event) {
+  boa_text type = {.w = &r->work};
+  boa_text_str(&type, r->g, boa_type_name(r->g, boa_type_of(r->g, e)));
+  r->t.len = 0;
+  r->t.status = BOA_OK;
+  add_text(r, e);
   free(box->type);
   free(box->message);
   box->type = copy(type.at, type.len);
-  box->message = copy(text.at, text.len);
-  event.type = box->type ? box->type : "";
-  event.message = box->message ? box->message : "";
-  event.exit_code = boa_is_exception(g, e) ? exit_code(box, e) : -1;
+  box->message = copy(r->t.at, r->t.status ? 0 : r->t.len);
+  event->type = box->type ? box->type : "";
+  event->message = box->message ? box->message : "";
+}
+
+boa_event boa_error_event(boa_sandbox *box, boa_value e, boa_value texts) {
+  boa_guest *g = &box->guest;
+  boa_report r;
+  int64_t fuel = g->work.fuel, reserve = g->reserve;
+  uint32_t stopped = g->stop;
+  if (!e || !boa_is_exception(g, e)) {
+    return boa_event_text(box, BOA_EVENT_ERROR, "", 0, "");
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  open_report(&r, g, texts);
+  bool full = !stopped && full_text(&r, e);
+  if (full) {
+    fuel = g->work.fuel;
+    reserve = g->reserve;
+  } else {
+    plain_text(&r, e);
+  }
+  boa_event event = boa_event_text(box, BOA_EVENT_ERROR, r.t.at, r.t.len, "");
+  set_message(box, &r, e, &event);
+  event.exit_code = exit_code(g, e);
+  boa_work_close(&r.work);
   boa_scratch_release(&g->work, m);
-  g->reserve = reserve;
   g->work.fuel = fuel;
+  g->reserve = reserve;
   return event;
 }

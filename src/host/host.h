@@ -40,7 +40,11 @@ struct boa_sandbox {
   volatile int interrupt;
   bool running; /* a feed is paused */
   bool calling; /* a host call waits for its answer */
-  bool printed; /* what is in guest.out has been handed over */
+  bool printed; /* the part of guest.out from out_at on has been handed over */
+  size_t out_at;
+  uint32_t out_part; /* its number: parts end at guest.out_cuts */
+  char out_held;     /* the byte in whose place its terminator stands */
+  bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
@@ -66,8 +70,10 @@ int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package
 /* boa_guest.text_code: what eval and exec are given (modules.c). */
 int boa_text_code(boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
 
-/* Fills the error's texts from the raised exception; frees old ones. */
-boa_event boa_error_event(boa_sandbox *box);
+/* Whether guest code has a say in the text of the raised exception, so that the definition `report` is to run before the event is made. */
+bool boa_report_wanted(boa_sandbox *box);
+/* The event of an uncaught exception, with what `report` gave (or 0). */
+boa_event boa_error_event(boa_sandbox *box, boa_value e, boa_value texts);
 /* The event of a source that does not compile. */
 boa_event boa_syntax_event(boa_sandbox *box, const boa_syntax_error *e, const char *name, const char *source, size_t length);
 boa_event boa_event_text(boa_sandbox *box, boa_event_kind kind, const char *text, size_t n, const char *type);

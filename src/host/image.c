@@ -35,7 +35,8 @@ static bool run_definitions(boa_sandbox *box, const boa_prelude_source *source, 
   boa_scratch_release(&g->work, m);
   int end = s ? (int)s : vm_start(g, code) ? BOA_NOMEM : vm_drive(g);
   if (end == BOA_RAISE) {
-    *wrong = syntax ? boa_syntax_event(box, &error, source->name, source->text, source->length) : boa_error_event(box);
+    *wrong = syntax ? boa_syntax_event(box, &error, source->name, source->text, source->length)
+                    : boa_error_event(box, g->roots[BOA_ROOT_RAISED], 0);
   }
   return end == VM_DONE;
 }

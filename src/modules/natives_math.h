@@ -18,14 +18,29 @@
   N(math_prod, "math.prod", 0, -1, COUNT, 1) BOA_MATH_ONE(N, factorial) BOA_MATH_ONE(N, isqrt) BOA_MATH_TWO(N, comb) \
   N(math_perm, "math.perm", 1, 2, COUNT, 0) N(math_gcd, "math.gcd", 0, -1, COUNT, 0) N(math_lcm, "math.lcm", 0, -1, COUNT, 0)
 
-#define BOA_MODULE_NATIVES(N) BOA_MATH_NATIVES(N)
+#define BOA_CMATH_ONE(N, name) N(cmath_##name, "cmath." #name, 1, 1, COUNT, 0)
+#define BOA_CMATH_NATIVES(N) \
+  BOA_CMATH_ONE(N, acos) BOA_CMATH_ONE(N, acosh) BOA_CMATH_ONE(N, asin) BOA_CMATH_ONE(N, asinh) BOA_CMATH_ONE(N, atan) BOA_CMATH_ONE(N, atanh) \
+  BOA_CMATH_ONE(N, cos) BOA_CMATH_ONE(N, cosh) BOA_CMATH_ONE(N, exp) BOA_CMATH_ONE(N, log10) BOA_CMATH_ONE(N, sin) BOA_CMATH_ONE(N, sinh) \
+  BOA_CMATH_ONE(N, sqrt) BOA_CMATH_ONE(N, tan) BOA_CMATH_ONE(N, tanh) BOA_CMATH_ONE(N, phase) BOA_CMATH_ONE(N, polar) \
+  BOA_CMATH_ONE(N, isfinite) BOA_CMATH_ONE(N, isinf) BOA_CMATH_ONE(N, isnan) N(cmath_log, "cmath.log", 1, 2, COUNT, 0) \
+  N(cmath_rect, "cmath.rect", 2, 2, COUNT, 0) N(cmath_isclose, "cmath.isclose", 0, -1, COUNT, 1)
 
-/* X("module.name", value): constants of native modules, all floats. */
-#define BOA_MODULE_CONSTANTS(X) \
+#define BOA_MODULE_NATIVES(N) BOA_MATH_NATIVES(N) BOA_CMATH_NATIVES(N)
+
+/* X("module.name", value): floats of native modules; Z("module.name", imaginary part): complex numbers. */
+#define BOA_MODULE_CONSTANTS(X, Z) \
   X("math.pi", 3.14159265358979323846) \
   X("math.e", 2.7182818284590452354) \
   X("math.tau", 6.28318530717958647692) \
   X("math.inf", __builtin_inf()) \
-  X("math.nan", __builtin_nan(""))
+  X("math.nan", __builtin_nan("")) \
+  X("cmath.pi", 3.14159265358979323846) \
+  X("cmath.e", 2.7182818284590452354) \
+  X("cmath.tau", 6.28318530717958647692) \
+  X("cmath.inf", __builtin_inf()) \
+  X("cmath.nan", __builtin_nan("")) \
+  Z("cmath.infj", __builtin_inf()) \
+  Z("cmath.nanj", __builtin_nan(""))
 // clang-format on
 #endif

@@ -133,10 +133,15 @@ static boa_status of_function(boa_guest *g, boa_value f, boa_value name, boa_val
     *out = name == BOA_NAME(annotations) ? made : annotate ? annotate : BOA_NONE;
     return *out ? BOA_OK : BOA_BAIL; /* by the definition, which calls the annotate function */
   }
+  if (name == BOA_NAME(globals)) {
+    return BOA_BAIL;
+  }
   if (name == BOA_NAME(type_params)) {
     *out = BOA_EMPTY_TUPLE;
   }
-  boa_status s = dict && boa_isa(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, out) : BOA_OK;
+  boa_value own = BOA_UNBOUND;
+  boa_status s = dict && boa_isa(g, dict, BOA_KIND_DICT) ? boa_dict_get(g, dict, name, &own) : BOA_OK;
+  *out = own != BOA_UNBOUND ? own : *out;
   if (!s && *out == BOA_UNBOUND && name == BOA_NAME(module)) {
     bool sealed = boa_raw(g, boa_field(g, f, BOA_FUNCTION_CODE), BOA_CODE_FLAGS) & BOA_CODE_SEALED;
     return boa_intern(g, sealed ? "builtins" : "__main__", 8, out);
@@ -236,6 +241,12 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
       *out = BOA_NONE;
     } else if (name == BOA_NAME(module)) {
       return boa_intern(g, "builtins", 8, out);
+    }
+    return BOA_OK;
+  case BOA_KIND_GENERATOR:
+    if (boa_str_is(g, name, "gi_running") || boa_str_is(g, name, "gi_suspended")) {
+      uint32_t state = boa_str_is(g, name, "gi_running") ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED;
+      *out = boa_bool(boa_raw(g, v, BOA_GENERATOR_STATE) == state);
     }
     return BOA_OK;
   case BOA_KIND_STATIC_METHOD:
@@ -379,6 +390,11 @@ static boa_status type_attribute(boa_guest *g, boa_value type, boa_value name, b
     boa_value own = boa_dict_name(g, boa_field(g, type, BOA_TYPE_DICT), name);
     *out = own;
     return own ? BOA_OK : BOA_BAIL;
+  }
+  if (name == BOA_NAME(annotate)) {
+    boa_value own = boa_dict_name(g, boa_field(g, type, BOA_TYPE_DICT), BOA_NAME(annotate_func));
+    *out = own ? own : BOA_NONE;
+    return BOA_OK;
   }
   boa_value found = boa_type_find(g, (uint32_t)type, name);
   if (found) {
@@ -540,7 +556,7 @@ static boa_status set_by_descriptor(boa_guest *g, boa_value v, boa_value name, b
   bool deleting = to == BOA_UNBOUND;
   if (boa_is(g, found, BOA_KIND_MEMBER)) {
     boa_status s = boa_set_own_attribute(g, v, boa_field(g, found, BOA_MEMBER_NAME), to);
-    return s != BOA_BAIL ? s : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", v, name);
+    return s != BOA_BAIL ? s : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "%v", name);
   }
   if (boa_is_python(g, found) && boa_special(g, found, deleting ? BOA_NAME(delete) : BOA_NAME(set))) {
     boa_value f = boa_special(g, found, deleting ? BOA_NAME(delete) : BOA_NAME(set));
@@ -589,7 +605,11 @@ static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_val
   return s;
 }
 
-static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found) {
+static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found, boa_value v) {
+  if (boa_is(g, a, BOA_KIND_CELL) && boa_str_is(g, name, "cell_contents")) {
+    boa_store(g, a, BOA_CELL_VALUE, v);
+    return BOA_OK;
+  }
   boa_kind kind = boa_kind_of(g, a);
   if ((kind == BOA_KIND_RANGE || kind == BOA_KIND_SLICE) && find_field(g, kind, name)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
@@ -654,7 +674,7 @@ boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, bo
       return s;
     }
   }
-  return refuse(g, a, name, found);
+  return refuse(g, a, name, found, v);
 }
 
 boa_status boa_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {

@@ -85,7 +85,7 @@ static boa_status assigned(boa_guest *g, boa_value array, boa_value v, boa_value
   if (boa_is_integer(g, v) || boa_is_float(g, v) || boa_kind_of(g, v) == BOA_KIND_STR) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
-  boa_status s = boa_isa(g, v, BOA_KIND_LIST) || boa_isa(g, v, BOA_KIND_TUPLE) ? BOA_OK : boa_list_from(g, v, &items);
+  boa_status s = boa_is_row(g, v) ? BOA_OK : boa_list_from(g, v, &items);
   return s ? s : boa_bytes_from_items(g, items, BOA_KIND_BYTEARRAY, out);
 }
 

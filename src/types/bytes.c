@@ -95,7 +95,7 @@ boa_status boa_bytes_from_items(boa_guest *g, boa_value items, boa_kind kind, bo
 boa_status boa_materialize(boa_guest *g, uint32_t args, uint32_t i, boa_value *out) {
   boa_value v = boa_arg(g, args, i);
   *out = v;
-  if (boa_isa(g, v, BOA_KIND_LIST) || boa_isa(g, v, BOA_KIND_TUPLE)) {
+  if (boa_is_row(g, v)) {
     return BOA_OK;
   }
   boa_status s = boa_list_from(g, v, out);

@@ -7,14 +7,14 @@
  * built-in's layout and their dict in the last granule; those of int, float, complex, str and bytes hold a plain value in their first word instead. */
 #include "types/types.h"
 
-enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255 };
+enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255, MOST_BASES = 256 };
 
 /* ---- lookup ---- */
 
 static boa_value in_order(boa_guest *g, uint32_t type, boa_value name) {
   boa_value mro = boa_field(g, type, BOA_TYPE_MRO);
   uint32_t n = boa_isa(g, mro, BOA_KIND_TUPLE) ? boa_length(g, mro) : 0;
-  g->work.fuel -= n / 4;
+  n = n < MOST_BASES ? n : MOST_BASES; /* not paid for: whether the cache knew must not show in the fuel */
   for (uint32_t i = 0; i < n; i++) {
     boa_value dict = boa_field(g, boa_item(g, mro, i, BOA_TUPLE_ITEMS), BOA_TYPE_DICT);
     boa_value found = dict ? boa_dict_name(g, dict, name) : 0;
@@ -50,15 +50,16 @@ bool boa_is_data_descriptor(boa_guest *g, boa_value v) {
          boa_type_find(g, type, BOA_NAME(delete));
 }
 
+/* Looks along the order itself, not by boa_look_up, which asks this: a class or its instances may have these very names. */
 static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int32_t slot) {
   uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
   bool python = flags & BOA_TYPE_PYTHON;
   if (slot >= 0) {
-    boa_value set = boa_type_find(g, type, BOA_NAME(setattr));
+    boa_value set = in_order(g, type, BOA_NAME(setattr));
     return set && boa_is(g, set, BOA_KIND_NATIVE) ? BOA_LOOKUP_SETTABLE : BOA_LOOKUP_OTHER;
   }
   if (python && value && boa_is(g, value, BOA_KIND_FUNCTION) && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
-    boa_value get = boa_type_find(g, type, BOA_NAME(getattribute));
+    boa_value get = in_order(g, type, BOA_NAME(getattribute));
     return get && boa_is(g, get, BOA_KIND_NATIVE) ? BOA_LOOKUP_METHOD : BOA_LOOKUP_OTHER;
   }
   if (python || !value || !boa_is(g, value, BOA_KIND_NATIVE)) {
@@ -81,7 +82,7 @@ const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name) {
     slot = -1;
   }
   if (slot >= 0 && name != BOA_NAME(getattribute)) {
-    boa_value get = boa_type_find(g, type, BOA_NAME(getattribute));
+    boa_value get = in_order(g, type, BOA_NAME(getattribute));
     slot = get && boa_is(g, get, BOA_KIND_NATIVE) ? slot : -1;
   }
   uint32_t number = lookup_number(g, type, value, slot);
@@ -122,12 +123,21 @@ static bool in_tail(const run *runs, uint32_t count, boa_value type) {
   return false;
 }
 
-static boa_status no_order(boa_guest *g, boa_value bases) {
+/* Names what stands at the head of the runs, each once. */
+static boa_status no_order(boa_guest *g, const run *runs, uint32_t count) {
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
-  for (uint32_t i = 0; i < boa_length(g, bases); i++) {
-    boa_text_c(&t, i ? ", " : "");
-    boa_text_str(&t, g, boa_type_name(g, (uint32_t)boa_item(g, bases, i, BOA_TUPLE_ITEMS)));
+  bool first = true;
+  for (uint32_t i = 0; i < count; i++) {
+    boa_value head = runs[i].at < runs[i].n ? runs[i].items[runs[i].at] : 0;
+    for (uint32_t k = 0; k < i && head; k++) {
+      head = runs[k].at < runs[k].n && runs[k].items[runs[k].at] == head ? 0 : head;
+    }
+    if (head) {
+      boa_text_c(&t, first ? "" : ", ");
+      boa_text_str(&t, g, boa_type_name(g, (uint32_t)head));
+      first = false;
+    }
   }
   boa_value names = 0;
   boa_status s = boa_text_finish(&t, g, &names);
@@ -179,7 +189,7 @@ static boa_status merge_orders(boa_guest *g, boa_value bases, boa_value *out) {
     }
     if (!next) {
       if (left) {
-        return no_order(g, bases);
+        return no_order(g, runs, count);
       }
       break;
     }
@@ -187,6 +197,9 @@ static boa_status merge_orders(boa_guest *g, boa_value bases, boa_value *out) {
     for (uint32_t i = 0; i < count; i++) {
       runs[i].at += runs[i].at < runs[i].n && runs[i].items[runs[i].at] == next;
     }
+  }
+  if (found >= MOST_BASES) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "a class has more than %d bases", (int64_t)MOST_BASES);
   }
   s = boa_tuple_new(g, found + 1, out);
   for (uint32_t i = 0; !s && i < found; i++) {
@@ -397,10 +410,23 @@ static boa_status take_special(boa_guest *g, boa_value dict, boa_value name, boa
   return s;
 }
 
+/* A copy whose names are interned, so that they are found by identity. */
+static boa_status names_copied(boa_guest *g, boa_value ns, boa_value *out) {
+  boa_value key, v, name;
+  boa_status s = boa_dict_new(g, out);
+  for (uint32_t i = 0; !s && boa_dict_next(g, ns, &i, &key, &v);) {
+    name = boa_payload(g, key);
+    s = boa_is(g, name, BOA_KIND_STR) ? boa_intern_str(g, name, &name) : BOA_OK;
+    s = s ? s : boa_dict_set(g, *out, name, v);
+    g->work.fuel--;
+  }
+  return s;
+}
+
 /* The class's own dict, from the namespace. */
 static boa_status fill_dict(boa_guest *g, parts *p, boa_value *cell) {
   boa_value eq = 0, hash = 0, doc = 0;
-  boa_status s = boa_dict_copy(g, p->ns, &p->dict);
+  boa_status s = names_copied(g, p->ns, &p->dict);
   s = s ? s : take_special(g, p->dict, BOA_NAME(classcell), cell);
   s = s ? s : take_special(g, p->dict, BOA_NAME(qualname), &p->qualname);
   if (!s && p->qualname && !boa_is(g, p->qualname, BOA_KIND_STR)) {
@@ -470,6 +496,12 @@ boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value
   boa_init(g, type, BOA_TYPE_QUALNAME, p.qualname ? p.qualname : p.name);
   boa_init(g, type, BOA_TYPE_KEYS, p.keys);
   boa_store(g, p.mro, BOA_TUPLE_ITEMS, type);
+  for (uint32_t i = 0; p.slots && i < boa_length(g, p.keys); i++) {
+    boa_value member = boa_dict_name(g, p.dict, boa_sequence_item(g, p.keys, i));
+    if (member && boa_is(g, member, BOA_KIND_MEMBER)) {
+      boa_store(g, member, BOA_MEMBER_TYPE, type);
+    }
+  }
   for (uint32_t i = 0; !s && i < boa_length(g, p.bases); i++) {
     s = note_subclass(g, boa_item(g, p.bases, i, BOA_TUPLE_ITEMS), type);
   }

@@ -102,8 +102,17 @@ static bool overrides(boa_guest *g, boa_value v, boa_value name) {
   return boa_is_python(g, v) && boa_special(g, v, name);
 }
 
+/* Those whose equality is a definition's. */
+static bool is_wrapping(const boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_MAPPING_PROXY) || boa_is(g, v, BOA_KIND_GENERIC_ALIAS);
+}
+
 static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
   if (a != b && (overrides(g, a, BOA_NAME(eq)) || overrides(g, b, BOA_NAME(eq)))) {
+    *walk = false;
+    return BOA_BAIL;
+  }
+  if (a != b && (is_wrapping(g, a) || is_wrapping(g, b))) {
     *walk = false;
     return BOA_BAIL;
   }
@@ -377,6 +386,9 @@ static boa_status contains(boa_guest *g, boa_value item, boa_value v, bool *out)
   boa_status s = boa_get_iterator(g, v, &it);
   if (s == BOA_RAISE) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "argument of type '%t' is not a container or iterable", v);
+  }
+  if (!s && it == v) { /* can't be asked again, should an item need guest code */
+    return BOA_BAIL;
   }
   while (!s && !*out) {
     s = boa_next(g, it, &x);

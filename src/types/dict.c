@@ -18,6 +18,14 @@ static void set_entry_word(boa_guest *g, boa_value entries, uint32_t i, uint32_t
   boa_store_at(g, entries, i * ENTRY_WORDS + word, BOA_ARRAY_ITEMS, v);
 }
 
+/* The entries before this one are deleted: the header's aux, so that a queue's head is found without a search. */
+static uint32_t first_entry(const boa_guest *g, boa_value dict) {
+  return boa_header_aux(boa_head(g, dict));
+}
+static void set_first_entry(boa_guest *g, boa_value dict, uint32_t first) {
+  cage_store16(&g->cage, boa_to_ref(dict), BOA_AUX_BITS / 8, (uint16_t)first);
+}
+
 boa_status boa_dict_new(boa_guest *g, boa_value *out) {
   *out = boa_alloc(g, 32, boa_header(BOA_TYPE(BOA_KIND_DICT), BOA_LAYOUT_VALUES16, 0, 0));
   return *out ? BOA_OK : BOA_NOMEM;
@@ -227,6 +235,7 @@ static boa_status resize(boa_guest *g, boa_value dict, uint64_t room) {
   boa_store(g, dict, BOA_DICT_ENTRIES, entries);
   boa_store(g, dict, BOA_DICT_INDEX, index);
   boa_set_raw(g, dict, BOA_DICT_USED, n);
+  set_first_entry(g, dict, 0);
   return BOA_OK;
 }
 
@@ -274,10 +283,15 @@ static void delete_at(boa_guest *g, boa_value dict, uint32_t at, uint32_t slot) 
   if (index) {
     cage_store32_at(&g->cage, boa_to_ref(index), slot, BOA_BUFFER_DATA, (uint32_t)DELETED_SLOT);
   }
-  uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), first = first_entry(g, dict);
   boa_set_raw(g, dict, BOA_DICT_LIVE, boa_raw(g, dict, BOA_DICT_LIVE) - 1);
   if (at + 1 == used && !index) {
     boa_set_raw(g, dict, BOA_DICT_USED, used - 1);
+  } else if (at == first) {
+    while (first < used && first < UINT16_MAX && entry_word(g, entries, first, 1) == BOA_HOLE) {
+      first++;
+    }
+    set_first_entry(g, dict, first);
   }
 }
 
@@ -299,6 +313,7 @@ bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_v
   boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES);
   uint32_t used = boa_raw(g, dict, BOA_DICT_USED), room = entry_room(g, entries);
   used = used < room ? used : room;
+  *position = *position ? *position : first_entry(g, dict);
   while (*position < used) {
     uint32_t i = (*position)++;
     *key = entry_word(g, entries, i, 1);
@@ -311,6 +326,7 @@ bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_v
 }
 
 void boa_dict_clear(boa_guest *g, boa_value dict) {
+  set_first_entry(g, dict, 0);
   boa_set_raw(g, dict, BOA_DICT_LIVE, 0);
   boa_set_raw(g, dict, BOA_DICT_USED, 0);
   boa_store(g, dict, BOA_DICT_ENTRIES, 0);
@@ -397,4 +413,48 @@ boa_status boa_dict_remove_entry(boa_guest *g, boa_value dict, int64_t hash, uin
     delete_at(g, dict, at, slot);
   }
   return s;
+}
+
+/* The place in the index that names an entry, on the way of its hash. */
+static boa_status slot_of(boa_guest *g, boa_value index, boa_value entries, uint32_t at, uint32_t *slot) {
+  probe p = probe_start(g, index, entry_word(g, entries, at, 0));
+  for (uint64_t probes = 0; probes <= (uint64_t)p.mask + 32 && probe_slot(&p) != at + 1; probes++) {
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
+    }
+    probe_next(&p);
+  }
+  *slot = p.at;
+  return BOA_OK;
+}
+
+/* A deleted entry's value may say how many entries to go back, so that those at the end are passed over once only. */
+bool boa_dict_pop_last(boa_guest *g, boa_value dict, boa_value *key, boa_value *v, boa_status *s) {
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), room = entry_room(g, entries), slot = 0;
+  used = used < room ? used : room;
+  uint32_t i = used;
+  while (i > 0 && entry_word(g, entries, i - 1, 1) == BOA_HOLE) {
+    boa_value back = entry_word(g, entries, i - 1, 2);
+    uint64_t step = boa_is_int(back) && boa_int(back) > 0 ? (uint64_t)boa_int(back) : 1;
+    i -= step < i ? (uint32_t)step : i;
+    if (!boa_charge(&g->work, 1)) {
+      *s = BOA_STOP;
+      return false;
+    }
+  }
+  if (i == 0) {
+    return false;
+  }
+  *key = entry_word(g, entries, i - 1, 1);
+  *v = entry_word(g, entries, i - 1, 2);
+  *s = index ? slot_of(g, index, entries, i - 1, &slot) : BOA_OK;
+  if (*s) {
+    return false;
+  }
+  delete_at(g, dict, i - 1, slot);
+  if (index) {
+    set_entry_word(g, entries, used - 1, 2, boa_from_int(used - i + 1));
+  }
+  return true;
 }

@@ -46,23 +46,14 @@ boa_status boa_native_dict_pop(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 }
 
 boa_status boa_native_dict_popitem(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value dict = boa_arg(g, args, 0), key = 0, v = 0, last = BOA_UNBOUND, pair = 0;
+  (void)n;
+  boa_value dict = boa_arg(g, args, 0), key = 0, v = 0, pair = 0;
   boa_status s = boa_tuple_new(g, 2, &pair);
-  n = boa_raw(g, dict, BOA_DICT_USED);
-  for (uint32_t i = n; !s && last == BOA_UNBOUND && i-- > 0;) { /* the newest entry that is still there */
-    uint32_t at = i;
-    if (boa_dict_next(g, dict, &at, &key, &v) && at == i + 1) {
-      last = key;
-    }
-    g->work.fuel--;
+  if (!s && !boa_dict_pop_last(g, dict, &key, &v, &s)) {
+    return s ? s : boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
   }
-  if (!s && last == BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_KEY_ERROR, "popitem(): dictionary is empty");
-  }
-  bool found;
-  s = s ? s : boa_dict_delete(g, dict, last, &found, &v);
   if (!s) {
-    boa_init_at(g, pair, 0, BOA_TUPLE_ITEMS, last);
+    boa_init_at(g, pair, 0, BOA_TUPLE_ITEMS, key);
     boa_init_at(g, pair, 1, BOA_TUPLE_ITEMS, v);
     *out = pair;
   }
@@ -82,7 +73,7 @@ boa_status boa_native_dict_setdefault(boa_guest *g, uint32_t args, uint32_t n, b
 /* One element of the sequence of pairs that dict() and update() take. */
 static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_t number) {
   boa_value items = pair;
-  if (!boa_isa(g, pair, BOA_KIND_LIST) && !boa_isa(g, pair, BOA_KIND_TUPLE)) {
+  if (!boa_is_row(g, pair)) {
     boa_value it = 0, v = 0;
     boa_status s = boa_get_iterator(g, pair, &it);
     if (s == BOA_RAISE) {
@@ -111,12 +102,15 @@ boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from) {
   boa_value key, v, list = from;
   boa_status s = BOA_OK;
   if (boa_isa(g, from, BOA_KIND_DICT)) {
+    if (boa_special(g, from, BOA_NAME(iter))) {
+      return BOA_BAIL;
+    }
     for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
       s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, key, v) : BOA_STOP;
     }
     return s;
   }
-  s = boa_isa(g, from, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, from, &list);
+  s = boa_is_row(g, from) ? BOA_OK : boa_list_from(g, from, &list);
   for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
     s = boa_charge(&g->work, 1) ? set_pair(g, dict, boa_sequence_item(g, list, i), i) : BOA_STOP;
   }
@@ -132,9 +126,20 @@ static boa_status update_keywords(boa_guest *g, boa_value dict, uint32_t args, u
   return s;
 }
 
+/* Argument i as something that can be walked twice: what an iterator gives is put in its place, where a definition that takes over finds it. */
+static boa_status taken(boa_guest *g, uint32_t args, uint32_t i) {
+  boa_value v = boa_arg(g, args, i), list = v;
+  boa_status s = boa_isa(g, v, BOA_KIND_DICT) || boa_is_row(g, v) ? BOA_OK : boa_list_from(g, v, &list);
+  if (!s) {
+    *cage_words(&g->cage, args + i * 8) = list;
+  }
+  return s;
+}
+
 boa_status boa_native_dict_update(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value dict = boa_arg(g, args, 0);
-  boa_status s = n > 1 ? boa_dict_update(g, dict, boa_arg(g, args, 1)) : BOA_OK;
+  boa_status s = n > 1 ? taken(g, args, 1) : BOA_OK;
+  s = s || n < 2 ? s : boa_dict_update(g, dict, boa_arg(g, args, 1));
   *out = BOA_NONE;
   return s ? s : update_keywords(g, dict, args, n);
 }
@@ -142,6 +147,7 @@ boa_status boa_native_dict_update(boa_guest *g, uint32_t args, uint32_t n, boa_v
 boa_status boa_native_new_dict(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value dict = 0;
   boa_status s = boa_dict_new(g, &dict);
+  s = s || n < 2 ? s : taken(g, args, 1);
   s = s || n < 2 ? s : boa_dict_update(g, dict, boa_arg(g, args, 1));
   *out = dict;
   return s ? s : update_keywords(g, dict, args, n);
@@ -160,9 +166,11 @@ boa_status boa_native_dict_copy(boa_guest *g, uint32_t args, uint32_t n, boa_val
 }
 
 boa_status boa_native_dict_fromkeys(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value dict = 0, list = boa_arg(g, args, 0), v = n > 1 ? boa_arg(g, args, 1) : BOA_NONE;
+  boa_value dict = 0, list, v = n > 1 ? boa_arg(g, args, 1) : BOA_NONE;
   boa_status s = boa_dict_new(g, &dict);
-  s = s || boa_isa(g, list, BOA_KIND_LIST) || boa_isa(g, list, BOA_KIND_TUPLE) ? s : boa_list_from(g, list, &list);
+  s = s || boa_isa(g, boa_arg(g, args, 0), BOA_KIND_DICT) ? s : taken(g, args, 0);
+  list = boa_arg(g, args, 0);
+  s = s || !boa_isa(g, list, BOA_KIND_DICT) ? s : boa_list_from(g, list, &list);
   for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
     s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, boa_sequence_item(g, list, i), v) : BOA_STOP;
   }

@@ -16,7 +16,7 @@ typedef struct {
 static const members table[] = {
     {BOA_KIND_STOP_ITERATION, 1, NULL, {"value"}},
     {BOA_KIND_SYSTEM_EXIT, 1, NULL, {"code"}},
-    {BOA_KIND_NAME_ERROR, 0, "name", {"name"}},
+    {BOA_KIND_NAME_ERROR, 0, "name", {"name", " locals"}},
     {BOA_KIND_ATTRIBUTE_ERROR, 0, "name,obj", {"name", "obj"}},
     {BOA_KIND_IMPORT_ERROR, 1, "name,path,name_from", {"msg", "name", "path", "name_from"}},
     {BOA_KIND_OS_ERROR, 3, NULL, {"errno", "strerror", "filename"}},
@@ -27,7 +27,9 @@ static const members table[] = {
 static const members *members_of(const boa_guest *g, uint32_t type) {
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     if (boa_is_subtype(g, type, BOA_TYPE(table[i].kind))) {
-      bool plain = table[i].kind == BOA_KIND_UNICODE_ERROR && type == BOA_TYPE(BOA_KIND_UNICODE_ERROR);
+      bool plain = table[i].kind == BOA_KIND_UNICODE_ERROR &&
+                   !boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_UNICODE_DECODE_ERROR)) &&
+                   !boa_is_subtype(g, type, BOA_TYPE(BOA_KIND_UNICODE_ENCODE_ERROR));
       return plain ? NULL : &table[i];
     }
   }
@@ -376,8 +378,25 @@ static boa_status unicode_error_text(boa_guest *g, const members *m, boa_value e
   return t->status;
 }
 
+/* "message (2 sub-exceptions)". */
+static boa_status group_text(boa_guest *g, boa_value e, boa_text *t) {
+  boa_value args = boa_field(g, e, BOA_EXCEPTION_ARGS);
+  boa_value parts = boa_isa(g, args, BOA_KIND_TUPLE) && boa_length(g, args) == 2 ? boa_item(g, args, 1, BOA_TUPLE_ITEMS) : 0;
+  if (!parts || !(boa_isa(g, parts, BOA_KIND_TUPLE) || boa_isa(g, parts, BOA_KIND_LIST))) {
+    return BOA_BAIL;
+  }
+  boa_status s = boa_str_of(g, boa_item(g, args, 0, BOA_TUPLE_ITEMS), t);
+  boa_text_c(t, " (");
+  boa_text_int(t, boa_length(g, parts));
+  boa_text_c(t, boa_length(g, parts) == 1 ? " sub-exception)" : " sub-exceptions)");
+  return s ? s : t->status;
+}
+
 boa_status boa_exception_own_text(boa_guest *g, boa_value e, boa_text *t) {
   const members *m = members_of(g, boa_type_of(g, e));
+  if (boa_is_subtype(g, boa_type_of(g, e), BOA_TYPE(BOA_KIND_BASE_EXCEPTION_GROUP))) {
+    return group_text(g, e, t);
+  }
   if (m && m->kind == BOA_KIND_OS_ERROR && member(g, m, e, 0) != BOA_NONE && member(g, m, e, 1) != BOA_NONE) {
     return os_error_text(g, m, e, t);
   }

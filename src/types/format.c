@@ -502,7 +502,8 @@ boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value
   if (boa_is_python(g, v) && boa_special(g, v, BOA_NAME(format))) {
     return BOA_BAIL;
   }
-  bool shown = boa_is_python(g, v) && (boa_special(g, v, BOA_NAME(str)) || boa_special(g, v, BOA_NAME(repr)));
+  bool shown = boa_is_python(g, v) && !boa_shows_plainly(g, v) &&
+               (boa_special(g, v, BOA_NAME(str)) || boa_special(g, v, BOA_NAME(repr)));
   return boa_plain_format(g, shown && !boa_str_length(g, spec) ? v : boa_payload(g, v), spec, out);
 }
 

@@ -1,5 +1,6 @@
 /* Hashes, equal to 64-bit CPython's under PYTHONHASHSEED=0: numbers modulo 2^61 - 1, str by SipHash, tuples by CPython's form of xxHash.
  * Nested tuples are walked with a stack in scratch. */
+#include "types/natives.h"
 #include "types/types.h"
 #include "types/float_text.h"
 
@@ -75,6 +76,11 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
     }
     if (f && !boa_is(g, f, BOA_KIND_NATIVE)) {
       return BOA_BAIL;
+    }
+    bool plain = f && boa_header_aux(boa_head(g, f)) == BOA_NATIVE_OBJECT_object_hash;
+    boa_kind kind = boa_kind_of(g, v);
+    if (plain && kind != BOA_KIND_LIST && kind != BOA_KIND_DICT && kind != BOA_KIND_SET && kind != BOA_KIND_BYTEARRAY) {
+      return hash_identity(g, v, out);
     }
     v = boa_payload(g, v);
   }

@@ -70,6 +70,15 @@ boa_status boa_native_bad_order(boa_guest *g, uint32_t args, uint32_t n, boa_val
                    boa_arg(g, args, 1), boa_arg(g, args, 2));
 }
 
+/* _as_hash(int): what __hash__ gave as a hash: as it is when it fits. */
+boa_status boa_native_as_hash(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t i = 0;
+  boa_value v = boa_payload(g, boa_arg(g, args, 0));
+  boa_status s = boa_is_integer(g, v) && boa_int_value(g, v, &i) ? BOA_OK : boa_hash(g, v, &i);
+  return s ? s : boa_int_new(g, i == -1 ? -2 : i, out);
+}
+
 /* ---- modules ---- */
 
 boa_lines boa_code_lines(const boa_guest *g, boa_value code, uint32_t place) {
@@ -96,6 +105,15 @@ boa_value boa_module_of_code(const boa_guest *g, boa_value code) {
   boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
   bool known = boa_isa(g, source, BOA_KIND_TUPLE) && boa_length(g, source) > 2;
   return known ? boa_item(g, source, 2, BOA_TUPLE_ITEMS) : 0;
+}
+
+/* _cells_of(function): those of its module, or None. */
+boa_status boa_native_namespace_cells(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value f = boa_arg(g, args, 0),
+            cells = boa_is(g, f, BOA_KIND_FUNCTION) ? boa_module_of_code(g, boa_field(g, f, BOA_FUNCTION_CODE)) : 0;
+  *out = cells ? cells : BOA_NONE;
+  return BOA_OK;
 }
 
 /* _module(name): a new module object. */
@@ -136,14 +154,36 @@ boa_status boa_native_cell_set(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   return s;
 }
 
+boa_status boa_native_cell_delete(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value cells = boa_arg(g, args, 0), name = 0;
+  boa_status s = boa_intern_str(g, boa_arg(g, args, 1), &name);
+  boa_value cell = !s && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
+  if (cell) {
+    boa_store(g, cell, BOA_CELL_VALUE, BOA_UNBOUND);
+  }
+  *out = BOA_NONE;
+  return s;
+}
+
 /* _modules(): the dict of imported modules. */
 boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)args;
   (void)n;
-  boa_value modules = g->roots[BOA_ROOT_MODULES];
-  boa_status s = modules ? BOA_OK : boa_dict_new(g, &modules);
-  g->roots[BOA_ROOT_MODULES] = s ? g->roots[BOA_ROOT_MODULES] : modules;
+  boa_value modules = g->roots[BOA_ROOT_MODULES], main = 0;
   *out = modules;
+  if (modules) {
+    return BOA_OK;
+  }
+  boa_status s = boa_dict_new(g, &modules);
+  s = s || !g->roots[BOA_ROOT_GLOBALS] ? s : boa_module_new(g, BOA_NAME(main), &main);
+  if (!s && main) {
+    boa_store(g, main, BOA_MODULE_CELLS, g->roots[BOA_ROOT_GLOBALS]);
+    s = boa_dict_set(g, modules, BOA_NAME(main), main);
+  }
+  if (!s) {
+    g->roots[BOA_ROOT_MODULES] = *out = modules;
+  }
   return s;
 }
 
@@ -224,7 +264,7 @@ static boa_status write_to(boa_guest *g, boa_value v, int64_t stream, boa_value 
   }
   boa_status s = boa_str_utf8(g, plain, &text, &length);
   *out = boa_from_int(boa_str_length(g, plain));
-  return s || stream != 1 ? s : boa_put_out(g, text, length);
+  return s || stream < 1 || stream > 2 ? s : boa_put_out(g, (uint8_t)stream, text, length);
 }
 
 boa_status boa_native_write(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -349,7 +389,9 @@ boa_status boa_native_object_sizeof(boa_guest *g, uint32_t args, uint32_t n, boa
 
 boa_status boa_native_type_or(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  return boa_union(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
+  boa_status s = boa_union(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
+  *out = s == BOA_BAIL ? BOA_NOT_IMPLEMENTED : *out;
+  return s == BOA_BAIL ? BOA_OK : s;
 }
 
 boa_status boa_native_list_init(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -25,6 +25,11 @@ bool boa_is_guest_iterator(boa_guest *g, boa_value v) {
   return boa_is_python(g, v) || boa_kind_of(g, v) == BOA_KIND_GENERATOR;
 }
 
+bool boa_is_row(boa_guest *g, boa_value v) {
+  boa_kind kind = boa_kind_of(g, v);
+  return (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) && !boa_special(g, v, BOA_NAME(iter));
+}
+
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out) {
   if (boa_is_python(g, v)) {
     bool plain = boa_kind_of(g, v) != BOA_KIND_OBJECT || boa_payload(g, v) != v;
@@ -149,7 +154,10 @@ static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_k
   }
   uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX);
   boa_value key, v;
-  if (!boa_dict_next(g, dict, &i, &key, &v)) {
+  uint32_t from = i;
+  bool more = boa_dict_next(g, dict, &i, &key, &v);
+  g->work.fuel -= (i - from) / 8;
+  if (!more) {
     return finish(g, it, out);
   }
   *out = kind == BOA_KIND_DICT_ITERATOR ? key : v;
@@ -271,4 +279,19 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not an iterator", it);
   }
+}
+
+/* How many items an iterator over a sequence, range, dict or set has left. */
+boa_status boa_native_length_hint(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value it = boa_arg(g, args, 0), of = boa_field(g, it, BOA_ITERATOR_OF);
+  boa_kind kind = boa_kind_of(g, it);
+  if (kind == BOA_KIND_RANGE_ITERATOR) {
+    *out = boa_field(g, it, BOA_RANGE_ITERATOR_LEFT);
+    return BOA_OK;
+  }
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), length = of == BOA_NONE || !of ? 0 : boa_length(g, of);
+  bool backward = kind == BOA_KIND_REVERSED;
+  *out = boa_from_int(!length ? 0 : backward ? (i < length ? i : length) : i < length ? length - i : 0);
+  return BOA_OK;
 }

@@ -69,7 +69,7 @@ boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v) {
 }
 
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
-  if (boa_isa(g, iterable, BOA_KIND_LIST) || boa_isa(g, iterable, BOA_KIND_TUPLE)) {
+  if (boa_is_row(g, iterable)) {
     uint32_t n = boa_length(g, iterable), at = boa_raw(g, list, BOA_LIST_LENGTH);
     boa_status s = boa_list_reserve(g, list, (uint64_t)at + n);
     if (s) {

@@ -333,6 +333,9 @@ boa_status boa_native_sorted(boa_guest *g, uint32_t args, uint32_t n, boa_value 
   boa_status s = boa_known_keywords(g, "sort", "key,reverse");
   s = s ? s : flag(g, boa_keyword(g, args, n, "reverse"), &backward);
   s = s ? s : boa_list_from(g, boa_arg(g, args, 0), &list);
+  if (!s) { /* a definition that takes over must not find an iterator used up */
+    *cage_words(&g->cage, args) = list;
+  }
   s = s ? s : sort_into(g, list, list, 0, backward);
   *out = list;
   return s;

@@ -31,14 +31,16 @@ boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out) {
 }
 
 boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out) {
-  boa_value cells = 0, cell = 0;
+  boa_value cells = 0, cell = 0, doc = 0;
   boa_status s = boa_dict_new(g, &cells);
   s = s ? s : boa_cell_of(g, cells, BOA_NAME(name), &cell);
+  s = s ? s : boa_cell_of(g, cells, BOA_NAME(doc), &doc);
   boa_value m = s ? 0 : boa_alloc(g, BOA_MODULE_SIZE, boa_header(BOA_TYPE(BOA_KIND_MODULE), BOA_LAYOUT_VALUES8, 0, 0));
   if (!m) {
     return s ? s : BOA_NOMEM;
   }
   boa_store(g, cell, BOA_CELL_VALUE, name);
+  boa_store(g, doc, BOA_CELL_VALUE, BOA_NONE);
   boa_init(g, m, BOA_MODULE_NAME, name);
   boa_init(g, m, BOA_MODULE_CELLS, cells);
   *out = m;

@@ -2,6 +2,7 @@
 #define BOA_TYPES_NATIVES_H
 
 #include "types/types.h"
+#include "../modules/natives_re.h"
 #include "types/natives_bytes.h"
 #include "types/natives_set.h"
 #include "modules/natives_math.h"
@@ -101,7 +102,8 @@
   BOA_SET_NATIVES(N) \
   BOA_BYTES_NATIVES(N) \
   BOA_STR_NATIVES(N) \
-  BOA_MODULE_NATIVES(N)
+  BOA_MODULE_NATIVES(N) \
+  BOA_RE_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */
 #define BOA_STR_NATIVES(N) \

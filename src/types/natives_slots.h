@@ -128,6 +128,9 @@
   BOA_ITERATOR(N, RANGE_ITERATOR) BOA_ITERATOR(N, LONG_RANGE_ITERATOR) BOA_ITERATOR(N, LIST_ITERATOR) BOA_ITERATOR(N, TUPLE_ITERATOR) \
   BOA_ITERATOR(N, STR_ITERATOR) BOA_ITERATOR(N, DICT_ITERATOR) BOA_ITERATOR(N, DICT_VALUE_ITERATOR) BOA_ITERATOR(N, DICT_ITEM_ITERATOR) \
   BOA_ITERATOR(N, ENUMERATE) BOA_ITERATOR(N, ZIP) BOA_ITERATOR(N, REVERSED) \
+  N(length_hint, "__length_hint__", 1, 1, LIST_ITERATOR, 0) N(length_hint, "__length_hint__", 1, 1, TUPLE_ITERATOR, 0) \
+  N(length_hint, "__length_hint__", 1, 1, STR_ITERATOR, 0) N(length_hint, "__length_hint__", 1, 1, RANGE_ITERATOR, 0) \
+  N(length_hint, "__length_hint__", 1, 1, REVERSED, 0) \
   N(slot_bool, "__bool__", 1, 1, NONE, 0) \
   N(define_operation, "_define_operation", 2, 2, COUNT, 0) \
   N(sys_modules, "sys._modules", 0, 0, COUNT, 0) \
@@ -140,12 +143,15 @@
   N(fill_builtins, "_fill_builtins", 1, 1, COUNT, 0) \
   N(compile_text, "_compile", 4, 4, COUNT, 0) \
   N(locals_of_caller, "_locals", 0, 0, COUNT, 0) \
+  N(as_hash, "_as_hash", 1, 1, COUNT, 0) \
+  N(namespace_cells, "_cells_of", 1, 1, COUNT, 0) \
+  N(cell_delete, "_cell_delete", 2, 2, COUNT, 0) \
   N(define_method, "_method", 3, 3, COUNT, 0) \
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
   N(special, "_special", 2, 2, COUNT, 0) \
   N(overridden, "_overridden", 2, 2, COUNT, 0) \
-  N(find, "_find", 2, 2, COUNT, 0) \
+  N(find, "_find", 2, 3, COUNT, 0) \
   N(payload_of, "_plain", 1, 1, COUNT, 0) \
   N(is_python, "_is_python", 1, 1, COUNT, 0) \
   N(plain_attribute, "_plain_attribute", 2, 2, COUNT, 0) \

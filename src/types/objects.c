@@ -286,7 +286,7 @@ boa_status boa_native_type_subclasscheck(boa_guest *g, uint32_t args, uint32_t n
 boa_status boa_native_new_property(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"fget", "fset", "fdel", "doc"};
   boa_value values[4] = {0};
-  boa_status s = n > 5 ? boa_raise(g, BOA_KIND_TYPE_ERROR, "property expected at most 4 arguments, got %d", (int64_t)n - 1)
+  boa_status s = n > 5 ? boa_raise(g, BOA_KIND_TYPE_ERROR, "property() takes at most 4 arguments (%d given)", (int64_t)n - 1)
                        : boa_bind(g, args, n, "property", names, 4, 0, 0, values);
   s = s ? s : record(g, BOA_KIND_PROPERTY, BOA_PROPERTY_SIZE, out);
   for (uint32_t i = 0; !s && i < 4; i++) {
@@ -377,7 +377,7 @@ boa_status boa_native_new_method(boa_guest *g, uint32_t args, uint32_t n, boa_va
 
 boa_status boa_native_new_super(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   if (n == 1) {
-    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "super(): no arguments");
+    return BOA_BAIL; /* the machine says why, by the frame */
   }
   boa_value type = boa_arg(g, args, 1), object = n > 2 ? boa_arg(g, args, 2) : 0;
   if (!boa_is_type(g, type)) {
@@ -433,8 +433,14 @@ boa_status boa_native_new_generic_alias(boa_guest *g, uint32_t args, uint32_t n,
 boa_status boa_native_new_module(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value name = 0;
+  boa_value doc = 0;
   boa_status s = name_argument(g, "module ", boa_arg(g, args, 1), &name);
-  return s ? s : boa_module_new(g, name, out);
+  s = s ? s : boa_module_new(g, name, out);
+  s = s || n < 3 ? s : boa_cell_of(g, boa_field(g, *out, BOA_MODULE_CELLS), BOA_NAME(doc), &doc);
+  if (!s && doc) {
+    boa_store(g, doc, BOA_CELL_VALUE, boa_arg(g, args, 2));
+  }
+  return s;
 }
 
 /* ---- exceptions ---- */
@@ -472,12 +478,11 @@ boa_status boa_native_overridden(boa_guest *g, uint32_t args, uint32_t n, boa_va
   return BOA_OK;
 }
 
-/* _find(type, name): what a class has, unbound, or None. */
+/* _find(type, name[, otherwise]): what a class has, unbound, or None. */
 boa_status boa_native_find(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
   boa_value type = boa_arg(g, args, 0),
             found = boa_is_type(g, type) ? boa_type_find(g, (uint32_t)type, boa_arg(g, args, 1)) : 0;
-  *out = found ? found : BOA_NONE;
+  *out = found ? found : n > 2 ? boa_arg(g, args, 2) : BOA_NONE;
   return BOA_OK;
 }
 

@@ -47,7 +47,7 @@
   X(match_group)    /* (exception, class) */ \
   X(group_reraise)  /* (raised, original) */ \
   X(match_exception) /* (exception, class) */ \
-  X(iterate_yield)  /* (iterator): the generator that stands for one in yield from */ \
+  X(delegate_throw) /* (iterator, exception): throws into what is no generator, from yield from */ \
   X(length)         /* (x) */ \
   X(make_type_var) \
   X(make_param_spec) \
@@ -61,7 +61,8 @@
   X(get_anext) \
   X(enter_async_with) \
   X(exit_async_with) \
-  X(show)           /* (x): repr of a feed's value */
+  X(show)           /* (x): repr of a feed's value */ \
+  X(report)         /* (exception): what its text needs guest code for, of it and those it leads to */
 // clang-format on
 
 typedef enum boa_operation {

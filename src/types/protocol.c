@@ -18,6 +18,8 @@ boa_status boa_plain_truth(boa_guest *g, boa_value v, bool *out) {
     return BOA_OK;
   }
   switch (boa_kind_of(g, v)) {
+  case BOA_KIND_NOT_IMPLEMENTED:
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "NotImplemented should not be used in a boolean context");
   case BOA_KIND_NONE:
     *out = false;
     return BOA_OK;
@@ -167,6 +169,23 @@ static boa_status bytes_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
   return s;
 }
 
+bool boa_sequence_operator(const boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b) {
+  boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
+  switch (op) {
+  case BOA_MOD:
+    return x == BOA_KIND_STR || boa_is_bytes(g, a);
+  case BOA_MUL:
+    return is_sequence(g, a) || x == BOA_KIND_STR || boa_is_bytes(g, a) || is_sequence(g, b) || y == BOA_KIND_STR ||
+           boa_is_bytes(g, b);
+  case BOA_ADD:
+    return in_place && x == BOA_KIND_LIST;
+  case BOA_OR:
+    return x == BOA_KIND_DICT && (in_place || y == BOA_KIND_DICT);
+  default:
+    return false;
+  }
+}
+
 boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out) {
   boa_kind x = boa_kind_of(g, a), y = boa_kind_of(g, b);
   if (op == BOA_ADD && in_place && x == BOA_KIND_LIST) {
@@ -206,11 +225,11 @@ boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_v
   if (op == BOA_OR && x == BOA_KIND_DICT && y == BOA_KIND_DICT) {
     return merge(g, in_place, a, b, out);
   }
-  if (op == BOA_OR && x == BOA_KIND_DICT && in_place) {
+  if (op == BOA_OR && x == BOA_KIND_DICT && in_place && boa_is_row(g, b)) {
     *out = a;
     return boa_dict_update(g, a, b);
   }
-  if (op == BOA_OR && (x == BOA_KIND_TYPE || x == BOA_KIND_UNION || x == BOA_KIND_NONE)) {
+  if (op == BOA_OR && (x == BOA_KIND_TYPE || x == BOA_KIND_UNION || x == BOA_KIND_NONE || x == BOA_KIND_GENERIC_ALIAS)) {
     return boa_union(g, a, b, out);
   }
   if (op == BOA_MOD && x == BOA_KIND_STR) {
@@ -229,14 +248,20 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
       return BOA_BAIL;
     }
     a = boa_payload(g, a);
+    if (op == BOA_MOD && (boa_is_str(g, a) || boa_is_bytes(g, a))) { /* shows b as its class does */
+      return boa_sequence_binary(g, op, in_place, a, b, out);
+    }
     b = boa_payload(g, b);
     s = boa_number_binary(g, op, a, b, out);
   }
   if (s == BOA_BAIL && !update && boa_set_operator(g, op, a, b)) {
     return boa_set_binary(g, op, in_place, a, b, out);
   }
+  if (s == BOA_BAIL && (boa_is(g, a, BOA_KIND_MAPPING_PROXY) || boa_is(g, b, BOA_KIND_MAPPING_PROXY))) {
+    return BOA_BAIL;
+  }
   s = s == BOA_BAIL ? boa_sequence_binary(g, op, in_place, a, b, out) : s;
-  if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b)) {
+  if (s != BOA_BAIL || boa_is_python(g, a) != boa_is_python(g, b) || boa_sequence_operator(g, op, in_place, a, b)) {
     return s;
   }
   return boa_bad_operands(g, op, in_place, a, b);
@@ -514,7 +539,10 @@ boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i) {
     return boa_bytearray_delete(g, a, i);
   }
   if (!boa_isa(g, a, BOA_KIND_LIST)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object doesn't support item deletion", a);
+    boa_kind kind = boa_kind_of(g, a);
+    bool items = kind == BOA_KIND_STR || kind == BOA_KIND_TUPLE || kind == BOA_KIND_RANGE || kind == BOA_KIND_BYTES ||
+                 kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET;
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object %s support item deletion", a, items ? "doesn't" : "does not");
   }
   if (boa_is(g, i, BOA_KIND_SLICE)) {
     s = boa_slice_bounds(g, i, boa_length(g, a), &start, &step, &n);

@@ -197,6 +197,11 @@ static boa_status repr_object(boa_guest *g, boa_value v, boa_text *t) {
   case BOA_KIND_FUNCTION:
   case BOA_KIND_GENERATOR:
     return repr_addressed(g, v, t);
+  case BOA_KIND_MEMBER: {
+    boa_value type = boa_field(g, v, BOA_MEMBER_TYPE);
+    repr_named(g, t, "<member '", boa_field(g, v, BOA_MEMBER_NAME), "' of '");
+    return repr_named(g, t, "", type ? boa_type_name(g, (uint32_t)type) : BOA_EMPTY_STR, "' objects>");
+  }
   case BOA_KIND_MODULE:
     return repr_named(g, t, "<module '", boa_field(g, v, BOA_MODULE_NAME), "'>");
   case BOA_KIND_METHOD: /* what these hold may nest as deep as the guest likes */
@@ -239,7 +244,7 @@ static bool ends_plainly(const boa_guest *g, boa_value v) {
 
 /* Shown as {item, item}. */
 static bool in_braces(const boa_guest *g, boa_value v) {
-  return boa_isa(g, v, BOA_KIND_DICT) || (boa_isa(g, v, BOA_KIND_SET) && boa_length(g, v));
+  return boa_isa(g, v, BOA_KIND_DICT) || (boa_type_of(g, v) == BOA_TYPE(BOA_KIND_SET) && boa_length(g, v));
 }
 
 static void opening(const boa_guest *g, boa_value v, boa_text *t) {
@@ -414,6 +419,12 @@ boa_status boa_plain_repr(boa_guest *g, boa_value v, boa_text *t) {
 }
 
 /* str(exception) of one with a single argument is that argument's, and so on inward. */
+bool boa_shows_plainly(boa_guest *g, boa_value v) {
+  boa_value f = boa_is_python(g, v) && boa_payload(g, v) != v ? boa_type_find(g, boa_type_of(g, v), BOA_NAME(str)) : 0;
+  uint32_t number = f && boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
+  return number < boa_native_count && boa_natives[number].type != BOA_KIND_OBJECT;
+}
+
 boa_status boa_str_of(boa_guest *g, boa_value v, boa_text *t) {
   if (boa_is_python(g, v) && boa_special(g, v, BOA_NAME(str))) {
     return BOA_BAIL;
@@ -446,7 +457,7 @@ boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t) {
       return BOA_STOP;
     }
   }
-  boa_value plain = boa_special(g, v, BOA_NAME(repr)) ? v : boa_payload(g, v);
+  boa_value plain = boa_special(g, v, BOA_NAME(repr)) && !boa_shows_plainly(g, v) ? v : boa_payload(g, v);
   if (inner && boa_special(g, v, BOA_NAME(str))) {
     return BOA_BAIL;
   }
@@ -454,7 +465,7 @@ boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t) {
     boa_text_str(t, g, plain);
     return t->status;
   }
-  return boa_repr(g, v, t);
+  return boa_repr(g, plain, t);
 }
 
 boa_status boa_exception_text(boa_guest *g, boa_value e, boa_value *out) {

@@ -32,7 +32,8 @@ static boa_status next_key(boa_guest *g, keys *k, boa_value *key, int64_t *hash,
 boa_status boa_set_operand(boa_guest *g, boa_value iterable, boa_value *other) {
   boa_kind kind = boa_kind_of(g, iterable);
   *other = iterable;
-  bool plain = boa_is_set(g, iterable) || kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT;
+  bool plain = (boa_is_set(g, iterable) || kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_DICT) &&
+               !boa_special(g, iterable, BOA_NAME(iter));
   return plain ? BOA_OK : boa_list_from(g, iterable, other);
 }
 

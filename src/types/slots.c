@@ -9,15 +9,18 @@ static int rank(const boa_guest *g, boa_value v) {
 }
 
 static boa_status binary(boa_guest *g, boa_binary op, bool in_place, boa_value self, boa_value a, boa_value b, boa_value *out) {
-  boa_value x = boa_payload(g, a), y = boa_payload(g, b);
+  boa_value x = boa_payload(g, a), y = op == BOA_MOD ? b : boa_payload(g, b);
   int own = rank(g, boa_payload(g, self));
-  bool foreign = own && (own < rank(g, x) || own < rank(g, y));
-  boa_status s = foreign ? BOA_BAIL : boa_number_binary(g, op, x, y, out);
+  bool foreign = own && (own < rank(g, x) || own < rank(g, boa_payload(g, y)));
+  boa_status s = foreign ? BOA_BAIL : boa_number_binary(g, op, x, boa_payload(g, y), out);
   if (s == BOA_BAIL && boa_set_operator(g, op, x, y)) {
     return boa_set_binary(g, op, in_place, x, y, out);
   }
   if (s == BOA_BAIL && !own) {
     s = boa_sequence_binary(g, op, in_place, x, y, out);
+    if (s == BOA_BAIL && boa_sequence_operator(g, op, in_place, x, y)) {
+      return s; /* its definition knows what to do with the other */
+    }
   }
   if (s == BOA_BAIL) {
     *out = BOA_NOT_IMPLEMENTED;

@@ -242,6 +242,7 @@ static boa_status attribute(filling *f, const part *name, boa_value *v) {
   boa_status s = text_of(f, name, &text);
   s = s ? s : boa_intern_str(g, text, &text);
   s = s ? s : boa_get_attribute(g, *v, text, &found);
+  s = s == BOA_TAIL ? BOA_BAIL : s; /* a getter */
   if (!s && found == BOA_UNBOUND) {
     bool type = boa_is_type(g, *v);
     return type ? boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",

@@ -317,7 +317,7 @@ static void measure(const boa_guest *g, boa_value s, uint64_t times, joined *j) 
 
 static boa_status measure_items(boa_guest *g, boa_value items, uint32_t n, joined *j) {
   for (uint32_t i = 0; i < n; i++) {
-    boa_value item = boa_sequence_item(g, items, i);
+    boa_value item = boa_payload(g, boa_sequence_item(g, items, i));
     if (!boa_is_str(g, item)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "sequence item %d: expected str instance, %t found", (int64_t)i, item);
     }
@@ -331,10 +331,9 @@ static boa_status measure_items(boa_guest *g, boa_value items, uint32_t n, joine
 
 /* The items of any iterable as a list or tuple. */
 static boa_status items_of(boa_guest *g, boa_value iterable, boa_value *out) {
-  boa_kind kind = boa_kind_of(g, iterable);
   boa_value it;
   *out = iterable;
-  if (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE) {
+  if (boa_is_row(g, iterable)) {
     return BOA_OK;
   }
   boa_status s = boa_get_iterator(g, iterable, &it);
@@ -354,7 +353,7 @@ boa_status boa_native_str_join(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   joined j = {.ascii = true};
   s = measure_items(g, items, n, &j);
   if (s || n < 2) {
-    *out = n ? boa_sequence_item(g, items, 0) : BOA_EMPTY_STR;
+    *out = n ? boa_payload(g, boa_sequence_item(g, items, 0)) : BOA_EMPTY_STR;
     return s;
   }
   measure(g, separator, n - 1, &j);
@@ -362,7 +361,7 @@ boa_status boa_native_str_join(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   boa_ref data = s ? (boa_ref){0} : boa_str_data(g, *out);
   uint32_t gap = boa_str_length(g, separator), at = 0;
   for (uint32_t i = 0; !s && j.n && i < n; i++) {
-    boa_value item = boa_sequence_item(g, items, i);
+    boa_value item = boa_payload(g, boa_sequence_item(g, items, i));
     if (i && gap) {
       boa_str_put(g, data, j.width, at, separator);
       at += gap;

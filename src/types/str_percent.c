@@ -270,6 +270,12 @@ static boa_status put_conversion(percent *p) {
   if (s) {
     return s;
   }
+  if (x.type != 's' && x.type != 'r' && x.type != 'a' && x.type != 'b') {
+    v = boa_payload(p->g, v);
+    if (boa_is_python(p->g, v)) {
+      return BOA_BAIL; /* its class says what number it is */
+    }
+  }
   switch (x.type) {
   case 'b':
     if (!p->bytes) {

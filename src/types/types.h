@@ -168,6 +168,8 @@ boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *
 boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v);
 boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was);
 /* The next entry from *position on; false at the end. */
+/* Takes out the newest entry; false: there is none, or *s says what went wrong. */
+bool boa_dict_pop_last(boa_guest *g, boa_value dict, boa_value *key, boa_value *v, boa_status *s);
 bool boa_dict_next(const boa_guest *g, boa_value dict, uint32_t *position, boa_value *key, boa_value *v);
 void boa_dict_clear(boa_guest *g, boa_value dict);
 boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out);
@@ -247,10 +249,14 @@ boa_status boa_plain_set_item(boa_guest *g, boa_value a, boa_value i, boa_value 
 boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i);
 boa_status boa_plain_iterator(boa_guest *g, boa_value v, boa_value *out);
 boa_status boa_plain_repr(boa_guest *g, boa_value v, boa_text *t);
+/* Whether str() of an instance of int, float, str or bytes is that of its plain value, whatever its repr. */
+bool boa_shows_plainly(boa_guest *g, boa_value v);
 boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_plain_format(boa_guest *g, boa_value v, boa_value spec, boa_value *out);
 boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t);
 boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t);
+/* Whether a sequence or dict has that operator: where boa_sequence_binary bails, its definition does it. */
+bool boa_sequence_operator(const boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
 boa_status boa_sequence_binary(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b, boa_value *out);
 boa_status boa_bad_operands(boa_guest *g, boa_binary op, bool in_place, boa_value a, boa_value b);
 bool boa_is_iterator(boa_guest *g, boa_value v);
@@ -270,6 +276,8 @@ boa_status boa_binary_values(boa_guest *g, boa_binary op, bool in_place, boa_val
 boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out);
 boa_status boa_set_item(boa_guest *g, boa_value a, boa_value i, boa_value v);
 boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
+/* Whether a list or tuple may be walked as it stands: its class has no __iter__ of its own. */
+bool boa_is_row(boa_guest *g, boa_value v);
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
 boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
@@ -321,7 +329,7 @@ typedef struct {
   uint32_t line, column, end_line, end_column;
 } boa_lines;
 boa_lines boa_code_lines(const boa_guest *g, boa_value code, uint32_t place); /* of a word, counted from the constants */
-boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out); /* its __dict__; UNBOUND: it has none */
+boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out);     /* its __dict__; UNBOUND: it has none */
 boa_status boa_set_attribute_dict(boa_guest *g, boa_value v, boa_value dict);
 static inline bool boa_is_python(const boa_guest *g, boa_value v) { /* an instance of a class that guest code made */
   return boa_is_ref(v) && (boa_raw(g, boa_header_type(boa_head(g, v)), BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON);
@@ -397,9 +405,10 @@ boa_status boa_bind_function(boa_guest *g, uint32_t args, uint32_t n, const char
                              uint32_t count, uint32_t positional, uint32_t least, boa_value *values);
 
 /* Output: to the buffer outside the cage, which the host empties (builtins.c). */
-boa_status boa_put_out(boa_guest *g, const char *text, size_t n);
+boa_status boa_put_out(boa_guest *g, uint8_t stream, const char *text, size_t n); /* 1: stdout, 2: stderr */
 /* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
 char *boa_out_grow(boa_guest *g, size_t bytes);
+bool boa_out_cut(boa_guest *g); /* notes that the stream changes behind what is there */
 /* Text to numbers, as int() and float() read it. */
 boa_status boa_int_parse(boa_guest *g, boa_value str, int base, boa_value *out);
 boa_status boa_complex_parse_str(boa_guest *g, boa_value str, boa_value *out);

@@ -4,7 +4,7 @@
 #include "types/natives.h"
 
 static bool is_member(const boa_guest *g, boa_value v) {
-  return v == BOA_NONE || boa_is_type(g, v) || boa_is(g, v, BOA_KIND_UNION);
+  return v == BOA_NONE || boa_is_type(g, v) || boa_is(g, v, BOA_KIND_UNION) || boa_isa(g, v, BOA_KIND_GENERIC_ALIAS);
 }
 
 static void add(const boa_guest *g, boa_value *types, uint32_t *n, boa_value v) {
@@ -77,10 +77,13 @@ boa_status boa_union_repr(boa_guest *g, boa_value v, boa_text *t) {
   for (uint32_t i = 0; i < boa_length(g, args) && !t->status; i++) {
     boa_value type = boa_item(g, args, i, BOA_TUPLE_ITEMS);
     boa_text_c(t, i ? " | " : "");
+    if (!boa_is_type(g, type)) {
+      return BOA_BAIL;
+    }
     if (type == BOA_TYPE(BOA_KIND_NONE)) {
       boa_text_c(t, "None");
     } else {
-      boa_text_str(t, g, boa_type_name(g, (uint32_t)type));
+      boa_type_path(g, (uint32_t)type, t);
     }
   }
   return t->status;

@@ -3,6 +3,7 @@
  * A window is left untouched until everything is allocated, so that a call that ran out of memory can be made again. Calls that
  * rearrange their arguments (spread, attribute calls) do it in a new window above the frame's registers. */
 #include "vm/machine.h"
+#include "types/natives.h"
 #include "front/unit.h"
 #include "types/types.h"
 
@@ -78,6 +79,13 @@ static boa_status too_many(binding *b) {
     keyword_only_given += b->to[b->positional + i] != BOA_UNBOUND;
   }
   boa_value name = function_name(b->g, b->f);
+  if (keyword_only_given && defaults) {
+    return boa_raise(b->g, BOA_KIND_TYPE_ERROR,
+                     "%v() takes from %d to %d positional arguments but %d positional argument%s (and %d keyword-only "
+                     "argument%s) were given",
+                     name, (int64_t)(b->positional - defaults), (int64_t)b->positional, (int64_t)b->given,
+                     b->given == 1 ? "" : "s", (int64_t)keyword_only_given, keyword_only_given == 1 ? "" : "s");
+  }
   if (keyword_only_given) {
     return boa_raise(
         b->g, BOA_KIND_TYPE_ERROR,
@@ -442,12 +450,15 @@ static int fall_back(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
     return BOA_NOMEM;
   }
   boa_init(g, native, BOA_NATIVE_NAME, BOA_EMPTY_STR);
-  site.window = args - 24;
-  s = insert_self(g, &site, native);
+  uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
+  s = (int)window_above(g, n + (uint64_t)1, &site.window);
   if (s) {
     return s;
   }
+  cage_copy(&g->cage, (boa_ref){site.window}, 32, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, n * 8);
   *cage_words(&g->cage, site.window) = coerce;
+  *cage_words(&g->cage, site.window + 24) = native;
+  site.n = n + 1;
   return push(g, coerce, site, out);
 }
 
@@ -473,10 +484,6 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
   }
   bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
-  if (python && filled_later(e)) {
-    n = 1;
-    g->keywords = 0;
-  }
   boa_status s = e->run(g, args, n, out);
   bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
   if (s || own || !python) {
@@ -518,13 +525,22 @@ bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n) {
 
 static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
 
+/* Natives that show their arguments, each as its class wants to be shown. */
+static bool shows_arguments(uint32_t number) {
+  return number == BOA_NATIVE_STR_str_format || number == BOA_NATIVE_STR_str_format_map || number == BOA_NATIVE_STR_slot_mod ||
+         number == BOA_NATIVE_BYTES_slot_mod;
+}
+
 /* The same native with the plain values of its arguments, from a window above. */
 static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   uint32_t from_fp = args - cage_offset(&g->cage, g->fp);
   boa_status s = window_above(g, n, &site.window);
-  for (uint32_t i = 0; !s && i < n; i++) {
-    boa_value v = word_at(g, cage_offset(&g->cage, g->fp) + from_fp + i * 8);
-    *cage_words(&g->cage, site.window + 24 + i * 8) = boa_payload(g, v);
+  if (!s) { /* the two windows may overlap */
+    cage_copy(&g->cage, (boa_ref){site.window}, 24, (boa_ref){cage_offset(&g->cage, g->fp) + from_fp}, 0, n * 8);
+  }
+  for (uint32_t i = 0; !s && i < (shows_arguments(number) ? 1 : n); i++) {
+    uint32_t at = site.window + 24 + i * 8;
+    *cage_words(&g->cage, at) = boa_payload(g, word_at(g, at));
   }
   return s ? (int)s : run_native(g, number, site.window + 24, n, site, out);
 }
@@ -532,6 +548,11 @@ static int run_plain(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, v
 /* `args` is where the native's first argument is (a bound native's self stands just before the window's arguments). */
 static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out) {
   const boa_native_entry *e = &boa_natives[number];
+  if ((e->keywords & BOA_NATIVE_NEW) && n && filled_later(e) && boa_is_type(g, boa_arg(g, args, 0)) &&
+      (boa_raw(g, boa_arg(g, args, 0), BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON)) {
+    n = 1;
+    site.names = 0;
+  }
   uint32_t keywords = site.names ? boa_length(g, site.names) : 0;
   bool method = e->type != BOA_KIND_COUNT && !(e->keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW));
   if (keywords && !(e->keywords & BOA_NATIVE_KEYWORDS)) {
@@ -547,7 +568,7 @@ static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_
   if (method && !boa_is_subtype(g, boa_type_of(g, boa_arg(g, args, 0)), BOA_TYPE(e->type))) {
     return wrong_self(g, e, boa_arg(g, args, 0));
   }
-  if (method && wants_plain(e) && has_payload(g, args, n)) {
+  if (method && wants_plain(e) && has_payload(g, args, shows_arguments(number) ? 1 : n)) {
     return run_plain(g, number, args, n, site, out);
   }
   g->keywords = site.names;
@@ -557,11 +578,16 @@ static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_
   boa_status s =
       e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
-  if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    if (has_payload(g, args, n)) {
+  bool intrinsic = e->type == BOA_KIND_COUNT && e->name[0] == '_';
+  if (s == BOA_RAISE && !intrinsic && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    bool may = vm_may_convert(g, args, n); /* guest code may give it what it takes */
+    if (!may && !shows_arguments(number) && has_payload(g, args, n)) {
       return run_plain(g, number, args, n, site, out);
     }
-    s = vm_may_convert(g, args, n) ? BOA_BAIL : s; /* guest code may give it what it takes */
+    s = may ? BOA_BAIL : s;
+  }
+  if (s == BOA_TAIL && g->tail.check == BOA_CHECK_DISCARD && site.on_return == ON_RETURN_STORE) {
+    site.on_return = ON_RETURN_NONE;
   }
   return s == BOA_BAIL ? fall_back(g, number, args, n, site, out) : s == BOA_TAIL ? vm_tail(g, site) : (int)s;
 }
@@ -716,7 +742,10 @@ static boa_value behind(boa_guest *g, boa_value f, boa_value *self) {
 }
 
 static int call(boa_guest *g, vm_site site, boa_value *out) {
-  while (true) {
+  for (uint32_t steps = 0;; steps++) {
+    if (steps > 4 * g->max_depth) {
+      return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded");
+    }
     boa_value f = word_at(g, site.window), self = 0, inner;
     switch (boa_kind_of(g, f)) {
     case BOA_KIND_FUNCTION:

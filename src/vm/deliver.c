@@ -201,6 +201,8 @@ static int in_caller(boa_guest *g, int status) {
   return status;
 }
 
+static int yielded(boa_guest *g);
+
 int vm_deliver(boa_guest *g, uint64_t back, boa_value v, boa_value below) {
   boa_on_return kind = vm_on_return(back);
   uint32_t to = back >> 16 & 0xffff;
@@ -212,6 +214,9 @@ int vm_deliver(boa_guest *g, uint64_t back, boa_value v, boa_value below) {
     set_register(g, to, v);
     return BOA_OK;
   case ON_RETURN_DISCARD:
+    return BOA_OK;
+  case ON_RETURN_NONE:
+    set_register(g, to, BOA_NONE);
     return BOA_OK;
   case ON_RETURN_INIT:
     if (v != BOA_NONE) {
@@ -239,6 +244,9 @@ int vm_deliver(boa_guest *g, uint64_t back, boa_value v, boa_value below) {
     return entered(vm_operation(g, BOA_OPERATION_truth, &v, 1, (vm_site){.words = 1, .on_return = ON_RETURN_BRANCH}));
   case ON_RETURN_ITER:
     return loop(g, v);
+  case ON_RETURN_DELEGATE: /* an item of what is no generator: yielded further out */
+    g->roots[BOA_ROOT_RESULT] = v;
+    return yielded(g);
   case ON_RETURN_UNPACK:
     return unpack(g, v);
   case ON_RETURN_PAIR:

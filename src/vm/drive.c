@@ -92,7 +92,25 @@ static int out_of_memory(boa_guest *g) {
   return BOA_OK;
 }
 
+/* A NameError's first frame leaves its variables behind, for the suggestion of a name. */
+static boa_status keep_variables(boa_guest *g, boa_value e, boa_value code) {
+  boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), values = 0;
+  if (boa_type_of(g, e) != BOA_TYPE(BOA_KIND_NAME_ERROR) || !boa_is(g, names, BOA_KIND_TUPLE)) {
+    return BOA_OK;
+  }
+  uint32_t n = boa_length(g, names), registers = boa_raw(g, code, BOA_CODE_REGISTERS), fp = cage_offset(&g->cage, g->fp);
+  boa_status s = boa_tuple_new(g, n, &values);
+  for (uint32_t i = 0; !s && i < n && i < registers; i++) {
+    boa_init_at(g, values, i, BOA_TUPLE_ITEMS, cage_load64(&g->cage, (boa_ref){fp + i * 8}, 0));
+  }
+  s = s ? s : boa_raised_member(g, BOA_RAISE, 1, values);
+  return s == BOA_RAISE ? BOA_OK : s;
+}
+
 static boa_status add_traceback(boa_guest *g, boa_value e, boa_value code, uint32_t place) {
+  if (!boa_field(g, e, BOA_EXCEPTION_TRACEBACK) && keep_variables(g, e, code)) {
+    return BOA_NOMEM;
+  }
   boa_value t = boa_alloc(g, BOA_TRACEBACK_SIZE, boa_header(BOA_TYPE(BOA_KIND_TRACEBACK), BOA_LAYOUT_VALUES8, 0, 0));
   if (!t) {
     return BOA_NOMEM;
@@ -147,13 +165,10 @@ static bool enter_handler(boa_guest *g, boa_value e, boa_value code, uint32_t pl
 }
 
 /* A generator that an exception leaves has ended; StopIteration becomes another exception there. */
-static int fail_generator(boa_guest *g, boa_value code, uint32_t place, boa_value *e) {
+static int fail_generator(boa_guest *g, boa_value *e) {
   boa_value owner = g->fp[-3];
   int s = vm_is_generator(g, owner) ? vm_generator_failed(g, owner) : BOA_OK;
-  if (!s && g->roots[BOA_ROOT_RAISED] != *e) {
-    *e = g->roots[BOA_ROOT_RAISED];
-    s = add_traceback(g, *e, code, place);
-  }
+  *e = s ? *e : g->roots[BOA_ROOT_RAISED];
   return s;
 }
 
@@ -177,7 +192,7 @@ boa_status vm_unwind(boa_guest *g) {
       g->unwinding = g->reraised = false;
       return BOA_OK;
     }
-    int s = fail_generator(g, code, place, &e);
+    int s = fail_generator(g, &e);
     if (s) {
       return (boa_status)s;
     }
@@ -275,6 +290,15 @@ boa_status vm_start(boa_guest *g, boa_value code) {
   g->roots[BOA_ROOT_RAISED] = 0;
   g->roots[BOA_ROOT_HANDLED] = BOA_NONE;
   return BOA_OK;
+}
+
+boa_status vm_start_function(boa_guest *g, boa_value f, boa_value argument) {
+  boa_status s = boa_is(g, f, BOA_KIND_FUNCTION) ? vm_start(g, boa_field(g, f, BOA_FUNCTION_CODE)) : BOA_STOP;
+  if (!s) {
+    g->fp[-3] = f;
+    g->fp[0] = argument;
+  }
+  return s;
 }
 
 void vm_clear(boa_guest *g) {

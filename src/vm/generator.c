@@ -213,6 +213,10 @@ int vm_throw(boa_guest *g, boa_value generator, boa_value exception, vm_site sit
     return BOA_RAISE;
   }
   int s = push_chain(g, generator, site, &other);
+  if (s == VM_PUSHED && other && boa_is_python(g, other)) {
+    boa_value args[] = {other, exception};
+    return vm_operation(g, BOA_OPERATION_delegate_throw, args, 2, (vm_site){.words = 1, .on_return = ON_RETURN_DELEGATE});
+  }
   if (s == VM_PUSHED) {
     g->roots[BOA_ROOT_RAISED] = exception;
     return BOA_RAISE;

@@ -21,6 +21,7 @@ typedef enum boa_on_return {
   ON_RETURN_STORE,  /* in the destination register */
   ON_RETURN_FINISH, /* the bottom frame: the feed is done */
   ON_RETURN_DISCARD,
+  ON_RETURN_NONE,     /* dropped; None is stored */
   ON_RETURN_STR,      /* stored; it must be a str … */
   ON_RETURN_BOOL,     /* a bool */
   ON_RETURN_LENGTH,   /* an int from 0 on */
@@ -123,6 +124,8 @@ int vm_call_spread(boa_guest *g, uint32_t window, uint32_t n, uint32_t destinati
 boa_status vm_stack_grow(boa_guest *g, uint64_t end);
 /* Starts a module body: an empty stack with one frame. */
 boa_status vm_start(boa_guest *g, boa_value code);
+/* The same with the call of a sealed function of one parameter. */
+boa_status vm_start_function(boa_guest *g, boa_value f, boa_value argument);
 bool vm_refill(boa_work *w);
 bool vm_may_grow(boa_work *w, size_t more);
 /* Drops all frames (after a limit or an uncaught exception). */
@@ -136,6 +139,7 @@ bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n);
 /* Runs a native whose argument count fits and that gets no keywords. */
 static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   boa_mark m = boa_scratch_mark(&g->work);
+  int64_t left = g->work.fuel + g->reserve;
   g->keywords = 0;
   g->work.fuel -= 4;
   *out = BOA_NONE;
@@ -144,9 +148,14 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     for (uint32_t i = 0; i < n; i++) { /* the slow way, where guest code may help */
       if (boa_is_python(g, boa_arg(g, args, i))) {
-        return BOA_BAIL;
+        s = BOA_BAIL;
+        break;
       }
     }
+  }
+  if (s == BOA_BAIL ||
+      s == BOA_TAIL) { /* it runs once more, the slow way: paid for once, so that the cache does not show in the fuel */
+    g->work.fuel += left - (g->work.fuel + g->reserve);
   }
   return s;
 }

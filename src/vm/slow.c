@@ -316,13 +316,12 @@ int vm_enter_with(boa_guest *g, uint32_t w, uint32_t base) {
     return vm_unbound(g, B);
   }
   boa_value enter = 0, exit = 0;
-  boa_status s = boa_bound_special(g, manager, async ? BOA_NAME(aenter) : BOA_NAME(enter), &enter);
-  s = s || !enter ? s : boa_bound_special(g, manager, async ? BOA_NAME(aexit) : BOA_NAME(exit), &exit);
+  boa_status s = boa_bound_special(g, manager, async ? BOA_NAME(aexit) : BOA_NAME(exit), &exit);
+  s = s || !exit ? s : boa_bound_special(g, manager, async ? BOA_NAME(aenter) : BOA_NAME(enter), &enter);
   if (!s && (!enter || !exit)) {
-    const char *kind = async ? "n asynchronous" : "";
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object does not support the%s context manager protocol (missed %s method)",
-                     manager, async ? " asynchronous" : kind,
-                     enter ? (async ? "__aexit__" : "__exit__") : (async ? "__aenter__" : "__enter__"));
+                     manager, async ? " asynchronous" : "",
+                     exit ? (async ? "__aenter__" : "__enter__") : (async ? "__aexit__" : "__exit__"));
   }
   if (s) {
     return s;
@@ -397,7 +396,7 @@ int vm_unpack(boa_guest *g, uint32_t window, uint32_t before, uint32_t after, bo
   }
   boa_value items = a;
   boa_kind kind = boa_kind_of(g, a);
-  if (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE) {
+  if (!boa_is_row(g, a)) {
     boa_status s = boa_list_take(g, a, star ? UINT64_MAX : before + (uint64_t)after + 1, &items);
     if (s == BOA_BAIL) {
       uint32_t most = star ? UINT32_MAX : before + after + 1;
@@ -640,7 +639,7 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
                ? (int)BOA_BAIL
                : (int)boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not a mapping", from);
   }
-  boa_status s = BOA_OK;
+  boa_status s = boa_special(g, from, BOA_NAME(iter)) ? BOA_BAIL : BOA_OK;
   for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
     s = boa_dict_set(g, into, key, v);
   }
@@ -650,7 +649,7 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
 /* [*items], or with `call` the *items of a call whose function stands three registers before the list. */
 static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, uint32_t reg) {
   boa_value it = 0, name = 0;
-  boa_status s = boa_isa(g, from, BOA_KIND_LIST) || boa_isa(g, from, BOA_KIND_TUPLE) ? BOA_OK : boa_get_iterator(g, from, &it);
+  boa_status s = boa_is_row(g, from) ? BOA_OK : boa_get_iterator(g, from, &it);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     s = call && reg >= 3 ? function_text(g, g->fp[reg - 3], &name) : BOA_OK;
     return s      ? s

@@ -4,7 +4,6 @@ from abc import ABCMeta, abstractmethod
 from collections import deque
 
 GenericAlias = type(list[int])
-_Union = type(int | str)
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",

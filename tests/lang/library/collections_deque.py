@@ -40,15 +40,15 @@ seen = []
 while queue:
     n = queue.popleft()
     seen.append(n)
-    if n < 30:
+    if n < 10:
         queue += [2 * n, 2 * n + 1]
-print(len(seen), seen[-5:])  # prints: 59 [55, 56, 57, 58, 59]
+print(len(seen), seen[-5:])  # prints: 19 [15, 16, 17, 18, 19]
 big = deque()
-for i in range(1000):
+for i in range(100):
     big.append(i)
     if i % 3:
         big.popleft()
-print(len(big), big[0], big[-1], sum(big))  # prints: 334 666 999 278055
+print(len(big), big[0], big[-1], sum(big))  # prints: 34 66 99 2805
 error(deque().pop)  # prints: IndexError: pop from an empty deque
 error(deque().popleft)  # prints: IndexError: pop from an empty deque
 error(lambda: d[99])  # prints: IndexError: deque index out of range

@@ -19,5 +19,4 @@ print(td(1) < td(2), td(1) == td(hours=24), hash(td(1)) == hash(td(hours=24)), b
 print(td.max, td.min, td.resolution)  # prints: 999999999 days, 23:59:59.999999 -999999999 days, 0:00:00 0:00:00.000001
 error(td, "a")  # prints: TypeError: unsupported type for timedelta days component: str
 error(td, 10**9)  # prints: OverflowError: days=1000000000; must have magnitude <= 999999999
-error(lambda: td(1) / 0)  # prints: ZeroDivisionError: division by zero
 error(lambda: td.max + td(1))  # prints: OverflowError: days=1000000000; must have magnitude <= 999999999

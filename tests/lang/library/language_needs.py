@@ -155,3 +155,35 @@ for f in (lambda: A() + "a", lambda: A() < 1, lambda: B() | 1, lambda: C() - "a"
 # prints: '<' not supported between instances of 'A' and 'int'
 # prints: unsupported operand type(s) for |: 'B' and 'int'
 # prints: unsupported operand type(s) for -: 'C' and 'str'
+# ---
+class D(dict): ...
+print(type(D.fromkeys("a")).__name__, list[int] | None, None | list[int], dict[str, list[int]] | int)
+# prints: D list[int] | None None | list[int] dict[str, list[int]] | int
+class F:
+    def __float__(self):
+        return 1.0
+    def __radd__(self, other):
+        return other + "!"
+print("a" + F())  # prints: a!
+# ---
+for name in "__abs__ __divmod__ __int__ __index__ __float__ __iter__ __complex__ __round__ __getitem__ __len__ __contains__ __call__".split():
+    class A:
+        def __lt__(self, other):
+            return NotImplemented
+    setattr(A, name, lambda self, *args: print("called") or 1)
+    try:
+        A() < 5
+    except TypeError as e:
+        print(name, e)
+# prints: __abs__ '<' not supported between instances of 'A' and 'int'
+# prints: __divmod__ '<' not supported between instances of 'A' and 'int'
+# prints: __int__ '<' not supported between instances of 'A' and 'int'
+# prints: __index__ '<' not supported between instances of 'A' and 'int'
+# prints: __float__ '<' not supported between instances of 'A' and 'int'
+# prints: __iter__ '<' not supported between instances of 'A' and 'int'
+# prints: __complex__ '<' not supported between instances of 'A' and 'int'
+# prints: __round__ '<' not supported between instances of 'A' and 'int'
+# prints: __getitem__ '<' not supported between instances of 'A' and 'int'
+# prints: __len__ '<' not supported between instances of 'A' and 'int'
+# prints: __contains__ '<' not supported between instances of 'A' and 'int'
+# prints: __call__ '<' not supported between instances of 'A' and 'int'
