@@ -59,7 +59,7 @@ class RegexFlag(int):
     __rxor__ = __xor__
 
     def __invert__(self):
-        return RegexFlag(int(self) ^ 0x1FE)
+        return RegexFlag(int(self) ^ 0x1FF)
 
     def __contains__(self, flag):
         return int(self) & int(flag) == int(flag)
@@ -74,7 +74,8 @@ class RegexFlag(int):
         return int(self) != 0
 
     def __repr__(self):
-        return _shown(int(self), _flags) or "re.NOFLAG"
+        flags = int(self)
+        return f"re.RegexFlag({flags})" if flags & ~0x1FF == flags != 0 else _shown(flags, _flags) or "re.NOFLAG"
 
     __str__ = __repr__
 
@@ -528,7 +529,6 @@ class _Parser(_Reader):
                 raise self.error("unterminated character set", self.at - here)
             if this == "]" and ranges:
                 break
-            start = self.at - len(this)
             item = self.set_item(this, flags)
             if not self.match("-"):
                 ranges.append(item)
@@ -539,9 +539,7 @@ class _Parser(_Reader):
             if that == "]":
                 ranges += [item, (45, 45)]
                 break
-            second_start = self.at - len(that)
             second = self.set_item(that, flags)
-            this, that = self.text[start : second_start - 1], self.text[second_start : self.at]
             if item[0] == _CLASS or second[0] == _CLASS or second[0] < item[0]:
                 raise self.error("bad character range " + this + "-" + that, len(this) + 1 + len(that))
             ranges.append((item[0], second[0]))
@@ -1173,7 +1171,8 @@ def _replaced(pattern, repl, string, count):
     found = _search(program, string, 0, _end, 0)
     while found is not None:
         start, end = found[0], found[1]
-        pieces.append(_part(string, at, start))
+        if start > at:
+            pieces.append(_part(string, at, start))
         piece = repl(_Found(pattern, string, found))
         if piece is not None:
             pieces.append(piece)
@@ -1193,8 +1192,10 @@ def _template(pattern, repl):
         repl = _part(repl, 0, _end)
         if "\\" not in repl:
             return (repl,) if repl else ()
-    elif not isinstance(repl, (bytes, bytearray)) or b"\\" not in repl:
-        return (repl,)
+    elif not isinstance(repl, (bytes, bytearray)):
+        raise TypeError("decoding to str: need a bytes-like object, " + type(repl).__name__ + " found")
+    elif b"\\" not in repl:
+        return (repl,) if repl else ()
     templates = pattern._templates
     key = type(repl), repl if type(repl) is not bytearray else bytes(repl)
     found = templates.get(key)

@@ -274,11 +274,11 @@ boa_status boa_native_re_pieces(boa_guest *g, uint32_t args, uint32_t n, boa_val
   bool usable = !s && boa_is(g, template, BOA_KIND_TUPLE);
   for (uint32_t i = 0; usable && !s && i < all.count; i++) {
     const uint32_t *places = all.places + (size_t)i * 2 * (all.groups + 1);
-    s = append_part(g, *out, text, at, places[0]);
+    s = at < places[0] ? append_part(g, *out, text, at, places[0]) : BOA_OK;
     s = s ? s : replace(g, *out, text, template, &all, i);
     at = places[1];
   }
-  s = s ? s : append_part(g, *out, text, at, boa_length(g, text));
+  s = s || (all.count && at == boa_length(g, text)) ? s : append_part(g, *out, text, at, boa_length(g, text));
   s = s ? s : boa_list_append(g, *out, boa_from_int(all.count));
   boa_scratch_release(&g->work, mark);
   return s;

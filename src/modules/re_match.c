@@ -385,8 +385,9 @@ static bool back(boa_re *m) {
 
 static bool if_group(boa_re *m) {
   uint32_t group = word(m, m->pc + 1) - 1, target = word(m, m->pc + 2);
-  bool set = group < m->mark_count / 2 && m->marks[group * 2] != boa_re_none && m->marks[group * 2 + 1] != boa_re_none;
-  m->pc = set ? m->pc + 3 : target;
+  bool known = group < m->mark_count / 2;
+  uint32_t from = known ? m->marks[group * 2] : boa_re_none, to = known ? m->marks[group * 2 + 1] : boa_re_none;
+  m->pc = to != boa_re_none && from <= to ? m->pc + 3 : target; /* an open group that matched before: its end is the old one */
   return true;
 }
 

@@ -673,7 +673,14 @@ static int construct(boa_guest *g, boa_value type, vm_site site, boa_value *out)
     vm_site with_type = site;
     int s = insert_self(g, &with_type, type);
     s = s ? s : run_native(g, number, with_type.window + 24, with_type.n, with_type, out);
-    return s || plain ? s : initialise(g, init, *out, site, out);
+    if (s || plain) {
+      return s;
+    }
+    *cage_words(&g->cage, with_type.window) = init; /* the instance takes the class's place before the arguments */
+    *cage_words(&g->cage, with_type.window + 24) = *out;
+    with_type.on_return = ON_RETURN_INIT;
+    with_type.below = *out;
+    return push(g, init, with_type, out);
   }
   boa_value f = definition(g, boa_native_count + BOA_OPERATION_construct);
   int s = f ? insert_self(g, &site, type) : VM_BROKEN;

@@ -10,3 +10,4 @@ print(re.match('(?:(a)|b)(?(1)c|d)', 'ac'), re.match('(?:(a)|b)(?(1)c|d)', 'bd')
 # prints: <re.Match object; span=(0, 2), match='ac'> <re.Match object; span=(0, 2), match='bd'> None
 print(re.match('(?(1)a|b)(c)?', 'bc').groups(), re.match('(a)?(?(1)|x)', 'x'))
 # prints: ('c',) <re.Match object; span=(0, 1), match='x'>
+print(re.search(r'(((?(2)|[]a]))[^\W\d]){1,2}', 'cacbcaac').regs)  # prints: ((1, 3), (1, 3), (1, 2))

@@ -4,7 +4,7 @@ for p in ('(', ')', 'a)', '(a', '[', '[a', '[^', '[]', '*', 'a**', 'a*{2}', '+a'
           r'[\w-a]', r'[a-\d]', r'\8', r'(a)\2', r'(a\1)', '(?P<a>x)(?P<a>y)', '(?P<1>x)', '(?P<>x)', '(?P<a', '(?P<a)', '(?P=a)', '(?P=', '(?Px)', '(?P',
           '(?', '(?z)', '(?<', '(?<a', '(?<=a*)', '(?<!a|bc)', '(?#', '(?(', '(?(1', '(?(1)a', '(?(0)a)', '(?(2)a)', '(?(x)a)', '(?(1)a|b|c)', 'a(?i)', '(?i',
           '(?i-', '(?-', '(?-i', '(?i-i:a)', '(?-u:a)', '(?au:a)', '(?L)', '(?iz)', '(?i-z:a)', r'\400', r'[\400]', '(?i:', r'\N{x', '(?1)', '(?P>a)', r'\U00110000',
-          'a\n(b', '(a)(?<=(b)\\2)', '(?<=(a)\\1)b'):
+          'a\n(b', '(a)(?<=(b)\\2)', '(?<=(a)\\1)b', r'[b-\101]', r'[\x62-\x61]'):
     try:
         print(p, re.compile(p))
     except re.PatternError as e:
@@ -81,6 +81,8 @@ for p in ('(', ')', 'a)', '(a', '[', '[a', '[^', '[]', '*', 'a**', 'a*{2}', '+a'
 # prints: 'a\n(b' | 'missing ), unterminated subpattern at position 2 (line 2, column 1)' 2 2 1
 # prints: '(a)(?<=(b)\\2)' | 'cannot refer to group defined in the same lookbehind subpattern at position 12' 12 1 13
 # prints: '(?<=(a)\\1)b' | 'cannot refer to group defined in the same lookbehind subpattern at position 9' 9 1 10
+# prints: '[b-\\101]' | 'bad character range b-\\1 at position 3' 3 1 4
+# prints: '[\\x62-\\x61]' | 'bad character range \\x-\\x at position 5' 5 1 6
 made = re.PatternError
 print(re.error is re.PatternError, issubclass(re.error, Exception), made('x').pos, made('m', 'p\nq', 2))
 # prints: True True None m at position 2 (line 2, column 1)
