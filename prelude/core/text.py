@@ -238,9 +238,9 @@ def slice_indices(self, n):
 
 
 def join(self, iterable):
-    if isinstance(iterable, list):
-        raise TypeError("sequence item: expected str instance")
-    return self.join([x for x in iterable])
+    if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
+        raise TypeError("can only join an iterable")
+    return _plain(self).join([x for x in iterable])
 
 
 Super = _type_SUPER
@@ -249,6 +249,7 @@ Slice = slice
 _define_operation("show", show)
 _define_operation("format", format_value)
 _define(repr, show)
+_define(str.join, join)
 _define(ascii, ascii_of)
 _define(bytes.__new__, new_bytes)
 _define(slice.indices, slice_indices)

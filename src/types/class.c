@@ -99,7 +99,9 @@ boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name) {
 boa_value boa_special(boa_guest *g, boa_value v, boa_value name) {
   uint32_t type = boa_type_of(g, v);
   boa_value f = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON ? boa_type_find(g, type, name) : 0;
-  return f && (!boa_is(g, f, BOA_KIND_NATIVE) || boa_field(g, f, BOA_NATIVE_NAME) != name) ? f : 0; /* __getattr__ = dict.get is one */
+  return f && (!boa_is(g, f, BOA_KIND_NATIVE) || boa_field(g, f, BOA_NATIVE_NAME) != name)
+             ? f
+             : 0; /* __getattr__ = dict.get is one */
 }
 
 void boa_types_changed(boa_guest *g) {

@@ -110,7 +110,8 @@ boa_value boa_module_of_code(const boa_guest *g, boa_value code) {
 /* _cells_of(function): those of its module, or None. */
 boa_status boa_native_namespace_cells(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  boa_value f = boa_arg(g, args, 0), cells = boa_is(g, f, BOA_KIND_FUNCTION) ? boa_module_of_code(g, boa_field(g, f, BOA_FUNCTION_CODE)) : 0;
+  boa_value f = boa_arg(g, args, 0),
+            cells = boa_is(g, f, BOA_KIND_FUNCTION) ? boa_module_of_code(g, boa_field(g, f, BOA_FUNCTION_CODE)) : 0;
   *out = cells ? cells : BOA_NONE;
   return BOA_OK;
 }

@@ -329,7 +329,7 @@ typedef struct {
   uint32_t line, column, end_line, end_column;
 } boa_lines;
 boa_lines boa_code_lines(const boa_guest *g, boa_value code, uint32_t place); /* of a word, counted from the constants */
-boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out); /* its __dict__; UNBOUND: it has none */
+boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out);     /* its __dict__; UNBOUND: it has none */
 boa_status boa_set_attribute_dict(boa_guest *g, boa_value v, boa_value dict);
 static inline bool boa_is_python(const boa_guest *g, boa_value v) { /* an instance of a class that guest code made */
   return boa_is_ref(v) && (boa_raw(g, boa_header_type(boa_head(g, v)), BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON);

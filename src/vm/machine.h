@@ -153,7 +153,8 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
       }
     }
   }
-  if (s == BOA_BAIL || s == BOA_TAIL) { /* it runs once more, the slow way: paid for once, so that the cache does not show in the fuel */
+  if (s == BOA_BAIL ||
+      s == BOA_TAIL) { /* it runs once more, the slow way: paid for once, so that the cache does not show in the fuel */
     g->work.fuel += left - (g->work.fuel + g->reserve);
   }
   return s;

@@ -199,8 +199,9 @@ int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site 
   }
   case BOA_NATIVE_SUPER_new_super:
     return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "%s",
-                     cage_load16(&g->cage, (boa_ref){vm_frame_code(g->fp)}, BOA_CODE_POSITIONAL) ? "super(): __class__ cell not found"
-                                                                                                 : "super(): no arguments");
+                     cage_load16(&g->cage, (boa_ref){vm_frame_code(g->fp)}, BOA_CODE_POSITIONAL)
+                         ? "super(): __class__ cell not found"
+                         : "super(): no arguments");
   case BOA_NATIVE_COUNT_compile_text:
     return compile_text(g, args, out);
   case BOA_NATIVE_COUNT_locals_of_caller:
