@@ -65,8 +65,9 @@ typedef enum boa_event_kind {
   BOA_EVENT_DONE,  /* the feed is over; text: repr of its value, length 0 for None */
   BOA_EVENT_ERROR, /* an exception was not caught; text: the traceback as CPython prints it */
   BOA_EVENT_LIMIT, /* a limit ended the feed; text: which and its figure */
-  BOA_EVENT_PRINT, /* text was printed; resume to go on */
-  BOA_EVENT_CALL   /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
+  BOA_EVENT_PRINT, /* text was printed to one stream; resume to go on */
+  BOA_EVENT_CALL,  /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
+  BOA_EVENT_INPUT  /* the guest wants a line of input; text: the prompt to show; answer with boa_answer_text */
 } boa_event_kind;
 
 typedef struct boa_event {
@@ -75,7 +76,8 @@ typedef struct boa_event {
   size_t length;
   const char *type;    /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "interrupt", "broken" */
   const char *message; /* ERROR: str(exception) */
-  int exit_code;       /* ERROR: what SystemExit asks for, else -1 */
+  int exit_code; /* ERROR: what SystemExit asks for, else -1; the text is then what is to be printed for it, mostly nothing */
+  int stream;    /* PRINT: 1 stdout, 2 stderr, in the order of printing; else 0 */
 } boa_event;
 
 typedef struct boa_usage {
@@ -153,6 +155,9 @@ BOA_API boa_handle boa_argument(boa_sandbox *box, size_t i);
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
+/* After INPUT: the line, UTF-8, as a file's readline gives it: with its newline, unless the input ends without one; length 0: the input is
+ * over. (The other answers do as well: no text is the end.) */
+BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */

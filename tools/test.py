@@ -32,6 +32,7 @@ def unit(folder):
         ('host memory', [f'{folder}/memory_test']),
         ('pausing', [f'{folder}/pause_test']),
         ('keys by hash', [f'{folder}/keys_test', SEED]),
+        ('forged regular expressions', [f'{folder}/re_test', '1000', SEED]),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),
     ]
 

@@ -38,6 +38,13 @@ EXPORT int face_run(boa_sandbox *box, const char *source, int length, const char
   event = boa_run(box, source, (size_t)length, name);
   return event.kind;
 }
+EXPORT int face_answer_text(boa_sandbox *box, const char *text, int length) {
+  event = boa_answer_text(box, text, (size_t)length);
+  return event.kind;
+}
+EXPORT int face_stream(void) {
+  return event.stream;
+}
 EXPORT int face_resume(boa_sandbox *box) {
   event = boa_resume(box);
   return event.kind;

@@ -47,19 +47,33 @@ if (options.version) {
   console.log(`boabox ${half(box.face_image_id_high(engine))}${half(box.face_image_id_low(engine))}`);
   process.exit(0);
 }
-const [done, error, limit, print] = [0, 1, 2, 3];
+const [done, error, limit, print, , input] = [0, 1, 2, 3, 4, 5];
+let typed = null; // what stdin still holds
+const readLine = () => {
+  typed ??= readFileSync(0);
+  const end = typed.indexOf(10) + 1 || typed.length;
+  const line = typed.subarray(0, end);
+  typed = typed.subarray(end);
+  return line;
+};
 const engine = box.face_engine();
 const sandbox = box.face_open(engine, options.memory, options.time, options.fuel, options.recursion, options.output, options.debug);
 let event = box.face_run(sandbox, put(source), source.length, put(name));
-while (event === print) {
-  write(1, text());
-  event = box.face_resume(sandbox);
+while (event === print || event === input) {
+  write(event === print ? box.face_stream() : 1, text());
+  if (event === print) event = box.face_resume(sandbox);
+  else {
+    const line = readLine(), at = put(line);
+    event = box.face_answer_text(sandbox, at, line.length);
+    box.free(at);
+  }
 }
 let status = 0;
 if (event === error) {
   status = box.face_exit_code();
-  if (status < 0) {
-    const shown = text();
+  const shown = text();
+  if (status >= 0) write(2, shown);
+  else {
     write(2, shown.at(-1) === 10 ? shown : Buffer.concat([shown, Buffer.from('\n')]));
     status = 1;
   }

@@ -42,7 +42,7 @@ class RegexFlag(int):
 
     @property
     def name(self):
-        names = [name for name, flag in _flag_names if self & flag]
+        names = [name for name, flag in _flags if self & flag]
         return "|".join(names) if names else None if self else "NOFLAG"
 
     def __or__(self, other):
@@ -65,7 +65,7 @@ class RegexFlag(int):
         return int(self) & int(flag) == int(flag)
 
     def __iter__(self):
-        return iter([RegexFlag(flag) for name, flag in _flag_order if int(self) & flag])
+        return iter([RegexFlag(flag) for name, flag in _flags if int(self) & flag])
 
     def __len__(self):
         return int(self).bit_count()
@@ -74,14 +74,7 @@ class RegexFlag(int):
         return int(self) != 0
 
     def __repr__(self):
-        parts, rest = [], int(self)
-        for name, flag in _flag_order:
-            if rest & flag:
-                parts.append("re." + name)
-                rest &= ~flag
-        if rest or not parts:
-            parts.append(hex(rest) if rest else "re.NOFLAG")
-        return "|".join(parts)
+        return _shown(int(self), _flags) or "re.NOFLAG"
 
     __str__ = __repr__
 
@@ -89,11 +82,21 @@ class RegexFlag(int):
         return RegexFlag, (int(self),)
 
 
-_flag_order = (("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32), ("VERBOSE", 64), ("DEBUG", 128),
-               ("ASCII", 256))
-_shown_flags = (("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32), ("VERBOSE", 64), ("DEBUG", 128),
-                ("ASCII", 256))
-_flag_names = _flag_order
+_flags = (("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32), ("MULTILINE", 8), ("DOTALL", 16), ("VERBOSE", 64),
+          ("DEBUG", 128))  # fmt: skip
+_flags_of_patterns = (("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32), ("VERBOSE", 64),
+                      ("DEBUG", 128), ("ASCII", 256))  # fmt: skip
+
+
+def _shown(flags, order):
+    parts = []
+    for name, flag in order:
+        if flags & flag:
+            parts.append("re." + name)
+            flags &= ~flag
+    return "|".join(parts + [hex(flags)] if flags else parts)
+
+
 NOFLAG = RegexFlag(0)
 I = IGNORECASE = RegexFlag(2)
 L = LOCALE = RegexFlag(4)
@@ -119,6 +122,7 @@ _NOT, _LOWER = 1, 2
 _header = 6
 _most = 0xFFFFFFFF
 _endless = 1 << 64
+_end = 4611686018427387903  # of any text
 
 _digits, _octal, _hex = "0123456789", "01234567", "0123456789abcdefABCDEF"
 _letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -246,7 +250,8 @@ class _Reader:
 
     def __init__(self, source):
         self.source = source
-        self.text = source if isinstance(source, str) else str(source, "latin-1")
+        plain = _part(source, 0, _end)
+        self.text = plain if isinstance(source, str) else str(plain, "latin-1")
         self.is_text = isinstance(source, str)
         self.n = len(self.text)
         self.at = 0
@@ -321,7 +326,8 @@ class _Reader:
 class _Parser(_Reader):
     def __init__(self, source, flags):
         super().__init__(source)
-        self.flags = flags
+        self.given = flags
+        self.flags = flags if self.is_text else flags | _A  # what bytes are does not depend on the flags
         self.groups = 1
         self.names = {}
         self.widths = [None]  # of closed groups
@@ -585,7 +591,7 @@ class _Parser(_Reader):
                 add, remove = scoped
                 if add & _types:
                     flags &= ~_types
-                flags = (flags | add) & ~remove
+                flags = (flags | add | (0 if self.is_text else _A)) & ~remove
                 capture = False
             else:
                 raise self.error("unknown extension ?" + c, len(c) + 1)
@@ -693,6 +699,7 @@ class _Parser(_Reader):
                     raise self.error("unknown flag" if c.isalpha() else "missing -, : or )", len(c))
         if c == ")":
             self.flags |= add
+            self.given |= add
             return None
         if c == "-":
             c = self.get()
@@ -810,8 +817,10 @@ class _Compiler:
             place = len(code) + 1
             code += [_RUN, 0, least, most, mode] + body[3]
             code[place] = len(code)
-        elif most == 0:
-            return
+        elif most == 0:  # only what is wrong with it counts
+            place = len(code)
+            self.emit(body)
+            del code[place:]
         elif mode == _POSSESSIVE:
             body = "assert", body[1], body[2], _ATOMIC, 0, body
             if least == most == 1:
@@ -958,25 +967,25 @@ class Pattern:
     def groupindex(self):
         return _proxy(self._index)
 
-    def match(self, string, pos=0, endpos=9223372036854775807):
+    def match(self, string, pos=0, endpos=_end):
         found = _search(self._program, string, pos, endpos, 1)
         return None if found is None else _Found(self, string, found)
 
-    def fullmatch(self, string, pos=0, endpos=9223372036854775807):
+    def fullmatch(self, string, pos=0, endpos=_end):
         found = _search(self._program, string, pos, endpos, 3)
         return None if found is None else _Found(self, string, found)
 
-    def search(self, string, pos=0, endpos=9223372036854775807):
+    def search(self, string, pos=0, endpos=_end):
         found = _search(self._program, string, pos, endpos, 0)
         return None if found is None else _Found(self, string, found)
 
-    def findall(self, string, pos=0, endpos=9223372036854775807):
+    def findall(self, string, pos=0, endpos=_end):
         return _findall(self._program, string, pos, endpos)
 
-    def finditer(self, string, pos=0, endpos=9223372036854775807):
+    def finditer(self, string, pos=0, endpos=_end):
         return _each(self, string, pos, endpos, _search(self._program, string, pos, endpos, 0))
 
-    def scanner(self, string, pos=0, endpos=9223372036854775807):
+    def scanner(self, string, pos=0, endpos=_end):
         return _Scanner(self, string, pos, endpos)
 
     def split(self, string, maxsplit=0):
@@ -992,14 +1001,14 @@ class Pattern:
             pieces = _pieces(self._program, string, _template(self, repl), count)
         n = pieces.pop()
         if not n:
-            return _part(string, 0, len(string)), 0
+            return _part(string, 0, _end), 0
         empty = "" if type(self.pattern) is str else b""
         return empty.join(pieces), n
 
     def __repr__(self):
         flags = self.flags & ~_U if isinstance(self.pattern, str) else self.flags
         text = repr(self.pattern)[:200]
-        return "re.compile(" + text + ", " + repr(RegexFlag(flags)) + ")" if flags else "re.compile(" + text + ")"
+        return "re.compile(" + text + ", " + _shown(flags, _flags_of_patterns) + ")" if flags else "re.compile(" + text + ")"
 
     def __eq__(self, other):
         if type(other) is not Pattern:
@@ -1019,9 +1028,7 @@ class Pattern:
         return compile, (self.pattern, self.flags)
 
     def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
+        return _alias(cls, item)
 
 
 class Match:
@@ -1106,7 +1113,7 @@ class Match:
         return tuple([(at[i], at[i + 1]) for i in range(0, len(at) - 3, 2)])
 
     def __repr__(self):
-        return f"<re.Match object; span={self.span()!r}, match={self.group()!r}>"
+        return f"<re.Match object; span={self.span()!r}, match={repr(self.group())[:50]}>"
 
     def __copy__(self):
         return self
@@ -1115,9 +1122,7 @@ class Match:
         return self
 
     def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
+        return _alias(cls, item)
 
 
 def _Found(pattern, string, at):
@@ -1130,6 +1135,7 @@ def _Found(pattern, string, at):
 
 _make = object.__new__
 _proxy = type(object.__dict__)
+_alias = type(list[int])
 
 
 def _each(pattern, string, pos, endpos, found):
@@ -1164,7 +1170,7 @@ def _replaced(pattern, repl, string, count):
     if count < 0:
         return [0]
     program = pattern._program
-    found = _search(program, string, 0, 9223372036854775807, 0)
+    found = _search(program, string, 0, _end, 0)
     while found is not None:
         start, end = found[0], found[1]
         pieces.append(_part(string, at, start))
@@ -1175,8 +1181,8 @@ def _replaced(pattern, repl, string, count):
         n += 1
         if n == count:
             break
-        found = _search(program, string, end, 9223372036854775807, 4 if start == end else 0)
-    pieces.append(_part(string, at, len(string)))
+        found = _search(program, string, end, _end, 4 if start == end else 0)
+    pieces.append(_part(string, at, _end))
     pieces.append(n)
     return pieces
 
@@ -1184,6 +1190,7 @@ def _replaced(pattern, repl, string, count):
 def _template(pattern, repl):
     """What a template stands for: texts and numbers of groups."""
     if isinstance(repl, str):
+        repl = _part(repl, 0, _end)
         if "\\" not in repl:
             return (repl,) if repl else ()
     elif not isinstance(repl, (bytes, bytearray)) or b"\\" not in repl:
@@ -1272,13 +1279,13 @@ def _checked_flags(is_text, flags):
 
 def _new_pattern(source, flags):
     is_text = isinstance(source, str)
-    parser = _Parser(source, flags if is_text else flags | _A)
+    parser = _Parser(source, flags)
     tree = parser.parse()
-    found = parser.flags if is_text or flags & _A else parser.flags & ~_A
+    flags = _checked_flags(is_text, parser.given)
     pattern = _make(Pattern)
     pattern._program = _Compiler().compile(tree, parser.groups - 1, 0 if is_text else 1)
     pattern.pattern = source
-    pattern.flags = _checked_flags(is_text, found)
+    pattern.flags = flags
     pattern.groups = parser.groups - 1
     pattern._index = parser.names
     pattern._templates = {}
@@ -1292,18 +1299,16 @@ def _compiled(pattern, flags):
     key = type(pattern), pattern, flags
     try:
         return _cache[key]
-    except (KeyError, TypeError):
+    except KeyError:
         pass
     flags = int(flags)
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    if not isinstance(pattern, (str, bytes, bytearray)):
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
     made = _new_pattern(pattern, flags)
-    if isinstance(pattern, bytearray):
-        return made
     if len(_cache) >= 512:
         del _cache[next(iter(_cache))]
     _cache[key] = made

@@ -142,14 +142,21 @@ class _Stream:
     def reconfigure(self, **options):
         pass
 
+    _rest = ""  # read from the host, not from here yet
+
     def readline(self, size=-1):
-        try:
-            return input() + "\n"
-        except EOFError:
-            return ""
+        line = self._rest or (self._number == 0 and _read_line("")) or ""
+        self._rest = line[size:] if size is not None and size >= 0 else ""
+        return line[:size] if self._rest else line
 
     def read(self, size=-1):
-        return "".join(self)
+        if size is None or size < 0:
+            return "".join(self)
+        parts, left = [], size
+        while left and (part := self.readline(left)):
+            parts.append(part)
+            left -= len(part)
+        return "".join(parts)
 
     def readlines(self):
         return list(self)

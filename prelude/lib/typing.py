@@ -254,9 +254,10 @@ class TypeAliasType(_Combining):
 
     @property
     def __value__(self):
-        evaluate = self.__dict__.pop("_evaluate", None)
+        evaluate = self.__dict__.get("_evaluate")
         if evaluate is not None:
             self._value = evaluate()
+            self._evaluate = None
         return self._value
 
     def __getitem__(self, items):

@@ -32,6 +32,7 @@ typedef enum boa_root {
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
   BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
   BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
+  BOA_ROOT_SYS_NAMES,      /* tuple: "sys", "stdout", "__stdout__", of the image */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -143,6 +144,9 @@ typedef struct boa_guest {
   /* output not handed to the host yet */
   char *out;
   size_t out_used, out_room;
+  size_t *out_cuts; /* where it goes over from stdout (1) to stderr (2) or back */
+  uint32_t out_cut_count, out_cut_room;
+  uint8_t out_first, out_stream; /* of its first and its last byte */
   uint64_t out_total, out_limit;
 } boa_guest;
 

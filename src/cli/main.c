@@ -188,6 +188,7 @@ static char *read_program(const options *o, size_t *length) {
 
 static int report(boa_event e) {
   if (e.kind == BOA_EVENT_ERROR && e.exit_code >= 0) {
+    fwrite(e.text, 1, e.length, stderr);
     return e.exit_code;
   }
   if (e.kind == BOA_EVENT_ERROR) {
@@ -211,6 +212,36 @@ static void print_stats(boa_sandbox *box) {
           (unsigned long long)u.peak_memory, u.time, (unsigned long long)u.collections);
 }
 
+static void print_text(boa_event e) {
+  if (e.stream == 2) {
+    fflush(stdout);
+  }
+  fwrite(e.text, 1, e.length, e.stream == 2 ? stderr : stdout);
+}
+
+/* A line of stdin, of at most 64 MiB; what is longer comes in parts. */
+static boa_event answer_line(boa_sandbox *box) {
+  size_t room = 256, n = 0;
+  char *line = malloc(room);
+  fflush(stdout);
+  for (int c; line && n < (size_t)64 << 20 && (c = getchar()) != EOF;) {
+    if (n == room) {
+      char *more = realloc(line, room *= 2);
+      if (!more) {
+        break;
+      }
+      line = more;
+    }
+    line[n++] = (char)c;
+    if (c == '\n') {
+      break;
+    }
+  }
+  boa_event e = boa_answer_text(box, line ? line : "", n);
+  free(line);
+  return e;
+}
+
 static int run(const options *o, const char *source, size_t length) {
   boa_engine *engine = boa_engine_open();
   boa_sandbox *box = engine ? boa_open(engine, &o->config) : NULL;
@@ -227,12 +258,12 @@ static int run(const options *o, const char *source, size_t length) {
   running = box;
   signal(SIGINT, on_interrupt);
   boa_event e = boa_run(box, source, length, o->code ? "<string>" : strcmp(o->file, "-") == 0 ? "<stdin>" : o->file);
-  for (uint64_t turn = 0; e.kind == BOA_EVENT_PRINT; turn++) {
-    fwrite(e.text, 1, e.length, stdout);
+  for (uint64_t turn = 0; e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_INPUT; turn++) {
+    print_text(e);
     if (o->corrupt) {
       boa_corrupt(box, o->corrupt + turn, 3);
     }
-    e = boa_resume(box);
+    e = e.kind == BOA_EVENT_INPUT ? answer_line(box) : boa_resume(box);
   }
   fflush(stdout);
   int status = report(e);

@@ -38,10 +38,13 @@ struct boa_sandbox {
   double ran;       /* seconds before that, this feed */
   double ran_total; /* earlier feeds */
   volatile int interrupt;
-  bool running;   /* a feed is paused */
-  bool calling;   /* a host call waits for its answer */
-  bool printed;   /* what is in guest.out has been handed over */
-  bool reporting; /* the text of an uncaught exception is being made */
+  bool running; /* a feed is paused */
+  bool calling; /* a host call waits for its answer */
+  bool printed; /* the part of guest.out from out_at on has been handed over */
+  size_t out_at;
+  uint32_t out_part; /* its number: parts end at guest.out_cuts */
+  char out_held;     /* the byte in whose place its terminator stands */
+  bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */

@@ -56,6 +56,20 @@ char *boa_out_grow(boa_guest *g, size_t bytes) {
   return more;
 }
 
+bool boa_out_cut(boa_guest *g) {
+  if (g->out_cut_count == g->out_cut_room) {
+    uint32_t room = g->out_cut_room ? g->out_cut_room * 2 : 16;
+    size_t *more = realloc(g->out_cuts, room * sizeof *more);
+    if (!more) {
+      return false;
+    }
+    g->out_cuts = more;
+    g->out_cut_room = room;
+  }
+  g->out_cuts[g->out_cut_count++] = g->out_used;
+  return true;
+}
+
 boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   boa_config c;
   boa_config_default(&c);
@@ -89,6 +103,7 @@ void boa_close(boa_sandbox *box) {
   if (box) {
     boa_work_close(&box->guest.work);
     free(box->guest.out);
+    free(box->guest.out_cuts);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -102,6 +117,12 @@ void boa_interrupt(boa_sandbox *box) {
 }
 
 /* ---- ends of feeds ---- */
+
+static void forget_output(boa_sandbox *box) {
+  box->guest.out_used = box->out_at = 0;
+  box->guest.out_cut_count = box->out_part = 0;
+  box->printed = false;
+}
 
 static boa_event limit_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
@@ -198,12 +219,39 @@ static int report(boa_sandbox *box) {
   return s ? (int)s : vm_drive(g);
 }
 
+/* Where the part of the output that is being handed over ends. */
+static size_t part_end(const boa_sandbox *box) {
+  const boa_guest *g = &box->guest;
+  return box->out_part < g->out_cut_count ? g->out_cuts[box->out_part] : g->out_used;
+}
+
 static boa_event print_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  g->out[g->out_used] = 0;
+  size_t end = part_end(box);
+  box->out_held = g->out[end];
+  g->out[end] = 0;
   box->printed = true;
-  return (boa_event){
-      .kind = BOA_EVENT_PRINT, .text = g->out, .length = g->out_used, .type = "", .message = "", .exit_code = -1};
+  return (boa_event){.kind = BOA_EVENT_PRINT,
+                     .text = g->out + box->out_at,
+                     .length = end - box->out_at,
+                     .type = "",
+                     .message = "",
+                     .exit_code = -1,
+                     .stream = (g->out_first + box->out_part) % 2 ? 1 : 2};
+}
+
+/* The part has been taken. Whether there is a next one. */
+static bool next_part(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  box->printed = false;
+  if (box->out_part < g->out_cut_count) {
+    box->out_at = part_end(box);
+    g->out[box->out_at] = box->out_held;
+    box->out_part++;
+    return true;
+  }
+  forget_output(box);
+  return false;
 }
 
 /* Output first, then the event that ended the feed. */
@@ -211,13 +259,16 @@ static boa_event deliver(boa_sandbox *box) {
   return box->guest.out_used ? print_event(box) : box->last;
 }
 
+/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt. */
 static boa_event call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
+  boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
+  bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT;
+  name = !input ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
-  boa_event e = boa_event_text(box, BOA_EVENT_CALL, t.at, t.len, "");
+  boa_event e = boa_event_text(box, input ? BOA_EVENT_INPUT : BOA_EVENT_CALL, t.at, t.len, "");
   boa_scratch_release(&g->work, m);
   box->calling = true;
   return e;
@@ -251,9 +302,8 @@ boa_event boa_drive(boa_sandbox *box) {
 }
 
 boa_event boa_resume(boa_sandbox *box) {
-  if (box->printed) {
-    box->guest.out_used = 0;
-    box->printed = false;
+  if (box->printed && next_part(box)) {
+    return print_event(box);
   }
   return box->running && !box->calling ? boa_drive(box) : deliver(box);
 }
@@ -271,7 +321,7 @@ static void refuel(boa_sandbox *box) {
   g->reserve = (int64_t)fuel - g->work.fuel;
   g->stop = BOA_STOP_NONE;
   g->out_total = 0;
-  g->out_used = 0;
+  forget_output(box);
 }
 
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
@@ -307,7 +357,6 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   box->ran = 0;
   box->timed = true;
   box->started = now(box);
-  box->printed = false;
   boa_status s;
   if (length > box->config.source) {
     boa_syntax_error long_source = {.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};

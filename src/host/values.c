@@ -276,16 +276,31 @@ static void close_call(boa_sandbox *box) {
   g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
 }
 
-boa_event boa_answer(boa_sandbox *box, boa_handle v) {
+static boa_event answer_value(boa_sandbox *box, boa_value answer) {
   boa_guest *g = &box->guest;
+  close_call(box);
+  int s = vm_deliver(g, g->call_return, answer == BOA_UNBOUND ? BOA_NONE : answer, g->roots[BOA_ROOT_CALL_BELOW]);
+  g->roots[BOA_ROOT_FROM_HOST] = 0;
+  g->pending = (uint32_t)s;
+  return boa_drive(box);
+}
+
+boa_event boa_answer(boa_sandbox *box, boa_handle v) {
+  return box->calling ? answer_value(box, of(box, v)) : box->last;
+}
+
+boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length) {
   if (!box->calling) {
     return box->last;
   }
-  boa_value answer = of(box, v);
-  close_call(box);
-  int s = vm_deliver(g, g->call_return, answer == BOA_UNBOUND ? BOA_NONE : answer, g->roots[BOA_ROOT_CALL_BELOW]);
-  g->pending = (uint32_t)s;
-  return boa_drive(box);
+  boa_handle h = boa_make_text(box, utf8, length);
+  if (!h) {
+    return boa_answer_error(box, "ValueError", "the host's answer is not UTF-8, or too long");
+  }
+  boa_value line = of(box, h);
+  box->guest.roots[BOA_ROOT_FROM_HOST] = line;
+  boa_release(box, h);
+  return answer_value(box, line);
 }
 
 static boa_kind exception_kind(const char *name) {

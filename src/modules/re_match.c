@@ -672,8 +672,8 @@ boa_status boa_re_open(boa_re *m, boa_guest *g, boa_value program, boa_view text
   m->stack = boa_scratch(&m->g->work, FIRST_ROOM * sizeof *m->stack);
   m->mark_count = (uint32_t)groups * 2;
   m->counter_count = (uint32_t)counters;
-  memset(m->marks, 0xff, groups * 8);
-  memset(m->counters, 0xff, counters * sizeof *m->counters);
+  memset(m->marks, 0xff, (size_t)groups * 8);
+  memset(m->counters, 0xff, (size_t)counters * sizeof *m->counters);
   m->steps += m->program.size / 64 + 2;
   return m->stack ? BOA_OK : BOA_NOMEM;
 }

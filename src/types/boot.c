@@ -265,6 +265,33 @@ static boa_status natives(boa_guest *g) {
   return s;
 }
 
+/* What the definitions and sys read lines with. */
+static boa_status input_function(boa_guest *g) {
+  boa_value name = 0, bare = 0,
+            f = boa_alloc(g, BOA_NATIVE_SIZE,
+                          boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, BOA_HOST_INPUT));
+  boa_status s = f ? boa_intern(g, "input", 5, &name) : BOA_NOMEM;
+  if (s) {
+    return s;
+  }
+  boa_init(g, f, BOA_NATIVE_NAME, name);
+  s = builtin_cell(g, "_read_line", f);
+  return s ? s : module_value(g, "sys._read_line", f, &bare);
+}
+
+/* The names that print looks for a redirected sys.stdout by. */
+static boa_status sys_names(boa_guest *g) {
+  static const char *const names[] = {"sys", "stdout", "__stdout__"};
+  boa_value all = 0, name = 0;
+  boa_status s = boa_tuple_new(g, 3, &all);
+  for (uint32_t i = 0; !s && i < 3; i++) {
+    s = boa_intern(g, names[i], strlen(names[i]), &name);
+    boa_init_at(g, all, i, BOA_TUPLE_ITEMS, name);
+  }
+  g->roots[BOA_ROOT_SYS_NAMES] = all;
+  return s;
+}
+
 bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number) {
   boa_value f = boa_type_find(g, type, BOA_NAME(new));
   *number = f && boa_is(g, f, BOA_KIND_NATIVE) ? boa_header_aux(boa_head(g, f)) : UINT32_MAX;
@@ -291,6 +318,8 @@ boa_status boa_boot(boa_guest *g) {
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
   s = s ? s : module_constants(g);
+  s = s ? s : input_function(g);
+  s = s ? s : sys_names(g);
   boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8,
                                     boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   g->roots[BOA_ROOT_DEFINITIONS] = definitions;

@@ -41,8 +41,11 @@ static boa_status separator(boa_guest *g, boa_value v, const char *otherwise, bo
   return t->status;
 }
 
-/* Output goes to a buffer outside the cage, which the host empties. */
-boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
+/* Output goes to a buffer outside the cage, which the host empties; where the stream changes it is cut. */
+boa_status boa_put_out(boa_guest *g, uint8_t stream, const char *text, size_t n) {
+  if (n == 0) {
+    return BOA_OK;
+  }
   if (g->out_total + n > g->out_limit) {
     g->stop = BOA_STOP_OUTPUT;
     return BOA_STOP;
@@ -52,6 +55,11 @@ boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
       return BOA_NOMEM;
     }
   }
+  if (g->out_used && g->out_stream != stream && !boa_out_cut(g)) {
+    return BOA_NOMEM;
+  }
+  g->out_first = g->out_used ? g->out_first : stream;
+  g->out_stream = stream;
   memcpy(g->out + g->out_used, text, n);
   g->out_used += n;
   g->out_total += n;
@@ -59,46 +67,33 @@ boa_status boa_put_out(boa_guest *g, const char *text, size_t n) {
   return BOA_OK;
 }
 
-/* Whether sys.stdout was replaced: print writes to it then. */
-static boa_status redirected(boa_guest *g, bool *out) {
-  boa_value modules = g->roots[BOA_ROOT_MODULES], names[3], sys = 0, now = 0, first = 0;
-  boa_status s = boa_intern(g, "sys", 3, &names[0]);
-  s = s ? s : boa_intern(g, "stdout", 6, &names[1]);
-  s = s ? s : boa_intern(g, "__stdout__", 10, &names[2]);
-  sys = s ? 0 : boa_dict_name(g, modules, names[0]);
-  if (sys && boa_is(g, sys, BOA_KIND_MODULE)) {
-    boa_value cells = boa_field(g, sys, BOA_MODULE_CELLS);
-    now = boa_dict_name(g, cells, names[1]);
-    first = boa_dict_name(g, cells, names[2]);
-  }
-  *out = now && first && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, first, BOA_CELL_VALUE);
-  return s;
+/* Whether a program has put another object in the place of sys.stdout. */
+static bool is_redirected(const boa_guest *g) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], name = g->roots[BOA_ROOT_SYS_NAMES];
+  boa_value sys = modules && name ? boa_dict_name(g, modules, boa_item(g, name, 0, BOA_TUPLE_ITEMS)) : 0;
+  boa_value cells = sys && boa_is(g, sys, BOA_KIND_MODULE) ? boa_field(g, sys, BOA_MODULE_CELLS) : 0;
+  boa_value now = cells ? boa_dict_name(g, cells, boa_item(g, name, 1, BOA_TUPLE_ITEMS)) : 0;
+  boa_value own = cells ? boa_dict_name(g, cells, boa_item(g, name, 2, BOA_TUPLE_ITEMS)) : 0;
+  return now && own && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, own, BOA_CELL_VALUE);
 }
 
 boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value file = boa_keyword(g, args, n, "file"), modules = g->roots[BOA_ROOT_MODULES];
-  bool elsewhere = file != BOA_UNBOUND && file != BOA_NONE;
-  if (!elsewhere && modules && boa_isa(g, modules, BOA_KIND_DICT) && boa_length(g, modules)) {
-    boa_status s = redirected(g, &elsewhere);
-    if (s) {
-      return s;
-    }
-  }
-  if (elsewhere) {
-    return BOA_BAIL;
-  }
   boa_text t = boa_text_new(g);
   boa_value sep = boa_keyword(g, args, n, "sep"), end = boa_keyword(g, args, n, "end");
   boa_status s = boa_known_keywords(g, "print", "sep,end,file,flush");
   s = s ? s : check_separator(g, sep, "sep");
   s = s ? s : check_separator(g, end, "end");
+  boa_value file = boa_keyword(g, args, n, "file");
+  if (!s && ((file != BOA_UNBOUND && file != BOA_NONE) || is_redirected(g))) {
+    return BOA_BAIL;
+  }
   for (uint32_t i = 0; !s && i < n; i++) {
     s = i ? separator(g, sep, " ", &t) : BOA_OK;
     s = s ? s : boa_str_of(g, boa_arg(g, args, i), &t);
   }
   s = s ? s : separator(g, end, "\n", &t);
   *out = BOA_NONE;
-  return s ? s : boa_put_out(g, t.at, t.len);
+  return s ? s : boa_put_out(g, 1, t.at, t.len);
 }
 
 boa_status boa_native_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

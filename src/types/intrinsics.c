@@ -264,7 +264,7 @@ static boa_status write_to(boa_guest *g, boa_value v, int64_t stream, boa_value 
   }
   boa_status s = boa_str_utf8(g, plain, &text, &length);
   *out = boa_from_int(boa_str_length(g, plain));
-  return s || stream != 1 ? s : boa_put_out(g, text, length);
+  return s || stream < 1 || stream > 2 ? s : boa_put_out(g, (uint8_t)stream, text, length);
 }
 
 boa_status boa_native_write(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -280,3 +280,18 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not an iterator", it);
   }
 }
+
+/* How many items an iterator over a sequence, range, dict or set has left. */
+boa_status boa_native_length_hint(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value it = boa_arg(g, args, 0), of = boa_field(g, it, BOA_ITERATOR_OF);
+  boa_kind kind = boa_kind_of(g, it);
+  if (kind == BOA_KIND_RANGE_ITERATOR) {
+    *out = boa_field(g, it, BOA_RANGE_ITERATOR_LEFT);
+    return BOA_OK;
+  }
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), length = of == BOA_NONE || !of ? 0 : boa_length(g, of);
+  bool backward = kind == BOA_KIND_REVERSED;
+  *out = boa_from_int(!length ? 0 : backward ? (i < length ? i : length) : i < length ? length - i : 0);
+  return BOA_OK;
+}

@@ -129,6 +129,9 @@
   BOA_ITERATOR(N, RANGE_ITERATOR) BOA_ITERATOR(N, LONG_RANGE_ITERATOR) BOA_ITERATOR(N, LIST_ITERATOR) BOA_ITERATOR(N, TUPLE_ITERATOR) \
   BOA_ITERATOR(N, STR_ITERATOR) BOA_ITERATOR(N, DICT_ITERATOR) BOA_ITERATOR(N, DICT_VALUE_ITERATOR) BOA_ITERATOR(N, DICT_ITEM_ITERATOR) \
   BOA_ITERATOR(N, ENUMERATE) BOA_ITERATOR(N, ZIP) BOA_ITERATOR(N, REVERSED) \
+  N(length_hint, "__length_hint__", 1, 1, LIST_ITERATOR, 0) N(length_hint, "__length_hint__", 1, 1, TUPLE_ITERATOR, 0) \
+  N(length_hint, "__length_hint__", 1, 1, STR_ITERATOR, 0) N(length_hint, "__length_hint__", 1, 1, RANGE_ITERATOR, 0) \
+  N(length_hint, "__length_hint__", 1, 1, REVERSED, 0) \
   N(slot_bool, "__bool__", 1, 1, NONE, 0) \
   N(define_operation, "_define_operation", 2, 2, COUNT, 0) \
   N(sys_modules, "sys._modules", 0, 0, COUNT, 0) \

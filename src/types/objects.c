@@ -433,8 +433,14 @@ boa_status boa_native_new_generic_alias(boa_guest *g, uint32_t args, uint32_t n,
 boa_status boa_native_new_module(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value name = 0;
+  boa_value doc = 0;
   boa_status s = name_argument(g, "module ", boa_arg(g, args, 1), &name);
-  return s ? s : boa_module_new(g, name, out);
+  s = s ? s : boa_module_new(g, name, out);
+  s = s || n < 3 ? s : boa_cell_of(g, boa_field(g, *out, BOA_MODULE_CELLS), BOA_NAME(doc), &doc);
+  if (!s && doc) {
+    boa_store(g, doc, BOA_CELL_VALUE, boa_arg(g, args, 2));
+  }
+  return s;
 }
 
 /* ---- exceptions ---- */

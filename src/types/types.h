@@ -405,9 +405,10 @@ boa_status boa_bind_function(boa_guest *g, uint32_t args, uint32_t n, const char
                              uint32_t count, uint32_t positional, uint32_t least, boa_value *values);
 
 /* Output: to the buffer outside the cage, which the host empties (builtins.c). */
-boa_status boa_put_out(boa_guest *g, const char *text, size_t n);
+boa_status boa_put_out(boa_guest *g, uint8_t stream, const char *text, size_t n); /* 1: stdout, 2: stderr */
 /* Room for that many bytes of output outside the cage; NULL when the host has no memory. */
 char *boa_out_grow(boa_guest *g, size_t bytes);
+bool boa_out_cut(boa_guest *g); /* notes that the stream changes behind what is there */
 /* Text to numbers, as int() and float() read it. */
 boa_status boa_int_parse(boa_guest *g, boa_value str, int base, boa_value *out);
 boa_status boa_complex_parse_str(boa_guest *g, boa_value str, boa_value *out);

@@ -123,8 +123,9 @@ static boa_value handlers(linker *l, const boa_unit_function *f) {
 }
 
 static boa_value places(linker *l, const boa_unit_function *f) {
-  boa_value b = buffer_new(l->g, f->position_count * 20);
-  for (uint32_t i = 0; b && i < f->position_count; i++) {
+  uint32_t n = l->flags & BOA_CODE_SEALED ? 0 : f->position_count; /* no traceback shows sealed code */
+  boa_value b = buffer_new(l->g, n * 20);
+  for (uint32_t i = 0; b && i < n; i++) {
     boa_position start = boa_tree_position(l->tree, f->positions[i].start),
                  end = boa_tree_position(l->tree, f->positions[i].end);
     put(l->g, b, i * 5, f->positions[i].pc);

@@ -165,6 +165,40 @@ static void run(boa_engine *engine, const scenario *s, uint32_t debug, int move)
   boa_close(box);
 }
 
+/* Lines of input and both streams: events in the order of the program. */
+static void run_input(boa_engine *engine, uint32_t debug) {
+  static const char source[] = "import sys\n"
+                               "print('a'); print('b', file=sys.stderr); print('c', input('? '))\n"
+                               "print(sorted([3, 1, 2], key=lambda x: input()), list(sys.stdin))\n"
+                               "try:\n"
+                               "    input()\n"
+                               "except EOFError as e:\n"
+                               "    sys.stderr.write(str(e))\n";
+  static const char *const lines[] = {"one\n", "z\n", "x", "y\n", "rest\n", "\n", "last", "", ""};
+  boa_config c;
+  boa_config_default(&c);
+  c.debug = debug;
+  boa_sandbox *box = boa_open(engine, &c);
+  char told[1024] = "";
+  size_t n = 0, asked = 0;
+  boa_event e = boa_run(box, source, sizeof source - 1, "input.py");
+  while (e.kind == BOA_EVENT_PRINT || (e.kind == BOA_EVENT_INPUT && asked < 9)) {
+    n += (size_t)snprintf(told + n, sizeof told - n, "%d:%s;", e.stream, e.text);
+    if (e.kind == BOA_EVENT_PRINT) {
+      e = boa_resume(box);
+      continue;
+    }
+    check(boa_check(box) == NULL && boa_move(box), "the heap is right while input is waited for");
+    e = boa_answer_text(box, lines[asked], strlen(lines[asked]));
+    asked++;
+  }
+  check(e.kind == BOA_EVENT_DONE && asked == 9, e.text);
+  check(strcmp(told, "1:a\n;2:b\n;0:? ;1:c one\n;0:;0:;0:;0:;0:;0:;0:;"
+                     "1:[1, 2, 3] ['rest\\n', '\\n', 'last']\n;0:;2:EOF when reading a line;") == 0,
+        told);
+  boa_close(box);
+}
+
 int main(void) {
   boa_engine *engine = boa_engine_open();
   for (size_t i = 0; i < sizeof scenarios / sizeof *scenarios; i++) {
@@ -173,6 +207,8 @@ int main(void) {
     run(engine, &scenarios[i], BOA_CONFIG_VERIFY | BOA_CONFIG_STRESS, 1);
     run(engine, &scenarios[i], BOA_CONFIG_VERIFY | BOA_CONFIG_STRESS | BOA_CONFIG_RELOCATE, 1);
   }
+  run_input(engine, 0);
+  run_input(engine, BOA_CONFIG_VERIFY | BOA_CONFIG_STRESS | BOA_CONFIG_RELOCATE);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;

@@ -1,0 +1,1 @@
+# urllib: of which there is parse.

@@ -1,0 +1,4 @@
+# expect: fuel limit exceeded
+# flags: --max-fuel 20000000
+import re
+re.match(r'(a+)+$', 'a' * 30 + 'b')

@@ -1,0 +1,3 @@
+# expect: RecursionError
+import re
+re.compile('(' * 5000 + ')' * 5000)
