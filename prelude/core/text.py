@@ -223,10 +223,24 @@ def print_all(*args, sep=" ", end="\n", file=None, flush=False):
         file.flush()
 
 
+def new_bytes(cls, source=b"", /, *rest):
+    method = _special(source, "__bytes__") if not rest else None
+    if method is not None:
+        result = method()
+        if not isinstance(result, bytes):
+            raise TypeError("__bytes__ returned non-bytes (type " + type(result).__name__ + ")")
+        return bytes.__new__(cls, _plain(result))
+    return coerce(bytes.__new__, cls, source, *rest)
+
+
+def slice_indices(self, n):
+    return plain_index("", self).indices(as_index(n))
+
+
 def join(self, iterable):
-    if isinstance(iterable, list):
-        raise TypeError("sequence item: expected str instance")
-    return self.join([x for x in iterable])
+    if _special(iterable, "__iter__") is None and _special(iterable, "__getitem__") is None:
+        raise TypeError("can only join an iterable")
+    return _plain(self).join([x for x in iterable])
 
 
 Super = _type_SUPER
@@ -235,7 +249,10 @@ Slice = slice
 _define_operation("show", show)
 _define_operation("format", format_value)
 _define(repr, show)
+_define(str.join, join)
 _define(ascii, ascii_of)
+_define(bytes.__new__, new_bytes)
+_define(slice.indices, slice_indices)
 _define(str.__new__, new_str)
 _define(format, format_of)
 _define(print, print_all)

@@ -56,7 +56,8 @@ static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int3
   bool python = flags & BOA_TYPE_PYTHON;
   if (slot >= 0) {
     boa_value set = in_order(g, type, BOA_NAME(setattr));
-    return set && boa_is(g, set, BOA_KIND_NATIVE) ? BOA_LOOKUP_SETTABLE : BOA_LOOKUP_OTHER;
+    bool plain_set = set && boa_is(g, set, BOA_KIND_NATIVE) && boa_field(g, set, BOA_NATIVE_NAME) == BOA_NAME(setattr);
+    return plain_set ? BOA_LOOKUP_SETTABLE : BOA_LOOKUP_OTHER;
   }
   if (python && value && boa_is(g, value, BOA_KIND_FUNCTION) && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
     boa_value get = in_order(g, type, BOA_NAME(getattribute));
@@ -98,7 +99,9 @@ boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name) {
 boa_value boa_special(boa_guest *g, boa_value v, boa_value name) {
   uint32_t type = boa_type_of(g, v);
   boa_value f = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON ? boa_type_find(g, type, name) : 0;
-  return f && !boa_is(g, f, BOA_KIND_NATIVE) ? f : 0;
+  return f && (!boa_is(g, f, BOA_KIND_NATIVE) || boa_field(g, f, BOA_NATIVE_NAME) != name)
+             ? f
+             : 0; /* __getattr__ = dict.get is one */
 }
 
 void boa_types_changed(boa_guest *g) {

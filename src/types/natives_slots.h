@@ -22,7 +22,8 @@
 #define BOA_SEQUENCE(N, TYPE) N(slot_add, "__add__", 2, 2, TYPE, 0) BOA_BOTH_WAYS(N, mul, TYPE)
 #define BOA_ALGEBRA(N, TYPE) \
   BOA_BOTH_WAYS(N, and, TYPE) BOA_BOTH_WAYS(N, or, TYPE) BOA_BOTH_WAYS(N, xor, TYPE) BOA_BOTH_WAYS(N, sub, TYPE)
-#define BOA_ITERATOR(N, TYPE) N(slot_iter, "__iter__", 1, 1, TYPE, 0) N(slot_next, "__next__", 1, 1, TYPE, 0)
+#define BOA_ITERATOR(N, TYPE) \
+  N(slot_iter, "__iter__", 1, 1, TYPE, 0) N(slot_next, "__next__", 1, 1, TYPE, 0) N(slot_length_hint, "__length_hint__", 1, 1, TYPE, 0)
 #define BOA_COMPLEX_NATIVES(N) \
   N(new_complex, "__new__", 1, -1, COMPLEX, 5) BOA_BOTH_WAYS(N, add, COMPLEX) BOA_BOTH_WAYS(N, sub, COMPLEX) \
   BOA_BOTH_WAYS(N, mul, COMPLEX) BOA_BOTH_WAYS(N, truediv, COMPLEX) BOA_BOTH_WAYS(N, pow, COMPLEX) \

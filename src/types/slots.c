@@ -168,6 +168,43 @@ boa_status boa_native_slot_next(boa_guest *g, uint32_t args, uint32_t n, boa_val
   return s || *out != BOA_UNBOUND ? s : boa_raise_value(g, BOA_KIND_STOP_ITERATION, 0);
 }
 
+/* How many items an iterator still has, where its position tells. */
+boa_status boa_native_slot_length_hint(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value it = boa_arg(g, args, 0), of = boa_field(g, it, BOA_ITERATOR_OF), key, v;
+  boa_kind kind = boa_kind_of(g, it);
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), left = 0;
+  if (kind == BOA_KIND_RANGE_ITERATOR) {
+    *out = boa_field(g, it, BOA_RANGE_ITERATOR_LEFT);
+    return BOA_OK;
+  }
+  *out = boa_from_int(0);
+  switch (of == BOA_NONE ? BOA_KIND_COUNT : kind) {
+  case BOA_KIND_LIST_ITERATOR:
+  case BOA_KIND_TUPLE_ITERATOR:
+  case BOA_KIND_STR_ITERATOR:
+    left = boa_length(g, of) > i ? boa_length(g, of) - i : 0;
+    break;
+  case BOA_KIND_REVERSED:
+    left = i;
+    break;
+  case BOA_KIND_DICT_ITERATOR:
+  case BOA_KIND_DICT_VALUE_ITERATOR:
+  case BOA_KIND_DICT_ITEM_ITERATOR:
+    while (boa_isa(g, of, BOA_KIND_DICT) && boa_dict_next(g, of, &i, &key, &v)) {
+      left++;
+      if (!boa_charge(&g->work, 1)) {
+        return BOA_STOP;
+      }
+    }
+    break;
+  default:
+    break;
+  }
+  *out = boa_from_int(left);
+  return BOA_OK;
+}
+
 boa_status boa_native_slot_repr(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_text t = boa_text_new(g);

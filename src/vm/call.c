@@ -525,6 +525,13 @@ bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n) {
 
 static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
 
+/* Natives whose TypeError is the last word: next(), and operators as methods, unless a definition goes on. */
+static bool takes_as_is(const boa_guest *g, uint32_t number) {
+  const boa_native_entry *e = &boa_natives[number];
+  bool special = e->name[0] == '_' && e->name[1] == '_' && !(e->keywords & BOA_NATIVE_NEW);
+  return number == BOA_NATIVE_COUNT_next || (special && !definition(g, number));
+}
+
 /* Natives that show their arguments, each as its class wants to be shown. */
 static bool shows_arguments(uint32_t number) {
   return number == BOA_NATIVE_STR_str_format || number == BOA_NATIVE_STR_str_format_map || number == BOA_NATIVE_STR_slot_mod ||
@@ -580,7 +587,7 @@ static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_
   boa_scratch_release(&g->work, m);
   bool intrinsic = e->type == BOA_KIND_COUNT && e->name[0] == '_';
   if (s == BOA_RAISE && !intrinsic && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
-    bool may = vm_may_convert(g, args, n); /* guest code may give it what it takes */
+    bool may = !takes_as_is(g, number) && vm_may_convert(g, args, n); /* guest code may give it what it takes */
     if (!may && !shows_arguments(number) && has_payload(g, args, n)) {
       return run_plain(g, number, args, n, site, out);
     }
