@@ -57,8 +57,13 @@ typedef struct boa_config {
   uint32_t debug;              /* BOA_CONFIG_… */
   double (*clock)(void *data); /* seconds since any point, never going back; NULL: the system's, none in WebAssembly */
   void *clock_data;
-  uint64_t fail_at;   /* debugging: refuse the n-th allocation once; 0 = off */
-  uint64_t fail_from; /* debugging: refuse every allocation from the n-th on; 0 = off */
+  uint64_t seed; /* what the guest's entropy is made from, without a source of it: 0 */
+  int (*entropy)(void *data, unsigned char *bytes,
+                 size_t n); /* fills in n random bytes (random, uuid); 0: it can't. NULL: by seed */
+  void *entropy_data;
+  uint64_t pause_every; /* debugging: a PRINT event, mostly empty, after every n units of fuel; 0 = off */
+  uint64_t fail_at;     /* debugging: refuse the n-th allocation once; 0 = off */
+  uint64_t fail_from;   /* debugging: refuse every allocation from the n-th on; 0 = off */
 } boa_config;
 
 typedef enum boa_event_kind {
@@ -148,6 +153,11 @@ BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
 /* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
+/* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
+ * a package when another's name begins with its own and a dot. 1, or 0: no memory. */
+BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
+/* What sys.argv will hold: UTF-8, copied; to be set before the guest imports sys. 1, or 0: no memory, or not UTF-8. */
+BOA_API int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *arguments);
 /* During CALL: how many arguments (positional, then keyword ones), one of them, and its name (NULL: positional; valid until the answer). */
 BOA_API size_t boa_argument_count(const boa_sandbox *box);
 BOA_API boa_handle boa_argument(boa_sandbox *box, size_t i);

@@ -31,6 +31,7 @@ def unit(folder):
         ('tenants', [f'{folder}/tenants_test', '90']),
         ('host memory', [f'{folder}/memory_test']),
         ('pausing', [f'{folder}/pause_test']),
+        ('command', [PYTHON, 'tests/cli.py', f'{folder}/boabox']),
         ('keys by hash', [f'{folder}/keys_test', SEED]),
         ('forged regular expressions', [f'{folder}/re_test', '1000', SEED]),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),

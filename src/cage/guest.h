@@ -32,7 +32,8 @@ typedef enum boa_root {
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
   BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
   BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
-  BOA_ROOT_SYS_NAMES,      /* tuple: "sys", "stdout", "__stdout__", of the image */
+  BOA_ROOT_ARGUMENTS, /* list of str: sys.argv, or 0 */
+  BOA_ROOT_SYS_NAMES, /* tuple: "sys", "stdout", "__stdout__", of the image */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -139,6 +140,8 @@ typedef struct boa_guest {
   int (*module_code)(struct boa_guest *g, boa_value name, boa_value *code, bool *package);
   /* The code of a text, for the cells in the globals root; with `value` an expression's. BOA_RAISE: SyntaxError. */
   int (*text_code)(struct boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
+  bool (*entropy)(struct boa_guest *g, unsigned char *bytes, size_t n); /* random bytes of the host's; false: it has none */
+  int64_t pause_every; /* units of fuel in a slice at whose end the host is told; 0 = off */
   uint32_t stop;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */

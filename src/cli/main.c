@@ -1,5 +1,6 @@
 /* The command: reads a program, runs it in a sandbox, prints what it prints. Knows boabox.h only. */
 #include "boabox.h"
+#include "json.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -7,22 +8,31 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 static const char usage[] =
-    "usage: boabox [options] FILE | -c CODE | -\n"
+    "usage: boabox [options] FILE | -c CODE | -  [ARGUMENT ...]   (the arguments are the program's sys.argv)\n"
+    "  --module NAME=FILE    a module that the program may import, before the library's; any number of times\n"
+    "  --input NAME=JSON     a global variable; any number of times\n"
+    "  --json                at the end one JSON object on stdout: value, stdout, stderr, error, usage\n"
+    "  --seed N              what entropy is made from (random, uuid; default 0)\n"
     "  --max-memory SIZE     bytes the program may use (64MB; KB, MB, GB; default 128MB)\n"
     "  --max-time SECONDS    run time (default 10; none lifts it)\n"
     "  --max-fuel N          units of work (default none)\n"
     "  --max-recursion N     nested calls (default 1000)\n"
     "  --max-output SIZE     bytes printed (default 10MB)\n"
     "  --stats               what it used, on stderr\n"
-    "  --debug=MODES         verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,disassemble\n"
+    "  --debug=MODES         verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,disassemble\n"
     "  --version, --help\n";
 
 typedef struct {
   boa_config config;
   const char *code, *file;
-  bool stats, disassemble;
+  char **arguments; /* behind the program */
+  int argument_count;
+  char **words; /* the command's own, in which --module and --input are looked for again */
+  int word_count;
+  bool stats, disassemble, json;
   uint64_t corrupt;
 } options;
 
@@ -83,6 +93,8 @@ static bool parse_debug(const char *s, options *o) {
       o->config.fail_at = strtoull(s + 11, NULL, 10);
     } else if (strncmp(s, "fail-from=", 10) == 0) {
       o->config.fail_from = strtoull(s + 10, NULL, 10);
+    } else if (strncmp(s, "pause-every=", 12) == 0) {
+      o->config.pause_every = strtoull(s + 12, NULL, 10);
     } else if (strncmp(s, "corrupt=", 8) == 0) {
       o->corrupt = strtoull(s + 8, NULL, 10);
     } else if (strncmp(s, "disassemble", n) == 0 && n == 11) {
@@ -107,8 +119,19 @@ static int parse_option(int argc, char **argv, int i, options *o) {
     o->stats = true;
     return 1;
   }
+  if (IS("--json")) {
+    o->json = true;
+    return 1;
+  }
   if (!value) {
     return 0;
+  }
+  if (IS("--module") || IS("--input")) { /* taken up once there is a sandbox */
+    value = arg[n] == '=' ? NULL : argv[i + 1];
+    return value && strchr(value, '=') > value ? 2 : 0;
+  }
+  if (IS("--seed")) {
+    return parse_count(value, &o->config.seed) ? words : 0;
   }
   if (IS("-c")) {
     o->code = value;
@@ -164,13 +187,8 @@ static char *read_all(FILE *f, size_t *length) {
   return text;
 }
 
-static char *read_program(const options *o, size_t *length) {
-  if (o->code) {
-    *length = strlen(o->code);
-    char *copy = malloc(*length + 1);
-    return copy ? memcpy(copy, o->code, *length + 1) : NULL;
-  }
-  FILE *f = strcmp(o->file, "-") == 0 ? stdin : fopen(o->file, "rb");
+static char *read_file(const char *name, size_t *length) {
+  FILE *f = strcmp(name, "-") == 0 ? stdin : fopen(name, "rb");
   if (!f) {
     return NULL;
   }
@@ -186,38 +204,118 @@ static char *read_program(const options *o, size_t *length) {
   return text;
 }
 
-static int report(boa_event e) {
-  if (e.kind == BOA_EVENT_ERROR && e.exit_code >= 0) {
-    fwrite(e.text, 1, e.length, stderr);
-    return e.exit_code;
+static char *read_program(const options *o, size_t *length) {
+  if (o->code) {
+    *length = strlen(o->code);
+    char *copy = malloc(*length + 1);
+    return copy ? memcpy(copy, o->code, *length + 1) : NULL;
   }
-  if (e.kind == BOA_EVENT_ERROR) {
-    fprintf(stderr, "%s%s", e.text, e.length && e.text[e.length - 1] == '\n' ? "" : "\n");
-    return 1;
-  }
-  if (e.kind == BOA_EVENT_LIMIT) {
-    if (strcmp(e.type, "interrupt") == 0) {
-      fprintf(stderr, "KeyboardInterrupt\n");
-      return 130;
+  return read_file(o->file, length);
+}
+
+/* ---- what a run tells ---- */
+
+typedef struct {
+  const options *o;
+  buffer out, err; /* with --json */
+} told;
+
+static void tell(told *t, int stream, const char *text, size_t n) {
+  if (t->o->json) {
+    buffer_add(stream == 2 ? &t->err : &t->out, text, n);
+  } else {
+    if (stream == 2) {
+      fflush(stdout);
     }
-    fprintf(stderr, "boabox: %s\n", e.text);
-    return 124;
+    fwrite(text, 1, n, stream == 2 ? stderr : stdout);
   }
-  return 0;
 }
 
-static void print_stats(boa_sandbox *box) {
-  boa_usage u = boa_usage_of(box);
-  fprintf(stderr, "fuel: %llu\npeak memory: %llu\ntime: %.6f\ncollections: %llu\n", (unsigned long long)u.fuel,
-          (unsigned long long)u.peak_memory, u.time, (unsigned long long)u.collections);
+static int status_of(boa_event e) {
+  switch (e.kind) {
+  case BOA_EVENT_ERROR:
+    return e.exit_code >= 0 ? e.exit_code : 1;
+  case BOA_EVENT_LIMIT:
+    return strcmp(e.type, "interrupt") == 0 ? 130 : 124;
+  default:
+    return 0;
+  }
 }
 
-static void print_text(boa_event e) {
-  if (e.stream == 2) {
+static void report(told *t, boa_event e) {
+  if (e.kind == BOA_EVENT_ERROR && !(t->o->json && e.exit_code < 0)) {
+    bool whole = e.exit_code >= 0 || (e.length && e.text[e.length - 1] == '\n');
+    tell(t, 2, e.text, e.length);
+    tell(t, 2, "\n", !whole);
+  } else if (e.kind == BOA_EVENT_LIMIT && !t->o->json) {
+    bool interrupted = strcmp(e.type, "interrupt") == 0;
     fflush(stdout);
+    fprintf(stderr, interrupted ? "KeyboardInterrupt\n" : "boabox: %s\n", e.text);
   }
-  fwrite(e.text, 1, e.length, e.stream == 2 ? stderr : stdout);
 }
+
+static void add_text(buffer *b, const char *text) {
+  buffer_add(b, text, strlen(text));
+}
+
+static void add_member(buffer *b, const char *name, const char *text, size_t n) {
+  add_text(b, name);
+  buffer_add_string(b, text ? text : "", n);
+}
+
+/* The object of --json. A limit is an error without a traceback, of the type "time limit", "memory limit" and so on. */
+static void print_json(told *t, boa_event e, boa_usage u) {
+  buffer b = {0};
+  char text[200];
+  bool failed = e.kind == BOA_EVENT_LIMIT || (e.kind == BOA_EVENT_ERROR && e.exit_code < 0);
+  add_text(&b, "{\"value\": ");
+  if (e.kind == BOA_EVENT_DONE && e.length) {
+    buffer_add_string(&b, e.text, e.length);
+  } else {
+    add_text(&b, "null");
+  }
+  add_member(&b, ", \"stdout\": ", t->out.at, t->out.n);
+  add_member(&b, ", \"stderr\": ", t->err.at, t->err.n);
+  add_text(&b, ", \"error\": ");
+  if (failed) {
+    bool limit = e.kind == BOA_EVENT_LIMIT;
+    snprintf(text, sizeof text, limit ? "%s limit" : "%s", e.type);
+    add_member(&b, "{\"type\": ", text, strlen(text));
+    add_member(&b, ", \"message\": ", limit ? e.text : e.message, strlen(limit ? e.text : e.message));
+    if (limit) {
+      add_text(&b, ", \"traceback\": null}");
+    } else {
+      add_member(&b, ", \"traceback\": ", e.text, e.length);
+      add_text(&b, "}");
+    }
+  } else {
+    add_text(&b, "null");
+  }
+  snprintf(text, sizeof text, ", \"usage\": {\"fuel\": %llu, \"peak_memory\": %llu, \"time\": %.6f}, \"status\": %d}\n",
+           (unsigned long long)u.fuel, (unsigned long long)u.peak_memory, u.time, status_of(e));
+  add_text(&b, text);
+  fwrite(b.at ? b.at : "", 1, b.n, stdout);
+  buffer_free(&b);
+}
+
+static double seconds(void) {
+  struct timespec t;
+  timespec_get(&t, TIME_UTC);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* before: the fuel that was used when the guest's first instruction was still to come. */
+static void print_stats(boa_sandbox *box, double opened, uint64_t before) {
+  boa_usage u = boa_usage_of(box);
+  fflush(stdout);
+  fprintf(
+      stderr,
+      "fuel: %llu\npeak memory: %llu\ntime: %.6f\nopened in: %.6f\ninstructions before the guest: %llu\ncollections: %llu\n",
+      (unsigned long long)u.fuel, (unsigned long long)u.peak_memory, u.time, opened, (unsigned long long)before,
+      (unsigned long long)u.collections);
+}
+
+/* ---- running ---- */
 
 /* A line of stdin, of at most 64 MiB; what is longer comes in parts. */
 static boa_event answer_line(boa_sandbox *box) {
@@ -242,9 +340,133 @@ static boa_event answer_line(boa_sandbox *box) {
   return e;
 }
 
+/* To the event that ends the feed. */
+static boa_event follow(told *t, boa_sandbox *box, boa_event e) {
+  const options *o = t->o;
+  for (uint64_t turn = 0; e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_INPUT; turn++) {
+    tell(t, e.stream, e.text, e.length);
+    if (o->corrupt) {
+      boa_corrupt(box, o->corrupt + turn, 3);
+    }
+    if (o->config.pause_every && !boa_move(box)) {
+      fprintf(stderr, "boabox: can't move\n");
+    }
+    e = e.kind == BOA_EVENT_INPUT ? answer_line(box) : boa_resume(box);
+  }
+  return e;
+}
+
+static bool is_name(const char *s, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    bool letter = (s[i] | 32) >= 'a' && (s[i] | 32) <= 'z', digit = s[i] >= '0' && s[i] <= '9';
+    if (!letter && s[i] != '_' && !(digit && i > 0)) {
+      return false;
+    }
+  }
+  return n > 0;
+}
+
+static bool add_module(boa_sandbox *box, const char *word) {
+  const char *equals = strchr(word, '=');
+  size_t n = (size_t)(equals - word), length;
+  char name[256], *source = read_file(equals + 1, &length);
+  if (!source || n >= sizeof name) {
+    fprintf(stderr, "boabox: can't read %s: %s\n", equals + 1, strerror(errno));
+    free(source);
+    return false;
+  }
+  memcpy(name, word, n);
+  name[n] = 0;
+  bool ok = boa_add_module(box, name, source, length);
+  free(source);
+  return ok;
+}
+
+/* The variable is set by a feed of its own. */
+static bool add_input(boa_sandbox *box, const char *word) {
+  const char *equals = strchr(word, '=');
+  buffer b = {0};
+  buffer_add(&b, word, (size_t)(equals - word) + 1);
+  bool ok = is_name(word, (size_t)(equals - word)) && buffer_add_python(&b, equals + 1) && !b.failed;
+  if (!ok) {
+    fprintf(stderr, "boabox: --input wants a name, = and JSON, not %s\n", word);
+  } else {
+    boa_event e = boa_run(box, b.at, b.n, "<input>");
+    ok = e.kind == BOA_EVENT_DONE;
+    if (!ok) {
+      fprintf(stderr, "boabox: --input %.40s: %s\n", word, e.text);
+    }
+  }
+  buffer_free(&b);
+  return ok;
+}
+
+/* What the command line gives the program: modules, variables, arguments. */
+static bool give(const options *o, boa_sandbox *box) {
+  for (int i = 1; i < o->word_count; i++) {
+    if (strcmp(o->words[i], "--module") == 0 && !add_module(box, o->words[i + 1])) {
+      return false;
+    }
+    if (strcmp(o->words[i], "--input") == 0 && !add_input(box, o->words[i + 1])) {
+      return false;
+    }
+  }
+  const char **arguments = malloc(((size_t)o->argument_count + 1) * sizeof *arguments);
+  if (!arguments) {
+    return false;
+  }
+  arguments[0] = o->code ? "-c" : o->file;
+  for (int i = 0; i < o->argument_count; i++) {
+    arguments[i + 1] = o->arguments[i];
+  }
+  bool ok = boa_set_arguments(box, (size_t)o->argument_count + 1, arguments);
+  if (!ok) {
+    fprintf(stderr, "boabox: the arguments are not UTF-8\n");
+  }
+  free(arguments);
+  return ok;
+}
+
+static int checked(boa_sandbox *box, int status) {
+  const char *wrong = boa_check(box);
+  if (wrong) {
+    fprintf(stderr, "boabox: the heap is wrong: %s\n", wrong);
+    return 70;
+  }
+  return status;
+}
+
+/* Runs the program in its sandbox. */
+static int run_in(const options *o, boa_sandbox *box, const char *source, size_t length, double opened) {
+  uint64_t before = boa_usage_of(box).fuel;
+  if (!give(o, box)) {
+    return 2;
+  }
+  told t = {.o = o};
+  running = box;
+  signal(SIGINT, on_interrupt);
+  boa_event e = boa_run(box, source, length, o->code ? "<string>" : strcmp(o->file, "-") == 0 ? "<stdin>" : o->file);
+  e = follow(&t, box, e);
+  running = NULL;
+  report(&t, e);
+  int status = status_of(e);
+  if (o->json) {
+    print_json(&t, e, boa_usage_of(box));
+  }
+  fflush(stdout);
+  buffer_free(&t.out);
+  buffer_free(&t.err);
+  if (o->stats) {
+    print_stats(box, opened, before);
+  }
+  return (o->config.debug & BOA_CONFIG_VERIFY) && !o->corrupt ? checked(box, status) : status;
+}
+
 static int run(const options *o, const char *source, size_t length) {
+  double start = seconds();
   boa_engine *engine = boa_engine_open();
   boa_sandbox *box = engine ? boa_open(engine, &o->config) : NULL;
+  double opened = seconds() - start;
   if (!box) {
     fprintf(stderr, "boabox: out of memory\n");
     boa_engine_close(engine);
@@ -255,29 +477,7 @@ static int run(const options *o, const char *source, size_t length) {
     puts(text ? text : "");
     free(text);
   }
-  running = box;
-  signal(SIGINT, on_interrupt);
-  boa_event e = boa_run(box, source, length, o->code ? "<string>" : strcmp(o->file, "-") == 0 ? "<stdin>" : o->file);
-  for (uint64_t turn = 0; e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_INPUT; turn++) {
-    print_text(e);
-    if (o->corrupt) {
-      boa_corrupt(box, o->corrupt + turn, 3);
-    }
-    e = e.kind == BOA_EVENT_INPUT ? answer_line(box) : boa_resume(box);
-  }
-  fflush(stdout);
-  int status = report(e);
-  running = NULL;
-  if (o->stats) {
-    print_stats(box);
-  }
-  if ((o->config.debug & BOA_CONFIG_VERIFY) && !o->corrupt) {
-    const char *wrong = boa_check(box);
-    if (wrong) {
-      fprintf(stderr, "boabox: the heap is wrong: %s\n", wrong);
-      status = 70;
-    }
-  }
+  int status = run_in(o, box, source, length, opened);
   boa_close(box);
   boa_engine_close(engine);
   return status;
@@ -311,9 +511,13 @@ int main(int argc, char **argv) {
     }
     i += words;
   }
+  o.words = argv;
+  o.word_count = i;
   if (!o.code && i < argc) {
     o.file = argv[i++];
   }
+  o.arguments = argv + i;
+  o.argument_count = argc - i;
   if (!o.code && !o.file) {
     return complain("no program given", "");
   }

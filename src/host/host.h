@@ -28,6 +28,13 @@ struct boa_engine {
   unsigned idle_count;
 };
 
+/* A module the host added; name and source stand behind it. */
+typedef struct boa_host_module {
+  struct boa_host_module *next;
+  const char *name, *source;
+  size_t length;
+} boa_host_module;
+
 struct boa_sandbox {
   boa_guest guest; /* first */
   boa_engine *engine;
@@ -46,6 +53,8 @@ struct boa_sandbox {
   char out_held;     /* the byte in whose place its terminator stands */
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
+  boa_host_module *modules;
+  uint64_t random; /* state of the entropy made from the seed */
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
 };

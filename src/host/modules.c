@@ -75,7 +75,7 @@ static boa_status raise_syntax_error(boa_guest *g, const boa_syntax_error *e, co
 
 /* Code whose text no traceback shows does without it. */
 static void drop_text(boa_guest *g, boa_value code) {
-  boa_value source = boa_field(g, code, BOA_CODE_SOURCE);
+  boa_value source = code ? boa_field(g, code, BOA_CODE_SOURCE) : BOA_NONE;
   if (boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) > 1) {
     boa_store_at(g, source, 1, BOA_TUPLE_ITEMS, BOA_EMPTY_STR);
   }
@@ -106,10 +106,29 @@ static boa_status compile_module(boa_guest *g, const char *text, size_t n, const
     return raise_syntax_error(g, &error, file, text, n, value, parsed);
   }
   s = s ? s : vm_link_unit(g, tree, unit, file, flags, code);
-  if (!s) {
-    drop_text(g, *code);
-  }
   return s;
+}
+
+/* The host's module of that name. */
+static const boa_host_module *added(const boa_guest *g, const char *name, size_t n, bool *package) {
+  const boa_host_module *found = NULL;
+  *package = false;
+  for (const boa_host_module *m = ((const boa_sandbox *)(const void *)g)->modules; m; m = m->next) {
+    if (strncmp(m->name, name, n) == 0) {
+      *package = *package || m->name[n] == '.';
+      found = found || m->name[n] ? found : m;
+    }
+  }
+  return found;
+}
+
+/* Its file's name, as tracebacks show it: a/b.py of a.b. */
+static void file_name(char *file, size_t room, const char *name, size_t n) {
+  size_t i = 0;
+  for (; i < n && i + 4 < room; i++) {
+    file[i] = name[i] == '.' ? '/' : name[i];
+  }
+  memcpy(file + i, ".py", 4);
 }
 
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package) {
@@ -119,12 +138,18 @@ int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package
   size_t n = 0, length;
   boa_status s = boa_str_utf8(g, name, &text, &n);
   *code = 0;
-  if (!s && boa_library_source(text, n, &source, &length, package)) {
+  const boa_host_module *own = s ? NULL : added(g, text, n, package);
+  if (own) {
+    char file[200];
+    file_name(file, sizeof file, text, n);
+    s = compile_module(g, own->source, own->length, file, 0, false, code);
+  } else if (!s && boa_library_source(text, n, &source, &length, package)) {
     char file[80] = "<library ";
     size_t at = strlen(file);
     memcpy(file + at, text, n < 60 ? n : 60);
     memcpy(file + at + (n < 60 ? n : 60), ">", 2);
     s = compile_module(g, source, length, file, BOA_CODE_LIBRARY, false, code);
+    drop_text(g, s ? 0 : *code);
   }
   boa_scratch_release(&g->work, m);
   return s;
@@ -142,6 +167,7 @@ int boa_text_code(boa_guest *g, boa_value text, boa_value file, bool value, boa_
     memcpy(named, name, length);
     named[length] = 0;
     s = compile_module(g, source, n, named, 0, value, code);
+    drop_text(g, s ? 0 : *code);
   }
   boa_scratch_release(&g->work, m);
   return s;

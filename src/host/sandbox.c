@@ -32,6 +32,8 @@ void boa_config_default(boa_config *c) {
 #endif
 }
 
+enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
+
 static double now(const boa_sandbox *box) {
   return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
 }
@@ -70,6 +72,46 @@ bool boa_out_cut(boa_guest *g) {
   return true;
 }
 
+/* The host's entropy, else a stream made from its seed (splitmix64). */
+static bool entropy(boa_guest *g, unsigned char *bytes, size_t n) {
+  boa_sandbox *box = (boa_sandbox *)(void *)g;
+  if (box->config.entropy) {
+    return box->config.entropy(box->config.entropy_data, bytes, n) != 0;
+  }
+  for (size_t i = 0; i < n; i++) {
+    if (i % 8 == 0) {
+      box->random += UINT64_C(0x9e3779b97f4a7c15);
+    }
+    uint64_t z = (box->random ^ box->random >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+    z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+    bytes[i] = (unsigned char)((z ^ z >> 31) >> i % 8 * 8);
+  }
+  return true;
+}
+
+static void free_modules(boa_sandbox *box) {
+  while (box->modules) {
+    boa_host_module *m = box->modules;
+    box->modules = m->next;
+    free(m);
+  }
+}
+
+int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length) {
+  size_t n = strlen(name) + 1;
+  boa_host_module *m = length < SIZE_MAX / 2 ? malloc(sizeof *m + n + length + 1) : NULL;
+  if (!m) {
+    return 0;
+  }
+  char *text = (char *)(m + 1);
+  memcpy(text, name, n);
+  memcpy(text + n, source, length);
+  text[n + length] = 0;
+  *m = (boa_host_module){box->modules, text, text + n, length};
+  box->modules = m;
+  return 1;
+}
+
 boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   boa_config c;
   boa_config_default(&c);
@@ -89,6 +131,9 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->clock_stop = clock_stop;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
+  g->entropy = entropy;
+  g->pause_every = c.pause_every < FIRST_SLICE ? (int64_t)c.pause_every : FIRST_SLICE;
+  box->random = c.seed;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
   g->reserve = 1 << 20; /* for what the host does before the first feed */
@@ -104,6 +149,7 @@ void boa_close(boa_sandbox *box) {
     boa_work_close(&box->guest.work);
     free(box->guest.out);
     free(box->guest.out_cuts);
+    free_modules(box);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -228,11 +274,13 @@ static size_t part_end(const boa_sandbox *box) {
 static boa_event print_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   size_t end = part_end(box);
-  box->out_held = g->out[end];
-  g->out[end] = 0;
   box->printed = true;
+  if (end > box->out_at) {
+    box->out_held = g->out[end];
+    g->out[end] = 0;
+  }
   return (boa_event){.kind = BOA_EVENT_PRINT,
-                     .text = g->out + box->out_at,
+                     .text = end > box->out_at ? g->out + box->out_at : "",
                      .length = end - box->out_at,
                      .type = "",
                      .message = "",
@@ -310,14 +358,13 @@ boa_event boa_resume(boa_sandbox *box) {
 
 /* ---- starting a feed ---- */
 
-enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
-
 static void refuel(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
   fuel = fuel < INT64_MAX / 8 ? fuel : INT64_MAX / 8;
   box->fuel_given = (int64_t)fuel;
-  g->work.fuel = g->slice_start = (int64_t)(fuel < FIRST_SLICE ? fuel : FIRST_SLICE);
+  int64_t slice = g->pause_every ? g->pause_every : FIRST_SLICE;
+  g->work.fuel = g->slice_start = (int64_t)fuel < slice ? (int64_t)fuel : slice;
   g->reserve = (int64_t)fuel - g->work.fuel;
   g->stop = BOA_STOP_NONE;
   g->out_total = 0;

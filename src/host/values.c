@@ -259,6 +259,21 @@ int boa_define(boa_sandbox *box, const char *name) {
   return s == BOA_OK;
 }
 
+int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *arguments) {
+  boa_handle list = boa_make_list(box);
+  int ok = list != 0;
+  for (size_t i = 0; ok && i < count; i++) {
+    boa_handle text = boa_make_text(box, arguments[i], strlen(arguments[i]));
+    ok = text && boa_append(box, list, text);
+    boa_release(box, text);
+  }
+  if (ok) {
+    box->guest.roots[BOA_ROOT_ARGUMENTS] = of(box, list);
+  }
+  boa_release(box, list);
+  return ok;
+}
+
 size_t boa_argument_count(const boa_sandbox *box) {
   return box->calling ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) - 1 : 0;
 }

@@ -139,7 +139,9 @@ boa_status boa_native_new_exception(boa_guest *g, uint32_t args, uint32_t n, boa
   s = s ? s : boa_exception_new(g, (uint32_t)type, parts, &e);
   s = s || !m ? s : members_new(g, m, e, UINT32_MAX, 0, &extra);
   s = s || !drops_file(m, n - 1) ? s : boa_tuple_new(g, 2, &kept);
-  s = s ? s : take_keywords(g, args, n, type, m, extra);
+  boa_value init = boa_type_find(g, (uint32_t)type, BOA_NAME(init));
+  bool theirs = init && !boa_is(g, init, BOA_KIND_NATIVE); /* the keywords are for the class's own __init__ */
+  s = s || theirs ? s : take_keywords(g, args, n, type, m, extra);
   if (s) {
     return s;
   }

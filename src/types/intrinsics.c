@@ -284,6 +284,33 @@ boa_status boa_native_sys_modules(boa_guest *g, uint32_t args, uint32_t n, boa_v
   return boa_native_modules(g, args, n, out);
 }
 
+boa_status boa_native_sys_arguments(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)args;
+  (void)n;
+  *out = g->roots[BOA_ROOT_ARGUMENTS] ? g->roots[BOA_ROOT_ARGUMENTS] : BOA_NONE;
+  return BOA_OK;
+}
+
+enum { MOST_ENTROPY = 1 << 20 };
+
+/* entropy(n): n random bytes. */
+boa_status boa_native_entropy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t count = 0;
+  boa_status s = boa_index_argument(g, boa_arg(g, args, 0), &count);
+  if (s || count < 0 || count > MOST_ENTROPY) {
+    return s ? s : boa_raise(g, BOA_KIND_VALUE_ERROR, "entropy() takes a number from 0 to %d", (int64_t)MOST_ENTROPY);
+  }
+  char *bytes = boa_scratch(&g->work, (uint64_t)count + 1);
+  if (!bytes || !boa_charge(&g->work, (uint64_t)count)) {
+    return bytes ? BOA_STOP : BOA_NOMEM;
+  }
+  if (!g->entropy || !g->entropy(g, (unsigned char *)bytes, (size_t)count)) {
+    return boa_raise(g, BOA_KIND_NOT_IMPLEMENTED_ERROR, "the host gives no entropy");
+  }
+  return boa_bytes_new(g, bytes, (size_t)count, out);
+}
+
 boa_status boa_native_sys_handled(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   return boa_native_handled(g, args, n, out);
 }

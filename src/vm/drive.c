@@ -16,7 +16,7 @@ static bool refill(boa_guest *g) {
     return false;
   }
   if (g->work.fuel < 0) {
-    int64_t need = SLICE - g->work.fuel;
+    int64_t need = (g->pause_every ? g->pause_every : SLICE) - g->work.fuel;
     int64_t more = need < g->reserve ? need : g->reserve;
     g->reserve -= more;
     g->work.fuel += more;
@@ -57,7 +57,7 @@ static int safepoint(boa_guest *g) {
   if (!refill(g)) {
     return BOA_STOP;
   }
-  return g->out_used >= PRINT_AT ? VM_PRINT : BOA_OK;
+  return g->out_used >= PRINT_AT || g->pause_every ? VM_PRINT : BOA_OK;
 }
 
 /* Memory ran out in an instruction, which has changed nothing: collect all and let it run again; the second time it is the limit. */
