@@ -30,6 +30,7 @@ def unit(folder):
         ('pool', [f'{folder}/pool_test']),
         ('tenants', [f'{folder}/tenants_test', '90']),
         ('host memory', [f'{folder}/memory_test']),
+        ('clocks', [f'{folder}/clocks_test']),
         ('pausing', [f'{folder}/pause_test']),
         ('keys by hash', [f'{folder}/keys_test', SEED]),
         ('corruption', [f'{folder}/corrupt_test', '1000', SEED, '0']),

@@ -85,6 +85,12 @@ typedef struct boa_tail {
   uint32_t operation; /* 0, or number + 1 of the sealed definition to call instead of f */
 } boa_tail;
 
+typedef enum boa_clock {
+  BOA_CLOCK_WALL,      /* since 1970-01-01 UTC */
+  BOA_CLOCK_STOPWATCH, /* since about when the sandbox was opened, sleep included */
+  BOA_CLOCK_RUN,       /* of running */
+} boa_clock;
+
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
   boa_cage cage;
@@ -138,6 +144,10 @@ typedef struct boa_guest {
   /* The code of a text, for the cells in the globals root; with `value` an expression's. BOA_RAISE: SyntaxError. */
   int (*text_code)(struct boa_guest *g, boa_value text, boa_value file, bool value, boa_value *code);
   uint32_t stop;
+  /* The guest's clocks, in seconds; NaN: the host gives none. `slept` is how far time.sleep has put them forward (host/clocks.c). */
+  double (*clock)(struct boa_guest *g, boa_clock which);
+  void (*sleep)(struct boa_guest *g, double seconds);
+  double slept;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */
   char *out;

@@ -32,17 +32,13 @@ void boa_config_default(boa_config *c) {
 #endif
 }
 
-static double now(const boa_sandbox *box) {
-  return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
-}
-
 static bool clock_stop(boa_guest *g) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
   if (box->interrupt) {
     g->stop = BOA_STOP_INTERRUPT;
     return true;
   }
-  return box->timed && box->config.time > 0 && box->config.clock && now(box) - box->started + box->ran > box->config.time;
+  return box->timed && box->config.time > 0 && box->config.clock && boa_now(box) - box->started + box->ran > box->config.time;
 }
 
 char *boa_out_grow(boa_guest *g, size_t bytes) {
@@ -73,6 +69,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->max_depth = c.recursion;
   g->out_limit = c.output;
   g->clock_stop = clock_stop;
+  g->clock = boa_guest_clock;
+  g->sleep = boa_guest_sleep;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->work.refill = vm_refill;
@@ -210,7 +208,7 @@ static boa_event call_event(boa_sandbox *box) {
 static boa_event drive(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   int s = vm_drive(g);
-  box->ran += now(box) - box->started;
+  box->ran += boa_now(box) - box->started;
   if (s == VM_PRINT) {
     box->timed = false;
     return print_event(box);
@@ -226,7 +224,7 @@ static boa_event drive(boa_sandbox *box) {
 
 boa_event boa_drive(boa_sandbox *box) {
   box->timed = true;
-  box->started = now(box);
+  box->started = boa_now(box);
   return drive(box);
 }
 
@@ -286,7 +284,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   box->ran_total += box->ran; /* of a feed that is dropped */
   box->ran = 0;
   box->timed = true;
-  box->started = now(box);
+  box->started = boa_now(box);
   box->printed = false;
   boa_status s;
   if (length > box->config.source) {
@@ -304,7 +302,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   }
   boa_scratch_release(&g->work, (boa_mark){0});
   if (s) {
-    box->ran = now(box) - box->started;
+    box->ran = boa_now(box) - box->started;
     if (syntax) {
       end_feed(box, boa_syntax_event(box, &error, name, source, length));
     } else {

@@ -119,11 +119,11 @@ boa_status boa_native_new_str(boa_guest *g, uint32_t args, uint32_t n, boa_value
 
 boa_status boa_native_new_tuple(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = n > 1 ? boa_arg(g, args, 1) : BOA_EMPTY_TUPLE, t = 0;
-  if (boa_isa(g, v, BOA_KIND_TUPLE)) {
+  if (boa_is(g, v, BOA_KIND_TUPLE)) {
     *out = v;
     return BOA_OK;
   }
-  boa_status s = boa_isa(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &v);
+  boa_status s = boa_is(g, v, BOA_KIND_LIST) ? BOA_OK : boa_list_from(g, v, &v);
   s = s ? s : boa_tuple_new(g, boa_length(g, v), &t);
   for (uint32_t i = 0; !s && i < boa_length(g, v); i++) {
     boa_init_at(g, t, i, BOA_TUPLE_ITEMS, boa_sequence_item(g, v, i));
