@@ -64,6 +64,15 @@ typedef struct boa_config {
   uint64_t pause_every; /* debugging: a PRINT event, mostly empty, after every n units of fuel; 0 = off */
   uint64_t fail_at;     /* debugging: refuse the n-th allocation once; 0 = off */
   uint64_t fail_from;   /* debugging: refuse every allocation from the n-th on; 0 = off */
+  /* The date: seconds since 1970-01-01 UTC, for the guest's time.time() and what builds on it. NULL (the default): the guest is given no date, and
+   * asking for it raises OSError. Its stopwatches (time.monotonic, perf_counter, process_time) always run: by `clock` above from about 0 when
+   * the sandbox is opened, or, without that one, by 10 ns for each unit of fuel. */
+  double (*wall)(void *data);
+  void *wall_data;
+  /* What time.sleep does, called with seconds > 0, at most what is left of the time limit. NULL (the default): nothing waits; the guest's clocks
+   * are put forward by that much, which costs it neither time nor fuel. */
+  void (*sleep)(void *data, double seconds);
+  void *sleep_data;
 } boa_config;
 
 typedef enum boa_event_kind {

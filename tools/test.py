@@ -30,6 +30,7 @@ def unit(folder):
         ('pool', [f'{folder}/pool_test']),
         ('tenants', [f'{folder}/tenants_test', '90']),
         ('host memory', [f'{folder}/memory_test']),
+        ('clocks', [f'{folder}/clocks_test']),
         ('pausing', [f'{folder}/pause_test']),
         ('command', [PYTHON, 'tests/cli.py', f'{folder}/boabox']),
         ('keys by hash', [f'{folder}/keys_test', SEED]),

@@ -1,13 +1,19 @@
-/* What JavaScript calls: the C API with plain numbers. The clock is an import; everything else is inside. */
+/* What JavaScript calls: the C API with plain numbers. The clocks are imports; everything else is inside. */
 #include "boabox.h"
 
 #define EXPORT __attribute__((visibility("default"), used))
 
 __attribute__((import_module("boabox"), import_name("clock"))) double boa_host_clock(void);
+__attribute__((import_module("boabox"), import_name("wall"))) double boa_host_wall(void);
 
 static double read_clock(void *data) {
   (void)data;
   return boa_host_clock();
+}
+
+static double read_wall(void *data) {
+  (void)data;
+  return boa_host_wall();
 }
 
 static boa_event event; /* of the last call: one instance serves one caller */
@@ -23,6 +29,7 @@ EXPORT boa_sandbox *face_open(boa_engine *engine, double memory, double time, do
   c.output = (uint64_t)output;
   c.debug = (uint32_t)debug;
   c.clock = read_clock;
+  c.wall = read_wall;
   return boa_open(engine, &c);
 }
 EXPORT boa_engine *face_engine(void) {

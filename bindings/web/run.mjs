@@ -28,7 +28,7 @@ while (args.length) {
 }
 const source = code === null ? readFileSync(file === '-' ? 0 : file) : Buffer.from(code);
 const name = Buffer.from(code === null ? file : '<string>');
-const imports = { boabox: { clock: () => performance.now() / 1000 } };
+const imports = { boabox: { clock: () => performance.now() / 1000, wall: () => Date.now() / 1000 } };
 const { exports: box } = await WebAssembly.instantiate(await WebAssembly.compile(readFileSync(wasm)), imports);
 const put = (bytes) => {
   const at = box.malloc(bytes.length + 1);

@@ -278,10 +278,6 @@ def divmod_of(a, b):
     raise TypeError("unsupported operand type(s) for divmod(): '" + type(a).__name__ + "' and '" + type(b).__name__ + "'")
 
 
-def slot_divmod(a, b):
-    return divmod(a, b)
-
-
 def slot_round(x, *ndigits):
     return round(_plain(x), *[None if n is None else as_index(n) for n in ndigits])
 
@@ -325,8 +321,6 @@ _define(hash, hash_of)
 _define(round, round_of)
 _define(divmod, divmod_of)
 _define(pow, pow_of)
-_define(int.__divmod__, slot_divmod)
-_define(float.__divmod__, slot_divmod)
 _define(int.__round__, slot_round)
 _define(float.__round__, slot_round)
 _builtin("map", map)

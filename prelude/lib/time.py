@@ -1,39 +1,13 @@
-# time: the clocks are the host's (natives; without them time stands still at 0), the calendar is computed. Local time is UTC.
+"""Clocks and the calendar. The clocks (time, monotonic, sleep and the like) are native, and the host's; local time is UTC."""
 
 from _timetext import DAYS, MONTHS, from_ordinal, ordinal, strftime as _strftime, strptime as _strptime
+from operator import index as _index
 
-try:
-    from _boabox import time_ns, monotonic_ns, sleep
-except ImportError:
-
-    def time_ns():
-        """The time since 1970 in nanoseconds."""
-        return 0
-
-    monotonic_ns = time_ns
-
-    def sleep(seconds, /):
-        """Wait."""
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
-
-
-perf_counter_ns = process_time_ns = thread_time_ns = monotonic_ns
 timezone = altzone = daylight = 0
 tzname = "UTC", "UTC"
-
-
-def time():
-    """The time since 1970 in seconds."""
-    return time_ns() / 1e9
-
-
-def monotonic():
-    """Seconds of a clock that never goes back."""
-    return monotonic_ns() / 1e9
-
-
-perf_counter = process_time = thread_time = monotonic
+_STRUCT_TM_ITEMS = 11
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = 0, 1, 2, 3
+CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME, CLOCK_TAI = 4, 7, 11
 
 
 class struct_time(tuple):
@@ -42,24 +16,64 @@ class struct_time(tuple):
     n_fields, n_sequence_fields, n_unnamed_fields = 11, 9, 0
     __match_args__ = "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"
 
-    def __new__(cls, sequence, /):
-        items = tuple(sequence)
+    def __new__(cls, sequence, dict=None):
+        try:
+            items = tuple(sequence)
+        except TypeError:
+            raise TypeError("constructor requires a sequence") from None
         if not 9 <= len(items) <= 11:
             which = "at least 9" if len(items) < 9 else "at most 11"
             raise TypeError(f"time.struct_time() takes an {which}-sequence ({len(items)}-sequence given)")
         self = super().__new__(cls, items[:9])
-        self.tm_zone, self.tm_gmtoff = (*items[9:], None, None)[:2]
+        extra = dict or {}
+        self._extra = [items[i] if i < len(items) else extra.get(name) for i, name in ((9, "tm_zone"), (10, "tm_gmtoff"))]
         return self
+
+    @property
+    def tm_zone(self):
+        return self._extra[0]
+
+    @property
+    def tm_gmtoff(self):
+        return self._extra[1]
 
     def __repr__(self):
         return f"time.struct_time({', '.join([f'{name}={value!r}' for name, value in zip(self.__match_args__, self)])})"
 
     def __reduce__(self):
-        return struct_time, (tuple(self),)
+        return struct_time, (tuple(self), {"tm_zone": self.tm_zone, "tm_gmtoff": self.tm_gmtoff})
+
+    def __replace__(self, /, **changes):
+        names = self.__match_args__ + ("tm_zone", "tm_gmtoff")
+        items = [changes.pop(name, getattr(self, name)) for name in names]
+        if changes:
+            raise TypeError(f"Got unexpected field name(s): {list(changes)!r}")
+        return struct_time(items)
 
 
 for _i, _name in enumerate(struct_time.__match_args__):
     setattr(struct_time, _name, property(lambda self, i=_i: self[i]))
+
+
+def _whole(seconds):
+    # a timestamp as an int, rounded down
+    if not isinstance(seconds, float):
+        return _index(seconds)
+    if seconds != seconds:
+        raise ValueError("Invalid value NaN (not a number)")
+    if not -9.3e18 < seconds < 9.3e18:
+        raise OverflowError("timestamp out of range for platform time_t")
+    return int(seconds // 1)
+
+
+def _calendar(seconds, zone):
+    days, rest = divmod(_whole(time() if seconds is None else seconds), 86400)
+    if not -784352303000 < days < 784351576777:
+        raise OverflowError("timestamp out of range for platform time_t")
+    n = days + 719163
+    year, month, day = from_ordinal(n)
+    clock = rest // 3600, rest // 60 % 60, rest % 60
+    return struct_time((year, month, day, *clock, (n + 6) % 7, n - ordinal(year, 1, 1) + 1, 0, zone, 0))
 
 
 def gmtime(seconds=None, /):
@@ -72,51 +86,57 @@ def localtime(seconds=None, /):
     return _calendar(seconds, "UTC")
 
 
-def _calendar(seconds, zone):
-    seconds = time_ns() // 1000000000 if seconds is None else seconds // 1
-    days, rest = divmod(int(seconds), 86400)
-    if not -719162 <= days <= 2932896:
-        raise OverflowError("timestamp out of range for platform time_t")
-    n = days + 719163
-    year, month, day = from_ordinal(n)
-    clock = rest // 3600, rest // 60 % 60, rest % 60
-    return struct_time((year, month, day, *clock, (n + 6) % 7, n - ordinal(year, 1, 1) + 1, 0, zone, 0))
+def _fields(t, function):
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{function}(): illegal time tuple argument")
+    fields = [_index(x) for x in t]
+    for x in fields:
+        if not -2147483648 <= x <= 2147483647:
+            raise OverflowError(f"signed integer is {'less than minimum' if x < 0 else 'greater than maximum'}")
+    return fields
+
+
+def _checked(t, function):
+    year, month, day, hour, minute, second, weekday, yearday, dst = _fields(t, function)
+    sunday = -1 if weekday < -1 else (weekday + 1) % 7
+    for name, value, low, high in (
+        ("month", month, 0, 12), ("day of month", day, 0, 31), ("hour", hour, 0, 23), ("minute", minute, 0, 59),
+        ("seconds", second, 0, 61), ("day of week", sunday, 0, 6), ("day of year", yearday, 0, 366),
+    ):  # fmt: skip
+        if not low <= value <= high:
+            raise ValueError(f"{name} out of range")
+    return year, month or 1, day or 1, hour, minute, second, (sunday + 6) % 7, yearday or 1, dst
 
 
 def mktime(t, /):
     """Seconds since 1970 of a local time."""
-    year, month, day, hour, minute, second = t[:6]
+    year, month, day, hour, minute, second = _fields(t, "mktime")[:6]
     carry, month = divmod(month - 1, 12)
     return float((ordinal(year + carry, month + 1, 1) + day - 1 - 719163) * 86400 + hour * 3600 + minute * 60 + second)
 
 
 def asctime(t=None, /):
     """Such as 'Sat Jun 06 16:26:11 1998'."""
-    t = gmtime() if t is None else t
+    t = _checked(localtime() if t is None else t, "asctime")
     return f"{DAYS[t[6]][:3]} {MONTHS[t[1] - 1][:3]} {t[2]:2} {t[3]:02}:{t[4]:02}:{t[5]:02} {t[0]}"
 
 
 def ctime(seconds=None, /):
     """asctime(localtime(seconds))"""
-    return asctime(gmtime(seconds))
+    return asctime(localtime(seconds))
 
 
 def strftime(format, t=None, /):
     """A time as text."""
-    if t is None:
-        t = gmtime()
-    elif not isinstance(t, tuple):
-        raise TypeError("Tuple or struct_time argument required")
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     from datetime import timedelta
 
-    year, month, day, hour, minute, second, weekday, yearday = t[:8]
-    for name, value, low, high in (
-        ("month", month, 0, 12), ("day of month", day, 0, 31), ("hour", hour, 0, 23), ("minute", minute, 0, 59),
-        ("seconds", second, 0, 61), ("day of week", weekday, -1, 6), ("day of year", yearday, 0, 366),
-    ):  # fmt: skip
-        if not low <= value <= high:
-            raise ValueError(f"{name} out of range")
-    return _strftime(format, (year, month or 1, day or 1, hour, minute, second, weekday, yearday or 1), 0, timedelta(0), "UTC")
+    t = localtime() if t is None else t
+    zone = t.tm_zone if isinstance(t, struct_time) else None
+    return _strftime(format, _checked(t, "strftime"), 0, timedelta(0), zone or "UTC")
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
@@ -125,11 +145,36 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
     return struct_time((*t, zone, None if offset is None else offset // 1000000))
 
 
+def tzset():
+    """Local time is always UTC."""
+
+
+def clock_gettime_ns(clock, /):
+    """A clock by its number, in nanoseconds."""
+    clock = _index(clock)
+    if clock in (CLOCK_MONOTONIC, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME):
+        return monotonic_ns()
+    if clock in (CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID):
+        return process_time_ns()
+    if clock in (CLOCK_REALTIME, CLOCK_TAI):
+        return time_ns()
+    raise OSError(22, "Invalid argument")
+
+
+def clock_gettime(clock, /):
+    """A clock by its number, in seconds."""
+    return clock_gettime_ns(clock) / 1e9
+
+
+def clock_getres(clock, /):
+    """The resolution of a clock."""
+    return 1e-09
+
+
 def get_clock_info(name, /):
     """Information of a clock."""
     from types import SimpleNamespace
 
     if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
         raise ValueError("unknown clock")
-    kind = {"implementation": "host", "monotonic": name != "time", "adjustable": name == "time", "resolution": 1e-09}
-    return SimpleNamespace(**kind)
+    return SimpleNamespace(implementation="host", monotonic=name != "time", adjustable=name == "time", resolution=1e-09)

@@ -32,8 +32,8 @@ typedef enum boa_root {
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
   BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
   BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
-  BOA_ROOT_ARGUMENTS, /* list of str: sys.argv, or 0 */
-  BOA_ROOT_SYS_NAMES, /* tuple: "sys", "stdout", "__stdout__", of the image */
+  BOA_ROOT_ARGUMENTS,      /* list of str: sys.argv, or 0 */
+  BOA_ROOT_SYS_NAMES,      /* tuple: "sys", "stdout", "__stdout__", of the image */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -87,6 +87,12 @@ typedef struct boa_tail {
   boa_expect check;
   uint32_t operation; /* 0, or number + 1 of the sealed definition to call instead of f */
 } boa_tail;
+
+typedef enum boa_clock {
+  BOA_CLOCK_WALL,      /* since 1970-01-01 UTC */
+  BOA_CLOCK_STOPWATCH, /* since about when the sandbox was opened, sleep included */
+  BOA_CLOCK_RUN,       /* of running */
+} boa_clock;
 
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
@@ -143,6 +149,10 @@ typedef struct boa_guest {
   bool (*entropy)(struct boa_guest *g, unsigned char *bytes, size_t n); /* random bytes of the host's; false: it has none */
   int64_t pause_every; /* units of fuel in a slice at whose end the host is told; 0 = off */
   uint32_t stop;
+  /* The guest's clocks, in seconds; NaN: the host gives none. `slept` is how far time.sleep has put them forward (host/clocks.c). */
+  double (*clock)(struct boa_guest *g, boa_clock which);
+  void (*sleep)(struct boa_guest *g, double seconds);
+  double slept;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */
   char *out;

@@ -493,9 +493,17 @@ static int print_version(void) {
   return 0;
 }
 
+static double system_time(void *data) {
+  (void)data;
+  struct timespec t;
+  timespec_get(&t, TIME_UTC);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
 int main(int argc, char **argv) {
   options o = {0};
   boa_config_default(&o.config);
+  o.config.wall = system_time;
   int i = 1;
   while (i < argc && argv[i][0] == '-' && argv[i][1] && !o.code) {
     if (strcmp(argv[i], "--version") == 0) {

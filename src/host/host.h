@@ -44,6 +44,8 @@ struct boa_sandbox {
   double started;   /* when it began to */
   double ran;       /* seconds before that, this feed */
   double ran_total; /* earlier feeds */
+  double opened;    /* by the clock, when its stopwatches stood at 0 (clocks.c) */
+  bool watched;     /* that is known */
   volatile int interrupt;
   bool running; /* a feed is paused */
   bool calling; /* a host call waits for its answer */
@@ -74,6 +76,10 @@ boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
 void boa_pool_close(boa_sandbox *box);
 
 boa_event boa_drive(boa_sandbox *box);
+/* The host's clock, 0 without one; boa_guest.clock and boa_guest.sleep (clocks.c). */
+double boa_now(const boa_sandbox *box);
+double boa_guest_clock(boa_guest *g, boa_clock which);
+void boa_guest_sleep(boa_guest *g, double seconds);
 /* boa_guest.module_code: library modules (modules.c). */
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);
 /* boa_guest.text_code: what eval and exec are given (modules.c). */

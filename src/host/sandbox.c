@@ -34,17 +34,13 @@ void boa_config_default(boa_config *c) {
 
 enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
 
-static double now(const boa_sandbox *box) {
-  return box->config.clock ? box->config.clock(box->config.clock_data) : 0;
-}
-
 static bool clock_stop(boa_guest *g) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
   if (box->interrupt) {
     g->stop = BOA_STOP_INTERRUPT;
     return true;
   }
-  return box->timed && box->config.time > 0 && box->config.clock && now(box) - box->started + box->ran > box->config.time;
+  return box->timed && box->config.time > 0 && box->config.clock && boa_now(box) - box->started + box->ran > box->config.time;
 }
 
 char *boa_out_grow(boa_guest *g, size_t bytes) {
@@ -129,6 +125,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->max_depth = c.recursion;
   g->out_limit = c.output;
   g->clock_stop = clock_stop;
+  g->clock = boa_guest_clock;
+  g->sleep = boa_guest_sleep;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->entropy = entropy;
@@ -329,7 +327,7 @@ static boa_event drive(boa_sandbox *box) {
   if (s == BOA_RAISE && !box->reporting && boa_report_wanted(box)) {
     s = report(box);
   }
-  box->ran += now(box) - box->started;
+  box->ran += boa_now(box) - box->started;
   if (s == VM_PRINT) {
     box->timed = false;
     return print_event(box);
@@ -345,7 +343,7 @@ static boa_event drive(boa_sandbox *box) {
 
 boa_event boa_drive(boa_sandbox *box) {
   box->timed = true;
-  box->started = now(box);
+  box->started = boa_now(box);
   return drive(box);
 }
 
@@ -403,7 +401,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   box->ran_total += box->ran; /* of a feed that is dropped */
   box->ran = 0;
   box->timed = true;
-  box->started = now(box);
+  box->started = boa_now(box);
   boa_status s;
   if (length > box->config.source) {
     boa_syntax_error long_source = {.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};
@@ -420,7 +418,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   }
   boa_scratch_release(&g->work, (boa_mark){0});
   if (s) {
-    box->ran = now(box) - box->started;
+    box->ran = boa_now(box) - box->started;
     if (syntax) {
       end_feed(box, boa_syntax_event(box, &error, name, source, length));
     } else {

@@ -26,7 +26,15 @@
   BOA_CMATH_ONE(N, isfinite) BOA_CMATH_ONE(N, isinf) BOA_CMATH_ONE(N, isnan) N(cmath_log, "cmath.log", 1, 2, COUNT, 0) \
   N(cmath_rect, "cmath.rect", 2, 2, COUNT, 0) N(cmath_isclose, "cmath.isclose", 0, -1, COUNT, 1)
 
-#define BOA_MODULE_NATIVES(N) BOA_MATH_NATIVES(N) BOA_CMATH_NATIVES(N)
+#define BOA_TIME_NATIVES(N) \
+  N(time_time, "time.time", 0, 0, COUNT, 0) N(time_time_ns, "time.time_ns", 0, 0, COUNT, 0) \
+  N(time_monotonic, "time.monotonic", 0, 0, COUNT, 0) N(time_monotonic_ns, "time.monotonic_ns", 0, 0, COUNT, 0) \
+  N(time_perf_counter, "time.perf_counter", 0, 0, COUNT, 0) N(time_perf_counter_ns, "time.perf_counter_ns", 0, 0, COUNT, 0) \
+  N(time_process_time, "time.process_time", 0, 0, COUNT, 0) N(time_process_time_ns, "time.process_time_ns", 0, 0, COUNT, 0) \
+  N(time_thread_time, "time.thread_time", 0, 0, COUNT, 0) N(time_thread_time_ns, "time.thread_time_ns", 0, 0, COUNT, 0) \
+  N(time_sleep, "time.sleep", 1, 1, COUNT, 0)
+
+#define BOA_MODULE_NATIVES(N) BOA_MATH_NATIVES(N) BOA_CMATH_NATIVES(N) BOA_TIME_NATIVES(N)
 
 /* X("module.name", value): floats of native modules; Z("module.name", imaginary part): complex numbers. */
 #define BOA_MODULE_CONSTANTS(X, Z) \

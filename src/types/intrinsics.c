@@ -403,7 +403,6 @@ BAILS(showing)
 BAILS(compile_text)
 BAILS(locals_of_caller)
 BAILS(container_reversed)
-BAILS(slot_divmod)
 BAILS(slot_round)
 
 boa_status boa_native_object_sizeof(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

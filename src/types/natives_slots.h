@@ -3,12 +3,14 @@
 #define BOA_TYPES_NATIVES_SLOTS_H
 // clang-format off
 #define BOA_BOTH_WAYS(N, op, TYPE) N(slot_##op, "__" #op "__", 2, 2, TYPE, 0) N(slot_r##op, "__r" #op "__", 2, 2, TYPE, 0)
+#define BOA_POWER(N, TYPE) N(slot_pow, "__pow__", 2, 3, TYPE, 0) N(slot_rpow, "__rpow__", 2, 3, TYPE, 0)
 #define BOA_ARITHMETIC(N, TYPE) \
   BOA_BOTH_WAYS(N, add, TYPE) BOA_BOTH_WAYS(N, sub, TYPE) BOA_BOTH_WAYS(N, mul, TYPE) BOA_BOTH_WAYS(N, truediv, TYPE) \
-  BOA_BOTH_WAYS(N, floordiv, TYPE) BOA_BOTH_WAYS(N, mod, TYPE) BOA_BOTH_WAYS(N, pow, TYPE) \
+  BOA_BOTH_WAYS(N, floordiv, TYPE) BOA_BOTH_WAYS(N, mod, TYPE) BOA_POWER(N, TYPE) \
   N(slot_neg, "__neg__", 1, 1, TYPE, 0) N(slot_pos, "__pos__", 1, 1, TYPE, 0) N(abs, "__abs__", 1, 1, TYPE, 0) \
   N(slot_bool, "__bool__", 1, 1, TYPE, 0) N(slot_int, "__int__", 1, 1, TYPE, 0) N(slot_float, "__float__", 1, 1, TYPE, 0) \
-  N(slot_trunc, "__trunc__", 1, 1, TYPE, 0) N(slot_divmod, "__divmod__", 2, 2, TYPE, 0) N(slot_round, "__round__", 1, 2, TYPE, 0)
+  N(slot_trunc, "__trunc__", 1, 1, TYPE, 0) N(slot_divmod, "__divmod__", 2, 2, TYPE, 0) N(slot_rdivmod, "__rdivmod__", 2, 2, TYPE, 0) \
+  N(slot_getnewargs, "__getnewargs__", 1, 1, TYPE, 0) N(slot_round, "__round__", 1, 2, TYPE, 0)
 #define BOA_EQUALITY(N, TYPE) N(slot_eq, "__eq__", 2, 2, TYPE, 0) N(slot_ne, "__ne__", 2, 2, TYPE, 0)
 #define BOA_ORDER(N, TYPE) \
   BOA_EQUALITY(N, TYPE) N(slot_lt, "__lt__", 2, 2, TYPE, 0) N(slot_le, "__le__", 2, 2, TYPE, 0) \
@@ -26,7 +28,7 @@
   N(slot_iter, "__iter__", 1, 1, TYPE, 0) N(slot_next, "__next__", 1, 1, TYPE, 0) N(slot_length_hint, "__length_hint__", 1, 1, TYPE, 0)
 #define BOA_COMPLEX_NATIVES(N) \
   N(new_complex, "__new__", 1, -1, COMPLEX, 5) BOA_BOTH_WAYS(N, add, COMPLEX) BOA_BOTH_WAYS(N, sub, COMPLEX) \
-  BOA_BOTH_WAYS(N, mul, COMPLEX) BOA_BOTH_WAYS(N, truediv, COMPLEX) BOA_BOTH_WAYS(N, pow, COMPLEX) \
+  BOA_BOTH_WAYS(N, mul, COMPLEX) BOA_BOTH_WAYS(N, truediv, COMPLEX) BOA_POWER(N, COMPLEX) \
   N(slot_neg, "__neg__", 1, 1, COMPLEX, 0) N(slot_pos, "__pos__", 1, 1, COMPLEX, 0) N(abs, "__abs__", 1, 1, COMPLEX, 0) \
   N(slot_bool, "__bool__", 1, 1, COMPLEX, 0) N(slot_complex, "__complex__", 1, 1, COMPLEX, 0) BOA_ORDER(N, COMPLEX) \
   BOA_TEXT(N, COMPLEX) N(slot_hash, "__hash__", 1, 1, COMPLEX, 0) N(slot_format, "__format__", 2, 2, COMPLEX, 0) \
@@ -108,6 +110,8 @@
   N(slot_floor, "__floor__", 1, 1, INT, 0) N(slot_ceil, "__ceil__", 1, 1, INT, 0) N(slot_format, "__format__", 2, 2, INT, 0) \
   BOA_ARITHMETIC(N, FLOAT) BOA_ORDER(N, FLOAT) BOA_TEXT(N, FLOAT) N(slot_hash, "__hash__", 1, 1, FLOAT, 0) \
   N(slot_format, "__format__", 2, 2, FLOAT, 0) \
+  N(slot_floor, "__floor__", 1, 1, FLOAT, 0) N(slot_ceil, "__ceil__", 1, 1, FLOAT, 0) \
+  N(float_getformat, "__getformat__", 1, 1, FLOAT, BOA_NATIVE_STATIC) \
   BOA_COMPLEX_NATIVES(N) \
   BOA_ITEMS(N, STR) BOA_SEQUENCE(N, STR) BOA_ORDER(N, STR) BOA_TEXT(N, STR) N(slot_hash, "__hash__", 1, 1, STR, 0) \
   N(slot_str, "__str__", 1, 1, STR, 0) N(slot_format, "__format__", 2, 2, STR, 0) BOA_BOTH_WAYS(N, mod, STR) \

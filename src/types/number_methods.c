@@ -84,6 +84,18 @@ boa_status boa_native_float_as_integer_ratio(boa_guest *g, uint32_t args, uint32
   return s ? s : ratio(g, top, bottom, out);
 }
 
+boa_status boa_native_float_getformat(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  static const char text[] = "IEEE, little-endian";
+  boa_value v = boa_arg(g, args, 0);
+  if (!boa_is(g, v, BOA_KIND_STR)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__getformat__() argument must be str, not %t", v);
+  }
+  return boa_str_is(g, v, "double") || boa_str_is(g, v, "float")
+             ? boa_str_new(g, text, sizeof text - 1, out)
+             : boa_raise(g, BOA_KIND_VALUE_ERROR, "__getformat__() argument 1 must be 'double' or 'float'");
+}
+
 boa_status boa_native_float_from_number(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value v = boa_arg(g, args, 0);

@@ -24,7 +24,13 @@ boa_status boa_native_abs(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
 
 boa_status boa_native_divmod(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  boa_value a = boa_arg(g, args, 0), b = boa_arg(g, args, 1), q = 0, r = 0, t = 0;
+  boa_value a = boa_arg(g, args, 0), b = boa_arg(g, args, 1);
+  bool own = boa_special(g, a, BOA_NAME(divmod)) || boa_special(g, b, BOA_NAME(rdivmod));
+  return own ? BOA_BAIL : boa_divmod(g, a, b, out);
+}
+
+boa_status boa_divmod(boa_guest *g, boa_value a, boa_value b, boa_value *out) {
+  boa_value q = 0, r = 0, t = 0;
   boa_status s = boa_number_binary(g, BOA_FLOORDIV, a, b, &q);
   if (s == BOA_BAIL) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "unsupported operand type(s) for divmod(): '%t' and '%t'", a, b);
@@ -79,7 +85,7 @@ static boa_status inverse(boa_guest *g, boa_limbs a, boa_limbs m, boa_limbs *x, 
   return s;
 }
 
-static boa_status power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out) {
+boa_status boa_power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out) {
   if (!boa_is_integer(g, a) || !boa_is_integer(g, b) || !boa_is_integer(g, m)) {
     if (boa_is_float(g, a) || boa_is_float(g, b) || boa_is_float(g, m)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "pow() 3rd argument not allowed unless all arguments are integers");
@@ -121,7 +127,7 @@ boa_status boa_native_pow(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   boa_value v[3] = {0};
   boa_status s = boa_bind_function(g, args, n, "pow", names, 3, 0, 2, v);
   if (!s && v[2] != BOA_UNBOUND && v[2] != BOA_NONE) {
-    return power_modulo(g, v[0], v[1], v[2], out);
+    return boa_power_modulo(g, v[0], v[1], v[2], out);
   }
   return s ? s : boa_binary_values(g, BOA_POW, false, v[0], v[1], out);
 }

@@ -3,6 +3,8 @@
 #include "types/natives.h"
 #include "types/types.h"
 
+#include <math.h>
+
 /* Which of two numbers' types does their arithmetic: the higher; 0: none. */
 static int rank(const boa_guest *g, boa_value v) {
   return boa_is_integer(g, v) ? 1 : boa_is_float(g, v) ? 2 : boa_is_complex(g, v) ? 3 : 0;
@@ -53,7 +55,53 @@ BINARY(rshift, BOA_RSHIFT)
 BINARY(and, BOA_AND)
 BINARY(xor, BOA_XOR)
 BINARY(or, BOA_OR)
-BINARY(pow, BOA_POW)
+
+/* With a third argument: of ints alone. */
+static boa_status power(boa_guest *g, uint32_t args, uint32_t n, bool turned, boa_value *out) {
+  boa_value self = boa_arg(g, args, 0), other = boa_arg(g, args, 1),
+            by = n > 2 ? boa_payload(g, boa_arg(g, args, 2)) : BOA_NONE;
+  boa_value a = boa_payload(g, turned ? other : self), b = boa_payload(g, turned ? self : other);
+  if (by == BOA_NONE) {
+    return binary(g, BOA_POW, false, self, a, b, out);
+  }
+  bool decided = (rank(g, a) == 1 && rank(g, b) == 1 && rank(g, by) == 1) || rank(g, boa_payload(g, self)) > 1;
+  *out = BOA_NOT_IMPLEMENTED;
+  return decided ? boa_power_modulo(g, a, b, by, out) : BOA_OK;
+}
+boa_status boa_native_slot_pow(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  return power(g, args, n, false, out);
+}
+boa_status boa_native_slot_rpow(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  return power(g, args, n, true, out);
+}
+
+static boa_status quotient_and_rest(boa_guest *g, uint32_t args, bool turned, boa_value *out) {
+  boa_value self = boa_payload(g, boa_arg(g, args, 0)), other = boa_payload(g, boa_arg(g, args, 1));
+  *out = BOA_NOT_IMPLEMENTED;
+  if (!rank(g, other) || rank(g, other) > rank(g, self)) {
+    return BOA_OK;
+  }
+  return boa_divmod(g, turned ? other : self, turned ? self : other, out);
+}
+boa_status boa_native_slot_divmod(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return quotient_and_rest(g, args, false, out);
+}
+boa_status boa_native_slot_rdivmod(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return quotient_and_rest(g, args, true, out);
+}
+
+boa_status boa_native_slot_getnewargs(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value plain = 0;
+  boa_status s = boa_number_unary(g, BOA_UNARY_POS, boa_payload(g, boa_arg(g, args, 0)), &plain);
+  s = s ? s : boa_tuple_new(g, 1, out);
+  if (!s) {
+    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, plain);
+  }
+  return s;
+}
 
 /* Comparisons that a type does not have for the other operand are NotImplemented. */
 static bool comparable(const boa_guest *g, boa_compare op, boa_value a, boa_value b) {
@@ -105,8 +153,20 @@ boa_status boa_native_slot_int(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   }
 AS_INT(trunc)
 AS_INT(index)
-AS_INT(floor)
-AS_INT(ceil)
+
+static boa_status whole(boa_guest *g, uint32_t args, double (*f)(double), boa_value *out) {
+  boa_value v = boa_payload(g, boa_arg(g, args, 0));
+  return boa_is_float(g, v) ? boa_int_from_double(g, f(boa_float_value(g, v)), out)
+                            : boa_number_unary(g, BOA_UNARY_POS, v, out);
+}
+boa_status boa_native_slot_floor(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return whole(g, args, floor, out);
+}
+boa_status boa_native_slot_ceil(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return whole(g, args, ceil, out);
+}
 
 boa_status boa_native_slot_float(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;

@@ -116,6 +116,8 @@ boa_status boa_number_binary(boa_guest *g, boa_binary op, boa_value a, boa_value
 boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out);
 /* -1, 0, 1, or 2: unordered (nan). Both numbers. */
 boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
+boa_status boa_divmod(boa_guest *g, boa_value a, boa_value b, boa_value *out);
+boa_status boa_power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out); /* pow(a, b, m) */
 boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out); /* towards zero; inf and nan raise (builtins.c) */
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t);
 /* A number as a double; OverflowError for an int beyond all floats. */
