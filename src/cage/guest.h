@@ -52,6 +52,7 @@ enum {
   BOA_DEBUG_VERIFY = 1,   /* check the heap at every collection and feed */
   BOA_DEBUG_RELOCATE = 2, /* move the cage at every allocation */
   BOA_DEBUG_STRESS = 4,   /* collect at every safepoint */
+  BOA_DEBUG_NO_PRIMITIVES = 16, /* guest code gets definitions where there are any */
   BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
 };
 

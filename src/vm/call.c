@@ -473,7 +473,7 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
     n = 1;
     g->keywords = 0;
   }
-  boa_status s = e->run(g, args, n, out);
+  boa_status s = vm_prefers_definition(g, e) ? BOA_BAIL : e->run(g, args, n, out);
   bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
   if (s || own || !python) {
     return s;
@@ -553,7 +553,9 @@ static int run_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, 
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
-  boa_status s = e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
+  boa_status s = vm_prefers_definition(g, e)  ? BOA_BAIL
+                 : e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out)
+                                                : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     if (has_payload(g, args, n)) {
