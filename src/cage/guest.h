@@ -49,10 +49,11 @@ typedef enum boa_stop {
 } boa_stop;
 
 enum {
-  BOA_DEBUG_VERIFY = 1,   /* check the heap at every collection and feed */
-  BOA_DEBUG_RELOCATE = 2, /* move the cage at every allocation */
-  BOA_DEBUG_STRESS = 4,   /* collect at every safepoint */
-  BOA_DEBUG_FENCE = 8,    /* no access to address space beyond the cage */
+  BOA_DEBUG_VERIFY = 1,         /* check the heap at every collection and feed */
+  BOA_DEBUG_RELOCATE = 2,       /* move the cage at every allocation */
+  BOA_DEBUG_STRESS = 4,         /* collect at every safepoint */
+  BOA_DEBUG_NO_PRIMITIVES = 16, /* guest code gets definitions where there are any */
+  BOA_DEBUG_FENCE = 8,          /* no access to address space beyond the cage */
 };
 
 /* What a type has under a name: emptied at each collection, since both may move, and when an attribute of any type changes. */

@@ -22,7 +22,8 @@ static const char usage[] =
     "  --max-recursion N     nested calls (default 1000)\n"
     "  --max-output SIZE     bytes printed (default 10MB)\n"
     "  --stats               what it used, on stderr\n"
-    "  --debug=MODES         verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,disassemble\n"
+    "  --debug=MODES         "
+    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,no-primitives,disassemble\n"
     "  --version, --help\n";
 
 typedef struct {
@@ -79,7 +80,10 @@ static bool parse_debug(const char *s, options *o) {
   static const struct {
     const char *name;
     uint32_t bit;
-  } modes[] = {{"verify", BOA_CONFIG_VERIFY}, {"relocate", BOA_CONFIG_RELOCATE}, {"gc-stress", BOA_CONFIG_STRESS}};
+  } modes[] = {{"verify", BOA_CONFIG_VERIFY},
+               {"relocate", BOA_CONFIG_RELOCATE},
+               {"gc-stress", BOA_CONFIG_STRESS},
+               {"no-primitives", BOA_CONFIG_NO_PRIMITIVES}};
   while (*s) {
     size_t n = strcspn(s, ",");
     bool known = false;

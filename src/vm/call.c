@@ -484,7 +484,7 @@ static boa_status construct_plain(boa_guest *g, const boa_native_entry *e, uint3
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "%v.__new__(%v): %v is not a subtype of %v", base, name, name, base);
   }
   bool python = boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON;
-  boa_status s = e->run(g, args, n, out);
+  boa_status s = vm_prefers_definition(g, e) ? BOA_BAIL : e->run(g, args, n, out);
   bool own = e->type == BOA_KIND_BASE_EXCEPTION || e->type == BOA_KIND_OBJECT || e->type == BOA_KIND_TYPE;
   if (s || own || !python) {
     return s;
@@ -582,8 +582,9 @@ static int run_native_once(boa_guest *g, uint32_t number, uint32_t args, uint32_
   g->work.fuel -= 4;
   boa_mark m = boa_scratch_mark(&g->work);
   *out = BOA_NONE;
-  boa_status s =
-      e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out) : e->run(g, args, n - keywords, out);
+  boa_status s = vm_prefers_definition(g, e)    ? BOA_BAIL
+                 : e->keywords & BOA_NATIVE_NEW ? construct_plain(g, e, args, n - keywords, out)
+                                                : e->run(g, args, n - keywords, out);
   boa_scratch_release(&g->work, m);
   bool intrinsic = e->type == BOA_KIND_COUNT && e->name[0] == '_';
   if (s == BOA_RAISE && !intrinsic && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {

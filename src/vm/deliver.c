@@ -327,6 +327,7 @@ static int returned(boa_guest *g) {
     return VM_BROKEN;
   }
   if (vm_is_generator(g, owner)) {
+    vm_generator_leave(g, owner, false);
     vm_generator_finish(g, owner);
     return generator_ended(g, back, v, below);
   }

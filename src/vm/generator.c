@@ -41,8 +41,23 @@ void vm_generator_finish(boa_guest *g, boa_value generator) {
   cage_fill(&g->cage, (boa_ref){(uint32_t)generator}, BOA_GENERATOR_REGISTERS, 0, register_count(g, generator) * 8);
 }
 
+/* While a generator runs, its field keeps what its resumer is handling; else what it is handling itself, 0 = nothing of its own. */
+static void enter_handled(boa_guest *g, boa_value generator) {
+  boa_value own = boa_field(g, generator, BOA_GENERATOR_HANDLED);
+  boa_store(g, generator, BOA_GENERATOR_HANDLED, g->roots[BOA_ROOT_HANDLED]);
+  g->roots[BOA_ROOT_HANDLED] = own ? own : g->roots[BOA_ROOT_HANDLED];
+}
+
+void vm_generator_leave(boa_guest *g, boa_value generator, bool keeps) {
+  boa_value outer = boa_field(g, generator, BOA_GENERATOR_HANDLED), own = g->roots[BOA_ROOT_HANDLED];
+  outer = outer ? outer : BOA_NONE;
+  boa_store(g, generator, BOA_GENERATOR_HANDLED, keeps && own != outer ? own : 0);
+  g->roots[BOA_ROOT_HANDLED] = outer;
+}
+
 void vm_generator_save(boa_guest *g, boa_value generator, uint32_t frame, uint32_t place) {
   uint32_t n = register_count(g, generator) * 8, at = (uint32_t)generator;
+  vm_generator_leave(g, generator, true);
   cage_store64(&g->cage, (boa_ref){at}, BOA_GENERATOR_PLACE, place | (uint64_t)BOA_GENERATOR_SUSPENDED << 32);
   if (at < g->young) { /* what its registers refer to may be young */
     for (uint32_t i = at >> 9; i <= (at + BOA_GENERATOR_REGISTERS + n) >> 9 && i < g->cage.size >> 9; i++) {
@@ -84,6 +99,7 @@ static int push_generator(boa_guest *g, boa_value generator, vm_site site) {
   g->depth++;
   g->work.fuel -= n / 4 + (int64_t)2;
   set_state(g, generator, BOA_GENERATOR_RUNNING);
+  enter_handled(g, generator);
   return VM_PUSHED;
 }
 
@@ -93,6 +109,7 @@ static void take_back(boa_guest *g, uint32_t count, uint32_t place, uint32_t fp,
     boa_value generator = g->fp[-3];
     uint32_t delta = (uint32_t)g->fp[-2] >> 1, at = cage_offset(&g->cage, g->fp);
     set_state(g, generator, BOA_GENERATOR_SUSPENDED);
+    vm_generator_leave(g, generator, true);
     g->fp = cage_words(&g->cage, at - delta);
   }
   g->fp = cage_words(&g->cage, g->stack_start + fp);
@@ -253,6 +270,7 @@ int vm_generator_failed(boa_guest *g, boa_value generator) {
     boa_store(g, error, BOA_EXCEPTION_CONTEXT, e);
     boa_set_raw(g, error, BOA_EXCEPTION_FLAGS, 1);
   }
+  vm_generator_leave(g, generator, false);
   vm_generator_finish(g, generator);
   return BOA_OK;
 }

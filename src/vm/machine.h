@@ -10,6 +10,7 @@
 
 #include "cage/heap.h"
 #include "front/tree.h"
+#include "front/unit.h"
 #include "types/operations.h"
 #include "types/types.h"
 
@@ -98,6 +99,8 @@ int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site);
 int vm_throw(boa_guest *g, boa_value generator, boa_value exception, vm_site site);
 int vm_close(boa_guest *g, boa_value generator, vm_site site, boa_value *out);
 int vm_generator_failed(boa_guest *g, boa_value generator);
+/* What its resumer was handling is being handled again; with `keeps` the generator remembers what it was handling. */
+void vm_generator_leave(boa_guest *g, boa_value generator, bool keeps);
 void vm_generator_finish(boa_guest *g, boa_value generator);
 void vm_generator_save(boa_guest *g, boa_value generator, uint32_t frame, uint32_t place);
 static inline bool vm_is_generator(const boa_guest *g, boa_value v) {
@@ -136,8 +139,20 @@ boa_status vm_unwind(boa_guest *g);
 /* Whether an argument's class has a method that may make it what a native takes. */
 bool vm_may_convert(boa_guest *g, uint32_t args, uint32_t n);
 
+/* Debugging: whether guest code that calls a native is to get its definition instead. */
+static inline bool vm_prefers_definition(const boa_guest *g, const boa_native_entry *e) {
+  if (!(g->debug & BOA_DEBUG_NO_PRIMITIVES) || (boa_raw(g, vm_frame_code(g->fp), BOA_CODE_FLAGS) & BOA_CODE_SEALED)) {
+    return false;
+  }
+  boa_value f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], (uint32_t)(e - boa_natives), BOA_ARRAY_ITEMS);
+  return f && boa_is(g, f, BOA_KIND_FUNCTION);
+}
+
 /* Runs a native whose argument count fits and that gets no keywords. */
 static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
+  if (g->debug && vm_prefers_definition(g, e)) {
+    return BOA_BAIL;
+  }
   boa_mark m = boa_scratch_mark(&g->work);
   int64_t left = g->work.fuel + g->reserve;
   g->keywords = 0;

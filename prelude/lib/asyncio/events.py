@@ -1,7 +1,6 @@
-# asyncio: the event loop. Callbacks run in the order in which they became due. When none is due, the loop's clock goes forward to the next one: nothing waits.
+# asyncio: the event loop. Callbacks run in the order in which they became due. The clock is the loop's own: when none is due, it goes forward to the next one, and nothing waits.
 
 import heapq
-import time
 from collections import deque
 
 __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "get_running_loop", "new_event_loop", "set_event_loop")
@@ -53,13 +52,13 @@ class EventLoop(AbstractEventLoop):
     """The one kind of loop there is."""
 
     def __init__(self):
-        self._ready, self._timers, self._ahead, self._count = deque(), [], 0.0, 0
+        self._ready, self._timers, self._now, self._count = deque(), [], 0.0, 0
         self._running = self._closed = self._stopping = False
         self._handler = self._task_factory = None
         self._asyncgens, self._debug = [], False
 
     def time(self):
-        return time.monotonic() + self._ahead
+        return self._now
 
     def call_soon(self, callback, *args, context=None):
         self._check_closed()
@@ -169,7 +168,7 @@ class EventLoop(AbstractEventLoop):
         if not ready and not self._stopping:
             if not timers:
                 raise RuntimeError("asyncio: every task waits for another, and nothing is going to happen")
-            self._ahead += max(0.0, timers[0]._when - self.time())
+            self._now += max(0.0, timers[0]._when - self.time())
         now = self.time() + 1e-9
         while timers and timers[0]._when <= now:
             handle = heapq.heappop(timers)
