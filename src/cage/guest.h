@@ -63,7 +63,7 @@ typedef struct boa_lookup {
   int32_t slot;    /* the value word of instances that holds it, when no data descriptor comes first; -1 = none */
   uint32_t number; /* of the native the value is, called as a method; or one of the below */
 } boa_lookup;
-enum { BOA_LOOKUPS = 256 }; /* as many as the top byte of their hash tells apart */
+enum { BOA_LOOKUPS = 1024 }; /* as many as the top bits of their hash tell apart */
 enum {
   BOA_LOOKUP_OTHER = 0x10000,
   BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */

@@ -306,7 +306,7 @@ boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a
 
 /* ---- classes and instances (class.c); names are interned ---- */
 static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
-  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 24];
+  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 22];
 }
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
 /* What a type has under a name along its order, or 0. */
