@@ -112,6 +112,8 @@ int vm_left_by(boa_guest *g, uint64_t back, boa_value exception, boa_value below
 /* FOR_NEXT and YIELD_FROM on anything. */
 int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out);
 int vm_yield_from(boa_guest *g, uint32_t w);
+/* FOR_NEXT and the UNPACK that follows it as one: the items of a pair into their registers, without a tuple. BOA_BAIL: not so here. */
+int vm_next_pair(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out);
 int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out);
 /* args[0](args[1], …), with the site's keyword names. */
 int vm_call_rest(boa_guest *g, uint32_t args, uint32_t n, vm_site site, boa_value *out);

@@ -185,6 +185,7 @@ OP(IS) { fp[A] = boa_bool(fp[B] == fp[C]); NEXT(1); }
 OP(IS_NOT) { fp[A] = boa_bool(fp[B] != fp[C]); NEXT(1); }
 OP(IN) {
   if (IS_DICT(fp[C]) && fp[B] != BOA_UNBOUND) {
+    if (boa_dict_peek(g, fp[C], fp[B]) != UINT32_MAX) { fp[A] = BOA_TRUE; NEXT(1); }
     SAVE();
     int status = boa_dict_get(g, fp[C], fp[B], &out);
     RELOAD();
@@ -266,7 +267,15 @@ OP(FOR_NEXT) {
     }
   }
   SAVE();
-  int status = vm_for_next(g, w, it, &out);
+  int status = C ? vm_next_pair(g, w, it, &out) : BOA_BAIL;
+  if (status == BOA_OK && out != BOA_UNBOUND) { /* the UNPACK that the body begins with is done */
+    RELOAD();
+    uint64_t fuel = BOA_LOOP_FUEL(pc[2]);
+    pc = cage_code(&g->cage, OFFSET(TARGET(3)) + 8);
+    CHARGE(fuel);
+    NEXT(0);
+  }
+  status = status == BOA_BAIL ? vm_for_next(g, w, it, &out) : status;
   RELOAD();
   if (status == VM_PUSHED) { CHARGE(0); NEXT(0); }
   if (UNLIKELY(status != BOA_OK)) { return status; }
@@ -307,6 +316,8 @@ OP(SET_ITEM) {
     }
   }
   if (IS_DICT(x) && y != BOA_UNBOUND && v != BOA_UNBOUND) {
+    uint32_t entry = boa_dict_peek(g, x, y);
+    if (entry != UINT32_MAX) { boa_dict_set_value(g, x, entry, v); NEXT(1); }
     SAVE();
     int status = boa_dict_set(g, x, y, v);
     RELOAD();

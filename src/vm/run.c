@@ -52,6 +52,11 @@
 /* A dict's item that is there; a missing key and unusual keys go the slow way. */
 #define DICT_ITEM(x, y)                                                                                                        \
   if (IS_DICT(x) && (y) != BOA_UNBOUND) {                                                                                      \
+    uint32_t entry = boa_dict_peek(g, x, y);                                                                                   \
+    if (LIKELY(entry != UINT32_MAX)) {                                                                                         \
+      fp[A] = boa_dict_value(g, x, entry);                                                                                     \
+      NEXT(1);                                                                                                                 \
+    }                                                                                                                          \
     SAVE();                                                                                                                    \
     int status = boa_dict_get(g, x, y, &out);                                                                                  \
     RELOAD();                                                                                                                  \
