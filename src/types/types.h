@@ -366,6 +366,8 @@ bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number);
 /* The name of a type, as a str. */
 boa_value boa_type_name(const boa_guest *g, uint32_t type);
 /* Slice bounds for a length, as slice.indices. */
+/* a[start:stop:step] of a plain str, list or tuple, with plain ints or None: no slice object. BOA_BAIL: not so. */
+boa_status boa_get_slice(boa_guest *g, boa_value a, const boa_value parts[3], boa_value *out);
 boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count);
 
 /* ---- identity and unions of types (identity.c, union.c) ---- */

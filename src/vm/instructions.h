@@ -53,7 +53,7 @@
   X(UNPACK_STAR, ABCWN)   /* a before, list, c after: R[base…) from R[b]; n = a + 1 + c */ \
   X(BUILD_TUPLE, ABCW) X(BUILD_LIST, ABCW) X(BUILD_SET, ABCW) X(BUILD_STRING, ABCW) /* R[a] = of R[base…base+n); n up to 255 */ \
   X(BUILD_DICT, ABCW)     /* n pairs: key, value, key, value… */ \
-  X(BUILD_SLICE, ABCW)    /* n = 3 */ \
+  X(BUILD_SLICE, ABCW)    /* n = 3; c = 1: only the GET_ITEM that follows reads R[a] */ \
   X(LIST_APPEND, ABC)     /* R[a] (a list the compiler made).append(R[b]) */ \
   X(SET_ADD, ABC) \
   X(DICT_SET, ABC)        /* R[a][R[b]] = R[c], a dict the compiler made */ \

@@ -187,6 +187,7 @@ int vm_compare(boa_guest *g, uint32_t w, boa_compare op, boa_value a, boa_value 
 int vm_truth(boa_guest *g, uint32_t w, boa_value a); /* into g->truth */
 int vm_compare_truth(boa_guest *g, uint32_t w, boa_compare op, boa_value a, boa_value b);
 int vm_get_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value *out);
+int vm_get_slice(boa_guest *g, boa_value a, uint32_t window, boa_value *out); /* BOA_BAIL: build the slice */
 int vm_set_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value v);
 int vm_delete_item(boa_guest *g, uint32_t w, boa_value a, boa_value i);
 int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value *out);

@@ -382,7 +382,15 @@ OP(BUILD_LIST) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out),
 OP(BUILD_SET) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
 OP(BUILD_STRING) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
 OP(BUILD_DICT) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
-OP(BUILD_SLICE) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
+OP(BUILD_SLICE) {
+  if (C && (pc[2] & 0xff) == BOA_OP_GET_ITEM && pc[2] >> 24 == A) { /* the two as one */
+    SAVE();
+    int status = vm_get_slice(g, fp[pc[2] >> 16 & 0xff], WINDOW(pc[1] & 0xffff), &out);
+    RELOAD();
+    if (LIKELY(status == BOA_OK)) { fp[pc[2] >> 8 & 0xff] = out; NEXT(3); }
+    if (status != BOA_BAIL) { return status; }
+  }
+  SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
 OP(MAKE_CELL) { RARE(1); }
 OP(LIST_TO_TUPLE) { RARE(1); }
 OP(FORMAT) { SLOW(vm_format(g, w, fp[B], pc[1] >> 16 ? *WIDE(pc[1] & 0xffff) : BOA_EMPTY_STR, &out), 2); }

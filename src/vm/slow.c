@@ -153,6 +153,12 @@ int vm_get_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value *o
                          : (int)s;
 }
 
+int vm_get_slice(boa_guest *g, boa_value a, uint32_t window, boa_value *out) {
+  const uint64_t *at = cage_words(&g->cage, window);
+  const boa_value parts[3] = {at[0], at[1], at[2]};
+  return (int)boa_get_slice(g, a, parts, out);
+}
+
 int vm_set_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value v) {
   bool name = (w & 0xff) == BOA_OP_STORE_NAME;
   uint32_t words = name ? 2 : 1;
