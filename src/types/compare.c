@@ -98,6 +98,18 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
   }
 }
 
+/* The usual items at once: 1 equal, 0 not, 2: not of those kinds. */
+static inline int equal_at_once(boa_guest *g, boa_value a, boa_value b) {
+  if (boa_is_int(a) && boa_is_int(b)) {
+    return a == b;
+  }
+  if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
+    g->work.fuel -= boa_str_length(g, a) / 128;
+    return boa_str_equal(g, a, b);
+  }
+  return 2;
+}
+
 static bool overrides(boa_guest *g, boa_value v, boa_value name) {
   return boa_is_python(g, v) && boa_special(g, v, name);
 }
@@ -108,6 +120,12 @@ static bool is_wrapping(const boa_guest *g, boa_value v) {
 }
 
 static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+  int at_once = equal_at_once(g, a, b);
+  if (at_once != 2) {
+    *walk = false;
+    *same = at_once;
+    return BOA_OK;
+  }
   if (a != b && (overrides(g, a, BOA_NAME(eq)) || overrides(g, b, BOA_NAME(eq)))) {
     *walk = false;
     return BOA_BAIL;
@@ -372,9 +390,15 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
 }
 
 static boa_status contains_str(boa_guest *g, boa_value item, boa_value s, bool *out) {
-  item = boa_payload(g, item);
+  item = boa_is(g, item, BOA_KIND_STR) ? item : boa_payload(g, item);
   if (!boa_is(g, item, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'in <string>' requires string as left operand, not %t", item);
+  }
+  if (boa_str_length(g, item) == 1 && boa_str_width(g, item) == 1 && boa_str_width(g, s) == 1) {
+    uint32_t n = boa_str_length(g, s);
+    const uint8_t *text = cage_bytes(&g->cage, boa_str_data(g, s), 0, &n);
+    *out = n && memchr(text, (int)boa_str_char(g, item, 0), n);
+    return boa_charge(&g->work, n / 64) ? BOA_OK : BOA_STOP;
   }
   int64_t at;
   boa_status status = boa_str_find(g, s, item, 0, boa_str_length(g, s), false, &at);
