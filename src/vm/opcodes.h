@@ -75,6 +75,7 @@ OP(GET_FREE) { fp[A] = CLOSURE_CELL(w >> 16); NEXT(1); }
   boa_value x = fp[B], y = Y, r; \
   if (LIKELY(x & y & 1)) { if (LIKELY(INTS(x, y, &r))) { fp[A] = r; NEXT(1); } } \
   else if (BOTH_FLOAT(x, y)) { r = boa_encode_float(boa_small_float(x) FLOATS boa_small_float(y)); if (LIKELY(boa_is_small_float(r))) { fp[A] = r; NEXT(1); } } \
+  else { double p, q; if (AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q)) { if (float_result(p FLOATS q, &r)) { fp[A] = r; NEXT(1); } } } \
   SLOW(vm_binary(g, w, BOA_##NAME, IN_PLACE, x, y, &out), 1); \
 }
 #define BINARY_FAMILY(NAME, INTS, FLOATS) \
@@ -90,8 +91,8 @@ BINARY_FAMILY(MUL, INT_MUL, *)
   boa_value x = fp[B], y = Y; \
   double p, q; \
   if (LIKELY(AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q) && q != 0)) { \
-    boa_value r = boa_encode_float(p / q); \
-    if (LIKELY(boa_is_small_float(r))) { fp[A] = r; NEXT(1); } } \
+    boa_value r; \
+    if (LIKELY(float_result(p / q, &r))) { fp[A] = r; NEXT(1); } } \
   SLOW(vm_binary(g, w, BOA_TRUEDIV, IN_PLACE, x, y, &out), 1); \
 }
 OP(TRUEDIV) TRUE_DIVIDE(fp[C], false)
@@ -178,6 +179,8 @@ OP(NOT) {
   boa_value x = fp[B], y = fp[C]; \
   if (LIKELY(x & y & 1)) { fp[A] = boa_bool((int64_t)x SIGN (int64_t)y); NEXT(1); } \
   if (BOTH_FLOAT(x, y)) { fp[A] = boa_bool(boa_small_float(x) SIGN boa_small_float(y)); NEXT(1); } \
+  double p, q; \
+  if (AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q)) { fp[A] = boa_bool(p SIGN q); NEXT(1); } \
   SLOW(vm_compare(g, w, BOA_##NAME, x, y, &out), 1); \
 }
 COMPARE(LT, <) COMPARE(LE, <=) COMPARE(EQ, ==) COMPARE(NE, !=) COMPARE(GT, >) COMPARE(GE, >=)
@@ -218,6 +221,8 @@ OP(JUMP_BOUND) { if (fp[A] != BOA_UNBOUND) { JUMP_TO(2); } NEXT(2); }
   boa_value x = fp[B], y = Y; \
   if (LIKELY(x & y & 1)) { if (((int64_t)x SIGN (int64_t)y) == (bool)A) { TAKE; } NEXT(WORDS); } \
   if (BOTH_FLOAT(x, y)) { if ((boa_small_float(x) SIGN boa_small_float(y)) == (bool)A) { TAKE; } NEXT(WORDS); } \
+  double p, q; \
+  if (AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q)) { if ((p SIGN q) == (bool)A) { TAKE; } NEXT(WORDS); } \
   if ((BOA_##NAME == BOA_EQ || BOA_##NAME == BOA_NE) && IS_STR(x) && IS_STR(y)) { \
     g->work.fuel -= (uint32_t)OBJECT(x)[1] / 128; \
     if (((x == y || boa_str_equal(g, x, y)) == (BOA_##NAME == BOA_EQ)) == (bool)A) { TAKE; } NEXT(WORDS); } \
