@@ -722,6 +722,16 @@ static int construct(boa_guest *g, boa_value type, vm_site site, boa_value *out)
   return push(g, f, site, out);
 }
 
+int vm_construct_plain(boa_guest *g, boa_value type, uint32_t args, uint32_t n, boa_value *out) {
+  uint32_t number;
+  if ((boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON) || !boa_constructor(g, (uint32_t)type, &number) ||
+      !vm_native_takes(&boa_natives[number], n + 1)) {
+    return BOA_BAIL;
+  }
+  *cage_words(&g->cage, args - 8) = type;
+  return (int)vm_run_native(g, &boa_natives[number], args - 8, n + 1, out);
+}
+
 static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out) {
   uint32_t number, args;
   if (boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON) {

@@ -122,6 +122,8 @@ int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *o
 /* Natives that need the machine; BOA_BAIL: this is none. */
 int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out);
+/* The call of a built-in type with positional arguments; BOA_BAIL or BOA_TAIL: call it properly. */
+int vm_construct_plain(boa_guest *g, boa_value type, uint32_t args, uint32_t n, boa_value *out);
 int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
                    uint32_t words, boa_value *out);
 int vm_call_spread(boa_guest *g, uint32_t window, uint32_t n, uint32_t destination, uint32_t words, boa_value *out);

@@ -450,6 +450,12 @@ OP(CALL) {
         if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
         if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
       }
+    } else if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_TYPE)) {
+      SAVE();
+      int status = vm_construct_plain(g, f, at, n, &out);
+      RELOAD();
+      if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
+      if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
     }
   }
   SLOW_CALL(vm_call(g, WINDOW(pc[1] & 0xffff), n, (pc[2] & 0xffff) == BOA_NO_K ? 0 : K16(pc[2] & 0xffff), A, 3, &out), 3);
