@@ -159,7 +159,7 @@
   } while (0)
 
 /* A number as a double: floats but for very large and very small ones, ints up to 2^53, which are exact. 0.0 is an object of the image. */
-static inline bool as_double(boa_value v, double *d) {
+static inline __attribute__((always_inline)) bool as_double(boa_value v, double *d) {
   if (boa_is_small_float(v)) {
     *d = boa_small_float(v);
     return true;
@@ -173,7 +173,7 @@ static inline bool as_double(boa_value v, double *d) {
   return (v & 1) && i <= ((int64_t)1 << 53) && i >= -((int64_t)1 << 53);
 }
 
-static inline bool float_result(double d, boa_value *r) {
+static inline __attribute__((always_inline)) bool float_result(double d, boa_value *r) {
   *r = boa_float_bits(d) ? boa_encode_float(d) : BOA_AT_ZERO;
   return boa_is_small_float(*r) || *r == BOA_AT_ZERO;
 }
