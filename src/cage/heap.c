@@ -149,12 +149,16 @@ static bool refuse(boa_guest *g, uint64_t size) {
   return false;
 }
 
+void boa_end_slice(boa_guest *g) {
+  g->reserve += g->work.fuel;
+  g->slice_start -= g->work.fuel;
+  g->work.fuel = 0;
+}
+
 static void ask_for_collection(boa_guest *g) {
   g->want_collection = true;
-  if (g->work.fuel > 0) { /* the slice ends at the next check, what was left of it goes back */
-    g->reserve += g->work.fuel;
-    g->slice_start -= g->work.fuel;
-    g->work.fuel = 0;
+  if (g->work.fuel > 0) {
+    boa_end_slice(g);
   }
 }
 
@@ -188,6 +192,32 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   boa_set_soft(g);
   note_peak(g);
   return at;
+}
+
+bool boa_extend(boa_guest *g, boa_value v, uint64_t from, uint64_t to) {
+  uint32_t at = (uint32_t)v, before = g->top;
+  from = (from + (BOA_GRANULE - 1)) & ~(uint64_t)(BOA_GRANULE - 1);
+  to = (to + (BOA_GRANULE - 1)) & ~(uint64_t)(BOA_GRANULE - 1);
+  if (at + from != before || to < from || to > g->memory_limit || g->soft == 0) {
+    return false;
+  }
+  uint64_t more = to - from;
+  bool old = at < g->young; /* then all before the top is old */
+  if (boa_memory_used(g) + more > g->memory_limit || (before + more > g->cage.size && !grow(g, more))) {
+    return false;
+  }
+  g->top = before + (uint32_t)more;
+  g->work.fuel -= (int64_t)(to >> 5); /* as if it were made anew: where it lies is not the program's doing */
+  memset(g->cage.base + before, 0, (size_t)more);
+  if (old) {
+    g->young = g->top;
+  }
+  if (g->top > (old ? g->full_at : g->young + (uint64_t)first_young)) {
+    ask_for_collection(g);
+  }
+  boa_set_soft(g);
+  note_peak(g);
+  return true;
 }
 
 /* The size that a cage with that heap starts with. */

@@ -27,6 +27,8 @@ void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 /* The collector's maps. False: no memory. */
 bool boa_heap_collector_maps(boa_guest *g);
 
+/* Ends the slice of fuel at the next check; what was left of it goes back. */
+void boa_end_slice(boa_guest *g);
 /* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
 void boa_set_soft(boa_guest *g);
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
@@ -51,6 +53,10 @@ static inline boa_value boa_alloc(boa_guest *g, uint64_t size, uint64_t header) 
   }
   return at;
 }
+
+/* Makes the heap's last object, of `from` bytes, `to` bytes long where it lies, the rest zero. False: it is another, or there is no room. May move
+ * the base. */
+bool boa_extend(boa_guest *g, boa_value v, uint64_t from, uint64_t to);
 
 /* Whether an object starts at that offset. */
 static inline bool boa_starts_at(const boa_guest *g, uint32_t at) {

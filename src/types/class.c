@@ -50,6 +50,27 @@ bool boa_is_data_descriptor(boa_guest *g, boa_value v) {
          boa_type_find(g, type, BOA_NAME(delete));
 }
 
+/* Values that an instance's class gives as they are. */
+static bool binds_nothing(const boa_guest *g, boa_value v) {
+  if (!v || !boa_is_ref(v)) {
+    return v != 0;
+  }
+  switch (boa_type_of(g, v)) {
+  case BOA_TYPE(BOA_KIND_STR):
+  case BOA_TYPE(BOA_KIND_INT):
+  case BOA_TYPE(BOA_KIND_FLOAT):
+  case BOA_TYPE(BOA_KIND_BOOL):
+  case BOA_TYPE(BOA_KIND_NONE):
+  case BOA_TYPE(BOA_KIND_LIST):
+  case BOA_TYPE(BOA_KIND_TUPLE):
+  case BOA_TYPE(BOA_KIND_DICT):
+  case BOA_TYPE(BOA_KIND_SET):
+    return true;
+  default:
+    return false;
+  }
+}
+
 /* Looks along the order itself, not by boa_look_up, which asks this: a class or its instances may have these very names. */
 static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int32_t slot) {
   uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
@@ -59,9 +80,10 @@ static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int3
     bool plain_set = set && boa_is(g, set, BOA_KIND_NATIVE) && boa_field(g, set, BOA_NATIVE_NAME) == BOA_NAME(setattr);
     return plain_set ? BOA_LOOKUP_SETTABLE : BOA_LOOKUP_OTHER;
   }
-  if (python && value && boa_is(g, value, BOA_KIND_FUNCTION) && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
+  bool function = value && boa_is(g, value, BOA_KIND_FUNCTION);
+  if (python && (function || binds_nothing(g, value)) && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
     boa_value get = in_order(g, type, BOA_NAME(getattribute));
-    return get && boa_is(g, get, BOA_KIND_NATIVE) ? BOA_LOOKUP_METHOD : BOA_LOOKUP_OTHER;
+    return !get || !boa_is(g, get, BOA_KIND_NATIVE) ? BOA_LOOKUP_OTHER : function ? BOA_LOOKUP_METHOD : BOA_LOOKUP_PLAIN;
   }
   if (python || !value || !boa_is(g, value, BOA_KIND_NATIVE)) {
     return BOA_LOOKUP_OTHER;

@@ -29,8 +29,14 @@ static bool refill(boa_guest *g) {
   return true;
 }
 
+/* In the middle of an instruction: a collection that is due still comes right after it. */
 bool vm_refill(boa_work *w) {
-  return refill((boa_guest *)(void *)w);
+  boa_guest *g = (boa_guest *)(void *)w;
+  bool more = refill(g);
+  if (g->want_collection && w->fuel > 0) {
+    boa_end_slice(g);
+  }
+  return more;
 }
 
 bool vm_may_grow(boa_work *w, size_t more) {

@@ -342,6 +342,7 @@ OP(GET_ATTR) {
       boa_value v = FIELD(x + (uint32_t)e->slot * 8, BOA_INSTANCE_VALUES);
       if (LIKELY(v)) { fp[A] = v; NEXT(3); }
     }
+    if (e->type == type && e->name == name && e->number == BOA_LOOKUP_PLAIN && p[1] == 0) { fp[A] = e->value; NEXT(3); }
   }
   SLOW(vm_get_attribute(g, w, x, K16(pc[2] & 0xffff), &out), 3);
 }
@@ -450,6 +451,11 @@ OP(CALL) {
         if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
         if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
       }
+    } else if (f == BOA_TYPE(BOA_KIND_TYPE) && n == 1) {
+      fp[A] = boa_type_of(g, FIELD(at, 0));
+      pc += 3;
+      CHARGE(4);
+      NEXT(0);
     } else if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_TYPE)) {
       SAVE();
       int status = vm_construct_plain(g, f, at, n, &out);
@@ -467,6 +473,18 @@ OP(CALL_METHOD) {
     uint32_t type = (uint32_t)OBJECT(object)[0], name = (uint32_t)K16(pc[2] & 0xffff);
     const boa_lookup *m = boa_lookup_place(g, type, name);
     if (LIKELY(m->type == type && m->name == name)) {
+      if (m->number == BOA_NATIVE_LIST_list_append && count == 2 && !g->debug) {
+        boa_value v = FIELD(window, 32);
+        uint32_t length = (uint32_t)OBJECT(object)[1];
+        if (LIKELY(length < OBJECT(object)[1] >> 32 && v != BOA_UNBOUND)) {
+          boa_store_at(g, OBJECT(object)[2], length, BOA_ARRAY_ITEMS, v);
+          boa_set_raw(g, object, BOA_LIST_LENGTH, length + 1);
+          fp[A] = BOA_NONE;
+          pc += 3;
+          CHARGE(4);
+          NEXT(0);
+        }
+      }
       if (m->number < boa_native_count) {
         const boa_native_entry *e = &boa_natives[m->number];
         if (LIKELY(vm_native_takes(e, count))) {
@@ -527,8 +545,25 @@ OP(MATCH_EXCEPTION) { SLOW(vm_match_exception(g, fp[B], fp[C], &out), 1); }
 OP(LOAD_COMMON) { fp[A] = vm_common(g, B); NEXT(1); }
 
 OP(YIELD) {
-  if (UNLIKELY(fp[B] == BOA_UNBOUND)) { FAIL(vm_unbound(g, B)); }
-  out = fp[B];
+  boa_value v = fp[B];
+  uint64_t back = fp[-1];
+  uint32_t delta = (uint32_t)fp[-2] >> 1, at = cage_offset(&g->cage, fp);
+  if (UNLIKELY(v == BOA_UNBOUND)) { FAIL(vm_unbound(g, B)); }
+  if (LIKELY(vm_on_return(back) == ON_RETURN_ITER && IS_REF(fp[-3]) && (uint32_t)OBJECT(fp[-3])[0] == BOA_TYPE(BOA_KIND_GENERATOR) &&
+             delta - 24 < at - g->stack_start - 24)) { /* to a loop, where nothing can fail */
+    vm_generator_save(g, fp[-3], at, PLACE(pc));
+    fp = cage_words(&g->cage, at - delta);
+    uint32_t code = vm_frame_code(fp);
+    kp = cage_constants(&g->cage, code + BOA_CODE_CONSTANTS);
+    pc = cage_code(&g->cage, code + BOA_CODE_CONSTANTS + ((uint32_t)(back >> 32) - 1) * 4);
+    g->depth--;
+    g->work.fuel -= 2;
+    w = *pc;
+    if (UNLIKELY((w & 0xff) != BOA_OP_FOR_NEXT)) { BREAK_OFF(VM_BROKEN); }
+    fp[A] = v;
+    JUMP_CHARGED();
+  }
+  out = v;
   GO_ON(vm_yielded(g));
 }
 OP(GET_YIELD_FROM) { SLOW(vm_get_yield_from(g, w, fp[B], &out), 1); }
