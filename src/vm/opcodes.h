@@ -432,6 +432,17 @@ OP(UNPACK_STAR) { DO(vm_unpack(g, WINDOW(pc[1] & 0xffff), A, C, true, fp[B], tru
     NEXT(0); \
   } \
 }
+/* A native function that has no self; goes on behind it when it is not for this case. */
+#define RUN_BARE_NATIVE(F, AT, N) { \
+  uint32_t number = boa_header_aux(OBJECT(F)[0]); \
+  if (LIKELY(number < boa_native_count && boa_natives[number].type == BOA_KIND_COUNT && vm_native_takes(&boa_natives[number], (N)))) { \
+    SAVE(); \
+    int status = vm_run_native(g, &boa_natives[number], (AT), (N), &out); \
+    RELOAD(); \
+    if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); } \
+    if (status != BOA_BAIL && status != BOA_TAIL) { return status; } \
+  } \
+}
 OP(CALL) {
   uint32_t n = pc[1] >> 16, at = cage_offset(&g->cage, fp) + (pc[1] & 0xffff) * 8 + 24;
   if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
@@ -443,14 +454,7 @@ OP(CALL) {
   if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
     boa_value f = FIELD(at - 24, 0);
     if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_NATIVE) && OBJECT(f)[2] == 0) {
-      uint32_t number = boa_header_aux(OBJECT(f)[0]);
-      if (LIKELY(number < boa_native_count && boa_natives[number].type == BOA_KIND_COUNT && vm_native_takes(&boa_natives[number], n))) {
-        SAVE();
-        int status = vm_run_native(g, &boa_natives[number], at, n, &out);
-        RELOAD();
-        if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
-        if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
-      }
+      RUN_BARE_NATIVE(f, at, n);
     } else if (f == BOA_TYPE(BOA_KIND_TYPE) && n == 1) {
       fp[A] = boa_type_of(g, FIELD(at, 0));
       pc += 3;
@@ -471,6 +475,7 @@ OP(CALL_METHOD) {
   boa_value object = FIELD(window, 24);
   if (LIKELY(IS_REF(object) && object)) { /* a method that was called before, of a built-in type or a class */
     uint32_t type = (uint32_t)OBJECT(object)[0], name = (uint32_t)K16(pc[2] & 0xffff);
+    type = type == BOA_TYPE(BOA_KIND_MODULE) ? (uint32_t)object : type;
     const boa_lookup *m = boa_lookup_place(g, type, name);
     if (LIKELY(m->type == type && m->name == name)) {
       if (m->number == BOA_NATIVE_LIST_list_append && count == 2 && !g->debug) {
@@ -496,6 +501,25 @@ OP(CALL_METHOD) {
         }
       } else if (m->number == BOA_LOOKUP_METHOD && OBJECT(object)[1] == 0) {
         ENTER_FUNCTION(m->value, window + 24, count);
+      } else if (m->number == BOA_LOOKUP_CELL) {
+        boa_value f = FIELD(m->value, BOA_CELL_VALUE);
+        if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION)) {
+          ENTER_FUNCTION(f, window + 32, count - 1);
+        } else if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_NATIVE) && OBJECT(f)[2] == 0) {
+          RUN_BARE_NATIVE(f, window + 32, count - 1);
+        }
+      } else if (m->number == BOA_LOOKUP_STATIC && OBJECT(object)[1] == 0) {
+        boa_value f = FIELD(m->value, BOA_WRAPPER_OF);
+        if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION)) {
+          ENTER_FUNCTION(f, window + 32, count - 1);
+        }
+      } else if (m->number == BOA_LOOKUP_CLASS && OBJECT(object)[1] == 0) {
+        boa_value f = FIELD(m->value, BOA_WRAPPER_OF);
+        if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION)) {
+          *cage_words(&g->cage, window + 24) = type;
+          ENTER_FUNCTION(f, window + 24, count);
+          *cage_words(&g->cage, window + 24) = object;
+        }
       }
     }
   }
