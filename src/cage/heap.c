@@ -149,16 +149,12 @@ static bool refuse(boa_guest *g, uint64_t size) {
   return false;
 }
 
-void boa_end_slice(boa_guest *g) {
-  g->reserve += g->work.fuel;
-  g->slice_start -= g->work.fuel;
-  g->work.fuel = 0;
-}
-
 static void ask_for_collection(boa_guest *g) {
   g->want_collection = true;
-  if (g->work.fuel > 0) {
-    boa_end_slice(g);
+  if (g->work.fuel > 0) { /* the slice ends at the next check, what was left of it goes back */
+    g->reserve += g->work.fuel;
+    g->slice_start -= g->work.fuel;
+    g->work.fuel = 0;
   }
 }
 

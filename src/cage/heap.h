@@ -27,8 +27,6 @@ void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 /* The collector's maps. False: no memory. */
 bool boa_heap_collector_maps(boa_guest *g);
 
-/* Ends the slice of fuel at the next check; what was left of it goes back. */
-void boa_end_slice(boa_guest *g);
 /* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
 void boa_set_soft(boa_guest *g);
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
