@@ -270,7 +270,7 @@ def getattr_default(object, name, default=NOTHING):
 
 
 def computed_attribute(self, name):
-    # __annotations__, when they are first asked for
+    # __annotations__, when they are first asked for; namespaces of modules
     if name == "__annotations__":
         if isinstance(self, type):
             annotate = _own_dict(self).get("__annotate_func__")
@@ -281,6 +281,8 @@ def computed_attribute(self, name):
         result = {} if annotate is None else annotate(1)
         self.__annotations__ = result
         return result
+    if name == "__dict__" and isinstance(self, _type_MODULE):
+        return namespace_of(_cells(self))
     if name == "__globals__" and _cells_of(self) is not None:
         return namespace_of(_cells_of(self))
     raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")

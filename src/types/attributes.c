@@ -15,7 +15,6 @@ static const field fields[] = {
     {BOA_KIND_FUNCTION, "__defaults__", BOA_FUNCTION_DEFAULTS},
     {BOA_KIND_FUNCTION, "__kwdefaults__", BOA_FUNCTION_KWDEFAULTS},
     {BOA_KIND_NATIVE, "__name__", BOA_NATIVE_NAME},
-    {BOA_KIND_NATIVE, "__self__", BOA_NATIVE_SELF},
     {BOA_KIND_RANGE, "start", BOA_RANGE_START},
     {BOA_KIND_RANGE, "stop", BOA_RANGE_STOP},
     {BOA_KIND_RANGE, "step", BOA_RANGE_STEP},
@@ -210,6 +209,27 @@ static boa_status of_traceback(boa_guest *g, boa_value t, boa_value name, boa_va
   return BOA_OK;
 }
 
+/* A constructor has no self until it is called; what it says is its type. */
+static boa_value self_of(const boa_guest *g, boa_value native) {
+  boa_value self = boa_field(g, native, BOA_NATIVE_SELF);
+  const boa_native_entry *e = &boa_natives[boa_header_aux(boa_head(g, native)) % boa_native_count];
+  return self ? self : e->keywords & BOA_NATIVE_NEW ? BOA_TYPE(e->type) : BOA_NONE;
+}
+
+static boa_status of_native(boa_guest *g, boa_value native, boa_value name, boa_value *out) {
+  if (name == BOA_NAME(module)) {
+    return boa_intern(g, "builtins", 8, out);
+  }
+  if (name == BOA_NAME(qualname)) {
+    *out = boa_field(g, native, BOA_NATIVE_NAME);
+  } else if (name == BOA_NAME(doc)) {
+    *out = BOA_NONE;
+  } else if (boa_str_is(g, name, "__self__")) {
+    *out = self_of(g, native);
+  }
+  return BOA_OK;
+}
+
 static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
   boa_kind kind = boa_kind_of(g, v);
   const field *f = find_field(g, kind, name);
@@ -235,14 +255,7 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
   case BOA_KIND_TRACEBACK:
     return of_traceback(g, v, name, out);
   case BOA_KIND_NATIVE:
-    if (name == BOA_NAME(qualname)) {
-      *out = boa_field(g, v, BOA_NATIVE_NAME);
-    } else if (name == BOA_NAME(doc)) {
-      *out = BOA_NONE;
-    } else if (name == BOA_NAME(module)) {
-      return boa_intern(g, "builtins", 8, out);
-    }
-    return BOA_OK;
+    return of_native(g, v, name, out);
   case BOA_KIND_GENERATOR:
     if (boa_str_is(g, name, "gi_running") || boa_str_is(g, name, "gi_suspended")) {
       uint32_t state = boa_str_is(g, name, "gi_running") ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED;
@@ -430,7 +443,7 @@ static boa_status module_attribute(boa_guest *g, boa_value module, boa_value nam
   boa_value cell = cells && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
   *out = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   if (*out == BOA_UNBOUND && name == BOA_NAME(dict)) {
-    return boa_module_dict(g, cells, out);
+    return BOA_BAIL; /* a dict that writes through to the cells: by the definition */
   }
   cell = *out == BOA_UNBOUND && cells ? boa_dict_name(g, cells, BOA_NAME(getattr)) : 0;
   boa_value f = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
