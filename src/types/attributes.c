@@ -641,16 +641,11 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
 }
 
 static boa_status set_of_module(boa_guest *g, boa_value module, boa_value name, boa_value v) {
-  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS), cell = 0;
-  boa_status s = boa_cell_of(g, cells, name, &cell);
-  if (!s && v == BOA_UNBOUND && boa_field(g, cell, BOA_CELL_VALUE) == BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, module, BOA_MODULE_NAME),
-                     name);
+  boa_value cell = v == BOA_UNBOUND ? boa_module_cell(g, module, name) : 0;
+  if (v == BOA_UNBOUND && (!cell || boa_field(g, cell, BOA_CELL_VALUE) == BOA_UNBOUND)) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'module' object has no attribute '%v'", name);
   }
-  if (!s) {
-    boa_store(g, cell, BOA_CELL_VALUE, v);
-  }
-  return s;
+  return boa_cell_set(g, boa_field(g, module, BOA_MODULE_CELLS), name, v);
 }
 
 boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {
