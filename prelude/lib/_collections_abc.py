@@ -13,7 +13,7 @@ __all__ = [
 ]
 
 
-def _has(cls, *names):
+def _check_methods(cls, *names):
     """True if the class defines all these methods, NotImplemented if not (or if it sets one to None)."""
     mro = cls.__mro__
     for name in names:
@@ -36,7 +36,7 @@ class Hashable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__hash__") if cls is Hashable else NotImplemented
+        return _check_methods(other, "__hash__") if cls is Hashable else NotImplemented
 
 
 class Awaitable(metaclass=ABCMeta):
@@ -48,7 +48,7 @@ class Awaitable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__await__") if cls is Awaitable else NotImplemented
+        return _check_methods(other, "__await__") if cls is Awaitable else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -73,7 +73,7 @@ class Coroutine(Awaitable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+        return _check_methods(other, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
 
 
 def _thrown(typ, val, tb):
@@ -93,7 +93,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
+        return _check_methods(other, "__aiter__") if cls is AsyncIterable else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -110,7 +110,7 @@ class AsyncIterator(AsyncIterable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+        return _check_methods(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
 
 
 class AsyncGenerator(AsyncIterator):
@@ -137,7 +137,7 @@ class AsyncGenerator(AsyncIterator):
     @classmethod
     def __subclasshook__(cls, other):
         names = "__aiter__", "__anext__", "asend", "athrow", "aclose"
-        return _has(other, *names) if cls is AsyncGenerator else NotImplemented
+        return _check_methods(other, *names) if cls is AsyncGenerator else NotImplemented
 
 
 class Iterable(metaclass=ABCMeta):
@@ -150,7 +150,7 @@ class Iterable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__iter__") if cls is Iterable else NotImplemented
+        return _check_methods(other, "__iter__") if cls is Iterable else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -167,7 +167,7 @@ class Iterator(Iterable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__iter__", "__next__") if cls is Iterator else NotImplemented
+        return _check_methods(other, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
 
 class Reversible(Iterable):
@@ -180,7 +180,7 @@ class Reversible(Iterable):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        return _check_methods(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
 
 
 class Generator(Iterator):
@@ -208,7 +208,7 @@ class Generator(Iterator):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__iter__", "__next__", "send", "throw", "close") if cls is Generator else NotImplemented
+        return _check_methods(other, "__iter__", "__next__", "send", "throw", "close") if cls is Generator else NotImplemented
 
 
 class Sized(metaclass=ABCMeta):
@@ -220,7 +220,7 @@ class Sized(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__len__") if cls is Sized else NotImplemented
+        return _check_methods(other, "__len__") if cls is Sized else NotImplemented
 
 
 class Container(metaclass=ABCMeta):
@@ -232,7 +232,7 @@ class Container(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__contains__") if cls is Container else NotImplemented
+        return _check_methods(other, "__contains__") if cls is Container else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -242,7 +242,7 @@ class Collection(Sized, Iterable, Container):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+        return _check_methods(other, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
 
 
 class Buffer(metaclass=ABCMeta):
@@ -254,7 +254,7 @@ class Buffer(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__buffer__") if cls is Buffer else NotImplemented
+        return _check_methods(other, "__buffer__") if cls is Buffer else NotImplemented
 
 
 def _show(item):
@@ -300,7 +300,7 @@ class Callable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "__call__") if cls is Callable else NotImplemented
+        return _check_methods(other, "__call__") if cls is Callable else NotImplemented
 
     __class_getitem__ = classmethod(_CallableGenericAlias)
 

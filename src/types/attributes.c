@@ -482,6 +482,10 @@ boa_status boa_plain_attribute(boa_guest *g, boa_value v, boa_value name, boa_va
   if (s || *out != BOA_UNBOUND) {
     return s;
   }
+  if (!found && name == BOA_NAME(doc)) { /* built-in types have none, but all have the attribute */
+    *out = BOA_NONE;
+    return BOA_OK;
+  }
   return found ? boa_bind_attribute(g, found, v, type, out) : missing_attribute(g, v, name, out);
 }
 
@@ -623,6 +627,10 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
     return BOA_OK;
   }
   boa_kind kind = boa_kind_of(g, a);
+  if (kind == BOA_KIND_PROPERTY && name == BOA_NAME(doc)) {
+    boa_store(g, a, BOA_PROPERTY_DOC, v == BOA_UNBOUND ? BOA_NONE : v);
+    return BOA_OK;
+  }
   if ((kind == BOA_KIND_RANGE || kind == BOA_KIND_SLICE) && find_field(g, kind, name)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
   }
