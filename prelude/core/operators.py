@@ -33,10 +33,14 @@ def binary(op, in_place, a, b, stage):
             return result
         backward = None
     if forward is not None:
+        if op == 2:
+            check_repetition(a, "__mul__", b)
         result = forward(b)
         if result is not NotImplemented:
             return result
     if backward is not None:
+        if op == 2:
+            check_repetition(b, "__rmul__", a)
         result = backward(a)
         if result is not NotImplemented:
             return result
@@ -45,6 +49,11 @@ def binary(op, in_place, a, b, stage):
 
 def is_sequence(a):
     return isinstance(a, (str, list, tuple, bytes, bytearray))
+
+
+def check_repetition(a, method, times):
+    if is_sequence(a) and _overridden(a, method) is None and _special(times, "__index__") is None:
+        raise TypeError("can't multiply sequence by non-int of type '" + type(times).__name__ + "'")
 
 
 def unary(op, a):
