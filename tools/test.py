@@ -64,6 +64,7 @@ REST = [
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
     ('build thread', ['tools/build.sh', 'thread', 'pool_test']),
     ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
+    ('programs, no lookup kept, the same fuel', [*RUN, '--debug', 'no-specialise', '--fuel', 'build/boabox', 'tests/lang']),
     ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),

@@ -53,6 +53,7 @@ enum {
   BOA_DEBUG_RELOCATE = 2,       /* move the cage at every allocation */
   BOA_DEBUG_STRESS = 4,         /* collect at every safepoint */
   BOA_DEBUG_NO_PRIMITIVES = 16, /* guest code gets definitions where there are any */
+  BOA_DEBUG_NO_SPECIALISE = 32, /* nothing is kept about what was looked up */
   BOA_DEBUG_FENCE = 8,          /* no access to address space beyond the cage */
 };
 
@@ -133,15 +134,16 @@ typedef struct boa_guest {
   bool unwinding;            /* the raised exception has left frames behind it */
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
-  const char *wrong;   /* what the verifier found first */
-  bool broken;         /* its memory made no sense once: stores may have gone anywhere in the cage */
-  bool reraised;       /* the exception was raised before: this frame is in its traceback already */
-  bool second_try;     /* the instruction ran out of memory before and runs once more */
-  bool truth;          /* what vm_truth found */
-  int64_t reserve;     /* fuel beyond the slice */
-  int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
-  uint64_t fuel_used;  /* charged in ended slices */
-  boa_lookup lookups[BOA_LOOKUPS];
+  const char *wrong;                       /* what the verifier found first */
+  bool broken;                             /* its memory made no sense once: stores may have gone anywhere in the cage */
+  bool reraised;                           /* the exception was raised before: this frame is in its traceback already */
+  bool second_try;                         /* the instruction ran out of memory before and runs once more */
+  bool truth;                              /* what vm_truth found */
+  int64_t reserve;                         /* fuel beyond the slice */
+  int64_t spent;                           /* fuel for what a native has done once and for all, though it may bail */
+  int64_t slice_start;                     /* the slice's fuel when the instruction now running began, for NOMEM's second try */
+  uint64_t fuel_used;                      /* charged in ended slices */
+  boa_lookup lookups[BOA_LOOKUPS], unkept; /* the last one, when none are kept */
   boa_tail tail;
   uint32_t nested;      /* natives that the machine is in, each called by the one before it */
   uint32_t pending;     /* status the next drive begins with instead of running (an exception the host raised) */

@@ -23,7 +23,7 @@ static const char usage[] =
     "  --max-output SIZE     bytes printed (default 10MB)\n"
     "  --stats               what it used, on stderr\n"
     "  --debug=MODES         "
-    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,no-primitives,disassemble\n"
+    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,no-specialise,no-primitives,disassemble\n"
     "  --version, --help\n";
 
 typedef struct {
@@ -83,6 +83,7 @@ static bool parse_debug(const char *s, options *o) {
   } modes[] = {{"verify", BOA_CONFIG_VERIFY},
                {"relocate", BOA_CONFIG_RELOCATE},
                {"gc-stress", BOA_CONFIG_STRESS},
+               {"no-specialise", BOA_CONFIG_NO_SPECIALISE},
                {"no-primitives", BOA_CONFIG_NO_PRIMITIVES}};
   while (*s) {
     size_t n = strcspn(s, ",");

@@ -111,7 +111,7 @@ const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name) {
     slot = get && boa_is(g, get, BOA_KIND_NATIVE) ? slot : -1;
   }
   uint32_t number = lookup_number(g, type, value, slot);
-  e = boa_lookup_place(g, type, (uint32_t)name);
+  e = boa_lookup_keep(g, type, (uint32_t)name);
   *e = (boa_lookup){type, (uint32_t)name, value, slot, number};
   return e;
 }
@@ -124,7 +124,8 @@ boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name) {
   boa_value cells = boa_field(g, module, BOA_MODULE_CELLS);
   boa_value cell = cells && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
   if (cell && name != BOA_NAME(class)) {
-    *e = (boa_lookup){(uint32_t)module, (uint32_t)name, cell, -1, BOA_LOOKUP_CELL};
+    *boa_lookup_keep(g, (uint32_t)module, (uint32_t)name) =
+        (boa_lookup){(uint32_t)module, (uint32_t)name, cell, -1, BOA_LOOKUP_CELL};
   }
   return cell;
 }

@@ -325,6 +325,10 @@ boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a
 static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
   return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 22];
 }
+/* Where a lookup goes that was just made. */
+static inline boa_lookup *boa_lookup_keep(boa_guest *g, uint32_t type, uint32_t name) {
+  return g->debug & BOA_DEBUG_NO_SPECIALISE ? &g->unkept : boa_lookup_place(g, type, name);
+}
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
 /* The cell of a module's variable, or 0. */
 boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name);
