@@ -71,6 +71,7 @@ REST = [
     ('programs in WebAssembly, the same fuel as natively', [*RUN, *QUARTER, '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
     ('injected failures', [PYTHON, 'tests/inject.py', '--seed', SEED]),
     ('oracle', [PYTHON, 'tests/oracle.py']),
+    ("modules of this CPython's library", [PYTHON, 'tests/real.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
 

@@ -317,6 +317,7 @@ boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_val
 /* The cell of a name among a module's, made when it is new; a dict of all that have a value (modules.c). */
 boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out);
 boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out);
+boa_status boa_cell_set(boa_guest *g, boa_value cells, boa_value name, boa_value v);
 boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out);
 boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a list or tuple */
 
