@@ -64,7 +64,7 @@ typedef struct boa_lookup {
   int32_t slot;    /* the value word of instances that holds it, when no data descriptor comes first; -1 = none */
   uint32_t number; /* of the native the value is, called as a method; or one of the below */
 } boa_lookup;
-enum { BOA_LOOKUPS = 1024 }; /* as many as the top bits of their hash tell apart */
+enum { BOA_FEW_LOOKUPS_LOG = 7, BOA_MANY_LOOKUPS_LOG = 10 }; /* how many are kept, at first and once many were made */
 enum {
   BOA_LOOKUP_OTHER = 0x10000,
   BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */
@@ -134,16 +134,19 @@ typedef struct boa_guest {
   bool unwinding;            /* the raised exception has left frames behind it */
   uint64_t retry_fuel;       /* which instruction that was: fuel left, place, frame */
   uint32_t retry_place, retry_fp;
-  const char *wrong;                       /* what the verifier found first */
-  bool broken;                             /* its memory made no sense once: stores may have gone anywhere in the cage */
-  bool reraised;                           /* the exception was raised before: this frame is in its traceback already */
-  bool second_try;                         /* the instruction ran out of memory before and runs once more */
-  bool truth;                              /* what vm_truth found */
-  int64_t reserve;                         /* fuel beyond the slice */
-  int64_t spent;                           /* fuel for what a native has done once and for all, though it may bail */
-  int64_t slice_start;                     /* the slice's fuel when the instruction now running began, for NOMEM's second try */
-  uint64_t fuel_used;                      /* charged in ended slices */
-  boa_lookup lookups[BOA_LOOKUPS], unkept; /* the last one, when none are kept */
+  const char *wrong;   /* what the verifier found first */
+  bool broken;         /* its memory made no sense once: stores may have gone anywhere in the cage */
+  bool reraised;       /* the exception was raised before: this frame is in its traceback already */
+  bool second_try;     /* the instruction ran out of memory before and runs once more */
+  bool truth;          /* what vm_truth found */
+  int64_t reserve;     /* fuel beyond the slice */
+  int64_t spent;       /* fuel for what a native has done once and for all, though it may bail */
+  int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
+  uint64_t fuel_used;  /* charged in ended slices */
+  boa_lookup *lookups, *many_lookups;
+  uint32_t lookup_shift; /* the top bits of a hash that are left are a place in `lookups` */
+  uint32_t lookups_made;
+  boa_lookup few_lookups[1 << BOA_FEW_LOOKUPS_LOG], unkept; /* the last one, when none are kept */
   boa_tail tail;
   uint32_t nested;      /* natives that the machine is in, each called by the one before it */
   uint32_t pending;     /* status the next drive begins with instead of running (an exception the host raised) */

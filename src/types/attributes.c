@@ -554,7 +554,7 @@ static boa_status set_of_type(boa_guest *g, boa_value type, boa_value name, boa_
     s = v == BOA_UNBOUND ? BOA_OK : boa_truth(g, v, &some);
     boa_set_raw(g, type, BOA_TYPE_FLAGS, some ? flags | BOA_TYPE_ABSTRACT : flags & ~(uint32_t)BOA_TYPE_ABSTRACT);
   }
-  boa_types_changed(g);
+  boa_types_changed(g, name);
   return s || found ? s
                     : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
                                 boa_type_name(g, (uint32_t)type), name);

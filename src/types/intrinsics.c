@@ -28,7 +28,7 @@ boa_status boa_native_define_method(boa_guest *g, uint32_t args, uint32_t n, boa
   *out = BOA_NONE;
   boa_status s = boa_intern_str(g, boa_arg(g, args, 1), &name);
   s = s || !boa_is_type(g, type) ? s : boa_dict_set(g, boa_field(g, type, BOA_TYPE_DICT), name, boa_arg(g, args, 2));
-  boa_types_changed(g);
+  boa_types_changed(g, name);
   return s;
 }
 

@@ -323,12 +323,10 @@ boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a
 
 /* ---- classes and instances (class.c); names are interned ---- */
 static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
-  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 22];
+  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> g->lookup_shift];
 }
 /* Where a lookup goes that was just made. */
-static inline boa_lookup *boa_lookup_keep(boa_guest *g, uint32_t type, uint32_t name) {
-  return g->debug & BOA_DEBUG_NO_SPECIALISE ? &g->unkept : boa_lookup_place(g, type, name);
-}
+boa_lookup *boa_lookup_keep(boa_guest *g, uint32_t type, uint32_t name);
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
 /* The cell of a module's variable, or 0. */
 boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name);
@@ -338,7 +336,7 @@ boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name);
 boa_value boa_special(boa_guest *g, boa_value v, boa_value name);
 bool boa_is_data_descriptor(boa_guest *g, boa_value v);
 /* To be called when an attribute of any class has changed. */
-void boa_types_changed(boa_guest *g);
+void boa_types_changed(boa_guest *g, boa_value name);
 /* A new class; bases and ns are a tuple and a dict. */
 boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value bases, boa_value ns, boa_value *out);
 boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out); /* of a class with plain layout */
