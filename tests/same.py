@@ -23,6 +23,7 @@ FACES = [
     ('heap verified', ['--debug', 'verify'], True),
     ('relocated', ['--debug', 'relocate'], True),
     ('collected at every safepoint', ['--debug', 'gc-stress'], False),
+    ('definitions for natives', ['--debug', 'no-primitives'], False),
     ('C stack of 64 KiB', ['--stack64'], True),
 ]
 

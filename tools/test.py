@@ -54,6 +54,7 @@ CORE = [
 
 REST = [
     ('lint', [PYTHON, 'tools/lint.py']),
+    ('programs with definitions in place of natives', [*RUN, *QUARTER, '--debug', 'no-primitives']),
     ('no address in a guest', ['sh', '-c', 'build/leak_test tests/lang/*/*.py']),
     ('build clang', ['tools/build.sh', 'clang']),
     ('programs by clang, the same fuel as by gcc', [*RUN, *CLANG, '--fuel', 'build/boabox']),

@@ -2,24 +2,19 @@
 
 
 def extreme(args, key, default, name, better):
-    if len(args) == 1:
-        items = list(args[0])
-    else:
-        items = args
-    if not items:
-        if default is _define:
-            raise ValueError(name + "() iterable argument is empty")
-        return default
-    if key is None and len(args) == 1 and not isinstance(args[0], (list, tuple)):
-        return min(items) if name == "min" else max(items)
-    best = items[0]
-    best_key = best if key is None else key(best)
-    for i in range(1, len(items)):
-        item_key = items[i] if key is None else key(items[i])
-        if better(item_key, best_key):
-            best = items[i]
+    if len(args) > 1 and default is not _define:
+        raise TypeError("Cannot specify a default for " + name + "() with multiple positional arguments")
+    best = best_key = _define
+    for x in args if len(args) > 1 else args[0]:
+        item_key = x if key is None else key(x)
+        if best is _define or better(item_key, best_key):
+            best = x
             best_key = item_key
-    return best
+    if best is not _define:
+        return best
+    if default is _define:
+        raise ValueError(name + "() iterable argument is empty")
+    return default
 
 
 def less(a, b):
@@ -36,6 +31,10 @@ def min_by(*args, key=None, default=_define):
 
 def max_by(*args, key=None, default=_define):
     return extreme(args, key, default, "max", greater)
+
+
+for function, name in ((min_by, "min"), (max_by, "max")):
+    function.__name__ = function.__qualname__ = name
 
 
 _define(min, min_by)

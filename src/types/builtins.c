@@ -87,12 +87,18 @@ boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   if (!s && ((file != BOA_UNBOUND && file != BOA_NONE) || is_redirected(g))) {
     return BOA_BAIL;
   }
+  size_t before = 0; /* what stands in front of an argument that can't be shown is printed all the same */
   for (uint32_t i = 0; !s && i < n; i++) {
     s = i ? separator(g, sep, " ", &t) : BOA_OK;
+    before = t.len;
     s = s ? s : boa_str_of(g, boa_arg(g, args, i), &t);
   }
   s = s ? s : separator(g, end, "\n", &t);
   *out = BOA_NONE;
+  if (s == BOA_RAISE) {
+    boa_status put = boa_put_out(g, 1, t.at, before);
+    return put ? put : s;
+  }
   return s ? s : boa_put_out(g, 1, t.at, t.len);
 }
 
