@@ -70,6 +70,10 @@ leak-scan: build/boabox
 controls:
 	@$(PYTHON) tools/controls.py
 
+# The opcodes and natives broken one at a time: the tests must notice. MUTANTS=5 SEED=n: a sample.
+mutants:
+	@$(PYTHON) tools/mutants.py
+
 # Nanoseconds per unit of fuel, over the benchmarks and single natives.
 calibrate: build/boabox
 	@$(PYTHON) tools/calibrate.py

@@ -599,6 +599,8 @@ def items_count(self, item):
 
 
 def clip(i, n):
+    if _special(i, "__index__") is None:
+        raise TypeError("slice indices must be integers or have an __index__ method")
     i = as_index(i)
     if i < 0:
         i += n

@@ -224,6 +224,8 @@ def iter_call(function, sentinel):
 
 def iterate(x, *sentinel):
     if sentinel:
+        if not callable(x):
+            raise TypeError("iter(v, w): v must be callable")
         return iter_call(x, sentinel[0])
     return get_iterator(x)
 

@@ -13,9 +13,11 @@ def sort(self, *args, key=None, reverse=False):
         raise ValueError("list modified during sort")
 
 
-def sorted_by(*args, key=None, reverse=False):
+def sorted_by(*args, key=None, reverse=False, **others):
     if len(args) != 1:
         raise TypeError("sorted expected 1 argument, got " + str(len(args)))
+    for name in others:
+        raise TypeError("sort() got an unexpected keyword argument '" + name + "'")
     items = list(args[0])
     result = []
     _sort_into(result, items, items if key is None else [key(item) for item in items], reverse)
