@@ -344,7 +344,7 @@ void boa_collect(boa_guest *g, bool full) {
   }
   if (full) {
     uint32_t live = g->top - g->heap_start;
-    g->full_at = g->top + (live / 2 > (4u << 20) ? live / 2 : 4u << 20);
+    g->full_at = g->top + (live > (8u << 20) ? live : 8u << 20);
   }
   g->want_collection = false;
   boa_set_soft(g);

@@ -202,7 +202,7 @@ static uint32_t first_size(uint32_t heap_start) {
 static void set_up(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
   g->memory_limit = memory_limit;
   g->heap_start = g->young = g->top = g->highest = heap_start;
-  g->full_at = heap_start + 4 * first_young;
+  g->full_at = heap_start + 8 * first_young;
   boa_set_soft(g);
   note_peak(g);
   fence(g);

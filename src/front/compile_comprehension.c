@@ -79,7 +79,8 @@ static void clause_bottom(compiler *c, const task *t) {
   c->top = t->y + 1;
   label_here(c, t->x + 1);
   loop_at_bottom(c);
-  if (!plain_local(c, clause->a, &target)) {
+  bool local = plain_local(c, clause->a, &target);
+  if (!local) {
     target = next_temp(c);
   }
   c->at = clause->b;
@@ -87,7 +88,7 @@ static void clause_bottom(compiler *c, const task *t) {
     set_top(c, t->y + 2); /* the target may be the register behind the iterator */
     async_next(c, target, t->y, t->x);
   } else {
-    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x);
+    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, !local, t->x);
   }
   loop_close(c);
   c->top = t->y;

@@ -393,6 +393,9 @@ static void visit_attribute(compiler *c, const task *t) {
 }
 
 static void finish_subscript(compiler *c, const task *t) {
+  if (c->word_count && c->last_label != c->word_count && (c->words[c->last_start] & 255) == BOA_OP_BUILD_SLICE) {
+    c->words[c->last_start] |= 1u << 24;
+  }
   binary_operation(c, BOA_OP_GET_ITEM, BOA_OP_GET_ITEM_K, t->x);
 }
 

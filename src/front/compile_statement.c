@@ -331,7 +331,8 @@ static void for_bottom(compiler *c, const task *t) {
   const boa_node *n = node_at(c, t->node);
   uint32_t target;
   loop_bottom(c, t->x);
-  if (!plain_local(c, n->a, &target)) {
+  bool local = plain_local(c, n->a, &target);
+  if (!local) {
     target = next_temp(c);
   }
   c->at = n->b;
@@ -341,7 +342,7 @@ static void for_bottom(compiler *c, const task *t) {
     async_next(c, target, t->y, t->x + LOOP_BODY);
     set_top(c, t->y + 1);
   } else {
-    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, 0, t->x + LOOP_BODY);
+    emit_jump(c, BOA_OP_FOR_NEXT, target, t->y, !local, t->x + LOOP_BODY);
   }
 }
 

@@ -98,6 +98,18 @@ static boa_status equal_plain(boa_guest *g, boa_value a, boa_value b, bool *same
   }
 }
 
+/* The usual items at once: 1 equal, 0 not, 2: not of those kinds. */
+static inline int equal_at_once(boa_guest *g, boa_value a, boa_value b) {
+  if (boa_is_int(a) && boa_is_int(b)) {
+    return a == b;
+  }
+  if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
+    g->work.fuel -= boa_str_length(g, a) / 128;
+    return boa_str_equal(g, a, b);
+  }
+  return 2;
+}
+
 static bool overrides(boa_guest *g, boa_value v, boa_value name) {
   return boa_is_python(g, v) && boa_special(g, v, name);
 }
@@ -108,6 +120,12 @@ static bool is_wrapping(const boa_guest *g, boa_value v) {
 }
 
 static boa_status equal_leaf(boa_guest *g, boa_value a, boa_value b, bool *same, bool *walk) {
+  int at_once = equal_at_once(g, a, b);
+  if (at_once != 2) {
+    *walk = false;
+    *same = at_once;
+    return BOA_OK;
+  }
   if (a != b && (overrides(g, a, BOA_NAME(eq)) || overrides(g, b, BOA_NAME(eq)))) {
     *walk = false;
     return BOA_BAIL;
@@ -279,60 +297,92 @@ static const char *const signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
 /* Order; sequences are decided by their first items that differ. */
 static bool orders(boa_guest *g, boa_value v) {
-  return overrides(g, v, BOA_NAME(lt)) || overrides(g, v, BOA_NAME(gt)) || overrides(g, v, BOA_NAME(le)) ||
-         overrides(g, v, BOA_NAME(ge));
+  return boa_is_python(g, v) && (boa_special(g, v, BOA_NAME(lt)) || boa_special(g, v, BOA_NAME(gt)) ||
+                                 boa_special(g, v, BOA_NAME(le)) || boa_special(g, v, BOA_NAME(ge)));
+}
+
+/* The usual items at once: -1, 0, 1; 2: not comparable (nan), 3: not of those kinds. */
+static inline int order_at_once(boa_guest *g, boa_value a, boa_value b) {
+  if (boa_is_int(a) && boa_is_int(b)) {
+    return ((int64_t)a > (int64_t)b) - ((int64_t)a < (int64_t)b);
+  }
+  if (boa_is_small_float(a) && boa_is_small_float(b)) {
+    double x = boa_small_float(a), y = boa_small_float(b);
+    return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
+  }
+  if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
+    g->work.fuel -= boa_str_length(g, a) / 128;
+    return boa_str_compare(g, a, b);
+  }
+  return 3;
+}
+
+/* The first items of two sequences that differ; 0: the shorter one is how the other begins. */
+static boa_status first_difference(boa_guest *g, boa_value a, boa_value b, boa_value *x, boa_value *y) {
+  bool tuples = boa_is(g, a, BOA_KIND_TUPLE) && boa_is(g, b, BOA_KIND_TUPLE);
+  for (uint32_t i = 0; i < count(g, a) && i < count(g, b); i++) {
+    bool same = false;
+    *x = tuples ? boa_item(g, a, i, BOA_TUPLE_ITEMS) : item_of(g, a, i);
+    *y = tuples ? boa_item(g, b, i, BOA_TUPLE_ITEMS) : item_of(g, b, i);
+    int at_once = *x == *y ? 0 : order_at_once(g, *x, *y);
+    boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : at_once != 3 ? BOA_OK : boa_equal(g, *x, *y, &same);
+    if (s || (at_once == 3 ? !same : at_once != 0)) {
+      return s;
+    }
+  }
+  *x = *y = 0;
+  return BOA_OK;
+}
+
+/* The order of what has no items, or a set; *walk says that the items decide. */
+static boa_status order_plain(boa_guest *g, boa_compare op, boa_value whole_a, boa_value whole_b, bool *walk, bool *out) {
+  boa_value a = boa_payload(g, whole_a), b = boa_payload(g, whole_b);
+  if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
+    *out = holds(op, order_at_once(g, a, b));
+    return BOA_OK;
+  }
+  if (is_number(g, a) && is_number(g, b)) {
+    int o;
+    boa_status s = boa_number_compare(g, a, b, &o);
+    *out = !s && holds(op, o);
+    return s;
+  }
+  if (boa_is_bytes(g, a) && boa_is_bytes(g, b)) {
+    g->work.fuel -= boa_length(g, a) / 128;
+    *out = holds(op, boa_bytes_compare(g, a, b));
+    return BOA_OK;
+  }
+  if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
+    return boa_set_order(g, op, a, b, out);
+  }
+  boa_kind kind = boa_kind_of(g, a);
+  *walk = kind == boa_kind_of(g, b) && (kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_SLICE);
+  return *walk ? BOA_OK
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a,
+                           whole_b);
 }
 
 static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, bool plain, bool *out) {
   for (;; plain = false) {
-    if (!plain && (orders(g, a) || orders(g, b))) {
+    int at_once = order_at_once(g, a, b);
+    if (at_once != 3) {
+      *out = holds(op, at_once);
+      return BOA_OK;
+    }
+    bool walk = boa_is(g, a, BOA_KIND_TUPLE) && boa_is(g, b, BOA_KIND_TUPLE);
+    if (!walk && !plain && (orders(g, a) || orders(g, b))) {
       return BOA_BAIL;
     }
-    boa_value whole_a = a, whole_b = b;
-    a = boa_payload(g, a);
-    b = boa_payload(g, b);
-    if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
-      g->work.fuel -= boa_str_length(g, a) / 128;
-      *out = holds(op, boa_str_compare(g, a, b));
-      return BOA_OK;
-    }
-    if (is_number(g, a) && is_number(g, b)) {
-      int o;
-      boa_status s = boa_number_compare(g, a, b, &o);
-      *out = !s && holds(op, o);
+    boa_status s = walk ? BOA_OK : order_plain(g, op, a, b, &walk, out);
+    if (s || !walk) {
       return s;
     }
-    if (boa_is_bytes(g, a) && boa_is_bytes(g, b)) {
-      g->work.fuel -= boa_length(g, a) / 128;
-      *out = holds(op, boa_bytes_compare(g, a, b));
-      return BOA_OK;
-    }
-    boa_kind kind = boa_kind_of(g, a);
-    if (boa_is_set_like(g, a) && boa_is_set_like(g, b)) {
-      return boa_set_order(g, op, a, b, out);
-    }
-    if (kind != boa_kind_of(g, b) || (kind != BOA_KIND_LIST && kind != BOA_KIND_TUPLE && kind != BOA_KIND_SLICE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%s' not supported between instances of '%t' and '%t'", signs[op], whole_a,
-                       whole_b);
-    }
-    uint32_t n = count(g, a), m = count(g, b), i = 0, shorter = n < m ? n : m;
     boa_value x = 0, y = 0;
-    for (; i < shorter; i++) {
-      bool same;
-      x = item_of(g, a, i);
-      y = item_of(g, b, i);
-      bool ints = boa_is_int(x) && boa_is_int(y);
-      boa_status s = !boa_charge(&g->work, 1) ? BOA_STOP : x == y || ints ? BOA_OK : boa_equal(g, x, y, &same);
-      if (s) {
-        return s;
-      }
-      if (x != y && (ints || !same)) {
-        break;
-      }
-    }
-    if (i == shorter) {
-      *out = holds(op, n < m ? -1 : n > m);
-      return BOA_OK;
+    s = first_difference(g, a, b, &x, &y);
+    if (s || !x) {
+      uint32_t n = count(g, a), m = count(g, b);
+      *out = !s && holds(op, n < m ? -1 : n > m);
+      return s;
     }
     a = x;
     b = y;
@@ -340,9 +390,15 @@ static boa_status order(boa_guest *g, boa_compare op, boa_value a, boa_value b, 
 }
 
 static boa_status contains_str(boa_guest *g, boa_value item, boa_value s, bool *out) {
-  item = boa_payload(g, item);
+  item = boa_is(g, item, BOA_KIND_STR) ? item : boa_payload(g, item);
   if (!boa_is(g, item, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'in <string>' requires string as left operand, not %t", item);
+  }
+  if (boa_str_length(g, item) == 1 && boa_str_width(g, item) == 1 && boa_str_width(g, s) == 1) {
+    uint32_t n = boa_str_length(g, s);
+    const uint8_t *text = cage_bytes(&g->cage, boa_str_data(g, s), 0, &n);
+    *out = n && memchr(text, (int)boa_str_char(g, item, 0), n);
+    return boa_charge(&g->work, n / 64) ? BOA_OK : BOA_STOP;
   }
   int64_t at;
   boa_status status = boa_str_find(g, s, item, 0, boa_str_length(g, s), false, &at);

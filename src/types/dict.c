@@ -153,6 +153,39 @@ boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *
   return s;
 }
 
+uint32_t boa_dict_peek(const boa_guest *g, boa_value dict, boa_value key) {
+  uint64_t hash;
+  if (boa_is_int(key)) {
+    hash = (uint64_t)boa_int(key);
+    if (hash + (UINT64_C(1) << 60) >= UINT64_C(1) << 61 || hash == UINT64_MAX) {
+      return UINT32_MAX;
+    }
+  } else if (boa_is_ref(key) && (boa_header_flags(boa_head(g, key)) & BOA_STR_HASHED) && boa_is(g, key, BOA_KIND_STR)) {
+    hash = cage_load64(&g->cage, boa_to_ref(key), BOA_STR_HASH);
+  } else {
+    return UINT32_MAX;
+  }
+  boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
+  uint32_t used = boa_raw(g, dict, BOA_DICT_USED), number;
+  if (!index) {
+    used = used < LINEAR_MOST ? used : LINEAR_MOST;
+    for (number = 0; number < used && entry_word(g, entries, number, 0) != (hash << 1 | 1);) {
+      number++;
+    }
+    return number < used && entry_word(g, entries, number, 1) == key ? number : UINT32_MAX;
+  }
+  number = cage_load32_at(&g->cage, boa_to_ref(index), (uint32_t)hash & (index_size(g, index) - 1), BOA_BUFFER_DATA) - 1;
+  return number < used && entry_word(g, entries, number, 1) == key ? number : UINT32_MAX;
+}
+
+boa_value boa_dict_value(const boa_guest *g, boa_value dict, uint32_t entry) {
+  return entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), entry, 2);
+}
+
+void boa_dict_set_value(boa_guest *g, boa_value dict, uint32_t entry, boa_value v) {
+  set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), entry, 2, v);
+}
+
 boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name) {
   boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
   uint32_t used = boa_raw(g, dict, BOA_DICT_USED);
@@ -179,8 +212,7 @@ boa_value boa_dict_name(const boa_guest *g, boa_value dict, boa_value name) {
   return 0;
 }
 
-/* Writes an index slot for an entry: the first free place of its probe sequence. */
-/* How many places it passed on the way. */
+/* Writes an index slot for an entry: the first free place of its probe sequence. Returns how many places it passed on the way. */
 static uint64_t index_put(boa_guest *g, boa_value index, boa_value hash, uint32_t number) {
   probe p = probe_start(g, index, hash);
   uint64_t probes = 0;
@@ -239,8 +271,8 @@ static boa_status resize(boa_guest *g, boa_value dict, uint64_t room) {
   return BOA_OK;
 }
 
-/* A key that is not there yet. */
-static boa_status insert(boa_guest *g, boa_value dict, boa_value key, boa_value hash, boa_value v) {
+/* A key that is not there yet; `slot` is the index's free place for it. */
+static boa_status insert(boa_guest *g, boa_value dict, boa_value key, boa_value hash, uint32_t slot, boa_value v) {
   uint32_t used = boa_raw(g, dict, BOA_DICT_USED), live = boa_raw(g, dict, BOA_DICT_LIVE);
   if (used >= entry_room(g, boa_field(g, dict, BOA_DICT_ENTRIES))) {
     boa_status s = resize(g, dict, live < 4 ? 4 : live < 8 ? 8 : (uint64_t)live * 2);
@@ -248,12 +280,16 @@ static boa_status insert(boa_guest *g, boa_value dict, boa_value key, boa_value 
       return s;
     }
     used = boa_raw(g, dict, BOA_DICT_USED);
+    slot = UINT32_MAX;
   }
   boa_value entries = boa_field(g, dict, BOA_DICT_ENTRIES), index = boa_field(g, dict, BOA_DICT_INDEX);
-  set_entry_word(g, entries, used, 0, hash);
-  set_entry_word(g, entries, used, 1, key);
-  set_entry_word(g, entries, used, 2, v);
-  if (index) {
+  boa_ref words = {(uint32_t)entries + used * (ENTRY_WORDS * 8)};
+  cage_store64(&g->cage, words, BOA_ARRAY_ITEMS, hash); /* an int */
+  boa_store(g, words.at, BOA_ARRAY_ITEMS + 8, key);
+  boa_store(g, words.at, BOA_ARRAY_ITEMS + 16, v);
+  if (index && slot != UINT32_MAX) {
+    cage_store32_at(&g->cage, boa_to_ref(index), slot, BOA_BUFFER_DATA, used + 1);
+  } else if (index) {
     index_put(g, index, hash, used);
   }
   boa_set_raw(g, dict, BOA_DICT_USED, used + 1);
@@ -273,7 +309,7 @@ boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v
     set_entry_word(g, boa_field(g, dict, BOA_DICT_ENTRIES), at, 2, v);
     return BOA_OK;
   }
-  return insert(g, dict, key, hash, v);
+  return insert(g, dict, key, hash, slot, v);
 }
 
 static void delete_at(boa_guest *g, boa_value dict, uint32_t at, uint32_t slot) {
@@ -394,7 +430,7 @@ boa_status boa_dict_probe(boa_guest *g, boa_value dict, int64_t hash, uint32_t *
 }
 
 boa_status boa_dict_insert_hashed(boa_guest *g, boa_value dict, boa_value key, int64_t hash, boa_value v) {
-  return insert(g, dict, key, hash_value(hash), v);
+  return insert(g, dict, key, hash_value(hash), UINT32_MAX, v);
 }
 
 boa_status boa_dict_replace_entry(boa_guest *g, boa_value dict, int64_t hash, uint32_t state, boa_value v) {

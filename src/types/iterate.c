@@ -281,6 +281,69 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
   }
 }
 
+/* The inner iterator's next item, of a list at once. */
+static boa_status next_inner(boa_guest *g, boa_value it, boa_value *out) {
+  boa_value list = boa_is(g, it, BOA_KIND_LIST_ITERATOR) ? boa_field(g, it, BOA_ITERATOR_OF) : BOA_NONE;
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX);
+  if (list == BOA_NONE || i >= boa_length(g, list)) {
+    return boa_next(g, it, out);
+  }
+  *out = boa_item(g, boa_field(g, list, BOA_LIST_ARRAY), i, BOA_ARRAY_ITEMS);
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, i + 1);
+  return BOA_OK;
+}
+
+static boa_status items_pair(boa_guest *g, boa_value it, boa_value dict, boa_value *a, boa_value *b) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), from = i;
+  bool same = boa_raw(g, it, BOA_ITERATOR_EXTRA) == boa_raw(g, dict, BOA_DICT_LIVE);
+  if (!same || !boa_dict_next(g, dict, &i, a, b)) {
+    return BOA_BAIL; /* an error or the end: nothing has changed */
+  }
+  g->work.fuel -= (i - from) / 8;
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
+  return BOA_OK;
+}
+
+static boa_status enumerate_pair(boa_guest *g, boa_value it, boa_value of, boa_value *a, boa_value *b) {
+  boa_value count = boa_field(g, it, BOA_ITERATOR_STATE);
+  if (!boa_is_int(count) || boa_int(count) == BOA_INT_MAX) {
+    return BOA_BAIL;
+  }
+  boa_status s = next_inner(g, of, b);
+  *a = s || *b == BOA_UNBOUND ? BOA_UNBOUND : count;
+  if (*a == count) {
+    boa_store(g, it, BOA_ITERATOR_STATE, count + 2);
+  }
+  return s;
+}
+
+static boa_status zip_pair(boa_guest *g, boa_value it, boa_value of, boa_value *a, boa_value *b) {
+  boa_status s = next_inner(g, boa_item(g, of, 0, BOA_TUPLE_ITEMS), a);
+  bool second = !s && *a != BOA_UNBOUND;
+  s = second ? next_inner(g, boa_item(g, of, 1, BOA_TUPLE_ITEMS), b) : s;
+  if (s || (second && *b != BOA_UNBOUND)) {
+    return s;
+  }
+  bool strict = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE;
+  boa_status ended = finish(g, it, a);
+  return strict ? strict_end(g, of, second) : ended;
+}
+
+boa_status boa_next_pair(boa_guest *g, boa_value it, boa_value *a, boa_value *b) {
+  boa_value of = boa_is_ref(it) ? boa_field(g, it, BOA_ITERATOR_OF) : BOA_NONE;
+  *a = *b = BOA_UNBOUND;
+  if (of == BOA_NONE || of == 0) {
+    return BOA_BAIL;
+  }
+  if (boa_is(g, it, BOA_KIND_DICT_ITEM_ITERATOR)) {
+    return items_pair(g, it, of, a, b);
+  }
+  if (boa_is(g, it, BOA_KIND_ENUMERATE)) {
+    return enumerate_pair(g, it, of, a, b);
+  }
+  return boa_is(g, it, BOA_KIND_ZIP) && boa_length(g, of) == 2 ? zip_pair(g, it, of, a, b) : BOA_BAIL;
+}
+
 /* How many items an iterator over a sequence, range, dict or set has left. */
 boa_status boa_native_length_hint(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;

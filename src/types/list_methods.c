@@ -179,41 +179,46 @@ typedef struct {
   boa_value key, v;
 } keyed;
 
-static boa_status less(boa_guest *g, boa_value a, boa_value b, bool *yes) {
-  if (boa_is_int(a) && boa_is_int(b)) {
+/* What all keys are: then they compare without asking what they are. */
+typedef enum { KEYS_ANY, KEYS_INTS, KEYS_FLOATS, KEYS_STRS } key_kind;
+
+static key_kind kind_of_key(const boa_guest *g, boa_value v) {
+  return boa_is_int(v) ? KEYS_INTS : boa_is_small_float(v) ? KEYS_FLOATS : boa_is(g, v, BOA_KIND_STR) ? KEYS_STRS : KEYS_ANY;
+}
+
+static inline boa_status less(boa_guest *g, key_kind kind, boa_value a, boa_value b, bool *yes) {
+  switch (kind) {
+  case KEYS_INTS:
     *yes = (int64_t)a < (int64_t)b;
     g->work.fuel--;
     return BOA_OK;
-  }
-  if (!boa_charge(&g->work, 2)) {
-    return BOA_STOP;
-  }
-  if (boa_is_small_float(a) && boa_is_small_float(b)) {
+  case KEYS_FLOATS:
     *yes = boa_small_float(a) < boa_small_float(b);
+    g->work.fuel--;
     return BOA_OK;
-  }
-  if (boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR)) {
-    g->work.fuel -= boa_str_length(g, a) / 32;
+  case KEYS_STRS:
     *yes = boa_str_compare(g, a, b) < 0;
-    return BOA_OK;
+    return boa_charge(&g->work, 2 + boa_str_length(g, a) / 32) ? BOA_OK : BOA_STOP;
+  default:
+    break;
   }
   boa_value result = 0;
-  boa_status s = boa_compare_values(g, BOA_LT, a, b, &result);
+  boa_status s = boa_charge(&g->work, 2) ? boa_compare_values(g, BOA_LT, a, b, &result) : BOA_STOP;
   *yes = result == BOA_TRUE;
   return s;
 }
 
 /* Merges a[0, m) and a[m, n), which is sorted already when its halves meet in order. */
-static boa_status merge(boa_guest *g, keyed *a, size_t m, size_t n, keyed *room) {
+static inline boa_status merge(boa_guest *g, key_kind kind, keyed *a, size_t m, size_t n, keyed *room) {
   bool yes;
-  boa_status s = less(g, a[m].key, a[m - 1].key, &yes);
+  boa_status s = less(g, kind, a[m].key, a[m - 1].key, &yes);
   if (s || !yes) {
     return s;
   }
   memcpy(room, a, m * sizeof *a);
   size_t i = 0, k = m, to = 0;
   while (i < m && k < n) {
-    s = less(g, a[k].key, room[i].key, &yes);
+    s = less(g, kind, a[k].key, room[i].key, &yes);
     if (s) {
       return s;
     }
@@ -224,17 +229,17 @@ static boa_status merge(boa_guest *g, keyed *a, size_t m, size_t n, keyed *room)
 }
 
 /* Insertion of the items of a short run. */
-static boa_status insertion(boa_guest *g, keyed *a, size_t n) {
+static inline boa_status insertion(boa_guest *g, key_kind kind, keyed *a, size_t n) {
   for (size_t i = 1; i < n; i++) {
     keyed x = a[i];
     size_t k = i;
     bool yes = false;
-    boa_status s = less(g, x.key, a[k - 1].key, &yes);
+    boa_status s = less(g, kind, x.key, a[k - 1].key, &yes);
     while (!s && yes) {
       a[k] = a[k - 1];
       k--;
       yes = false;
-      s = k ? less(g, x.key, a[k - 1].key, &yes) : BOA_OK;
+      s = k ? less(g, kind, x.key, a[k - 1].key, &yes) : BOA_OK;
     }
     a[k] = x;
     if (s) {
@@ -244,27 +249,64 @@ static boa_status insertion(boa_guest *g, keyed *a, size_t n) {
   return BOA_OK;
 }
 
-enum { RUN = 8 };
-
-static boa_status sort(boa_guest *g, keyed *a, size_t n) {
-  keyed *room = boa_scratch(&g->work, n * sizeof *a + 16);
-  boa_status s = room ? BOA_OK : BOA_NOMEM;
-  for (size_t i = 0; !s && i < n; i += RUN) {
-    s = insertion(g, a + i, n - i < RUN ? n - i : RUN);
-  }
-  for (size_t width = RUN; !s && width < n; width *= 2) {
-    for (size_t i = 0; !s && i + width < n; i += 2 * width) {
-      s = merge(g, a + i, width, n - i < 2 * width ? n - i : 2 * width, room);
-    }
-  }
-  return s;
-}
-
 static void reverse(keyed *a, size_t n) {
   for (size_t i = 0; i < n / 2; i++) {
     keyed x = a[i];
     a[i] = a[n - 1 - i];
     a[n - 1 - i] = x;
+  }
+}
+
+/* Whether all is in order already, or is put in order by turning it round: each item less than the one before. */
+static inline boa_status in_order(boa_guest *g, key_kind kind, keyed *a, size_t n, bool *done) {
+  bool falls = false, yes = false;
+  size_t i = 1;
+  boa_status s = n > 1 ? less(g, kind, a[1].key, a[0].key, &falls) : BOA_OK;
+  for (yes = falls; !s && yes == falls && ++i < n;) {
+    s = less(g, kind, a[i].key, a[i - 1].key, &yes);
+  }
+  *done = i >= n;
+  if (!s && *done && falls) {
+    reverse(a, n);
+  }
+  return s;
+}
+
+enum { RUN = 8 };
+
+static inline boa_status sort_kind(boa_guest *g, key_kind kind, keyed *a, size_t n, keyed *room) {
+  bool done = false;
+  boa_status s = in_order(g, kind, a, n, &done);
+  for (size_t i = 0; !s && !done && i < n; i += RUN) {
+    s = insertion(g, kind, a + i, n - i < RUN ? n - i : RUN);
+  }
+  for (size_t width = RUN; !s && !done && width < n; width *= 2) {
+    for (size_t i = 0; !s && i + width < n; i += 2 * width) {
+      s = merge(g, kind, a + i, width, n - i < 2 * width ? n - i : 2 * width, room);
+    }
+  }
+  return s;
+}
+
+/* One copy of the code for each kind of key. */
+static boa_status sort(boa_guest *g, keyed *a, size_t n) {
+  keyed *room = boa_scratch(&g->work, n * sizeof *a + 16);
+  if (!room) {
+    return BOA_NOMEM;
+  }
+  key_kind kind = n ? kind_of_key(g, a[0].key) : KEYS_ANY;
+  for (size_t i = 1; i < n && kind != KEYS_ANY; i++) {
+    kind = kind_of_key(g, a[i].key) == kind ? kind : KEYS_ANY;
+  }
+  switch (kind) {
+  case KEYS_INTS:
+    return sort_kind(g, KEYS_INTS, a, n, room);
+  case KEYS_FLOATS:
+    return sort_kind(g, KEYS_FLOATS, a, n, room);
+  case KEYS_STRS:
+    return sort_kind(g, KEYS_STRS, a, n, room);
+  default:
+    return sort_kind(g, KEYS_ANY, a, n, room);
   }
 }
 

@@ -301,15 +301,15 @@ static int64_t clip(int64_t i, int64_t length, bool backward) {
   return i >= length ? (backward ? length - 1 : length) : i;
 }
 
-boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count) {
+static boa_status bounds(boa_guest *g, const boa_value parts[3], uint32_t length, int64_t *start, int64_t *step, uint32_t *count) {
   int64_t stop;
-  boa_status s = slice_part(g, boa_field(g, slice, BOA_SLICE_STEP), 1, step);
+  boa_status s = slice_part(g, parts[2], 1, step);
   if (!s && *step == 0) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "slice step cannot be zero");
   }
   bool back = !s && *step < 0;
-  s = s ? s : slice_part(g, boa_field(g, slice, BOA_SLICE_START), back ? INT64_MAX : 0, start);
-  s = s ? s : slice_part(g, boa_field(g, slice, BOA_SLICE_STOP), back ? INT64_MIN : INT64_MAX, &stop);
+  s = s ? s : slice_part(g, parts[0], back ? INT64_MAX : 0, start);
+  s = s ? s : slice_part(g, parts[1], back ? INT64_MIN : INT64_MAX, &stop);
   if (s) {
     return s;
   }
@@ -321,10 +321,16 @@ boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int6
   return BOA_OK;
 }
 
-static boa_status get_slice(boa_guest *g, boa_value a, boa_value slice, boa_value *out) {
+boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count) {
+  const boa_value parts[3] = {boa_field(g, slice, BOA_SLICE_START), boa_field(g, slice, BOA_SLICE_STOP),
+                              boa_field(g, slice, BOA_SLICE_STEP)};
+  return bounds(g, parts, length, start, step, count);
+}
+
+static boa_status get_slice(boa_guest *g, boa_value a, const boa_value parts[3], boa_value *out) {
   int64_t start, step;
   uint32_t n;
-  boa_status s = boa_slice_bounds(g, slice, boa_length(g, a), &start, &step, &n);
+  boa_status s = bounds(g, parts, boa_length(g, a), &start, &step, &n);
   if (s || boa_is(g, a, BOA_KIND_STR)) {
     return s ? s : boa_str_slice(g, a, start, step, n, out);
   }
@@ -382,6 +388,18 @@ boa_status boa_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) 
   return boa_plain_get_item(g, a, i, out);
 }
 
+boa_status boa_get_slice(boa_guest *g, boa_value a, const boa_value parts[3], boa_value *out) {
+  if (!boa_is(g, a, BOA_KIND_STR) && !boa_is(g, a, BOA_KIND_LIST) && !boa_is(g, a, BOA_KIND_TUPLE)) {
+    return BOA_BAIL;
+  }
+  for (uint32_t i = 0; i < 3; i++) {
+    if (parts[i] != BOA_NONE && !boa_is_int(parts[i])) {
+      return BOA_BAIL;
+    }
+  }
+  return parts[2] == boa_from_int(0) ? BOA_BAIL : get_slice(g, a, parts, out);
+}
+
 boa_status boa_plain_get_item(boa_guest *g, boa_value a, boa_value i, boa_value *out) {
   boa_kind kind = boa_kind_of(g, a);
   uint32_t at = 0;
@@ -393,7 +411,9 @@ boa_status boa_plain_get_item(boa_guest *g, boa_value a, boa_value i, boa_value 
   case BOA_KIND_BYTES:
   case BOA_KIND_BYTEARRAY:
     if (boa_is(g, i, BOA_KIND_SLICE)) {
-      return get_slice(g, a, i, out);
+      const boa_value parts[3] = {boa_field(g, i, BOA_SLICE_START), boa_field(g, i, BOA_SLICE_STOP),
+                                  boa_field(g, i, BOA_SLICE_STEP)};
+      return get_slice(g, a, parts, out);
     }
     s = index_of(g, a, i,
                  kind == BOA_KIND_LIST        ? "list index out of range"

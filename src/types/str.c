@@ -42,13 +42,6 @@ uint64_t boa_siphash13(const void *bytes, size_t n) {
   return v[0] ^ v[1] ^ v[2] ^ v[3];
 }
 
-boa_ref boa_str_data(const boa_guest *g, boa_value s) {
-  if (boa_header_flags(boa_head(g, s)) & BOA_STR_BUFFERED) {
-    return (boa_ref){(uint32_t)boa_field(g, s, BOA_STR_DATA) + BOA_BUFFER_DATA};
-  }
-  return (boa_ref){(uint32_t)s + BOA_STR_DATA};
-}
-
 uint32_t boa_str_char(const boa_guest *g, boa_value s, uint32_t i) {
   boa_ref data = boa_str_data(g, s);
   switch (boa_str_width(g, s)) {
@@ -174,11 +167,9 @@ static const uint8_t *raw(const boa_guest *g, boa_value s, uint32_t *n) {
   return cage_bytes(&g->cage, boa_str_data(g, s), 0, n);
 }
 
-bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b) {
-  if (a == b) {
-    return true;
-  }
-  if (boa_str_length(g, a) != boa_str_length(g, b) || boa_str_width(g, a) != boa_str_width(g, b)) {
+bool boa_str_same_text(const boa_guest *g, boa_value a, boa_value b) {
+  if ((boa_header_flags(boa_head(g, a)) & boa_header_flags(boa_head(g, b)) & BOA_STR_HASHED) &&
+      cage_load64(&g->cage, boa_to_ref(a), BOA_STR_HASH) != cage_load64(&g->cage, boa_to_ref(b), BOA_STR_HASH)) {
     return false;
   }
   uint32_t n, m;

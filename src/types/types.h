@@ -68,11 +68,21 @@ static inline uint32_t boa_str_width(const boa_guest *g, boa_value s) {
   return w == 1 || w == 2 ? w : 4;
 }
 /* Where the characters are. */
-boa_ref boa_str_data(const boa_guest *g, boa_value s);
+static inline boa_ref boa_str_data(const boa_guest *g, boa_value s) {
+  if (boa_header_flags(boa_head(g, s)) & BOA_STR_BUFFERED) {
+    return (boa_ref){(uint32_t)boa_field(g, s, BOA_STR_DATA) + BOA_BUFFER_DATA};
+  }
+  return (boa_ref){(uint32_t)s + BOA_STR_DATA};
+}
 uint32_t boa_str_char(const boa_guest *g, boa_value s, uint32_t i);
 boa_status boa_str_from_int(boa_guest *g, int64_t i, boa_value *out);
 boa_status boa_str_from_char(boa_guest *g, uint32_t c, boa_value *out);
-bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b);
+bool boa_str_same_text(const boa_guest *g, boa_value a, boa_value b); /* of two with the same length and width */
+static inline bool boa_str_equal(const boa_guest *g, boa_value a, boa_value b) {
+  uint64_t head_a = boa_head(g, a), head_b = boa_head(g, b);
+  return a == b || (boa_raw(g, a, BOA_STR_LENGTH) == boa_raw(g, b, BOA_STR_LENGTH) &&
+                    boa_header_aux(head_a) == boa_header_aux(head_b) && boa_str_same_text(g, a, b));
+}
 int boa_str_compare(const boa_guest *g, boa_value a, boa_value b);
 bool boa_str_is(const boa_guest *g, boa_value s, const char *ascii);
 int64_t boa_str_hash(boa_guest *g, boa_value s);
@@ -167,6 +177,10 @@ static inline boa_value boa_sequence_item(const boa_guest *g, boa_value v, uint3
 boa_status boa_dict_new(boa_guest *g, boa_value *out);
 /* *out is UNBOUND when the key is not there. BOA_BAIL: a key that needs guest code. */
 boa_status boa_dict_get(boa_guest *g, boa_value dict, boa_value key, boa_value *out);
+/* The entry of a key that is found without a comparison, at the first look; ~0: look properly. */
+uint32_t boa_dict_peek(const boa_guest *g, boa_value dict, boa_value key);
+boa_value boa_dict_value(const boa_guest *g, boa_value dict, uint32_t entry);
+void boa_dict_set_value(boa_guest *g, boa_value dict, uint32_t entry, boa_value v);
 boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v);
 boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was);
 /* The next entry from *position on; false at the end. */
@@ -282,6 +296,8 @@ boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
 bool boa_is_row(boa_guest *g, boa_value v);
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
 boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
+/* The same where items are pairs that need no tuple: of enumerate, of zip of two, of a dict; *a UNBOUND at the end. BOA_BAIL: ask boa_next. */
+boa_status boa_next_pair(boa_guest *g, boa_value iterator, boa_value *a, boa_value *b);
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out); /* the first items only */
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
@@ -350,6 +366,8 @@ bool boa_constructor(boa_guest *g, uint32_t type, uint32_t *number);
 /* The name of a type, as a str. */
 boa_value boa_type_name(const boa_guest *g, uint32_t type);
 /* Slice bounds for a length, as slice.indices. */
+/* a[start:stop:step] of a plain str, list or tuple, with plain ints or None: no slice object. BOA_BAIL: not so. */
+boa_status boa_get_slice(boa_guest *g, boa_value a, const boa_value parts[3], boa_value *out);
 boa_status boa_slice_bounds(boa_guest *g, boa_value slice, uint32_t length, int64_t *start, int64_t *step, uint32_t *count);
 
 /* ---- identity and unions of types (identity.c, union.c) ---- */

@@ -269,36 +269,59 @@ static boa_status bind_all(boa_guest *g, boa_value f, boa_value code, const vm_s
   return s;
 }
 
-/* Keyword-only parameters that were not given get their defaults; false when one has none. */
-static bool fill_keyword_only(boa_guest *g, boa_value f, boa_value code, uint32_t args, uint32_t from, uint32_t n) {
-  boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), defaults = boa_field(g, f, BOA_FUNCTION_KWDEFAULTS);
-  for (uint32_t i = from; i < from + n; i++) {
-    boa_value v = boa_isa(g, defaults, BOA_KIND_DICT) ? boa_dict_name(g, defaults, boa_item(g, names, i, BOA_TUPLE_ITEMS)) : 0;
-    if (!v) {
+enum { QUICK_MOST = 16 };
+
+/* Keywords into their places; false: one is unknown or given twice. */
+static bool quick_keywords(const boa_guest *g, boa_value parameters, const vm_site *site, uint32_t given, uint32_t from,
+                           uint32_t n, boa_value *to) {
+  for (uint32_t k = 0; k < site->n - given; k++) {
+    boa_value name = boa_item(g, site->names, k, BOA_TUPLE_ITEMS);
+    uint32_t i = from;
+    while (i < n && boa_item(g, parameters, i, BOA_TUPLE_ITEMS) != name) {
+      i++;
+    }
+    if (i >= n || to[i] != BOA_UNBOUND) {
       return false;
     }
-    *cage_words(&g->cage, args + i * 8) = v;
+    to[i] = word_at(g, site->window + 24 + (given + k) * 8);
   }
   return true;
 }
 
-/* The common case of a call with fewer arguments than parameters: defaults fill the rest. False: it is not that simple. */
-static bool fill_defaults(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
-  uint32_t positional = cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_POSITIONAL);
-  uint32_t keyword_only = cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
-  boa_value defaults = boa_field(g, f, BOA_FUNCTION_DEFAULTS);
-  bool simple = !site->names && !(boa_raw(g, code, BOA_CODE_FLAGS) & (BOA_CODE_VARARGS | BOA_CODE_VARKW));
-  if (!simple || site->n > positional || positional + keyword_only > 255) {
+/* The common cases of calls that are not exact: few parameters, no * or **, interned keywords. Nothing is allocated, and the window is as it
+ * was when it is not that simple: false. */
+static bool bind_quick(boa_guest *g, boa_value f, boa_value code, const vm_site *site, uint32_t *bound) {
+  boa_ref c = boa_to_ref(code);
+  uint32_t positional = cage_load16(&g->cage, c, BOA_CODE_POSITIONAL);
+  uint32_t n = positional + cage_load16(&g->cage, c, BOA_CODE_KEYWORD_ONLY);
+  uint32_t keywords = site->names ? boa_length(g, site->names) : 0, given = site->n - keywords;
+  boa_value names = boa_field(g, code, BOA_CODE_VARIABLES), defaults = boa_field(g, f, BOA_FUNCTION_DEFAULTS),
+            kw = boa_field(g, f, BOA_FUNCTION_KWDEFAULTS), to[QUICK_MOST];
+  if ((boa_raw(g, code, BOA_CODE_FLAGS) & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) || n > QUICK_MOST || keywords > site->n ||
+      given > positional) {
     return false;
   }
-  uint32_t n = boa_isa(g, defaults, BOA_KIND_TUPLE) ? boa_length(g, defaults) : 0, missing = positional - site->n;
-  if (missing > n || n > positional || !fill_keyword_only(g, f, code, site->window + 24, positional, keyword_only)) {
+  for (uint32_t i = 0; i < n; i++) {
+    to[i] = i < given ? word_at(g, site->window + 24 + i * 8) : BOA_UNBOUND;
+  }
+  if (keywords && !quick_keywords(g, names, site, given, cage_load16(&g->cage, c, BOA_CODE_POSITIONAL_ONLY), n, to)) {
     return false;
   }
-  *bound = positional + keyword_only;
-  for (uint32_t i = 0; i < missing; i++) {
-    *cage_words(&g->cage, site->window + 24 + (site->n + i) * 8) = boa_item(g, defaults, n - missing + i, BOA_TUPLE_ITEMS);
+  uint32_t count = defaults && boa_isa(g, defaults, BOA_KIND_TUPLE) ? boa_length(g, defaults) : 0;
+  for (uint32_t i = given; i < n; i++) {
+    if (to[i] == BOA_UNBOUND && i < positional && i + count >= positional) {
+      to[i] = boa_item(g, defaults, i + count - positional, BOA_TUPLE_ITEMS);
+    } else if (to[i] == BOA_UNBOUND && i >= positional && kw && boa_isa(g, kw, BOA_KIND_DICT)) {
+      to[i] = boa_dict_name(g, kw, boa_item(g, names, i, BOA_TUPLE_ITEMS));
+    }
+    if (to[i] == BOA_UNBOUND || to[i] == 0) {
+      return false;
+    }
   }
+  for (uint32_t i = given; i < n; i++) {
+    *cage_words(&g->cage, site->window + 24 + i * 8) = to[i];
+  }
+  *bound = n;
   return true;
 }
 
@@ -309,7 +332,7 @@ static boa_status bind_window(boa_guest *g, boa_value f, boa_value code, const v
   bool plain =
       !(flags & (BOA_CODE_VARARGS | BOA_CODE_VARKW)) && !cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_KEYWORD_ONLY);
   bool exact = !site->names && plain && cage_load16(&g->cage, boa_to_ref(code), BOA_CODE_POSITIONAL) == site->n;
-  if (exact || fill_defaults(g, f, code, site, bound)) {
+  if (exact || bind_quick(g, f, code, site, bound)) {
     return BOA_OK;
   }
   boa_mark m = boa_scratch_mark(&g->work);
@@ -697,6 +720,16 @@ static int construct(boa_guest *g, boa_value type, vm_site site, boa_value *out)
   }
   *cage_words(&g->cage, site.window) = f;
   return push(g, f, site, out);
+}
+
+int vm_construct_plain(boa_guest *g, boa_value type, uint32_t args, uint32_t n, boa_value *out) {
+  uint32_t number;
+  if ((boa_raw(g, type, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON) || !boa_constructor(g, (uint32_t)type, &number) ||
+      !vm_native_takes(&boa_natives[number], n + 1)) {
+    return BOA_BAIL;
+  }
+  *cage_words(&g->cage, args - 8) = type;
+  return (int)vm_run_native(g, &boa_natives[number], args - 8, n + 1, out);
 }
 
 static int call_type(boa_guest *g, boa_value type, vm_site site, boa_value *out) {

@@ -295,6 +295,22 @@ int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
   return f ? vm_call_above(g, f, &iterator, 1, site) : vm_next(g, w, iterator, out);
 }
 
+int vm_next_pair(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
+  const uint32_t *body = cage_code(&g->cage, cage_offset(&g->cage, g->pc) + (3 + g->pc[1]) * 4);
+  if ((body[0] & 0xff) != BOA_OP_UNPACK || body[0] >> 16 != (w >> 8 & 0xff) || body[1] >> 16 != 2) {
+    return BOA_BAIL;
+  }
+  uint32_t window = cage_offset(&g->cage, g->fp) + (body[1] & 0xffff) * 8;
+  boa_value second = BOA_UNBOUND;
+  boa_status s = boa_next_pair(g, iterator, out, &second);
+  if (!s && *out != BOA_UNBOUND) {
+    uint64_t *to = cage_words(&g->cage, window);
+    to[0] = *out;
+    to[1] = second;
+  }
+  return (int)s;
+}
+
 int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out) {
   if (vm_is_generator(g, v)) {
     *out = v;

@@ -48,12 +48,12 @@
   /* jump when the truth of (R[b] op R[c]) equals a (0 or 1); _K: K[c] */ \
   BOA_COMPARE_JUMPS(X) \
   X(GET_ITER, ABC)        /* R[a] = iter(R[b]) */ \
-  X(FOR_NEXT, ABCJF)      /* R[a] = next(R[b]) and jump (backward, to the body); at the end go on. The loop enters by a JUMP to its FOR_NEXT */ \
+  X(FOR_NEXT, ABCJF)      /* R[a] = next(R[b]) and jump (backward, to the body); at the end go on. c = 1: only the UNPACK that may follow reads R[a]. The loop enters by a JUMP to its FOR_NEXT */ \
   X(UNPACK, ABCW)         /* R[base…base+n) = the n items of R[b]; ValueError when not n. R[b] may lie in the window */ \
   X(UNPACK_STAR, ABCWN)   /* a before, list, c after: R[base…) from R[b]; n = a + 1 + c */ \
   X(BUILD_TUPLE, ABCW) X(BUILD_LIST, ABCW) X(BUILD_SET, ABCW) X(BUILD_STRING, ABCW) /* R[a] = of R[base…base+n); n up to 255 */ \
   X(BUILD_DICT, ABCW)     /* n pairs: key, value, key, value… */ \
-  X(BUILD_SLICE, ABCW)    /* n = 3 */ \
+  X(BUILD_SLICE, ABCW)    /* n = 3; c = 1: only the GET_ITEM that follows reads R[a] */ \
   X(LIST_APPEND, ABC)     /* R[a] (a list the compiler made).append(R[b]) */ \
   X(SET_ADD, ABC) \
   X(DICT_SET, ABC)        /* R[a][R[b]] = R[c], a dict the compiler made */ \

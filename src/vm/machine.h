@@ -112,6 +112,8 @@ int vm_left_by(boa_guest *g, uint64_t back, boa_value exception, boa_value below
 /* FOR_NEXT and YIELD_FROM on anything. */
 int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out);
 int vm_yield_from(boa_guest *g, uint32_t w);
+/* FOR_NEXT and the UNPACK that follows it as one: the items of a pair into their registers, without a tuple. BOA_BAIL: not so here. */
+int vm_next_pair(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out);
 int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out);
 /* args[0](args[1], …), with the site's keyword names. */
 int vm_call_rest(boa_guest *g, uint32_t args, uint32_t n, vm_site site, boa_value *out);
@@ -120,6 +122,8 @@ int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *o
 /* Natives that need the machine; BOA_BAIL: this is none. */
 int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site site, boa_value *out);
 int vm_call(boa_guest *g, uint32_t window, uint32_t n, boa_value names, uint32_t destination, uint32_t words, boa_value *out);
+/* The call of a built-in type with positional arguments; BOA_BAIL or BOA_TAIL: call it properly. */
+int vm_construct_plain(boa_guest *g, boa_value type, uint32_t args, uint32_t n, boa_value *out);
 int vm_call_method(boa_guest *g, uint32_t window, uint32_t n, boa_value name, boa_value names, uint32_t destination,
                    uint32_t words, boa_value *out);
 int vm_call_spread(boa_guest *g, uint32_t window, uint32_t n, uint32_t destination, uint32_t words, boa_value *out);
@@ -185,6 +189,7 @@ int vm_compare(boa_guest *g, uint32_t w, boa_compare op, boa_value a, boa_value 
 int vm_truth(boa_guest *g, uint32_t w, boa_value a); /* into g->truth */
 int vm_compare_truth(boa_guest *g, uint32_t w, boa_compare op, boa_value a, boa_value b);
 int vm_get_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value *out);
+int vm_get_slice(boa_guest *g, boa_value a, uint32_t window, boa_value *out); /* BOA_BAIL: build the slice */
 int vm_set_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value v);
 int vm_delete_item(boa_guest *g, uint32_t w, boa_value a, boa_value i);
 int vm_get_attribute(boa_guest *g, uint32_t w, boa_value a, boa_value name, boa_value *out);

@@ -75,6 +75,7 @@ OP(GET_FREE) { fp[A] = CLOSURE_CELL(w >> 16); NEXT(1); }
   boa_value x = fp[B], y = Y, r; \
   if (LIKELY(x & y & 1)) { if (LIKELY(INTS(x, y, &r))) { fp[A] = r; NEXT(1); } } \
   else if (BOTH_FLOAT(x, y)) { r = boa_encode_float(boa_small_float(x) FLOATS boa_small_float(y)); if (LIKELY(boa_is_small_float(r))) { fp[A] = r; NEXT(1); } } \
+  else { double p, q; if (AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q)) { if (float_result(p FLOATS q, &r)) { fp[A] = r; NEXT(1); } } } \
   SLOW(vm_binary(g, w, BOA_##NAME, IN_PLACE, x, y, &out), 1); \
 }
 #define BINARY_FAMILY(NAME, INTS, FLOATS) \
@@ -90,8 +91,8 @@ BINARY_FAMILY(MUL, INT_MUL, *)
   boa_value x = fp[B], y = Y; \
   double p, q; \
   if (LIKELY(AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q) && q != 0)) { \
-    boa_value r = boa_encode_float(p / q); \
-    if (LIKELY(boa_is_small_float(r))) { fp[A] = r; NEXT(1); } } \
+    boa_value r; \
+    if (LIKELY(float_result(p / q, &r))) { fp[A] = r; NEXT(1); } } \
   SLOW(vm_binary(g, w, BOA_TRUEDIV, IN_PLACE, x, y, &out), 1); \
 }
 OP(TRUEDIV) TRUE_DIVIDE(fp[C], false)
@@ -178,6 +179,8 @@ OP(NOT) {
   boa_value x = fp[B], y = fp[C]; \
   if (LIKELY(x & y & 1)) { fp[A] = boa_bool((int64_t)x SIGN (int64_t)y); NEXT(1); } \
   if (BOTH_FLOAT(x, y)) { fp[A] = boa_bool(boa_small_float(x) SIGN boa_small_float(y)); NEXT(1); } \
+  double p, q; \
+  if (AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q)) { fp[A] = boa_bool(p SIGN q); NEXT(1); } \
   SLOW(vm_compare(g, w, BOA_##NAME, x, y, &out), 1); \
 }
 COMPARE(LT, <) COMPARE(LE, <=) COMPARE(EQ, ==) COMPARE(NE, !=) COMPARE(GT, >) COMPARE(GE, >=)
@@ -185,6 +188,7 @@ OP(IS) { fp[A] = boa_bool(fp[B] == fp[C]); NEXT(1); }
 OP(IS_NOT) { fp[A] = boa_bool(fp[B] != fp[C]); NEXT(1); }
 OP(IN) {
   if (IS_DICT(fp[C]) && fp[B] != BOA_UNBOUND) {
+    if (boa_dict_peek(g, fp[C], fp[B]) != UINT32_MAX) { fp[A] = BOA_TRUE; NEXT(1); }
     SAVE();
     int status = boa_dict_get(g, fp[C], fp[B], &out);
     RELOAD();
@@ -217,6 +221,8 @@ OP(JUMP_BOUND) { if (fp[A] != BOA_UNBOUND) { JUMP_TO(2); } NEXT(2); }
   boa_value x = fp[B], y = Y; \
   if (LIKELY(x & y & 1)) { if (((int64_t)x SIGN (int64_t)y) == (bool)A) { TAKE; } NEXT(WORDS); } \
   if (BOTH_FLOAT(x, y)) { if ((boa_small_float(x) SIGN boa_small_float(y)) == (bool)A) { TAKE; } NEXT(WORDS); } \
+  double p, q; \
+  if (AS_DOUBLE(x, &p) && AS_DOUBLE(y, &q)) { if ((p SIGN q) == (bool)A) { TAKE; } NEXT(WORDS); } \
   if ((BOA_##NAME == BOA_EQ || BOA_##NAME == BOA_NE) && IS_STR(x) && IS_STR(y)) { \
     g->work.fuel -= (uint32_t)OBJECT(x)[1] / 128; \
     if (((x == y || boa_str_equal(g, x, y)) == (BOA_##NAME == BOA_EQ)) == (bool)A) { TAKE; } NEXT(WORDS); } \
@@ -266,7 +272,15 @@ OP(FOR_NEXT) {
     }
   }
   SAVE();
-  int status = vm_for_next(g, w, it, &out);
+  int status = C ? vm_next_pair(g, w, it, &out) : BOA_BAIL;
+  if (status == BOA_OK && out != BOA_UNBOUND) { /* the UNPACK that the body begins with is done */
+    RELOAD();
+    uint64_t fuel = BOA_LOOP_FUEL(pc[2]);
+    pc = cage_code(&g->cage, OFFSET(TARGET(3)) + 8);
+    CHARGE(fuel);
+    NEXT(0);
+  }
+  status = status == BOA_BAIL ? vm_for_next(g, w, it, &out) : status;
   RELOAD();
   if (status == VM_PUSHED) { CHARGE(0); NEXT(0); }
   if (UNLIKELY(status != BOA_OK)) { return status; }
@@ -307,6 +321,8 @@ OP(SET_ITEM) {
     }
   }
   if (IS_DICT(x) && y != BOA_UNBOUND && v != BOA_UNBOUND) {
+    uint32_t entry = boa_dict_peek(g, x, y);
+    if (entry != UINT32_MAX) { boa_dict_set_value(g, x, entry, v); NEXT(1); }
     SAVE();
     int status = boa_dict_set(g, x, y, v);
     RELOAD();
@@ -371,7 +387,15 @@ OP(BUILD_LIST) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out),
 OP(BUILD_SET) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
 OP(BUILD_STRING) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
 OP(BUILD_DICT) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
-OP(BUILD_SLICE) { SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
+OP(BUILD_SLICE) {
+  if (C && (pc[2] & 0xff) == BOA_OP_GET_ITEM && pc[2] >> 24 == A) { /* the two as one */
+    SAVE();
+    int status = vm_get_slice(g, fp[pc[2] >> 16 & 0xff], WINDOW(pc[1] & 0xffff), &out);
+    RELOAD();
+    if (LIKELY(status == BOA_OK)) { fp[pc[2] >> 8 & 0xff] = out; NEXT(3); }
+    if (status != BOA_BAIL) { return status; }
+  }
+  SLOW(vm_build(g, w, WINDOW(pc[1] & 0xffff), pc[1] >> 16, &out), 2); }
 OP(MAKE_CELL) { RARE(1); }
 OP(LIST_TO_TUPLE) { RARE(1); }
 OP(FORMAT) { SLOW(vm_format(g, w, fp[B], pc[1] >> 16 ? *WIDE(pc[1] & 0xffff) : BOA_EMPTY_STR, &out), 2); }
@@ -426,6 +450,12 @@ OP(CALL) {
         if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
         if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
       }
+    } else if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_TYPE)) {
+      SAVE();
+      int status = vm_construct_plain(g, f, at, n, &out);
+      RELOAD();
+      if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
+      if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
     }
   }
   SLOW_CALL(vm_call(g, WINDOW(pc[1] & 0xffff), n, (pc[2] & 0xffff) == BOA_NO_K ? 0 : K16(pc[2] & 0xffff), A, 3, &out), 3);

@@ -52,6 +52,11 @@
 /* A dict's item that is there; a missing key and unusual keys go the slow way. */
 #define DICT_ITEM(x, y)                                                                                                        \
   if (IS_DICT(x) && (y) != BOA_UNBOUND) {                                                                                      \
+    uint32_t entry = boa_dict_peek(g, x, y);                                                                                   \
+    if (LIKELY(entry != UINT32_MAX)) {                                                                                         \
+      fp[A] = boa_dict_value(g, x, entry);                                                                                     \
+      NEXT(1);                                                                                                                 \
+    }                                                                                                                          \
     SAVE();                                                                                                                    \
     int status = boa_dict_get(g, x, y, &out);                                                                                  \
     RELOAD();                                                                                                                  \
@@ -153,15 +158,24 @@
     then                                                                                                                       \
   } while (0)
 
-/* Ints up to 2^53 are exact as doubles. */
-static inline bool as_double(boa_value v, double *d) {
+/* A number as a double: floats but for very large and very small ones, ints up to 2^53, which are exact. 0.0 is an object of the image. */
+static inline __attribute__((always_inline)) bool as_double(boa_value v, double *d) {
   if (boa_is_small_float(v)) {
     *d = boa_small_float(v);
+    return true;
+  }
+  if (v == BOA_AT_ZERO) {
+    *d = 0;
     return true;
   }
   int64_t i = boa_int(v);
   *d = (double)i;
   return (v & 1) && i <= ((int64_t)1 << 53) && i >= -((int64_t)1 << 53);
+}
+
+static inline __attribute__((always_inline)) bool float_result(double d, boa_value *r) {
+  *r = boa_float_bits(d) ? boa_encode_float(d) : BOA_AT_ZERO;
+  return boa_is_small_float(*r) || *r == BOA_AT_ZERO;
 }
 
 #ifdef __wasm__ /* has no 64 x 64 -> 128 bit product */

@@ -69,7 +69,8 @@ int vm_binary(boa_guest *g, uint32_t w, boa_binary op, bool in_place, boa_value 
   if (a == BOA_UNBOUND || b == BOA_UNBOUND) {
     return vm_unbound(g, a == BOA_UNBOUND ? B : C);
   }
-  boa_status s = boa_binary_values(g, op, in_place, a, b, out);
+  bool strs = op == BOA_ADD && boa_is(g, a, BOA_KIND_STR) && boa_is(g, b, BOA_KIND_STR);
+  boa_status s = strs ? boa_str_concat(g, a, b, out) : boa_binary_values(g, op, in_place, a, b, out);
   s = s == BOA_BAIL ? boa_user_binary(g, op, in_place, a, b) : s;
   if (s == BOA_BAIL) {
     boa_value args[] = {boa_from_int(op), boa_bool(in_place), a, b, boa_from_int(0)};
@@ -151,6 +152,12 @@ int vm_get_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value *o
   return s == BOA_BAIL   ? by_definition(g, BOA_OPERATION_get_item, result(w, 1), a, i, 0)
          : s == BOA_TAIL ? vm_tail(g, result(w, 1))
                          : (int)s;
+}
+
+int vm_get_slice(boa_guest *g, boa_value a, uint32_t window, boa_value *out) {
+  const uint64_t *at = cage_words(&g->cage, window);
+  const boa_value parts[3] = {at[0], at[1], at[2]};
+  return (int)boa_get_slice(g, a, parts, out);
 }
 
 int vm_set_item(boa_guest *g, uint32_t w, boa_value a, boa_value i, boa_value v) {
