@@ -118,11 +118,11 @@ def length(x):
     method = _special(x, "__len__")
     if method is None:
         raise TypeError("object of type '" + type(x).__name__ + "' has no len()")
-    result = method()
-    if not isinstance(result, int):
-        result = as_index(result)
+    result = as_index(method()) + 0
     if result < 0:
         raise ValueError("__len__() should return >= 0")
+    if result > 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return result
 
 
