@@ -6,7 +6,7 @@
 Each is a piece of source text and what stands in its place, in a copy of the tree below build/mutants; only the file it touches is compiled
 again (and the image built). It is caught when the tests fail, or the image can't be built. The programs that the row names
 run first, then all of them, up to the first failure. A row whose text is not there exactly once counts as broken: give it the text as it is now.
-Ends with "N caught, N missed"; status 1 when a row is broken, when of all mutants fewer than 45 are caught, or one of a sample is missed.
+Ends with "N caught, N missed"; status 1 when a row is broken, when of all mutants fewer than 70 are caught, or one of a sample is missed.
 """
 import os
 import pathlib
@@ -19,7 +19,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TREE = ROOT / 'build' / 'mutants' / 'tree'
 OUT = ROOT / 'build' / 'mutants' / 'out'
 PARTS = ['src', 'include', 'prelude', 'tools', 'tests', 'bench', 'CMakeLists.txt']
-LEAST = 45
+LEAST = 70
 OPCODES = 'src/vm/opcodes.h'
 STRESS = 'verify,gc-stress'
 
@@ -53,9 +53,9 @@ MUTANTS = [
     ("a generator's registers mark no card", 'src/vm/generator.c', 'if (at < g->young) {', 'if (false) {', 'generators', STRESS),
     ('a finished generator goes on', 'src/vm/generator.c', 'set_state(g, generator, BOA_GENERATOR_FINISHED);', 'set_state(g, generator, BOA_GENERATOR_SUSPENDED);', 'generators'),
     ('what a generator handles is forgotten', 'src/vm/generator.c', 'keeps && own != outer ? own : 0', 'keeps && own == outer ? own : 0', 'exceptions'),
-    ('__bool__ may return anything', 'src/vm/deliver.c', 'return *v == BOA_TRUE || *v == BOA_FALSE', 'return *v != BOA_UNBOUND', 'classes'),
+    ('__bool__ may return anything', 'prelude/core/operators.py', 'if result is not True and result is not False:', 'if result is None:', 'classes'),
     ('__len__ may be negative', 'src/vm/deliver.c', 'return i >= 0 ? boa_int_new', 'return i >= -9 ? boa_int_new', 'classes'),
-    ('a hash of -1', 'src/vm/deliver.c', 'boa_int_new(g, i == -1 ? -2 : i, v)', 'boa_int_new(g, i, v)', 'classes'),
+    ('a hash of -1', 'src/types/intrinsics.c', 'boa_int_new(g, i == -1 ? -2 : i, out)', 'boa_int_new(g, i, out)', 'classes'),
     ('a missing argument has its neighbour\'s default', 'src/vm/call.c', 'first = b->positional - n;', 'first = b->positional - n - (n > 0);', 'functions'),
     ('dict: a probe stops early', 'src/types/dict.c', 'if (number == 0) {\n      return 0;', 'if (number <= 1) {\n      return 0;', 'classes'),
     ('dict: deleted entries are kept', 'src/types/dict.c', 'if (key == BOA_HOLE) {\n      continue;', 'if (key == BOA_NONE) {\n      continue;', 'dicts'),
