@@ -1,6 +1,7 @@
 # The front door. Each command prints one closing line and sets the exit status; the work is in tools/ and tests/.
 JOBS ?= 2
 PYTHON ?= python3
+SEED ?= 1
 
 build/boabox: FORCE
 	@tools/build.sh release
@@ -40,13 +41,13 @@ oracle:
 stack64: build/boabox
 	@$(PYTHON) tests/run.py --stack64 && $(PYTHON) tests/long_sources.py --stack64
 
-# Fuel and allocations that run out at every place.
+# Fuel and allocations that run out: in each program at PLACES places, 0 = at every one.
 inject: build/boabox
-	@$(PYTHON) tests/inject.py --places 20
+	@tools/build.sh release inject_test
+	@build/inject_test $(SEED) $(or $(PLACES),20) tests/lang/*/*.py
 
 # Random words of the guest's memory overwritten: make corrupt N=100000 SEED=1
 N ?= 1000
-SEED ?= 1
 corrupt: build/boabox
 	@tools/build.sh release corrupt_test
 	@build/corrupt_test $(N) $(SEED) 0
@@ -101,4 +102,4 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt fuzz bench bench-open idle tenants leak-scan clang debug clean
+.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan clang debug clean

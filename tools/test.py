@@ -21,6 +21,13 @@ DEBUG = 'build/debug'
 CLANG = ['--binary', 'build/clang/boabox']
 
 
+def programs(feature):
+    return sorted(str(path.relative_to(ROOT)) for path in (ROOT / 'tests/lang').glob(f'{feature}/*.py'))
+
+
+PROGRAMS = programs('*')
+
+
 def unit(folder):
     return [
         ('numbers', [PYTHON, 'tests/unit/numbers_test.py', f'{folder}/limbs_test', f'{folder}/float_text_test', SEED]),
@@ -69,7 +76,9 @@ REST = [
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),
     ('programs in WebAssembly, the same fuel as natively', [*RUN, *QUARTER, '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
-    ('injected failures', [PYTHON, 'tests/inject.py', '--seed', SEED]),
+    ('injected failures', ['build/inject_test', SEED, '7', *PROGRAMS]),
+    ('injected failures at every place of generators', ['build/inject_test', SEED, '0', *programs('generators'), *programs('async')]),
+    ('injected failures under the sanitizers', [f'{DEBUG}/inject_test', SEED, '1', *PROGRAMS]),
     ('oracle', [PYTHON, 'tests/oracle.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
