@@ -46,6 +46,11 @@ inject: build/boabox
 	@tools/build.sh release inject_test
 	@build/inject_test $(SEED) $(or $(PLACES),20) tests/lang/*/*.py
 
+# Sandboxes opened, fed and closed on threads with all programs in random order; memory stays flat: make soak SECONDS=60
+soak: build/boabox
+	@tools/build.sh release soak_test
+	@build/soak_test $(or $(SECONDS),60) $(SEED) 4 tests/lang/*/*.py
+
 # Random words of the guest's memory overwritten: make corrupt N=100000 SEED=1
 N ?= 1000
 corrupt: build/boabox
@@ -102,4 +107,4 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan clang debug clean
+.PHONY: FORCE try test check lint format same oracle wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan clang debug clean

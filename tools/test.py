@@ -70,8 +70,9 @@ REST = [
     ('programs under the sanitizers', [*RUN, '--binary', f'{DEBUG}/boabox', 'tests/lang', '--timeout', '60']),
     ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '60']),
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
-    ('build thread', ['tools/build.sh', 'thread', 'pool_test']),
+    ('build thread', ['tools/build.sh', 'thread', 'pool_test', 'soak_test']),
     ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
+    ('soak under the thread sanitizer', ['build/thread/soak_test', '10', SEED, '4', *PROGRAMS]),
     ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),
@@ -79,6 +80,7 @@ REST = [
     ('injected failures', ['build/inject_test', SEED, '7', *PROGRAMS]),
     ('injected failures at every place of generators', ['build/inject_test', SEED, '0', *programs('generators'), *programs('async')]),
     ('injected failures under the sanitizers', [f'{DEBUG}/inject_test', SEED, '1', *PROGRAMS]),
+    ('soak', ['build/soak_test', '15', SEED, '4', *PROGRAMS]),
     ('oracle', [PYTHON, 'tests/oracle.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
