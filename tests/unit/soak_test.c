@@ -15,7 +15,7 @@
 #ifndef SANITIZED
 #define SANITIZED 0
 #endif
-enum { THREADS = 16, MOST_GROWTH_KIB = 4096 };
+enum { THREADS = 16, MOST_GROWTH_KIB = 2048 };
 
 typedef struct {
   boa_engine *engine;
