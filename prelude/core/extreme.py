@@ -1,36 +1,36 @@
 # min and max with a key.
 
 
-def extreme(args, key, default, name, better):
+def extreme(args, key, default, name, smallest):
     if len(args) > 1 and default is not _define:
         raise TypeError("Cannot specify a default for " + name + "() with multiple positional arguments")
-    best = best_key = _define
-    for x in args if len(args) > 1 else args[0]:
-        item_key = x if key is None else key(x)
-        if best is _define or better(item_key, best_key):
-            best = x
-            best_key = item_key
-    if best is not _define:
+    items = iter(args[0] if len(args) == 1 else args)
+    for best in items:
+        break
+    else:
+        if default is _define:
+            raise ValueError(name + "() iterable argument is empty")
+        return default
+    if key is None:
+        for item in items:
+            if item < best if smallest else item > best:
+                best = item
         return best
-    if default is _define:
-        raise ValueError(name + "() iterable argument is empty")
-    return default
-
-
-def less(a, b):
-    return a < b
-
-
-def greater(a, b):
-    return a > b
+    best_key = key(best)
+    for item in items:
+        item_key = key(item)
+        if item_key < best_key if smallest else item_key > best_key:
+            best = item
+            best_key = item_key
+    return best
 
 
 def min_by(*args, key=None, default=_define):
-    return extreme(args, key, default, "min", less)
+    return extreme(args, key, default, "min", True)
 
 
 def max_by(*args, key=None, default=_define):
-    return extreme(args, key, default, "max", greater)
+    return extreme(args, key, default, "max", False)
 
 
 for function, name in ((min_by, "min"), (max_by, "max")):

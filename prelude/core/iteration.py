@@ -27,6 +27,13 @@ def sum_of(iterable=_define, /, start=0, *more, **others):
     if isinstance(start, (bytes, bytearray)):
         raise TypeError("sum() can't sum " + ("bytes" if isinstance(start, bytes) else "bytearray") + " [use b''.join(seq) instead]")
     total = start
+    if type(total) is int:
+        for x in iterator:
+            total = total + x
+            if type(total) is not int:
+                break
+        else:
+            return total
     x = next(iterator, _define)
     while x is not _define:
         if type(total) is float:
