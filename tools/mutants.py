@@ -99,7 +99,7 @@ MUTANTS = [
     ('a changed class is still cached', 'src/types/class.c', 'memset(g->lookups, 0, sizeof g->lookups);', 'g->lookups[0] = (boa_lookup){0};', 'classes'),
     ('any() is all()', 'src/types/builtins.c', 'return any_all(g, boa_arg(g, args, 0), true, out);', 'return any_all(g, boa_arg(g, args, 0), false, out);', 'builtins'),
     ('min() of equals takes the last', 'src/types/builtins.c', 'return extreme(g, args, n, BOA_LT, "min", out);', 'return extreme(g, args, n, BOA_LE, "min", out);', 'builtins'),
-    ('sum() of floats without compensation', 'src/types/builtins.c', 'total += rest;', 'total += 0;', 'floats'),
+    ('sum() of floats without compensation', 'src/types/builtins.c', 'isfinite(rest) ? total + rest : total', 'isfinite(rest) ? total + 0 : total', 'floats'),
     ('getattr() forgets its default', 'src/types/objects.c', '*out = n == 3 ? boa_arg(g, args, 2) : BOA_NONE;', '*out = BOA_NONE;', 'builtins'),
     ('isinstance() of a tuple looks at its first', 'src/types/union.c', 'if (*yes || !depth) {', 'if (*yes || depth < 2) {', 'builtins'),
 ]

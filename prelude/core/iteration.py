@@ -27,62 +27,46 @@ def sum_of(iterable=_define, /, start=0, *more, **others):
     if isinstance(start, (bytes, bytearray)):
         raise TypeError("sum() can't sum " + ("bytes" if isinstance(start, bytes) else "bytearray") + " [use b''.join(seq) instead]")
     total = start
+    x = None
     if type(total) is int:
         for x in iterator:
-            total = total + x
-            if type(total) is not int:
+            if type(x) is not int and type(x) is not bool:
                 break
+            total = total + x
+            if not -2305843009213693952 < total < 2305843009213693952 and not -2**63 <= total < 2**63:
+                return sum_rest(total, iterator)
         else:
             return total
-    x = next(iterator, _define)
-    while x is not _define:
-        if type(total) is float:
-            total, x = sum_floats(total, x, iterator)
-        elif type(total) is complex:
-            total, x = sum_complex(total, x, iterator)
-        if x is not _define:
-            total = total + x
-            x = next(iterator, _define)
+        total = total + x
+    if type(total) is float:
+        total, x = sum_plain(total, iterator, float)
+        if x is _define:
+            return total
+    if type(total) is complex:
+        total, x = sum_plain(total, iterator, complex)
+        if x is _define:
+            return total
+    return sum_rest(total, iterator)
+
+
+def sum_rest(total, iterator):
+    for x in iterator:
+        total = total + x
     return total
 
 
-def sum_floats(total, x, iterator):
-    # with Neumaier's compensation, up to what is no number: that, and the sum before it
-    rest = 0.0
-    while x is not _define:
-        if type(x) is float:
-            t = total + x
-            rest += (total - t) + x if abs(total) >= abs(x) else (x - t) + total
-            total = t
-        elif type(x) is int and -2**62 <= x < 2**62:
-            total += x
-        else:
-            break
-        x = next(iterator, _define)
-    return compensated(total, rest), x
-
-
-def sum_complex(total, x, iterator):
-    real, imag = total.real, total.imag
-    rest = also = 0.0
-    while x is not _define:
-        if not isinstance(x, (int, float, complex)) or _is_python(x):
-            break
-        y = float(x.real)
-        t = real + y
-        rest += (real - t) + y if abs(real) >= abs(y) else (y - t) + real
-        real = t
-        if type(x) is complex:
-            y = x.imag
-            t = imag + y
-            also += (imag - t) + y if abs(imag) >= abs(y) else (y - t) + imag
-            imag = t
-        x = next(iterator, _define)
-    return complex(compensated(real, rest), compensated(imag, also)), x
-
-
-def compensated(total, rest):
-    return total + rest if rest != 0 and rest - rest == 0 else total
+def sum_plain(total, iterator, kind):
+    # the sum of what are numbers of that kind or less, and then the first that is none; with a compensation that the native knows
+    plain = []
+    for x in iterator:
+        if type(x) is not float and type(x) is not kind:
+            if not isinstance(x, int) and (kind is float or not isinstance(x, float)):
+                break
+            x = _plain(x)
+        plain.append(x)
+    else:
+        return sum(plain, total), _define
+    return sum(plain, total) + x, x
 
 
 def new_list(cls, iterable=(), /):
