@@ -1,6 +1,7 @@
 # The front door. Each command prints one closing line and sets the exit status; the work is in tools/ and tests/.
 JOBS ?= 2
 PYTHON ?= python3
+SEED ?= 1
 
 build/boabox: FORCE
 	@tools/build.sh release
@@ -44,13 +45,18 @@ real: build/boabox
 stack64: build/boabox
 	@$(PYTHON) tests/run.py --stack64 && $(PYTHON) tests/long_sources.py --stack64
 
-# Fuel and allocations that run out at every place.
+# Fuel and allocations that run out: in each program at PLACES places, 0 = at every one.
 inject: build/boabox
-	@$(PYTHON) tests/inject.py --places 20
+	@tools/build.sh release inject_test
+	@build/inject_test $(SEED) $(or $(PLACES),20) tests/lang/*/*.py
+
+# Sandboxes opened, fed and closed on threads with all programs in random order; memory stays flat: make soak SECONDS=60
+soak: build/boabox
+	@tools/build.sh release soak_test
+	@build/soak_test $(or $(SECONDS),60) $(SEED) 4 tests/lang/*/*.py
 
 # Random words of the guest's memory overwritten: make corrupt N=100000 SEED=1
 N ?= 1000
-SEED ?= 1
 corrupt: build/boabox
 	@tools/build.sh release corrupt_test
 	@build/corrupt_test $(N) $(SEED) 0
@@ -73,6 +79,10 @@ leak-scan: build/boabox
 # Builds with one rule broken at a time: the matching check must fail.
 controls:
 	@$(PYTHON) tools/controls.py
+
+# The opcodes and natives broken one at a time: the tests must notice. MUTANTS=5 SEED=n: a sample.
+mutants:
+	@$(PYTHON) tools/mutants.py
 
 # Nanoseconds per unit of fuel, over the benchmarks and single natives.
 calibrate: build/boabox
@@ -101,4 +111,4 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle real wasm stack64 inject corrupt fuzz bench bench-open idle tenants leak-scan clang debug clean
+.PHONY: FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan clang debug clean

@@ -24,6 +24,7 @@ FACES = [
     ('relocated', ['--debug', 'relocate'], True),
     ('collected at every safepoint', ['--debug', 'gc-stress'], False),
     ('no lookup kept', ['--debug', 'no-specialise'], True),
+    ('definitions for natives', ['--debug', 'no-primitives'], False),
     ('C stack of 64 KiB', ['--stack64'], True),
 ]
 

@@ -21,6 +21,13 @@ DEBUG = 'build/debug'
 CLANG = ['--binary', 'build/clang/boabox']
 
 
+def programs(feature):
+    return sorted(str(path.relative_to(ROOT)) for path in (ROOT / 'tests/lang').glob(f'{feature}/*.py'))
+
+
+PROGRAMS = programs('*')
+
+
 def unit(folder):
     return [
         ('numbers', [PYTHON, 'tests/unit/numbers_test.py', f'{folder}/limbs_test', f'{folder}/float_text_test', SEED]),
@@ -54,6 +61,7 @@ CORE = [
 
 REST = [
     ('lint', [PYTHON, 'tools/lint.py']),
+    ('programs with definitions in place of natives', [*RUN, *QUARTER, '--debug', 'no-primitives']),
     ('no address in a guest', ['sh', '-c', 'build/leak_test tests/lang/*/*.py']),
     ('build clang', ['tools/build.sh', 'clang']),
     ('programs by clang, the same fuel as by gcc', [*RUN, *CLANG, '--fuel', 'build/boabox']),
@@ -62,14 +70,18 @@ REST = [
     ('programs under the sanitizers', [*RUN, '--binary', f'{DEBUG}/boabox', 'tests/lang', '--timeout', '60']),
     ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '60']),
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
-    ('build thread', ['tools/build.sh', 'thread', 'pool_test']),
+    ('build thread', ['tools/build.sh', 'thread', 'pool_test', 'soak_test']),
     ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
     ('programs, no lookup kept, the same fuel', [*RUN, '--debug', 'no-specialise', '--fuel', 'build/boabox', 'tests/lang']),
+    ('soak under the thread sanitizer', ['build/thread/soak_test', '10', SEED, '4', *PROGRAMS]),
     ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),
     ('programs in WebAssembly, the same fuel as natively', [*RUN, *QUARTER, '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
-    ('injected failures', [PYTHON, 'tests/inject.py', '--seed', SEED]),
+    ('injected failures', ['build/inject_test', SEED, '7', *PROGRAMS]),
+    ('injected failures at every place of generators and zip', ['build/inject_test', SEED, '0', *programs('generators'), *programs('async'), 'tests/lang/builtins/enumerate_zip.py']),
+    ('injected failures under the sanitizers', [f'{DEBUG}/inject_test', SEED, '1', *PROGRAMS]),
+    ('soak', ['build/soak_test', '15', SEED, '4', *PROGRAMS]),
     ('oracle', [PYTHON, 'tests/oracle.py']),
     ("modules of this CPython's library", [PYTHON, 'tests/real.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),

@@ -126,21 +126,31 @@ def check_instance(x, cls):
                 return True
         return False
     method = _overridden(cls, "__instancecheck__")
-    if method is None:
-        return isinstance_plain(x, cls)
-    return True if method(x) else False
+    if method is not None:
+        return True if method(x) else False
+    if type(cls) is Union:
+        return check_instance(x, cls.__args__)
+    if not isinstance(cls, type):
+        raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    return isinstance_plain(x, cls)
 
 
 def check_subclass(x, cls):
+    if not isinstance(x, type):
+        raise TypeError("issubclass() arg 1 must be a class")
     if isinstance(cls, tuple):
         for c in cls:
             if issubclass(x, c):
                 return True
         return False
     method = _overridden(cls, "__subclasscheck__")
-    if method is None:
-        return _subtype(x, cls)
-    return True if method(x) else False
+    if method is not None:
+        return True if method(x) else False
+    if type(cls) is Union:
+        return check_subclass(x, cls.__args__)
+    if not isinstance(cls, type):
+        raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return _subtype(x, cls)
 
 
 def names_of(self):
@@ -189,12 +199,13 @@ def globals():
 
 
 Module = _type_MODULE
+Union = _type_UNION
 
 _define_operation("build_class", build_class)
 _define_operation("construct", construct)
-_define(type.__new__, new_type)
+_define_rest(type.__new__, new_type)
 _define(type.__call__, call_type)
-_define(object.__new__, new_object)
+_define_rest(object.__new__, new_object)
 _define(object.__dir__, names_of)
 _define(isinstance, check_instance)
 _define(issubclass, check_subclass)

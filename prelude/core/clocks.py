@@ -7,4 +7,4 @@ def time_sleep(x):
     return _native_module("time")["sleep"](as_index(x))
 
 
-_define(_native_module("time")["sleep"], time_sleep)
+_define_rest(_native_module("time")["sleep"], time_sleep)

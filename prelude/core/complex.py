@@ -39,5 +39,5 @@ def complex_from_number(x):
     return complex.from_number(complex_number(x, "must be real number, not "))
 
 
-_define(complex.__new__, new_complex)
-_define(complex.from_number, complex_from_number)
+_define_rest(complex.__new__, new_complex)
+_define_rest(complex.from_number, complex_from_number)

@@ -178,6 +178,22 @@ def dict_update_one(self, other):
 
 
 # ---- sets ----
+# Step by step as src/types/set_operations.c, since the steps decide the order of the result.
+
+
+def is_set(x):
+    return isinstance(x, (set, frozenset))
+
+
+def walks_as(x, kind):
+    return isinstance(x, kind) and _overridden(x, "__iter__") is None
+
+
+def member_hash(item):
+    # what is only looked for may be a set: it stands for a frozenset
+    if isinstance(item, set) and _overridden(item, "__hash__") is None:
+        return hash(frozenset(item))
+    return key_hash(item, "set element")
 
 
 def set_add(self, item):
@@ -186,23 +202,25 @@ def set_add(self, item):
         _insert(self, item, h)
 
 
-def set_discard(self, item):
-    h = key_hash(item, "set element")
+def discard(self, item, h):
     entry = find(self, item, h)
-    if entry is not None:
-        _remove(self, h, entry[0])
+    if entry is None:
+        return False
+    _remove(self, h, entry[0])
+    return True
+
+
+def set_discard(self, item):
+    discard(self, item, member_hash(item))
 
 
 def set_remove(self, item):
-    h = key_hash(item, "set element")
-    entry = find(self, item, h)
-    if entry is None:
+    if not discard(self, item, member_hash(item)):
         raise KeyError(item)
-    _remove(self, h, entry[0])
 
 
 def set_contains(self, item):
-    return find(self, item, hash(item)) is not None
+    return find(self, item, member_hash(item)) is not None
 
 
 def build_set(items):
@@ -212,122 +230,198 @@ def build_set(items):
     return result
 
 
-def as_set(x):
-    if isinstance(x, (set, frozenset)):
+def operand(x):
+    # what can be walked more than once
+    if walks_as(x, (set, frozenset, dict, list, tuple)):
         return x
-    result = set()
-    for item in x:
-        set_add(result, item)
+    return [item for item in x]
+
+
+def walk(x, what="set element"):
+    # (key, hash): a set knows the hashes of its own
+    if is_set(x):
+        entry = _next_key(x, 0)
+        while entry is not None:
+            yield entry[1], entry[2]
+            entry = _next_key(x, entry[0])
+    else:
+        for key in x:
+            yield key, hash(key) if what is None else key_hash(key, what)
+
+
+def fresh(self):
+    return frozenset.__new__(frozenset) if isinstance(self, frozenset) else set()
+
+
+def copy_of(self):
+    return frozenset.union(self) if isinstance(self, frozenset) else set.union(self)
+
+
+def merge(self, other):
+    if is_set(other):
+        if self is other or not set_length(other):
+            return
+        if not set_length(self):
+            _become(self, copy_of(other))
+            return
+        _reserve(self, set_length(other))
+    elif isinstance(other, dict):
+        _reserve(self, dict.__len__(other))
+    for key, h in walk(other):
+        if find(self, key, h) is None:
+            _insert(self, key, h)
+
+
+def set_length(x):
+    return frozenset.__len__(x) if isinstance(x, frozenset) else set.__len__(x)
+
+
+def selected(self, keys, what, among, wanted):
+    result = fresh(self)
+    for key, h in walk(keys, what):
+        if (find(among, key, h) is not None) is wanted and find(result, key, h) is None:
+            _insert(result, key, h)
     return result
 
 
-def like(self, result):
-    return frozenset(result) if isinstance(self, frozenset) else result
+def intersection(self, other):
+    if self is other:
+        return copy_of(self)
+    if is_set(other) and set_length(other) > set_length(self):
+        return selected(self, self, None, other, True)
+    return selected(self, other, None, self, True)
 
 
-def set_copy(self):
-    result = set()
-    for x in self:
-        _insert(result, x, hash(x))
-    return result
+def subtract(self, other):
+    if self is other:
+        set.clear(self)
+        return
+    if is_set(other) and set_length(other) >> 3 > set_length(self):
+        other = intersection(self, other)
+    for key, h in walk(other):
+        discard(self, key, h)
+    _tidy(self)
+
+
+def difference(self, other):
+    sized = is_set(other) or isinstance(other, dict)
+    if not sized or set_length(self) >> 2 > len(other):
+        result = copy_of(self)
+        subtract(result, other)
+        return result
+    return selected(self, self, None, other, False)
+
+
+def toggle(self, other):
+    for key, h in walk(other):
+        if not discard(self, key, h):
+            _insert(self, key, h)
+
+
+def covers(self, other):
+    if is_set(other) and set_length(other) > set_length(self):
+        return False
+    for key, h in walk(other):
+        if find(self, key, h) is None:
+            return False
+    return True
 
 
 def set_union(self, *others):
-    result = set_copy(self)
+    result = copy_of(self)
     for other in others:
-        for x in other:
-            set_add(result, x)
-    return like(self, result)
+        if other is not self:
+            merge(result, operand(other))
+    return result
 
 
 def set_intersection(self, *others):
-    result = set_copy(self)
+    if not others:
+        return copy_of(self)
+    result = self
     for other in others:
-        other = as_set(other)
-        kept = set()
-        for x in result:
-            h = hash(x)
-            if find(other, x, h) is not None:
-                _insert(kept, x, h)
-        result = kept
-    return like(self, result)
+        result = intersection(result, operand(other))
+    return result
 
 
 def set_difference(self, *others):
-    result = set_copy(self)
+    if not others:
+        return copy_of(self)
+    result = None
     for other in others:
-        for x in other:
-            set_discard(result, x)
-    return like(self, result)
+        other = operand(other)
+        if result is None:
+            result = difference(self, other)
+        else:
+            subtract(result, other)
+    return result
 
 
 def set_symmetric_difference(self, other):
-    other = as_set(other)
-    result = set()
-    for x in self:
-        h = hash(x)
-        if find(other, x, h) is None:
-            _insert(result, x, h)
-    for x in other:
-        h = hash(x)
-        if find(self, x, h) is None:
-            _insert(result, x, h)
-    return like(self, result)
-
-
-def become(self, items):
-    items = list(items)
-    set.clear(self)
-    for x in items:
-        _insert(self, x, hash(x))
+    result = fresh(self)
+    merge(result, operand(other))
+    toggle(result, self)
+    return result
 
 
 def set_update_all(self, *others):
     for other in others:
-        for x in other:
-            set_add(self, x)
+        merge(self, other if walks_as(other, (set, frozenset, dict)) else walked(other))
+
+
+def walked(x):
+    for item in x:
+        yield item
 
 
 def set_intersection_update(self, *others):
-    become(self, set_intersection(self, *others))
+    _become(self, set_intersection(self, *others))
 
 
 def set_difference_update(self, *others):
-    become(self, set_difference(self, *others))
+    for other in others:
+        subtract(self, operand(other))
 
 
 def set_symmetric_difference_update(self, other):
-    become(self, set_symmetric_difference(self, other))
+    if self is other:
+        set.clear(self)
+        return
+    other = operand(other)
+    if not is_set(other) and not isinstance(other, dict):
+        items = other
+        other = set()
+        merge(other, items)
+    toggle(self, other)
 
 
 def set_issubset(self, other):
-    other = as_set(other)
-    if len(self) > len(other):
-        return False
-    for x in self:
-        if find(other, x, hash(x)) is None:
-            return False
-    return True
+    other = operand(other)
+    if is_set(other):
+        return covers(other, self)
+    return set_length(intersection(self, other)) == set_length(self)
 
 
 def set_issuperset(self, other):
-    for x in other:
-        if find(self, x, hash(x)) is None:
-            return False
-    return True
+    return covers(self, operand(other))
 
 
 def set_isdisjoint(self, other):
-    for x in other:
-        if find(self, x, hash(x)) is not None:
+    other = operand(other)
+    if self is other:
+        return set_length(self) == 0
+    if is_set(other) and set_length(other) > set_length(self):
+        self, other = other, self
+    for key, h in walk(other):
+        if find(self, key, h) is not None:
             return False
     return True
 
 
 def set_equal(self, other):
-    if not isinstance(other, (set, frozenset)):
+    if not is_set(other):
         return NotImplemented
-    return len(self) == len(other) and set_issubset(self, other)
+    return set_length(self) == set_length(other) and covers(other, self)
 
 
 def set_unequal(self, other):
@@ -336,29 +430,61 @@ def set_unequal(self, other):
 
 
 def set_lt(self, other):
-    return len(self) < len(other) and set_issubset(self, other)
+    return set_length(self) < set_length(other) and covers(other, self) if is_set(other) else NotImplemented
+
+
+def set_le(self, other):
+    return covers(other, self) if is_set(other) else NotImplemented
 
 
 def set_gt(self, other):
-    return len(self) > len(other) and set_issuperset(self, other)
+    return set_length(self) > set_length(other) and covers(self, other) if is_set(other) else NotImplemented
+
+
+def set_ge(self, other):
+    return covers(self, other) if is_set(other) else NotImplemented
+
+
+def set_or(self, other):
+    return set_union(self, other) if is_set(other) else NotImplemented
+
+
+def set_and(self, other):
+    return intersection(self, other) if is_set(other) else NotImplemented
+
+
+def set_sub(self, other):
+    return difference(self, other) if is_set(other) else NotImplemented
+
+
+def set_xor(self, other):
+    return set_symmetric_difference(self, other) if is_set(other) else NotImplemented
 
 
 def set_ior(self, other):
-    set_update_all(self, other)
+    if not is_set(other):
+        return NotImplemented
+    merge(self, other)
     return self
 
 
 def set_iand(self, other):
-    set_intersection_update(self, other)
+    if not is_set(other):
+        return NotImplemented
+    _become(self, intersection(self, other))
     return self
 
 
 def set_isub(self, other):
-    set_difference_update(self, other)
+    if not is_set(other):
+        return NotImplemented
+    subtract(self, other)
     return self
 
 
 def set_ixor(self, other):
+    if not is_set(other):
+        return NotImplemented
     set_symmetric_difference_update(self, other)
     return self
 
@@ -473,6 +599,8 @@ def items_count(self, item):
 
 
 def clip(i, n):
+    if _special(i, "__index__") is None:
+        raise TypeError("slice indices must be integers or have an __index__ method")
     i = as_index(i)
     if i < 0:
         i += n
@@ -583,21 +711,21 @@ _define(set.__ne__, set_unequal)
 _define(frozenset.__eq__, set_equal)
 _define(frozenset.__ne__, set_unequal)
 _define(set.__lt__, set_lt)
-_define(set.__le__, set_issubset)
+_define(set.__le__, set_le)
 _define(set.__gt__, set_gt)
-_define(set.__ge__, set_issuperset)
+_define(set.__ge__, set_ge)
 _define(frozenset.__lt__, set_lt)
-_define(frozenset.__le__, set_issubset)
+_define(frozenset.__le__, set_le)
 _define(frozenset.__gt__, set_gt)
-_define(frozenset.__ge__, set_issuperset)
-_define(set.__or__, set_union)
-_define(set.__and__, set_intersection)
-_define(set.__sub__, set_difference)
-_define(set.__xor__, set_symmetric_difference)
-_define(frozenset.__or__, set_union)
-_define(frozenset.__and__, set_intersection)
-_define(frozenset.__sub__, set_difference)
-_define(frozenset.__xor__, set_symmetric_difference)
+_define(frozenset.__ge__, set_ge)
+_define(set.__or__, set_or)
+_define(set.__and__, set_and)
+_define(set.__sub__, set_sub)
+_define(set.__xor__, set_xor)
+_define(frozenset.__or__, set_or)
+_define(frozenset.__and__, set_and)
+_define(frozenset.__sub__, set_sub)
+_define(frozenset.__xor__, set_xor)
 _define(set.__ior__, set_ior)
 _define(set.__iand__, set_iand)
 _define(set.__isub__, set_isub)
@@ -667,15 +795,15 @@ def bytearray_delitem(self, i):
     bytearray.__delitem__(self, plain_index("bytearray", i))
 
 
-_define(list.__getitem__, list_getitem)
-_define(tuple.__getitem__, tuple_getitem)
-_define(str.__getitem__, str_getitem)
-_define(bytes.__getitem__, bytes_getitem)
-_define(bytearray.__getitem__, bytearray_getitem)
-_define(range.__getitem__, range_getitem)
-_define(list.__setitem__, list_setitem)
-_define(list.__delitem__, list_delitem)
-_define(bytearray.__setitem__, bytearray_setitem)
-_define(bytearray.__delitem__, bytearray_delitem)
+_define_rest(list.__getitem__, list_getitem)
+_define_rest(tuple.__getitem__, tuple_getitem)
+_define_rest(str.__getitem__, str_getitem)
+_define_rest(bytes.__getitem__, bytes_getitem)
+_define_rest(bytearray.__getitem__, bytearray_getitem)
+_define_rest(range.__getitem__, range_getitem)
+_define_rest(list.__setitem__, list_setitem)
+_define_rest(list.__delitem__, list_delitem)
+_define_rest(bytearray.__setitem__, bytearray_setitem)
+_define_rest(bytearray.__delitem__, bytearray_delitem)
 for cls in (list, dict, set, bytearray, _type_DICT_KEYS, _type_DICT_ITEMS):
     _method(cls, "__hash__", None)

@@ -2,6 +2,8 @@
 
 
 def extreme(args, key, default, name, smallest):
+    if len(args) > 1 and default is not _define:
+        raise TypeError("Cannot specify a default for " + name + "() with multiple positional arguments")
     items = iter(args[0] if len(args) == 1 else args)
     for best in items:
         break
@@ -29,6 +31,10 @@ def min_by(*args, key=None, default=_define):
 
 def max_by(*args, key=None, default=_define):
     return extreme(args, key, default, "max", False)
+
+
+for function, name in ((min_by, "min"), (max_by, "max")):
+    function.__name__ = function.__qualname__ = name
 
 
 _define(min, min_by)

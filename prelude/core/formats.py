@@ -115,8 +115,10 @@ def field_end(text, i):
                     if not depth:
                         return i
                 i += 1
-            break
+            raise ValueError("unmatched '{' in format spec")
         i += 1
+    if text[-1] == "!" and not bracket:
+        raise ValueError("end of string while looking for conversion specifier")
     raise ValueError("expected '}' before end of string")
 
 
@@ -156,6 +158,8 @@ def field_value(name, args, keywords, state):
             if automatic:
                 raise ValueError("cannot switch from manual field specification to automatic field numbering")
             raise ValueError("cannot switch from automatic field numbering to manual field specification")
+        if len(first) > 19 or not automatic and int(first) > 9223372036854775807:
+            raise ValueError("Too many decimal digits in format string")
         index = state[0] if automatic else int(first)
         if automatic:
             state[0] += 1
@@ -241,11 +245,11 @@ def repeat(self, n):
 _define(str.__mod__, percent)
 _define(str.format, str_format)
 _define(str.format_map, str_format_map)
-_define(str.__mul__, repeat)
-_define(list.__mul__, repeat)
-_define(tuple.__mul__, repeat)
-_define(bytes.__mul__, repeat)
-_define(str.__rmul__, repeat)
-_define(list.__rmul__, repeat)
-_define(tuple.__rmul__, repeat)
-_define(bytes.__rmul__, repeat)
+_define_rest(str.__mul__, repeat)
+_define_rest(list.__mul__, repeat)
+_define_rest(tuple.__mul__, repeat)
+_define_rest(bytes.__mul__, repeat)
+_define_rest(str.__rmul__, repeat)
+_define_rest(list.__rmul__, repeat)
+_define_rest(tuple.__rmul__, repeat)
+_define_rest(bytes.__rmul__, repeat)

@@ -15,21 +15,58 @@ def all_of(iterable):
     return True
 
 
-def sum_of(iterable, /, start=0):
+def sum_of(iterable=_define, /, start=0, *more, **others):
+    at_most("sum", 2, more)
+    if iterable is _define:
+        raise TypeError("sum() takes at least 1 positional argument (0 given)")
+    for name in others:
+        raise TypeError("sum() got an unexpected keyword argument '" + name + "'")
+    iterator = iter(iterable)
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
+    if isinstance(start, (bytes, bytearray)):
+        raise TypeError("sum() can't sum " + ("bytes" if isinstance(start, bytes) else "bytearray") + " [use b''.join(seq) instead]")
     total = start
-    items = iter(iterable)
+    x = None
     if type(total) is int:
-        for x in items:
-            total = total + x
-            if type(total) is not int:
+        for x in iterator:
+            if type(x) is not int and type(x) is not bool:
                 break
+            total = total + x
+            if not -2305843009213693952 < total < 2305843009213693952 and not -2**63 <= total < 2**63:
+                return sum_rest(total, iterator)
         else:
             return total
-    if not isinstance(iterable, (list, tuple)):
-        return sum([x for x in items], total)  # floats lose less together
-    for x in items:
+        total = total + x
+    if type(total) is float:
+        total, x = sum_plain(total, iterator, float)
+        if x is _define:
+            return total
+    if type(total) is complex:
+        total, x = sum_plain(total, iterator, complex)
+        if x is _define:
+            return total
+    return sum_rest(total, iterator)
+
+
+def sum_rest(total, iterator):
+    for x in iterator:
         total = total + x
     return total
+
+
+def sum_plain(total, iterator, kind):
+    # the sum of what are numbers of that kind or less, and then the first that is none; with a compensation that the native knows
+    plain = []
+    for x in iterator:
+        if type(x) is not float and type(x) is not kind:
+            if not isinstance(x, int) and (kind is float or not isinstance(x, float)):
+                break
+            x = _plain(x)
+        plain.append(x)
+    else:
+        return sum(plain, total), _define
+    return sum(plain, total) + x, x
 
 
 def new_list(cls, iterable=(), /):
@@ -38,26 +75,37 @@ def new_list(cls, iterable=(), /):
 
 
 def new_tuple(cls, iterable=(), /):
+    if cls is tuple and type(iterable) is tuple:
+        return iterable
     return tuple.__new__(cls, [x for x in iterable])
 
 
 def new_set(cls, iterable=(), /):
-    result = {x for x in iterable}
-    return result if cls is set else cls.__base__.__new__(cls, result)
+    result = set()
+    if cls is not set:
+        return set.__new__(cls)
+    set_update_all(result, iterable)
+    return result
 
 
 def new_frozenset(cls, iterable=(), /):
-    return frozenset.__new__(cls, {x for x in iterable})
+    if type(iterable) is frozenset:
+        result = iterable
+    else:
+        result = frozenset.__new__(frozenset)
+        set_update_all(result, iterable)
+    return result if cls is frozenset else frozenset.__new__(cls, result)
 
 
 def list_extend(self, iterable):
+    if iterable is self:
+        iterable = list.copy(self)
     for x in iterable:
-        self.append(x)
+        list.append(self, x)
 
 
 def list_iadd(self, iterable):
-    for x in iterable:
-        self.append(x)
+    list_extend(self, iterable)
     return self
 
 
@@ -65,17 +113,6 @@ def list_init(self, iterable=(), /):
     list.clear(self)
     for x in iterable:
         list.append(self, x)
-
-
-def set_update(self, *others):
-    for other in others:
-        for x in other:
-            self.add(x)
-
-
-def set_update_one(self, other):
-    for x in other:
-        self.add(x)
 
 
 def enumerate_all(cls, iterable, start=0):
@@ -178,6 +215,8 @@ def iter_call(function, sentinel):
 
 def iterate(x, *sentinel):
     if sentinel:
+        if not callable(x):
+            raise TypeError("iter(v, w): v must be callable")
         return iter_call(x, sentinel[0])
     return get_iterator(x)
 
@@ -250,6 +289,8 @@ def hash_of(x):
     method = _special(x, "__hash__")
     if method is None or (isinstance(x, (list, dict, set, bytearray)) and _overridden(x, "__hash__") is None):
         raise TypeError("unhashable type: '" + type(x).__name__ + "'")
+    if not _is_python(x) and type(x) is not GenericAlias:
+        return hash(x)
     result = method()
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
@@ -260,29 +301,40 @@ def tuple_hash(x):
     return _tuple_hash([hash(item) for item in tuple.__iter__(x)])
 
 
-def round_of(x, ndigits=None):
-    method = _special(x, "__round__")
+def at_most(name, n, more):
+    if more:
+        raise TypeError(name + "() takes at most " + str(n) + " arguments (" + str(n + len(more)) + " given)")
+
+
+def round_of(number=_define, ndigits=None, *more, **others):
+    at_most("round", 2, more)
+    if number is _define:
+        raise TypeError("round() missing required argument 'number' (pos 1)")
+    for name in others:
+        raise TypeError("round() got an unexpected keyword argument '" + name + "'")
+    method = _special(number, "__round__")
     if method is None:
-        raise TypeError("type " + type(x).__name__ + " doesn't define __round__ method")
+        raise TypeError("type " + type(number).__name__ + " doesn't define __round__ method")
     if ndigits is None:
         return method()
     return method(ndigits)
 
 
 def divmod_of(a, b):
-    method = _overridden(a, "__divmod__")
-    if method is not None:
-        result = method(b)
+    forward, backward = _special(a, "__divmod__"), _special(b, "__rdivmod__")
+    left, right = type(a), type(b)
+    if left is right:
+        backward = None
+    elif backward is not None and _subtype(right, left) and _find(right, "__rdivmod__") is not _find(left, "__rdivmod__"):
+        result = backward(a)
         if result is not NotImplemented:
             return result
-    method = _overridden(b, "__rdivmod__")
-    if method is not None:
-        result = method(a)
-        if result is not NotImplemented:
-            return result
-    left, right = _plain(a), _plain(b)
-    if left is not a or right is not b:
-        return divmod(left, right)
+        backward = None
+    for method, other in ((forward, b), (backward, a)):
+        if method is not None:
+            result = method(other)
+            if result is not NotImplemented:
+                return result
     raise TypeError("unsupported operand type(s) for divmod(): '" + type(a).__name__ + "' and '" + type(b).__name__ + "'")
 
 
@@ -290,17 +342,24 @@ def slot_round(x, *ndigits):
     return round(_plain(x), *[None if n is None else as_index(n) for n in ndigits])
 
 
-def pow_of(a, b, mod=None):
+def pow_of(base=_define, exp=_define, mod=None, *more):
+    at_most("pow", 3, more)
+    if base is _define:
+        raise TypeError("pow() missing required argument 'base' (pos 1)")
+    if exp is _define:
+        raise TypeError("pow() missing required argument 'exp' (pos 2)")
     if mod is None:
-        return a ** b
-    method = _special(a, "__pow__")
-    result = method(b, mod)
+        return base ** exp
+    method = _special(base, "__pow__")
+    result = NotImplemented if method is None else method(exp, mod)
     if result is NotImplemented:
-        raise TypeError("unsupported operand type(s) for ** or pow(): '" + type(a).__name__ + "', '" + type(b).__name__ + "', '"
+        raise TypeError("unsupported operand type(s) for ** or pow(): '" + type(base).__name__ + "', '" + type(exp).__name__ + "', '"
                         + type(mod).__name__ + "'")
     return result
 
 
+for function, name in ((sum_of, "sum"), (pow_of, "pow"), (round_of, "round")):
+    function.__name__ = function.__qualname__ = name
 _define(any, any_of)
 _define(all, all_of)
 _define(sum, sum_of)
@@ -311,27 +370,26 @@ _define(frozenset.__new__, new_frozenset)
 _define(list.extend, list_extend)
 _define(list.__iadd__, list_iadd)
 _define(list.__init__, list_init)
-_define(set.update, set_update)
 _define_operation("list_extend", list_extend)
-_define_operation("set_update", set_update_one)
-_define(enumerate.__new__, enumerate_all)
-_define(zip.__new__, zip_all)
+_define_operation("set_update", set_update_all)
+_define_rest(enumerate.__new__, enumerate_all)
+_define_rest(zip.__new__, zip_all)
 _define(iter, iterate)
-_define(reversed.__new__, new_reversed)
+_define_rest(reversed.__new__, new_reversed)
 _define(list.__reversed__, container_reversed)
 _define(dict.__reversed__, container_reversed)
 _define(range.__reversed__, container_reversed)
 for cls in type({}.keys()), type({}.values()), type({}.items()):
     _define(cls.__reversed__, container_reversed)
 _define(bool.__new__, new_bool)
-_define(int.__new__, new_int)
-_define(float.__new__, new_float)
+_define_rest(int.__new__, new_int)
+_define_rest(float.__new__, new_float)
 _define(abs, abs_of)
 _define(hash, hash_of)
 _define(round, round_of)
 _define(divmod, divmod_of)
 _define(pow, pow_of)
-_define(int.__round__, slot_round)
-_define(float.__round__, slot_round)
+_define_rest(int.__round__, slot_round)
+_define_rest(float.__round__, slot_round)
 _builtin("map", map)
 _builtin("filter", filter)

@@ -90,18 +90,18 @@ def number(x):
 
 MATH = _native_module("math")
 for name in ("factorial", "isqrt", "comb", "perm", "gcd", "lcm"):
-    _define(MATH[name], on_integers(MATH[name]))
+    _define_rest(MATH[name], on_integers(MATH[name]))
 for name in MATH:
     if type(MATH[name]) is not float and name not in ("factorial", "isqrt", "comb", "perm", "gcd", "lcm"):
-        _define(MATH[name], on_reals(MATH[name]))
-_define(MATH["ldexp"], math_ldexp)
-_define(MATH["trunc"], math_trunc)
-_define(MATH["fsum"], math_fsum)
-_define(MATH["dist"], math_dist)
-_define(MATH["prod"], math_prod)
-_define(MATH["sumprod"], math_sumprod)
+        _define_rest(MATH[name], on_reals(MATH[name]))
+_define_rest(MATH["ldexp"], math_ldexp)
+_define_rest(MATH["trunc"], math_trunc)
+_define_rest(MATH["fsum"], math_fsum)
+_define_rest(MATH["dist"], math_dist)
+_define_rest(MATH["prod"], math_prod)
+_define_rest(MATH["sumprod"], math_sumprod)
 CMATH = _native_module("cmath")
 for name in CMATH:
     if not isinstance(CMATH[name], (float, complex)):
-        _define(CMATH[name], on_complex(CMATH[name]))
-_define(CMATH["rect"], on_reals(CMATH["rect"]))
+        _define_rest(CMATH[name], on_complex(CMATH[name]))
+_define_rest(CMATH["rect"], on_reals(CMATH["rect"]))

@@ -127,11 +127,11 @@ def length(x):
     method = _special(x, "__len__")
     if method is None:
         raise TypeError("object of type '" + type(x).__name__ + "' has no len()")
-    result = method()
-    if not isinstance(result, int):
-        result = as_index(result)
+    result = as_index(method()) + 0
     if result < 0:
         raise ValueError("__len__() should return >= 0")
+    if result > 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return result
 
 
@@ -386,7 +386,7 @@ _define_operation("coerce", coerce)
 _define_operation("load_name", load_name)
 _define_operation("exit_with", exit_with)
 _define(len, length)
-_define(getattr, getattr_default)
+_define_rest(getattr, getattr_default)
 _define(hasattr, hasattr_by)
 _define(object.__ne__, not_equal)
-_define(object.__getattribute__, computed_attribute)
+_define_rest(object.__getattribute__, computed_attribute)

@@ -2,7 +2,9 @@
 # comparing and moving the items is one intrinsic, so a list is never seen half sorted.
 
 
-def sort(self, *, key=None, reverse=False):
+def sort(self, *args, key=None, reverse=False):
+    if args:
+        raise TypeError("sort() takes no positional arguments")
     items = list(self)
     keys = items if key is None else [key(item) for item in items]
     modified = len(self) != len(items)
@@ -11,8 +13,12 @@ def sort(self, *, key=None, reverse=False):
         raise ValueError("list modified during sort")
 
 
-def sorted_by(iterable, /, *, key=None, reverse=False):
-    items = list(iterable)
+def sorted_by(*args, key=None, reverse=False, **others):
+    if len(args) != 1:
+        raise TypeError("sorted expected 1 argument, got " + str(len(args)))
+    for name in others:
+        raise TypeError("sort() got an unexpected keyword argument '" + name + "'")
+    items = list(args[0])
     result = []
     _sort_into(result, items, items if key is None else [key(item) for item in items], reverse)
     return result
@@ -46,6 +52,7 @@ def sort_into(target, items, keys, reverse):
     target[:] = [items[i] for i in order]
 
 
+sorted_by.__name__ = sorted_by.__qualname__ = "sort"
 _define(list.sort, sort)
 _define(sorted, sorted_by)
 _define(_sort_into, sort_into)

@@ -12,6 +12,8 @@ def repr_of(x):
 def str_of(x):
     method = _overridden(x, "__str__")
     if method is None:
+        if isinstance(x, str):
+            return _plain(x)
         if isinstance(x, BaseException):
             return exception_text(x)
         if type(x) is MappingProxy:
@@ -140,7 +142,9 @@ def show(x):
         return method_repr(x)
     if type(x) is Slice:
         return "slice(" + repr(x.start) + ", " + repr(x.stop) + ", " + repr(x.step) + ")"
-    return view_repr(x)
+    if type(x) in VIEWS:
+        return view_repr(x)
+    return repr(x)
 
 
 def ascii_of(x):
@@ -163,12 +167,14 @@ def escape(text):
 
 
 def format_of(v, spec=""):
+    if not isinstance(spec, str):
+        raise TypeError("format() argument 2 must be str, not " + type(spec).__name__)
     method = _overridden(v, "__format__")
     if method is None:
         if not spec:
             return str(v)
         plain = _plain(v)
-        if plain is not v:
+        if plain is not v or not _is_python(v):
             return format(plain, spec)
         raise TypeError("unsupported format string passed to " + type(v).__name__ + ".__format__")
     result = method(spec)
@@ -197,7 +203,9 @@ def format_value(v, spec, conversion):
     return format(v, spec)
 
 
-def new_str(cls, object="", /, *args):
+def new_str(cls, object="", *args, **keywords):
+    if args or keywords:
+        return str.__new__(cls, object, *args, **keywords)
     if cls is str:
         return str_of(object)
     return str.__new__(cls, str_of(object))
@@ -207,20 +215,22 @@ def print_all(*args, sep=" ", end="\n", file=None, flush=False):
     for value, name in ((sep, "sep"), (end, "end")):
         if value is not None and not isinstance(value, str):
             raise TypeError(name + " must be None or a string, not " + type(value).__name__)
+    write = _write
     if file is None:
         sys = _modules().get("sys")
-        file = None if sys is None else sys.stdout
-        if file is None:
-            if sys is None:
-                _write((" " if sep is None else sep).join([str(x) for x in args]) + ("\n" if end is None else end))
-            return
+        if sys is not None:
+            if sys.stdout is None:
+                return
+            write = sys.stdout.write
+    else:
+        write = file.write
     for i, x in enumerate(args):
         if i:
-            file.write(" " if sep is None else sep)
-        file.write(str(x))
-    file.write("\n" if end is None else end)
-    if flush:
-        file.flush()
+            write(" " if sep is None else sep)
+        write(str(x))
+    write("\n" if end is None else end)
+    if flush and write is not _write:
+        (sys.stdout if file is None else file).flush()
 
 
 def new_bytes(cls, source=b"", /, *rest):
@@ -244,15 +254,17 @@ def join(self, iterable):
 
 
 Super = _type_SUPER
+VIEWS = (_type_DICT_KEYS, _type_DICT_VALUES, _type_DICT_ITEMS)
 Method = _type_METHOD
 Slice = slice
+print_all.__name__ = print_all.__qualname__ = "print"
 _define_operation("show", show)
 _define_operation("format", format_value)
 _define(repr, show)
-_define(str.join, join)
+_define_rest(str.join, join)
 _define(ascii, ascii_of)
-_define(bytes.__new__, new_bytes)
-_define(slice.indices, slice_indices)
+_define_rest(bytes.__new__, new_bytes)
+_define_rest(slice.indices, slice_indices)
 _define(str.__new__, new_str)
 _define(format, format_of)
 _define(print, print_all)
@@ -262,7 +274,7 @@ _define(dict.__repr__, dict_repr)
 _define(set.__repr__, set_repr)
 _define(frozenset.__repr__, set_repr)
 _define(object.__str__, str_of_object)
-_define(object.__repr__, show)
+_define_rest(object.__repr__, show)
 _define(object.__format__, format_object)
 _define(BaseException.__repr__, exception_repr)
 _define(BaseException.__str__, exception_text)

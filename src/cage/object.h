@@ -313,6 +313,7 @@ enum {
   BOA_FUNCTION_ANNOTATE = 72,    /* V the function that gives its annotations, or 0 */
   BOA_FUNCTION_ANNOTATIONS = 80, /* V dict, once it was asked for, or 0 */
   BOA_FUNCTION_SIZE = 96,
+  BOA_FUNCTION_REST = 1, /* header flag: a definition that does only what its native refuses */
 
   BOA_NATIVE_NAME = 8,  /* V; header aux: number of the native */
   BOA_NATIVE_SELF = 16, /* V or 0: bound to */

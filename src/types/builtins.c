@@ -87,12 +87,18 @@ boa_status boa_native_print(boa_guest *g, uint32_t args, uint32_t n, boa_value *
   if (!s && ((file != BOA_UNBOUND && file != BOA_NONE) || is_redirected(g))) {
     return BOA_BAIL;
   }
+  size_t before = 0; /* what stands in front of an argument that can't be shown is printed all the same */
   for (uint32_t i = 0; !s && i < n; i++) {
     s = i ? separator(g, sep, " ", &t) : BOA_OK;
+    before = t.len;
     s = s ? s : boa_str_of(g, boa_arg(g, args, i), &t);
   }
   s = s ? s : separator(g, end, "\n", &t);
   *out = BOA_NONE;
+  if (s == BOA_RAISE) {
+    boa_status put = boa_put_out(g, 1, t.at, before);
+    return put ? put : s;
+  }
   return s ? s : boa_put_out(g, 1, t.at, t.len);
 }
 
@@ -264,64 +270,92 @@ boa_status boa_native_all(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
   return any_all(g, boa_arg(g, args, 0), false, out);
 }
 
-/* Floats are summed with Neumaier's compensation, as CPython does since 3.12. */
-static boa_status sum_floats(boa_guest *g, boa_value it, boa_value start, boa_value *sum, boa_value *left) {
-  double total = boa_float_value(g, start), rest = 0;
-  boa_value v = 0;
+/* sum() goes through three stages at most, as CPython's: ints that fit in 64 bits, then floats and ints, then complex numbers too, both with
+ * Neumaier's compensation. Each ends at the first item that is none of its own: *left. */
+static boa_status sum_ints(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+  int64_t total = 0, i;
+  boa_value v = BOA_UNBOUND;
   boa_status s = BOA_OK;
-  *left = 0;
-  while (!s) {
-    s = step(g, it, &v);
-    if (s || v == BOA_UNBOUND) {
-      break;
-    }
-    if (boa_is_int(v)) {
-      total += (double)boa_int(v);
-      continue;
-    }
-    if (!boa_is_float(g, v)) {
+  boa_int_value(g, *sum, &total);
+  while (!(s = step(g, it, &v)) && v != BOA_UNBOUND) {
+    bool fits = boa_is_int(v) || (boa_is_integer(g, v) && boa_int_value(g, v, &i));
+    i = boa_is_int(v) ? boa_int(v) : i;
+    if (!fits || __builtin_add_overflow(total, i, &i)) {
       *left = v;
       break;
     }
-    double x = boa_float_value(g, v), t = total + x;
-    rest += fabs(total) >= fabs(x) ? (total - t) + x : (x - t) + total;
-    total = t;
+    total = i;
   }
-  if (rest != 0 && isfinite(rest)) {
-    total += rest;
-  }
-  return s ? s : boa_float_new(g, total, sum);
+  return s ? s : boa_int_new(g, total, sum);
 }
 
-/* The parts of complex numbers are summed the same way. */
-static boa_status sum_complex(boa_guest *g, boa_value it, boa_value start, boa_value *sum, boa_value *left) {
-  boa_complex z = boa_complex_value(g, start);
-  double rest[2] = {0, 0}, total[2] = {z.real, z.imag};
-  boa_value v = 0;
+static void add_compensated(double *total, double *rest, double x) {
+  double t = *total + x;
+  *rest += fabs(*total) >= fabs(x) ? (*total - t) + x : (x - t) + *total;
+  *total = t;
+}
+
+static double compensated(double total, double rest) {
+  return rest != 0 && isfinite(rest) ? total + rest : total;
+}
+
+static boa_status sum_floats(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+  double total = boa_float_value(g, *sum), rest = 0, x = 0;
+  boa_value v = BOA_UNBOUND;
   boa_status s = BOA_OK;
-  *left = 0;
-  while (!s) {
-    s = step(g, it, &v);
-    if (s || v == BOA_UNBOUND) {
-      break;
-    }
-    bool complex = boa_is_complex(g, v);
-    if (!complex && !boa_is_real(g, v)) {
+  while (!s && !(s = step(g, it, &v)) && v != BOA_UNBOUND) {
+    if (!boa_is_real(g, v)) {
       *left = v;
       break;
     }
-    z = complex ? boa_complex_value(g, v) : (boa_complex){0, 0};
-    s = complex ? BOA_OK : boa_number_double(g, v, &z.real);
-    for (int i = 0; !s && i < 1 + complex; i++) {
-      double x = i ? z.imag : z.real, t = total[i] + x;
-      rest[i] += fabs(total[i]) >= fabs(x) ? (total[i] - t) + x : (x - t) + total[i];
-      total[i] = t;
+    s = boa_number_double(g, v, &x);
+    add_compensated(&total, &rest, x);
+  }
+  return s ? s : boa_float_new(g, compensated(total, rest), sum);
+}
+
+static boa_status sum_complex(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+  boa_complex z = boa_complex_value(g, *sum), rest = {0, 0}, x = {0, 0};
+  boa_value v = BOA_UNBOUND;
+  boa_status s = BOA_OK;
+  while (!s && !(s = step(g, it, &v)) && v != BOA_UNBOUND) {
+    if (boa_is_complex(g, v)) {
+      x = boa_complex_value(g, v);
+      add_compensated(&z.imag, &rest.imag, x.imag);
+    } else if (boa_is_real(g, v)) {
+      s = boa_number_double(g, v, &x.real);
+    } else {
+      *left = v;
+      break;
+    }
+    add_compensated(&z.real, &rest.real, x.real);
+  }
+  return s ? s : boa_complex_new(g, compensated(z.real, rest.real), compensated(z.imag, rest.imag), sum);
+}
+
+static bool fits_64(boa_guest *g, boa_value v) {
+  int64_t i;
+  return boa_is_int(v) || (boa_is(g, v, BOA_KIND_INT) && boa_int_value(g, v, &i));
+}
+
+/* The stages; *left is 0 when nothing is. */
+static boa_status sum_stages(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+  static boa_status (*const stages[])(boa_guest *, boa_value, boa_value *, boa_value *) = {sum_ints, sum_floats, sum_complex};
+  bool any = false;
+  for (int i = 0; i < 3; i++) {
+    if (i == 0 ? !fits_64(g, *sum) : i == 1 ? !boa_is_float(g, *sum) : !boa_is_complex(g, *sum)) {
+      continue;
+    }
+    any = true;
+    *left = 0;
+    boa_status s = stages[i](g, it, sum, left);
+    s = s || !*left ? s : boa_binary_values(g, BOA_ADD, false, *sum, *left, sum);
+    if (s || !*left) {
+      return s;
     }
   }
-  for (int i = 0; i < 2; i++) {
-    total[i] += rest[i] != 0 && isfinite(rest[i]) ? rest[i] : 0;
-  }
-  return s ? s : boa_complex_new(g, total[0], total[1], sum);
+  *left = any ? *left : *sum;
+  return BOA_OK;
 }
 
 boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -340,26 +374,13 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum %s [use b''.join(seq) instead]",
                      boa_kind_of(g, sum) == BOA_KIND_BYTES ? "bytes" : "bytearray");
   }
-  while (!s) {
-    boa_value left = 0;
-    if (boa_is_float(g, sum) || boa_is_complex(g, sum)) {
-      s = boa_is_float(g, sum) ? sum_floats(g, it, sum, &sum, &left) : sum_complex(g, it, sum, &sum, &left);
-      if (s || !left) {
-        break;
-      }
-      v = left;
-    } else {
-      s = step(g, it, &v);
-    }
+  s = s ? s : sum_stages(g, it, &sum, &v);
+  while (!s && v) { /* what is left, one by one */
+    s = step(g, it, &v);
     if (s || v == BOA_UNBOUND) {
       break;
     }
-    int64_t r;
-    if (boa_is_int(v) && boa_is_int(sum) && !__builtin_add_overflow(boa_int(v), boa_int(sum), &r) && boa_fits_int(r)) {
-      sum = boa_from_int(r);
-    } else {
-      s = boa_binary_values(g, BOA_ADD, false, sum, v, &sum);
-    }
+    s = boa_binary_values(g, BOA_ADD, false, sum, v, &sum);
   }
   *out = sum;
   return s;

@@ -246,18 +246,29 @@ boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_
   return s;
 }
 
-/* _define(native, function): the function is what the native falls back to. Takes effect only while the image is built, whose definitions
- * are read-only afterwards. */
-boa_status boa_native_define(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  (void)n;
+static boa_status define(boa_guest *g, uint32_t args, uint8_t flags, boa_value *out) {
   boa_value native = boa_arg(g, args, 0), f = boa_arg(g, args, 1);
   if (!boa_is(g, native, BOA_KIND_NATIVE) || !boa_is(g, f, BOA_KIND_FUNCTION)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "_define() takes a native and a function");
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "a native and a function are expected");
   }
   uint32_t number = boa_header_aux(boa_head(g, native));
   if (number < boa_native_count) {
     boa_store_at(g, g->roots[BOA_ROOT_DEFINITIONS], number, BOA_ARRAY_ITEMS, f);
+    cage_store64(&g->cage, boa_to_ref(f), 0, boa_head(g, f) | (uint64_t)flags << BOA_FLAG_BITS);
   }
   *out = BOA_NONE;
   return BOA_OK;
+}
+
+/* _define(native, function): the function does all that the native does, and is what the native falls back to. Takes effect only while the
+ * image is built, whose definitions are read-only afterwards. */
+boa_status boa_native_define(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return define(g, args, 0, out);
+}
+
+/* _define_rest(native, function): the function does only what the native refuses, mostly by calling it again with plain arguments. */
+boa_status boa_native_define_rest(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  return define(g, args, BOA_FUNCTION_REST, out);
 }

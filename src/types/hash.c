@@ -93,6 +93,8 @@ static boa_status hash_leaf(boa_guest *g, boa_value v, int64_t *out) {
     return BOA_OK;
   }
   switch (boa_kind_of(g, v)) {
+  case BOA_KIND_GENERIC_ALIAS:
+    return BOA_BAIL; /* by its parts, which may be the guest's */
   case BOA_KIND_STR:
     *out = boa_str_hash(g, v);
     return BOA_OK;

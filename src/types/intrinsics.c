@@ -1,6 +1,7 @@
 /* What only sealed definitions see: parts of the engine as functions, safe with any argument. */
 #include "types/natives.h"
 #include "types/operations.h"
+#include "types/set.h"
 #include "types/types.h"
 
 boa_status boa_native_define_operation(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -521,6 +522,69 @@ boa_status boa_native_replace_hashed(boa_guest *g, uint32_t args, uint32_t n, bo
     return no_table(g);
   }
   return boa_dict_replace_entry(g, table, hash, (uint32_t)state, boa_arg(g, args, 3));
+}
+
+static bool is_set(const boa_guest *g, boa_value v) {
+  return boa_isa(g, v, BOA_KIND_SET) || boa_isa(g, v, BOA_KIND_FROZENSET);
+}
+
+static boa_status no_set(boa_guest *g) {
+  return boa_raise(g, BOA_KIND_TYPE_ERROR, "a set is expected");
+}
+
+/* _next_key(set, place): (place of the one behind it, key, hash) of the first key from that place on, or None. */
+boa_status boa_native_next_key(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t place = 0, hash = 0;
+  boa_value set = boa_arg(g, args, 0), key = 0, hashed = 0;
+  *out = BOA_NONE;
+  if (!is_set(g, set) || !boa_int_value(g, boa_arg(g, args, 1), &place)) {
+    return no_set(g);
+  }
+  uint32_t at = (uint32_t)place, from = at;
+  bool more = boa_set_next(g, set, &at, &key, &hash);
+  if (!boa_charge(&g->work, 1 + (uint64_t)(at - from) / 8)) {
+    return BOA_STOP;
+  }
+  boa_value row = 0;
+  boa_status s = more ? boa_int_new(g, hash, &hashed) : BOA_OK;
+  s = s || !more ? s : boa_tuple_new(g, 3, &row);
+  if (!s && more) {
+    boa_init_at(g, row, 0, BOA_TUPLE_ITEMS, boa_from_int(at));
+    boa_init_at(g, row, 1, BOA_TUPLE_ITEMS, key);
+    boa_init_at(g, row, 2, BOA_TUPLE_ITEMS, hashed);
+    *out = row;
+  }
+  return s;
+}
+
+/* _reserve(set, n): room for n more keys, made as CPython makes it before a merge. */
+boa_status boa_native_reserve_keys(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  int64_t more = 0;
+  *out = BOA_NONE;
+  if (!is_set(g, boa_arg(g, args, 0)) || !boa_int_value(g, boa_arg(g, args, 1), &more) || more < 0 || more > UINT32_MAX) {
+    return no_set(g);
+  }
+  return boa_set_reserve(g, boa_arg(g, args, 0), (uint64_t)more);
+}
+
+/* _tidy(set): a new table when a quarter of it is deleted slots. */
+boa_status boa_native_tidy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = BOA_NONE;
+  return is_set(g, boa_arg(g, args, 0)) ? boa_set_drop_deleted(g, boa_arg(g, args, 0)) : no_set(g);
+}
+
+/* _become(set, with): the keys of a set that nobody else has. */
+boa_status boa_native_become(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = BOA_NONE;
+  if (!is_set(g, boa_arg(g, args, 0)) || !is_set(g, boa_arg(g, args, 1))) {
+    return no_set(g);
+  }
+  boa_set_swap(g, boa_arg(g, args, 0), boa_arg(g, args, 1));
+  return BOA_OK;
 }
 
 /* _tuple_hash(hashes): the hash of a tuple whose items have these hashes. */

@@ -200,39 +200,55 @@ static boa_status next_enumerate(boa_guest *g, boa_value it, boa_value of, boa_v
   return BOA_OK;
 }
 
+/* The error of zip(strict=True). Without memory for it the iterators, which have gone on, could not tell it again: it is kept. */
+static boa_status strict_error(boa_guest *g, boa_value it, uint32_t at, bool shorter) {
+  const char *what = shorter ? "shorter" : "longer";
+  boa_status s = at == 1 ? boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument 2 is %s than argument 1", what)
+                         : boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument %d is %s than arguments 1-%d", (int64_t)at + 1,
+                                     what, (int64_t)at);
+  boa_set_raw(g, it, BOA_ITERATOR_EXTRA, s == BOA_NOMEM ? at << 1 | shorter : 0);
+  return s;
+}
+
 /* zip(strict=True) came to an iterator's end, number i: so must all others now. */
-static boa_status strict_end(boa_guest *g, boa_value of, uint32_t i) {
-  const char *what = i ? "shorter" : "longer";
+static boa_status strict_end(boa_guest *g, boa_value it, boa_value of, uint32_t i) {
   boa_value v = 0;
-  uint32_t n = boa_length(g, of), at = i;
+  uint32_t n = boa_length(g, of), kept = boa_raw(g, it, BOA_ITERATOR_EXTRA);
+  if (kept) {
+    return strict_error(g, it, kept >> 1, kept & 1);
+  }
   for (uint32_t k = 1; i == 0 && k < n; k++) {
     boa_status s = boa_charge(&g->work, 1) ? boa_next(g, boa_item(g, of, k, BOA_TUPLE_ITEMS), &v) : BOA_STOP;
     if (s) {
       return s;
     }
     if (v != BOA_UNBOUND) {
-      at = k;
-      break;
+      return strict_error(g, it, k, false);
     }
   }
-  if (at == 0) {
-    return BOA_OK;
+  return i ? strict_error(g, it, i, true) : BOA_OK;
+}
+
+/* What a zip ends with whose iterator number i has ended; one that ran out of memory has not ended. */
+static boa_status end_zip(boa_guest *g, boa_value it, boa_value of, uint32_t i, boa_value *out) {
+  boa_status s = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE ? strict_end(g, it, of, i) : BOA_OK;
+  if (s != BOA_NOMEM) {
+    finish(g, it, out);
   }
-  return at == 1 ? boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument 2 is %s than argument 1", what)
-                 : boa_raise(g, BOA_KIND_VALUE_ERROR, "zip() argument %d is %s than arguments 1-%d", (int64_t)at + 1, what,
-                             (int64_t)at);
+  return s;
 }
 
 static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
   uint32_t n = boa_length(g, of);
   boa_value t, v;
+  if (boa_raw(g, it, BOA_ITERATOR_EXTRA)) {
+    return end_zip(g, it, of, 0, out);
+  }
   boa_status s = boa_tuple_new(g, n, &t);
   for (uint32_t i = 0; !s && i < n; i++) {
     s = boa_next(g, boa_item(g, of, i, BOA_TUPLE_ITEMS), &v);
     if (!s && v == BOA_UNBOUND) {
-      bool strict = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE;
-      finish(g, it, out);
-      return strict ? strict_end(g, of, i) : BOA_OK;
+      return end_zip(g, it, of, i, out);
     }
     if (!s) {
       boa_init_at(g, t, i, BOA_TUPLE_ITEMS, v);
@@ -324,9 +340,7 @@ static boa_status zip_pair(boa_guest *g, boa_value it, boa_value of, boa_value *
   if (s || (second && *b != BOA_UNBOUND)) {
     return s;
   }
-  bool strict = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE;
-  boa_status ended = finish(g, it, a);
-  return strict ? strict_end(g, of, second) : ended;
+  return end_zip(g, it, of, second, a);
 }
 
 boa_status boa_next_pair(boa_guest *g, boa_value it, boa_value *a, boa_value *b) {
@@ -341,7 +355,9 @@ boa_status boa_next_pair(boa_guest *g, boa_value it, boa_value *a, boa_value *b)
   if (boa_is(g, it, BOA_KIND_ENUMERATE)) {
     return enumerate_pair(g, it, of, a, b);
   }
-  return boa_is(g, it, BOA_KIND_ZIP) && boa_length(g, of) == 2 ? zip_pair(g, it, of, a, b) : BOA_BAIL;
+  return boa_is(g, it, BOA_KIND_ZIP) && boa_length(g, of) == 2 && !boa_raw(g, it, BOA_ITERATOR_EXTRA)
+             ? zip_pair(g, it, of, a, b)
+             : BOA_BAIL;
 }
 
 /* How many items an iterator over a sequence, range, dict or set has left. */

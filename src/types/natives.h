@@ -97,6 +97,7 @@
   N(dict_fromkeys, "fromkeys", 1, 2, DICT, BOA_NATIVE_STATIC) \
   N(float_is_integer, "is_integer", 1, 1, FLOAT, 0) \
   N(define, "_define", 2, 2, COUNT, 0) \
+  N(define_rest, "_define_rest", 2, 2, COUNT, 0) \
   N(sort_into, "_sort_into", 4, 4, COUNT, 0) \
   BOA_SLOT_NATIVES(N) \
   BOA_SET_NATIVES(N) \

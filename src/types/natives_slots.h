@@ -128,7 +128,7 @@
   N(set_init, "__init__", 1, 2, SET, 0) BOA_CONTAINER(N, SET) BOA_ORDER(N, SET) BOA_TEXT(N, SET) BOA_ALGEBRA(N, SET) \
   N(slot_iand, "__iand__", 2, 2, SET, 0) N(slot_ior, "__ior__", 2, 2, SET, 0) N(slot_ixor, "__ixor__", 2, 2, SET, 0) N(slot_isub, "__isub__", 2, 2, SET, 0) \
   BOA_CONTAINER(N, FROZENSET) BOA_ORDER(N, FROZENSET) BOA_TEXT(N, FROZENSET) BOA_ALGEBRA(N, FROZENSET) N(slot_hash, "__hash__", 1, 1, FROZENSET, 0) \
-  BOA_ITERATOR(N, SET_ITERATOR) \
+  BOA_ITERATOR(N, SET_ITERATOR) BOA_ITERATOR(N, BYTES_ITERATOR) BOA_ITERATOR(N, BYTEARRAY_ITERATOR) N(slot_hash, "__hash__", 1, 1, UNION, 0) \
   BOA_ITEMS(N, BYTES) BOA_SEQUENCE(N, BYTES) BOA_ORDER(N, BYTES) BOA_TEXT(N, BYTES) N(slot_hash, "__hash__", 1, 1, BYTES, 0) BOA_BOTH_WAYS(N, mod, BYTES) \
   BOA_CHANGING(N, BYTEARRAY) BOA_SEQUENCE(N, BYTEARRAY) BOA_ORDER(N, BYTEARRAY) BOA_TEXT(N, BYTEARRAY) N(slot_iadd, "__iadd__", 2, 2, BYTEARRAY, 0) \
   BOA_ITEMS(N, RANGE) BOA_EQUALITY(N, RANGE) BOA_TEXT(N, RANGE) N(slot_hash, "__hash__", 1, 1, RANGE, 0) N(container_reversed, "__reversed__", 1, 1, RANGE, 0) \
@@ -141,7 +141,8 @@
   BOA_ITERATOR(N, ENUMERATE) BOA_ITERATOR(N, ZIP) BOA_ITERATOR(N, REVERSED) \
   N(length_hint, "__length_hint__", 1, 1, LIST_ITERATOR, 0) N(length_hint, "__length_hint__", 1, 1, TUPLE_ITERATOR, 0) \
   N(length_hint, "__length_hint__", 1, 1, STR_ITERATOR, 0) N(length_hint, "__length_hint__", 1, 1, RANGE_ITERATOR, 0) \
-  N(length_hint, "__length_hint__", 1, 1, REVERSED, 0) \
+  N(length_hint, "__length_hint__", 1, 1, REVERSED, 0) N(length_hint, "__length_hint__", 1, 1, BYTES_ITERATOR, 0) \
+  N(length_hint, "__length_hint__", 1, 1, BYTEARRAY_ITERATOR, 0) \
   N(slot_bool, "__bool__", 1, 1, NONE, 0) \
   N(define_operation, "_define_operation", 2, 2, COUNT, 0) \
   N(sys_modules, "sys._modules", 0, 0, COUNT, 0) \
@@ -174,6 +175,10 @@
   N(insert_hashed, "_insert", 3, 4, COUNT, 0) \
   N(remove_hashed, "_remove", 3, 3, COUNT, 0) \
   N(replace_hashed, "_replace", 4, 4, COUNT, 0) \
+  N(next_key, "_next_key", 2, 2, COUNT, 0) \
+  N(reserve_keys, "_reserve", 2, 2, COUNT, 0) \
+  N(tidy, "_tidy", 1, 1, COUNT, 0) \
+  N(become, "_become", 2, 2, COUNT, 0) \
   N(hash_tuple_of, "_tuple_hash", 1, 1, COUNT, 0) \
   N(showing, "_showing", 1, 1, COUNT, 0) \
   N(own_dict, "_own_dict", 1, 1, COUNT, 0) \

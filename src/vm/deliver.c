@@ -125,10 +125,12 @@ static int check(boa_guest *g, boa_on_return kind, boa_value *v) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", *v);
     }
     if (!boa_int_value(g, plain, &i)) {
-      return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+      if (!(boa_header_aux(boa_head(g, plain)) & 1)) { /* not negative */
+        return boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+      }
+      i = -1;
     }
-    *v = plain;
-    return i >= 0 ? BOA_OK : boa_raise(g, BOA_KIND_VALUE_ERROR, "__len__() should return >= 0");
+    return i >= 0 ? boa_int_new(g, i, v) : boa_raise(g, BOA_KIND_VALUE_ERROR, "__len__() should return >= 0");
   case ON_RETURN_HASH:
     if (!boa_is_integer(g, plain)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "__hash__ method should return an integer");

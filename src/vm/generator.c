@@ -109,39 +109,44 @@ static inline int push_generator(boa_guest *g, boa_value generator, vm_site site
   return VM_PUSHED;
 }
 
-/* Those below on the stack are as they were: for a chain that could not be pushed to its end. */
-static void take_back(boa_guest *g, uint32_t count, uint32_t place, uint32_t fp, uint32_t depth) {
-  for (uint32_t i = 0; i < count; i++) {
+/* The frames of a generator and all it delegates to, above the one that resumes it. */
+typedef struct {
+  uint32_t place, fp, depth; /* where the machine stood */
+  uint32_t count;
+  boa_value other; /* what the innermost delegates to that is no generator, or 0 */
+} chain;
+
+/* Those on the stack are suspended as they were, the machine stands where it stood. */
+static void take_back(boa_guest *g, const chain *c) {
+  for (uint32_t i = 0; i < c->count; i++) {
     boa_value generator = g->fp[-3];
     uint32_t delta = (uint32_t)g->fp[-2] >> 1, at = cage_offset(&g->cage, g->fp);
     set_state(g, generator, BOA_GENERATOR_SUSPENDED);
     vm_generator_leave(g, generator, true);
     g->fp = cage_words(&g->cage, at - delta);
   }
-  g->fp = cage_words(&g->cage, g->stack_start + fp);
+  g->fp = cage_words(&g->cage, g->stack_start + c->fp);
   g->kp = cage_constants(&g->cage, vm_frame_code(g->fp) + BOA_CODE_CONSTANTS);
-  g->pc = cage_code(&g->cage, cage_offset(&g->cage, g->kp) + place * 4);
-  g->depth = depth;
+  g->pc = cage_code(&g->cage, cage_offset(&g->cage, g->kp) + c->place * 4);
+  g->depth = c->depth;
 }
 
-/* Pushes a generator and all it delegates to; *other is what the innermost delegates to that is no generator, else 0. */
-static int push_chain(boa_guest *g, boa_value generator, vm_site site, boa_value *other) {
-  uint32_t place = vm_place(g), fp = cage_offset(&g->cage, g->fp) - g->stack_start, depth = g->depth, count = 0;
-  *other = 0;
+static int push_chain(boa_guest *g, boa_value generator, vm_site site, chain *c) {
+  *c = (chain){.place = vm_place(g), .fp = cage_offset(&g->cage, g->fp) - g->stack_start, .depth = g->depth};
   while (true) {
     uint32_t w = state_of(g, generator) == BOA_GENERATOR_SUSPENDED ? place_word(g, generator) : 0;
     int s = push_generator(g, generator, site);
     if (s != VM_PUSHED) {
-      take_back(g, count, place, fp, depth);
+      take_back(g, c);
       return s;
     }
-    count++;
+    c->count++;
     if ((w & 0xff) != BOA_OP_YIELD_FROM) {
       return VM_PUSHED;
     }
     boa_value next = g->fp[w >> 16 & 0xff];
     if (!vm_is_generator(g, next) || state_of(g, next) != BOA_GENERATOR_SUSPENDED) {
-      *other = next;
+      c->other = next;
       return VM_PUSHED;
     }
     generator = next;
@@ -202,16 +207,26 @@ static int send_other(boa_guest *g, boa_value to, boa_value sent) {
   return status == BOA_OK ? VM_PUSHED : status;
 }
 
+/* The same from the innermost of a chain. Without memory for a value that is sent, the instruction that resumed runs once more: the innermost
+ * one's would send None. */
+static int send_above(boa_guest *g, const chain *c, boa_value sent) {
+  int s = send_other(g, c->other, sent);
+  if (s == BOA_NOMEM && sent != BOA_NONE) {
+    take_back(g, c);
+  }
+  return s;
+}
+
 int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site) {
-  boa_value other;
+  chain c;
   int s = refuse(g, generator, sent);
   if (s) {
     return s == BOA_BAIL ? ended(g, site) : s;
   }
   bool fresh = state_of(g, generator) == BOA_GENERATOR_FRESH;
-  s = push_chain(g, generator, site, &other);
-  if (s != VM_PUSHED || other) {
-    return s == VM_PUSHED ? send_other(g, other, sent) : s;
+  s = push_chain(g, generator, site, &c);
+  if (s != VM_PUSHED || c.other) {
+    return s == VM_PUSHED ? send_above(g, &c, sent) : s;
   }
   if (fresh) {
     g->work.fuel -= boa_raw(g, vm_frame_code(g->fp), BOA_CODE_ENTRY_FUEL) + (int64_t)1;
@@ -225,7 +240,7 @@ int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site) {
 }
 
 int vm_throw(boa_guest *g, boa_value generator, boa_value exception, vm_site site) {
-  boa_value other;
+  chain c;
   uint32_t state = state_of(g, generator);
   if (state == BOA_GENERATOR_RUNNING) {
     return refuse(g, generator, BOA_NONE);
@@ -235,10 +250,15 @@ int vm_throw(boa_guest *g, boa_value generator, boa_value exception, vm_site sit
     g->roots[BOA_ROOT_RAISED] = exception;
     return BOA_RAISE;
   }
-  int s = push_chain(g, generator, site, &other);
-  if (s == VM_PUSHED && other && boa_is_python(g, other)) {
-    boa_value args[] = {other, exception};
-    return vm_operation(g, BOA_OPERATION_delegate_throw, args, 2, (vm_site){.words = 1, .on_return = ON_RETURN_DELEGATE});
+  int s = push_chain(g, generator, site, &c);
+  if (s == VM_PUSHED && c.other && boa_is_python(g, c.other)) {
+    boa_value args[] = {c.other, exception};
+    site = (vm_site){.words = 1, .on_return = ON_RETURN_DELEGATE};
+    s = vm_operation(g, BOA_OPERATION_delegate_throw, args, 2, site);
+    if (s == BOA_NOMEM) { /* its second try would send None */
+      take_back(g, &c);
+    }
+    return s;
   }
   if (s == VM_PUSHED) {
     g->roots[BOA_ROOT_RAISED] = exception;

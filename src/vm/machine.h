@@ -149,7 +149,7 @@ static inline bool vm_prefers_definition(const boa_guest *g, const boa_native_en
     return false;
   }
   boa_value f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], (uint32_t)(e - boa_natives), BOA_ARRAY_ITEMS);
-  return f && boa_is(g, f, BOA_KIND_FUNCTION);
+  return f && boa_is(g, f, BOA_KIND_FUNCTION) && !(boa_header_flags(boa_head(g, f)) & BOA_FUNCTION_REST);
 }
 
 /* Runs a native whose argument count fits and that gets no keywords. */
