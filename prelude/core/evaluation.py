@@ -46,13 +46,14 @@ def evaluate(source, globals, locals, mode, name):
         if locals is None:
             return _compile(source, filename, mode, cells)()
     elif globals is not None and not isinstance(globals, dict):
-        raise TypeError(name + "() globals must be a dict, not " + type(globals).__name__)
+        raise TypeError("globals must be a dict" if name == "eval" else name + "() globals must be a dict, not " + type(globals).__name__)
     return in_module(source, filename, mode, cells, globals, locals)
 
 
 def in_module(source, filename, mode, cells, globals, locals):
     # a module of its own, with the globals' names and over them the locals'
     own = _cells(_module("__main__"))
+    _cell_delete(own, "__doc__")
     if globals is None:
         for name in cells:
             value = _cell_get(cells, name, NOTHING)
