@@ -479,27 +479,110 @@ boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_valu
 
 /* ---- setting ---- */
 
+static bool plain_class(const boa_guest *g, uint32_t type) {
+  uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
+  return (flags & (BOA_TYPE_PYTHON | BOA_TYPE_SLOTTED | BOA_TYPE_PAYLOAD)) == BOA_TYPE_PYTHON &&
+         boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT;
+}
+
+/* v.__class__ = …, v.__dict__ = …; BOA_BAIL: another attribute. */
+static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_value to) {
+  boa_value dict = 0;
+  uint32_t type = boa_type_of(g, v);
+  if (name == BOA_NAME(dict) && boa_has_attributes(g, v)) {
+    return boa_isa(g, to, BOA_KIND_DICT)
+               ? boa_set_attribute_dict(g, v, to)
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
+  }
+  if (name != BOA_NAME(class)) {
+    return BOA_BAIL;
+  }
+  if (!boa_is_type(g, to)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ must be set to a class, not '%t' object", to);
+  }
+  if (!plain_class(g, type) || !plain_class(g, (uint32_t)to)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  }
+  boa_status s = boa_attribute_dict(g, v, &dict);
+  if (!s) {
+    boa_barrier(g, (uint32_t)v, to);
+    cage_store64(&g->cage, boa_to_ref(v), 0, (boa_head(g, v) & ~(uint64_t)UINT32_MAX) | (uint32_t)to);
+  }
+  return s;
+}
+
+static uint32_t free_count(const boa_guest *g, boa_value code) {
+  boa_value names = boa_field(g, code, BOA_CODE_FREE);
+  return names && boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+}
+
+/* f.__code__ = code: its frames take as many cells from the closure as the ones before it. */
+static boa_status set_code(boa_guest *g, boa_value f, boa_value code) {
+  if (!boa_is(g, code, BOA_KIND_CODE)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__code__ must be set to a code object");
+  }
+  uint32_t had = free_count(g, boa_field(g, f, BOA_FUNCTION_CODE)), has = free_count(g, code);
+  if (had != has) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "%v() requires a code object with %d free vars, not %d",
+                     boa_field(g, f, BOA_FUNCTION_NAME), had, has);
+  }
+  boa_store(g, f, BOA_FUNCTION_CODE, code);
+  return BOA_OK;
+}
+
+/* What kind of value a field of a function takes; None and deleting empty those that name no "to a" kind of their own. */
+static boa_status set_field_of_function(boa_guest *g, boa_value f, const field *known, boa_value v) {
+  if (known->field == BOA_FUNCTION_CODE) {
+    return set_code(g, f, v);
+  }
+  if (known->field == BOA_FUNCTION_CLOSURE) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
+  }
+  bool named = known->field == BOA_FUNCTION_NAME || known->field == BOA_FUNCTION_QUALNAME;
+  if (named && !boa_is(g, v, BOA_KIND_STR)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a string object", known->name);
+  }
+  v = v == BOA_UNBOUND ? BOA_NONE : v;
+  bool kw = known->field == BOA_FUNCTION_KWDEFAULTS;
+  if ((kw || known->field == BOA_FUNCTION_DEFAULTS) && v != BOA_NONE && !boa_is(g, v, kw ? BOA_KIND_DICT : BOA_KIND_TUPLE)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a %s object", known->name, kw ? "dict" : "tuple");
+  }
+  boa_store(g, f, known->field, v == BOA_NONE && known->field != BOA_FUNCTION_DOC ? 0 : v);
+  return BOA_OK;
+}
+
+static boa_status set_annotations(boa_guest *g, boa_value f, boa_value name, boa_value v) {
+  bool made = name == BOA_NAME(annotations);
+  bool none = v == BOA_NONE || v == BOA_UNBOUND;
+  if (made && !none && !boa_isa(g, v, BOA_KIND_DICT)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__annotations__ must be set to a dict object");
+  }
+  if (made) { /* the annotate function would make them anew */
+    boa_store(g, f, BOA_FUNCTION_ANNOTATE, 0);
+  }
+  boa_store(g, f, made ? BOA_FUNCTION_ANNOTATIONS : BOA_FUNCTION_ANNOTATE, none ? 0 : v);
+  return BOA_OK;
+}
+
 static boa_status set_of_function(boa_guest *g, boa_value f, boa_value name, boa_value v) {
   const field *known = find_field(g, BOA_KIND_FUNCTION, name);
   boa_value dict = boa_field(g, f, BOA_FUNCTION_DICT), was;
   bool found = false;
   if (known) {
-    bool named = known->field == BOA_FUNCTION_NAME || known->field == BOA_FUNCTION_QUALNAME;
-    if (named && !boa_is(g, v, BOA_KIND_STR)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a string object", known->name);
-    }
-    v = v == BOA_UNBOUND ? BOA_NONE : v;
-    bool kw = known->field == BOA_FUNCTION_KWDEFAULTS;
-    if ((kw || known->field == BOA_FUNCTION_DEFAULTS) && v != BOA_NONE && !boa_is(g, v, kw ? BOA_KIND_DICT : BOA_KIND_TUPLE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a %s object", known->name, kw ? "dict" : "tuple");
-    }
-    boa_store(g, f, known->field, v == BOA_NONE && known->field != BOA_FUNCTION_DOC ? 0 : v);
-    return BOA_OK;
+    return set_field_of_function(g, f, known, v);
   }
   if (name == BOA_NAME(annotations) || name == BOA_NAME(annotate)) {
-    uint32_t at = name == BOA_NAME(annotations) ? BOA_FUNCTION_ANNOTATIONS : BOA_FUNCTION_ANNOTATE;
-    boa_store(g, f, at, v == BOA_UNBOUND || v == BOA_NONE ? 0 : v);
-    return BOA_OK;
+    return set_annotations(g, f, name, v);
+  }
+  if (name == BOA_NAME(globals)) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
+  }
+  if (name == BOA_NAME(class)) {
+    return v == BOA_UNBOUND ? boa_raise(g, BOA_KIND_TYPE_ERROR, "can't delete __class__ attribute")
+                            : set_special(g, f, name, v);
+  }
+  if (name == BOA_NAME(type_params) && !(v != BOA_UNBOUND && boa_isa(g, v, BOA_KIND_TUPLE))) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__type_params__ must be set to a tuple");
   }
   if (v == BOA_UNBOUND) {
     boa_status s = dict ? boa_dict_delete(g, dict, name, &found, &was) : BOA_OK;
@@ -528,6 +611,10 @@ static boa_status set_of_type(boa_guest *g, boa_value type, boa_value name, boa_
     }
     boa_store(g, type, name == BOA_NAME(name) ? BOA_TYPE_NAME : BOA_TYPE_QUALNAME, v);
     return BOA_OK;
+  }
+  if (name == BOA_NAME(class)) {
+    return v == BOA_UNBOUND ? boa_raise(g, BOA_KIND_TYPE_ERROR, "can't delete __class__ attribute")
+                            : set_special(g, type, name, v);
   }
   if (name == BOA_NAME(mro) || name == BOA_NAME(bases) || name == BOA_NAME(dict) || name == BOA_NAME(base)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "attribute '%v' of 'type' objects is not writable", name);
@@ -571,38 +658,6 @@ static boa_status set_by_descriptor(boa_guest *g, boa_value v, boa_value name, b
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, deleting ? "__delete__" : "__set__");
   }
   return BOA_BAIL;
-}
-
-static bool plain_class(const boa_guest *g, uint32_t type) {
-  uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
-  return (flags & (BOA_TYPE_PYTHON | BOA_TYPE_SLOTTED | BOA_TYPE_PAYLOAD)) == BOA_TYPE_PYTHON &&
-         boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT;
-}
-
-/* v.__class__ = …, v.__dict__ = …; BOA_BAIL: another attribute. */
-static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_value to) {
-  boa_value dict = 0;
-  uint32_t type = boa_type_of(g, v);
-  if (name == BOA_NAME(dict) && boa_has_attributes(g, v)) {
-    return boa_isa(g, to, BOA_KIND_DICT)
-               ? boa_set_attribute_dict(g, v, to)
-               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
-  }
-  if (name != BOA_NAME(class)) {
-    return BOA_BAIL;
-  }
-  if (!boa_is_type(g, to)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ must be set to a class, not '%t' object", to);
-  }
-  if (!plain_class(g, type) || !plain_class(g, (uint32_t)to)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-  }
-  boa_status s = boa_attribute_dict(g, v, &dict);
-  if (!s) {
-    boa_barrier(g, (uint32_t)v, to);
-    cage_store64(&g->cage, boa_to_ref(v), 0, (boa_head(g, v) & ~(uint64_t)UINT32_MAX) | (uint32_t)to);
-  }
-  return s;
 }
 
 static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found, boa_value v) {
@@ -654,6 +709,9 @@ boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, bo
   }
   if (kind == BOA_KIND_MODULE) {
     return set_of_module(g, a, name, v);
+  }
+  if (kind == BOA_KIND_FUNCTION && name == BOA_NAME(dict) && v == BOA_UNBOUND) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot delete __dict__");
   }
   if (kind == BOA_KIND_FUNCTION && name != BOA_NAME(dict)) {
     return set_of_function(g, a, name, v);
