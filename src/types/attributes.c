@@ -692,6 +692,7 @@ static boa_status set_of_module(boa_guest *g, boa_value module, boa_value name, 
   }
   if (!s) {
     boa_store(g, cell, BOA_CELL_VALUE, v);
+    boa_builtin_set(g, cells, name, cell);
   }
   return s;
 }

@@ -190,17 +190,9 @@ boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value
 /* _fill_builtins(cells): the built-in names as a module's. */
 boa_status boa_native_fill_builtins(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  boa_value name, cell, own = 0, cells = boa_arg(g, args, 0);
-  boa_status s = BOA_OK;
-  for (uint32_t i = 0;
-       !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
-    s = boa_cell_of(g, cells, name, &own);
-    if (!s) {
-      boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
-    }
-  }
+  boa_value cells = boa_arg(g, args, 0);
   *out = BOA_NONE;
-  return s;
+  return boa_isa(g, cells, BOA_KIND_DICT) ? boa_fill_builtins(g, cells) : BOA_OK;
 }
 
 /* _native_module(name): a dict of the natives that belong to a module, or None. */

@@ -1,5 +1,53 @@
-/* Modules: a dict of cells, name -> cell, which the module's code names directly. A cell without a value falls back to the built-in's. */
+/* Modules: a dict of cells, name -> cell, which the module's code names directly. A cell without a value falls back to the built-in's:
+ * to the image's, until the program imports builtins, whose cells can be set; from then on to those. */
 #include "types/types.h"
+
+boa_value boa_module_cells(const boa_guest *g, boa_sys_name name) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], names = g->roots[BOA_ROOT_SYS_NAMES];
+  boa_value module = modules && names ? boa_dict_name(g, modules, boa_item(g, names, name, BOA_TUPLE_ITEMS)) : 0;
+  return module && boa_is(g, module, BOA_KIND_MODULE) ? boa_field(g, module, BOA_MODULE_CELLS) : 0;
+}
+
+boa_value boa_module_cell(const boa_guest *g, boa_value cells, boa_sys_name name) {
+  return cells ? boa_dict_name(g, cells, boa_item(g, g->roots[BOA_ROOT_SYS_NAMES], name, BOA_TUPLE_ITEMS)) : 0;
+}
+
+static void fall_back(boa_guest *g, boa_value cells, boa_value name, boa_value to) {
+  boa_value cell = BOA_UNBOUND;
+  if (cells && !boa_dict_get(g, cells, name, &cell) && boa_is(g, cell, BOA_KIND_CELL) && cell != to) {
+    boa_store(g, cell, BOA_CELL_FALLBACK, to);
+  }
+}
+
+/* Makes a name of all modules fall back to a cell of the module builtins. */
+static void link_builtin(boa_guest *g, boa_value name, boa_value to) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], key, module;
+  fall_back(g, g->roots[BOA_ROOT_GLOBALS], name, to);
+  for (uint32_t i = 0; modules && boa_dict_next(g, modules, &i, &key, &module) && boa_charge(&g->work, 1);) {
+    if (boa_is(g, module, BOA_KIND_MODULE)) {
+      fall_back(g, boa_field(g, module, BOA_MODULE_CELLS), name, to);
+    }
+  }
+}
+
+boa_status boa_fill_builtins(boa_guest *g, boa_value cells) {
+  boa_value name, cell, own = 0;
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
+    s = boa_cell_of(g, cells, name, &own);
+    if (!s) {
+      boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
+      link_builtin(g, name, own);
+    }
+  }
+  return s;
+}
+
+void boa_builtin_set(boa_guest *g, boa_value cells, boa_value name, boa_value cell) {
+  if (cells == boa_module_cells(g, BOA_SYS_BUILTINS)) {
+    link_builtin(g, name, cell);
+  }
+}
 
 boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out) {
   boa_value fallback = 0;
@@ -7,7 +55,9 @@ boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value 
   if (s || *out != BOA_UNBOUND) {
     return s;
   }
-  s = g->roots[BOA_ROOT_BUILTINS] ? boa_dict_get(g, g->roots[BOA_ROOT_BUILTINS], name, &fallback) : BOA_OK;
+  boa_value builtins = boa_module_cells(g, BOA_SYS_BUILTINS);
+  builtins = builtins ? builtins : g->roots[BOA_ROOT_BUILTINS];
+  s = builtins ? boa_dict_get(g, builtins, name, &fallback) : BOA_OK;
   boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
   if (s || !cell) {
     return s ? s : BOA_NOMEM;

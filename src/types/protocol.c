@@ -301,7 +301,8 @@ static int64_t clip(int64_t i, int64_t length, bool backward) {
   return i >= length ? (backward ? length - 1 : length) : i;
 }
 
-static boa_status bounds(boa_guest *g, const boa_value parts[3], uint32_t length, int64_t *start, int64_t *step, uint32_t *count) {
+static boa_status bounds(boa_guest *g, const boa_value parts[3], uint32_t length, int64_t *start, int64_t *step,
+                         uint32_t *count) {
   int64_t stop;
   boa_status s = slice_part(g, parts[2], 1, step);
   if (!s && *step == 0) {
