@@ -205,6 +205,13 @@ boa_status boa_native_native_module(boa_guest *g, uint32_t args, uint32_t n, boa
   return s;
 }
 
+/* _type_name(x): the name of its type as messages show it. */
+boa_status boa_native_shown_type_name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = boa_type_name(g, boa_type_of(g, boa_arg(g, args, 0)));
+  return BOA_OK;
+}
+
 /* ---- dicts and sets by hash ---- */
 
 /* _field(object, i[, value]): word i of the values of a property, method, super, alias, proxy, module. */

@@ -157,6 +157,7 @@
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
   N(special, "_special", 2, 2, COUNT, 0) \
+  N(shown_type_name, "_type_name", 1, 1, COUNT, 0) \
   N(overridden, "_overridden", 2, 2, COUNT, 0) \
   N(find, "_find", 2, 3, COUNT, 0) \
   N(payload_of, "_plain", 1, 1, COUNT, 0) \

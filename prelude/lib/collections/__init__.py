@@ -716,3 +716,9 @@ try:
     from _boabox import deque
 except ImportError:
     pass
+
+
+# what messages call them
+defaultdict.__name__ = "collections.defaultdict"
+OrderedDict.__name__ = "collections.OrderedDict"
+deque.__name__ = "collections.deque"
