@@ -49,6 +49,13 @@ static const field fields[] = {
     {BOA_KIND_MEMBER, "__name__", BOA_MEMBER_NAME},
     {BOA_KIND_GENERATOR, "__name__", BOA_GENERATOR_NAME},
     {BOA_KIND_GENERATOR, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_GENERATOR, "gi_code", BOA_GENERATOR_CODE},
+    {BOA_KIND_COROUTINE, "__name__", BOA_GENERATOR_NAME},
+    {BOA_KIND_COROUTINE, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_COROUTINE, "cr_code", BOA_GENERATOR_CODE},
+    {BOA_KIND_ASYNC_GENERATOR, "__name__", BOA_GENERATOR_NAME},
+    {BOA_KIND_ASYNC_GENERATOR, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_ASYNC_GENERATOR, "ag_code", BOA_GENERATOR_CODE},
     {BOA_KIND_GENERIC_ALIAS, "__origin__", BOA_ALIAS_ORIGIN},
     {BOA_KIND_GENERIC_ALIAS, "__args__", BOA_ALIAS_ARGS},
 };
@@ -210,7 +217,37 @@ static boa_status of_traceback(boa_guest *g, boa_value t, boa_value name, boa_va
   return BOA_OK;
 }
 
+/* What stands for a generator's frame is what stands for one in a traceback. */
+static boa_status frame_of_generator(boa_guest *g, boa_value v, boa_value *out) {
+  uint32_t place = boa_raw(g, v, BOA_GENERATOR_PLACE);
+  *out = BOA_NONE;
+  if (boa_raw(g, v, BOA_GENERATOR_STATE) == BOA_GENERATOR_FINISHED) {
+    return BOA_OK;
+  }
+  boa_value t = boa_alloc(g, BOA_TRACEBACK_SIZE, boa_header(BOA_TYPE(BOA_KIND_TRACEBACK), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!t) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, t, BOA_TRACEBACK_CODE, boa_field(g, v, BOA_GENERATOR_CODE));
+  boa_init(g, t, BOA_TRACEBACK_PC, boa_from_int(place ? place - 1 : 0));
+  *out = t;
+  return BOA_OK;
+}
+
+/* gi_running, cr_frame, ag_suspended and the like. */
+static boa_status of_generator(boa_guest *g, boa_value v, const char *const names[3], boa_value name, boa_value *out) {
+  uint32_t state = boa_raw(g, v, BOA_GENERATOR_STATE);
+  if (boa_str_is(g, name, names[0]) || boa_str_is(g, name, names[1])) {
+    *out = boa_bool(state == (boa_str_is(g, name, names[0]) ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED));
+    return BOA_OK;
+  }
+  return boa_str_is(g, name, names[2]) ? frame_of_generator(g, v, out) : BOA_OK;
+}
+
 static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  static const char *const generators[][3] = {{"gi_running", "gi_suspended", "gi_frame"},
+                                              {"cr_running", "cr_suspended", "cr_frame"},
+                                              {"ag_running", "ag_suspended", "ag_frame"}};
   boa_kind kind = boa_kind_of(g, v);
   const field *f = find_field(g, kind, name);
   *out = BOA_UNBOUND;
@@ -244,11 +281,11 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
     }
     return BOA_OK;
   case BOA_KIND_GENERATOR:
-    if (boa_str_is(g, name, "gi_running") || boa_str_is(g, name, "gi_suspended")) {
-      uint32_t state = boa_str_is(g, name, "gi_running") ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED;
-      *out = boa_bool(boa_raw(g, v, BOA_GENERATOR_STATE) == state);
-    }
-    return BOA_OK;
+    return of_generator(g, v, generators[0], name, out);
+  case BOA_KIND_COROUTINE:
+    return of_generator(g, v, generators[1], name, out);
+  case BOA_KIND_ASYNC_GENERATOR:
+    return of_generator(g, v, generators[2], name, out);
   case BOA_KIND_STATIC_METHOD:
   case BOA_KIND_CLASS_METHOD: {
     boa_value of = boa_field(g, v, BOA_WRAPPER_OF);
