@@ -331,6 +331,8 @@ boa_status boa_boot(boa_guest *g) {
     static const char *const none[] = {"__doc__", "__loader__", "__package__", "__spec__"};
     s = cell_in(g, g->roots[BOA_ROOT_BUILTINS], none[i], BOA_NONE);
   }
+  s = s ? s : builtin_cell(g, "IOError", BOA_TYPE(BOA_KIND_OS_ERROR));
+  s = s ? s : builtin_cell(g, "EnvironmentError", BOA_TYPE(BOA_KIND_OS_ERROR));
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
   s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
   return s;
