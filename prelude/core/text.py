@@ -16,7 +16,9 @@ def str_of(x):
             return exception_text(x)
         if type(x) is MappingProxy:
             return str(_field(x, 0))
-        return repr(x)
+        method = _overridden(x, "__repr__")
+        if method is None:
+            return repr(x)
     result = method()
     if not isinstance(result, str):
         raise TypeError("__str__ returned non-string (type " + type(result).__name__ + ")")
@@ -230,7 +232,21 @@ def new_bytes(cls, source=b"", /, *rest):
         if not isinstance(result, bytes):
             raise TypeError("__bytes__ returned non-bytes (type " + type(result).__name__ + ")")
         return bytes.__new__(cls, _plain(result))
-    return coerce(bytes.__new__, cls, source, *rest)
+    return made_of_bytes(bytes.__new__, cls, source, rest)
+
+
+def new_bytearray(cls, source=b"", /, *rest):
+    return made_of_bytes(bytearray.__new__, cls, source, rest)
+
+
+def made_of_bytes(new, cls, source, rest):
+    if isinstance(source, (list, tuple)) and not rest:
+        return new(cls, [as_index(x) for x in source])
+    return coerce(new, cls, source, *rest)
+
+
+def bytearray_extend(self, items):
+    bytearray.extend(self, bytearray(items))
 
 
 def slice_indices(self, n):
@@ -252,6 +268,8 @@ _define(repr, show)
 _define(str.join, join)
 _define(ascii, ascii_of)
 _define(bytes.__new__, new_bytes)
+_define(bytearray.__new__, new_bytearray)
+_define(bytearray.extend, bytearray_extend)
 _define(slice.indices, slice_indices)
 _define(str.__new__, new_str)
 _define(format, format_of)
