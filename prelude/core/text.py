@@ -232,17 +232,21 @@ def new_bytes(cls, source=b"", /, *rest):
         if not isinstance(result, bytes):
             raise TypeError("__bytes__ returned non-bytes (type " + type(result).__name__ + ")")
         return bytes.__new__(cls, _plain(result))
-    return made_of_bytes(bytes.__new__, cls, source, rest)
+    return made_of_bytes(bytes.__new__, cls, source, rest, "bytes")
 
 
 def new_bytearray(cls, source=b"", /, *rest):
-    return made_of_bytes(bytearray.__new__, cls, source, rest)
+    return made_of_bytes(bytearray.__new__, cls, source, rest, "bytearray")
 
 
-def made_of_bytes(new, cls, source, rest):
-    if isinstance(source, (list, tuple)) and not rest:
+def made_of_bytes(new, cls, source, rest, name):
+    if rest:
+        return coerce(new, cls, source, *rest)
+    if isinstance(source, (list, tuple)):
         return new(cls, [as_index(x) for x in source])
-    return coerce(new, cls, source, *rest)
+    if _special(source, "__index__") is None and _special(source, "__iter__") is None and _special(source, "__getitem__") is None:
+        raise TypeError("cannot convert '" + _type_name(source) + "' object to " + name)
+    return coerce(new, cls, source)
 
 
 def bytearray_extend(self, items):
