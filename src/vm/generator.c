@@ -199,6 +199,9 @@ static int send_other(boa_guest *g, boa_value to, boa_value sent) {
 int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site) {
   boa_value other;
   int s = refuse(g, generator, sent);
+  if (s == BOA_BAIL && boa_kind_of(g, generator) == BOA_KIND_COROUTINE) {
+    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+  }
   if (s) {
     return s == BOA_BAIL ? ended(g, site) : s;
   }
