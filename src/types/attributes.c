@@ -244,6 +244,23 @@ static boa_status of_generator(boa_guest *g, boa_value v, const char *const name
   return boa_str_is(g, name, names[2]) ? frame_of_generator(g, v, out) : BOA_OK;
 }
 
+static boa_status qualname_of_native(boa_guest *g, boa_value v, boa_value *out) {
+  uint32_t number = boa_header_aux(boa_head(g, v)),
+           type = number < boa_native_count ? boa_natives[number].type : BOA_KIND_COUNT;
+  *out = boa_field(g, v, BOA_NATIVE_NAME);
+  if (type >= BOA_KIND_COUNT || !boa_is(g, *out, BOA_KIND_STR)) {
+    return BOA_OK;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(type)));
+  boa_text_c(&t, ".");
+  boa_text_str(&t, g, *out);
+  boa_status s = boa_text_finish(&t, g, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
 static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
   static const char *const generators[][3] = {{"gi_running", "gi_suspended", "gi_frame"},
                                               {"cr_running", "cr_suspended", "cr_frame"},
@@ -273,7 +290,7 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
     return of_traceback(g, v, name, out);
   case BOA_KIND_NATIVE:
     if (name == BOA_NAME(qualname)) {
-      *out = boa_field(g, v, BOA_NATIVE_NAME);
+      return qualname_of_native(g, v, out);
     } else if (name == BOA_NAME(doc)) {
       *out = BOA_NONE;
     } else if (name == BOA_NAME(module)) {
