@@ -74,7 +74,7 @@ boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out) {
   boa_status s = boa_dict_new(g, &dict);
   for (uint32_t i = 0; !s && boa_dict_next(g, cells, &i, &name, &cell);) {
     boa_value v = boa_field(g, cell, BOA_CELL_VALUE);
-    s = v == BOA_UNBOUND ? BOA_OK : boa_dict_set(g, dict, name, v);
+    s = v == BOA_UNBOUND || name == BOA_EMPTY_STR ? BOA_OK : boa_dict_set(g, dict, name, v);
   }
   *out = dict;
   return s;
