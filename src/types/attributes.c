@@ -528,7 +528,13 @@ boa_status boa_plain_attribute(boa_guest *g, boa_value v, boa_value name, boa_va
 }
 
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
-  return boa_special(g, v, BOA_NAME(getattribute)) ? BOA_BAIL : boa_plain_attribute(g, v, name, out);
+  if (boa_special(g, v, BOA_NAME(getattribute))) {
+    return BOA_BAIL;
+  }
+  boa_status s = boa_plain_attribute(g, v, name, out);
+  boa_value last =
+      s == BOA_TAIL ? boa_special(g, v, BOA_NAME(getattr)) : 0; /* what a property raises may lead to __getattr__ */
+  return last && g->tail.f != last ? BOA_BAIL : s;
 }
 
 /* ---- setting ---- */
