@@ -292,6 +292,17 @@ boa_status boa_native_sys_arguments(boa_guest *g, uint32_t args, uint32_t n, boa
 
 enum { MOST_ENTROPY = 1 << 20 };
 
+/* excerpt(entry of a traceback, name or None): its lines as a report of an uncaught exception shows them. */
+boa_status boa_native_excerpt(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value trace = boa_arg(g, args, 0), name = boa_arg(g, args, 1);
+  *out = BOA_EMPTY_STR;
+  if (!boa_is(g, trace, BOA_KIND_TRACEBACK) || !g->excerpt) {
+    return BOA_OK;
+  }
+  return g->excerpt(g, trace, boa_is(g, name, BOA_KIND_STR) ? name : 0, out);
+}
+
 /* entropy(n): n random bytes. */
 boa_status boa_native_entropy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;

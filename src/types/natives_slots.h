@@ -141,6 +141,7 @@
   N(sys_modules, "sys._modules", 0, 0, COUNT, 0) \
   N(sys_arguments, "sys._arguments", 0, 0, COUNT, 0) \
   N(entropy, "_boabox.entropy", 1, 1, COUNT, 0) \
+  N(excerpt, "_boabox.excerpt", 2, 2, COUNT, 0) \
   N(sys_handled, "sys._handled", 0, 0, COUNT, 0) \
   N(sys_write, "sys._write", 2, 2, COUNT, 0) \
   N(sys_intern, "sys.intern", 1, 1, COUNT, 0) \
