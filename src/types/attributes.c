@@ -739,6 +739,9 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
   if (found) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);
   }
+  if (boa_special(g, a, BOA_NAME(setattr))) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
+  }
   return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes",
                    a, name);
 }
