@@ -10,7 +10,8 @@
 All "# prints: " comments of a program, in their order, are its standard output. "# raises: " is the last line of the traceback
 of an exception that nobody catches; beside code it says the line too. The comment lines below a line "# traceback:" are all that is told
 of that exception, the file being "program.py". A line "# ---" parts a file into programs that run one by
-one. "# expect: " in the first line names the limit that ends a program (tests/limits).
+one. "# expect: " in the first line names the limit that ends a program (tests/limits). "# timed" says that how much a program does depends on
+the clock, as it does where a time limit ends it or "# flags: " sets one.
 """
 import pathlib
 import random
@@ -23,6 +24,7 @@ RAISES = re.compile(r'^(.*?)\s*# raises: (.*)$')
 EXPECT = re.compile(r'^# expect: (.*)$', re.M)
 FLAGS = re.compile(r'^# flags: (.*)$', re.M)
 TRACEBACK = re.compile(r'^# traceback:\n((?:#.*(?:\n|\Z))*)', re.M)
+TIMED = re.compile(r'^# timed$', re.M)
 PART = re.compile(r'^# ---.*\n', re.M)
 
 
@@ -45,6 +47,7 @@ class Case:
         expect, flags = EXPECT.search(source), FLAGS.search(source)
         self.expect = expect[1] if expect else None
         self.flags = flags[1].split() if flags else []
+        self.timed = (self.expect or '').startswith('time') or '--max-time' in self.flags or bool(TIMED.search(source))
 
     @property
     def name(self):

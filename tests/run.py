@@ -134,7 +134,7 @@ def check(options, case):
         got = run(options, case, options.binary, f.name)
         exact = not case.expect or case.checks
         wrong = wrong_end(case, got, f.name) or (exact and different(case, got)) or (not options.debug and late(case, got))
-        if not wrong and options.fuel and not (case.expect or '').startswith('time'):
+        if not wrong and options.fuel and not case.timed:
             other = run(options, case, options.fuel, f.name)
             if (got.status, got.out, got.fuel) != (other.status, other.out, other.fuel):
                 wrong = f'{options.binary}: status {got.status}, fuel {got.fuel}; {options.fuel}: status {other.status}, fuel {other.fuel}'

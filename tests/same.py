@@ -46,7 +46,7 @@ def digest(values):
 def main():
     arguments = run.options_of(sys.argv[1:])
     chosen = [case for case in cases.find(arguments.paths or [cases.HERE / 'lang', ROOT / 'bench/programs'])
-              if not (case.expect or '').startswith('time')]
+              if not case.timed]
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
         jobs = []

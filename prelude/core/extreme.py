@@ -1,41 +1,34 @@
 # min and max with a key.
 
 
-def extreme(args, key, default, name, better):
-    if len(args) == 1:
-        items = list(args[0])
+def extreme(args, key, default, name, smallest):
+    items = iter(args[0] if len(args) == 1 else args)
+    for best in items:
+        break
     else:
-        items = args
-    if not items:
         if default is _define:
             raise ValueError(name + "() iterable argument is empty")
         return default
-    if key is None and len(args) == 1 and not isinstance(args[0], (list, tuple)):
-        return min(items) if name == "min" else max(items)
-    best = items[0]
-    best_key = best if key is None else key(best)
-    for i in range(1, len(items)):
-        item_key = items[i] if key is None else key(items[i])
-        if better(item_key, best_key):
-            best = items[i]
+    if key is None:
+        for item in items:
+            if item < best if smallest else item > best:
+                best = item
+        return best
+    best_key = key(best)
+    for item in items:
+        item_key = key(item)
+        if item_key < best_key if smallest else item_key > best_key:
+            best = item
             best_key = item_key
     return best
 
 
-def less(a, b):
-    return a < b
-
-
-def greater(a, b):
-    return a > b
-
-
 def min_by(*args, key=None, default=_define):
-    return extreme(args, key, default, "min", less)
+    return extreme(args, key, default, "min", True)
 
 
 def max_by(*args, key=None, default=_define):
-    return extreme(args, key, default, "max", greater)
+    return extreme(args, key, default, "max", False)
 
 
 _define(min, min_by)

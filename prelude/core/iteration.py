@@ -16,10 +16,18 @@ def all_of(iterable):
 
 
 def sum_of(iterable, /, start=0):
-    if not isinstance(iterable, (list, tuple)):
-        return sum([x for x in iterable], start)
     total = start
-    for x in iterable:
+    items = iter(iterable)
+    if type(total) is int:
+        for x in items:
+            total = total + x
+            if type(total) is not int:
+                break
+        else:
+            return total
+    if not isinstance(iterable, (list, tuple)):
+        return sum([x for x in items], total)  # floats lose less together
+    for x in items:
         total = total + x
     return total
 

@@ -68,6 +68,10 @@ enum {
   BOA_LOOKUP_OTHER = 0x10000,
   BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */
   BOA_LOOKUP_SETTABLE, /* a slot that is set without guest code */
+  BOA_LOOKUP_PLAIN,    /* a class's value that is the same for its instances, of those whose second word is 0 */
+  BOA_LOOKUP_STATIC,   /* a staticmethod or classmethod, of such instances */
+  BOA_LOOKUP_CLASS,
+  BOA_LOOKUP_CELL, /* `type` is a module, the value its variable's cell */
 };
 
 /* A native's request: call f with the arguments; its result, once checked, is the native's. */

@@ -190,6 +190,32 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   return at;
 }
 
+bool boa_extend(boa_guest *g, boa_value v, uint64_t from, uint64_t to) {
+  uint32_t at = (uint32_t)v, before = g->top;
+  from = (from + (BOA_GRANULE - 1)) & ~(uint64_t)(BOA_GRANULE - 1);
+  to = (to + (BOA_GRANULE - 1)) & ~(uint64_t)(BOA_GRANULE - 1);
+  if (at + from != before || to < from || to > g->memory_limit || g->soft == 0) {
+    return false;
+  }
+  uint64_t more = to - from;
+  bool old = at < g->young; /* then all before the top is old */
+  if (boa_memory_used(g) + more > g->memory_limit || (before + more > g->cage.size && !grow(g, more))) {
+    return false;
+  }
+  g->top = before + (uint32_t)more;
+  g->work.fuel -= (int64_t)(to >> 5); /* as if it were made anew: where it lies is not the program's doing */
+  memset(g->cage.base + before, 0, (size_t)more);
+  if (old) {
+    g->young = g->top;
+  }
+  if (g->top > (old ? g->full_at : g->young + (uint64_t)first_young)) {
+    ask_for_collection(g);
+  }
+  boa_set_soft(g);
+  note_peak(g);
+  return true;
+}
+
 /* The size that a cage with that heap starts with. */
 static uint32_t first_size(uint32_t heap_start) {
   uint32_t size = BOA_CAGE_FIRST;

@@ -52,6 +52,10 @@ static inline boa_value boa_alloc(boa_guest *g, uint64_t size, uint64_t header) 
   return at;
 }
 
+/* Makes the heap's last object, of `from` bytes, `to` bytes long where it lies, the rest zero. False: it is another, or there is no room. May move
+ * the base. */
+bool boa_extend(boa_guest *g, boa_value v, uint64_t from, uint64_t to);
+
 /* Whether an object starts at that offset. */
 static inline bool boa_starts_at(const boa_guest *g, uint32_t at) {
   const uint64_t *starts = at < g->cage.writable && g->fixed_starts ? g->fixed_starts : g->starts;

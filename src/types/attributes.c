@@ -480,13 +480,12 @@ static boa_status super_attribute(boa_guest *g, boa_value v, boa_value name, boa
 }
 
 static boa_status module_attribute(boa_guest *g, boa_value module, boa_value name, boa_value *out) {
-  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS);
-  boa_value cell = cells && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
+  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS), cell = boa_module_cell(g, module, name);
   *out = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   if (*out == BOA_UNBOUND && name == BOA_NAME(dict)) {
     return boa_module_dict(g, cells, out);
   }
-  cell = *out == BOA_UNBOUND && cells ? boa_dict_name(g, cells, BOA_NAME(getattr)) : 0;
+  cell = *out == BOA_UNBOUND ? boa_module_cell(g, module, BOA_NAME(getattr)) : 0;
   boa_value f = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   if (f != BOA_UNBOUND) {
     return boa_tail_call(g, BOA_CHECK_NONE, f, 1, name, 0, 0);

@@ -51,6 +51,30 @@ bool boa_is_data_descriptor(boa_guest *g, boa_value v) {
          boa_type_find(g, type, BOA_NAME(delete));
 }
 
+/* How a class's value is bound to an instance. */
+static uint32_t binding(const boa_guest *g, boa_value v) {
+  switch (boa_type_of(g, v)) {
+  case BOA_TYPE(BOA_KIND_FUNCTION):
+    return BOA_LOOKUP_METHOD;
+  case BOA_TYPE(BOA_KIND_STATIC_METHOD):
+    return BOA_LOOKUP_STATIC;
+  case BOA_TYPE(BOA_KIND_CLASS_METHOD):
+    return boa_is(g, boa_field(g, v, BOA_WRAPPER_OF), BOA_KIND_FUNCTION) ? BOA_LOOKUP_CLASS : BOA_LOOKUP_OTHER;
+  case BOA_TYPE(BOA_KIND_STR):
+  case BOA_TYPE(BOA_KIND_INT):
+  case BOA_TYPE(BOA_KIND_FLOAT):
+  case BOA_TYPE(BOA_KIND_BOOL):
+  case BOA_TYPE(BOA_KIND_NONE):
+  case BOA_TYPE(BOA_KIND_LIST):
+  case BOA_TYPE(BOA_KIND_TUPLE):
+  case BOA_TYPE(BOA_KIND_DICT):
+  case BOA_TYPE(BOA_KIND_SET):
+    return BOA_LOOKUP_PLAIN;
+  default:
+    return BOA_LOOKUP_OTHER;
+  }
+}
+
 /* Looks along the order itself, not by boa_look_up, which asks this: a class or its instances may have these very names. */
 static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int32_t slot) {
   uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
@@ -60,9 +84,9 @@ static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int3
     bool plain_set = set && boa_is(g, set, BOA_KIND_NATIVE) && boa_field(g, set, BOA_NATIVE_NAME) == BOA_NAME(setattr);
     return plain_set ? BOA_LOOKUP_SETTABLE : BOA_LOOKUP_OTHER;
   }
-  if (python && value && boa_is(g, value, BOA_KIND_FUNCTION) && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
+  if (python && value && boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT) {
     boa_value get = in_order(g, type, BOA_NAME(getattribute));
-    return get && boa_is(g, get, BOA_KIND_NATIVE) ? BOA_LOOKUP_METHOD : BOA_LOOKUP_OTHER;
+    return get && boa_is(g, get, BOA_KIND_NATIVE) ? binding(g, value) : BOA_LOOKUP_OTHER;
   }
   if (python || !value || !boa_is(g, value, BOA_KIND_NATIVE)) {
     return BOA_LOOKUP_OTHER;
@@ -91,6 +115,19 @@ const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name) {
   e = boa_lookup_place(g, type, (uint32_t)name);
   *e = (boa_lookup){type, (uint32_t)name, value, slot, number};
   return e;
+}
+
+boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name) {
+  boa_lookup *e = boa_lookup_place(g, (uint32_t)module, (uint32_t)name);
+  if (e->type == (uint32_t)module && e->name == (uint32_t)name) {
+    return e->value;
+  }
+  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS);
+  boa_value cell = cells && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
+  if (cell && name != BOA_NAME(class)) {
+    *e = (boa_lookup){(uint32_t)module, (uint32_t)name, cell, -1, BOA_LOOKUP_CELL};
+  }
+  return cell;
 }
 
 boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name) {

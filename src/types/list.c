@@ -45,8 +45,15 @@ boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room) {
   if (room <= capacity) {
     return BOA_OK;
   }
-  uint64_t more = room + room / 8 + 6;
-  boa_value array = array_new(g, more < UINT32_MAX / 8 ? more : UINT64_MAX / 64);
+  uint64_t more = (room + room / 8 + 6) & ~UINT64_C(3);
+  more = more * 8 > g->memory_limit ? room : more; /* what is too much for the program should not be the spare room */
+  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+  if (array && boa_extend(g, array, BOA_ARRAY_ITEMS + (uint64_t)capacity * 8, BOA_ARRAY_ITEMS + more * 8)) {
+    boa_set_raw(g, array, BOA_ARRAY_CAPACITY, (uint32_t)more);
+    boa_set_raw(g, list, BOA_LIST_CAPACITY, (uint32_t)more);
+    return BOA_OK;
+  }
+  array = array_new(g, more < UINT32_MAX / 8 ? more : UINT64_MAX / 64);
   if (!array) {
     return BOA_NOMEM;
   }
@@ -77,7 +84,7 @@ boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
     }
     boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
     for (uint32_t i = 0; i < n; i++) {
-      if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x400)) {
+      if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 0x400)) {
         return BOA_STOP;
       }
       boa_store_at(g, array, at + i, BOA_ARRAY_ITEMS, boa_sequence_item(g, iterable, i));

@@ -76,7 +76,7 @@ static boa_status repr_str(boa_guest *g, boa_value s, boa_text *t) {
     repr_ascii(g, &v, t, quote);
   }
   for (uint32_t i = 0; !ascii && i < v.n && !t->status; i++) {
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 256)) {
+    if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 256)) {
       return BOA_STOP;
     }
     repr_char(t, boa_view_char(&v, i), quote);

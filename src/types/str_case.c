@@ -310,7 +310,7 @@ boa_status boa_native_str_translate(boa_guest *g, uint32_t args, uint32_t n, boa
       s = boa_charge(&g->work, 2) ? table_entry(g, table, c, &to) : BOA_STOP;
       known[c & (KNOWN - 1)] = c < KNOWN && !s ? to : known[c & (KNOWN - 1)];
     }
-    s = s || (i & 0xfff) || boa_charge(&g->work, 0x400) ? s : BOA_STOP;
+    s = s || (i & 0xfff) != 0xfff || boa_charge(&g->work, 0x400) ? s : BOA_STOP;
     s = s ? s : put_translated(g, &t, c, to);
   }
   s = s || boa_charge(&g->work, (length & 0xfff) / 4) ? s : BOA_STOP;

@@ -46,7 +46,7 @@ static boa_status escaped(boa_guest *g, boa_value str, boa_value *out) {
   boa_view v = boa_str_view(g, str);
   for (uint32_t i = 0; i < v.n && !t.status; i++) {
     uint32_t c = boa_view_char(&v, i);
-    if ((i & 0xfff) == 0 && !boa_charge(&g->work, 0x800)) {
+    if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 0x800)) {
       return BOA_STOP;
     }
     if (c < 0x80) {

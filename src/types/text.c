@@ -91,7 +91,7 @@ void boa_text_str(boa_text *t, const boa_guest *g, boa_value str) {
     return;
   }
   for (uint32_t i = 0; i < n && !t->status; i++) {
-    if ((i & 0xfff) == 0 && !boa_charge(t->w, 256)) {
+    if ((i & 0xfff) == 0xfff && !boa_charge(t->w, 256)) {
       t->status = BOA_STOP;
     }
     boa_text_char(t, boa_str_char(g, str, i));

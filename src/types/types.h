@@ -336,6 +336,8 @@ static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t
   return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 22];
 }
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
+/* The cell of a module's variable, or 0. */
+boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name);
 /* What a type has under a name along its order, or 0. */
 boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name);
 /* The special method that guest code gives the class of v, or 0: built-in behaviour. */

@@ -933,6 +933,11 @@ static int call_attribute(boa_guest *g, boa_value self, boa_value name, vm_site 
                       : run_native(g, number, site.window + 24 + bare * 8, site.n - bare, site, out);
     }
   }
+  if (e && e->number == BOA_LOOKUP_CLASS && boa_field(g, self, 8) == 0) {
+    f = boa_field(g, e->value, BOA_WRAPPER_OF);
+    *cage_words(&g->cage, site.window + 24) = e->type; /* found again when this is tried again */
+    return push(g, f, site, out);
+  }
   f = 0;
   s = s ? s : boa_get_attribute(g, self, name, &f);
   if (s == BOA_TAIL || s == BOA_BAIL) {

@@ -377,18 +377,6 @@ static int yielded(boa_guest *g) {
 }
 
 int vm_yielded(boa_guest *g) {
-  uint64_t back = g->fp[-1];
-  boa_value generator = g->fp[-3];
-  if (vm_on_return(back) == ON_RETURN_ITER &&
-      boa_is(g, generator, BOA_KIND_GENERATOR)) { /* to a loop, where nothing can fail */
-    vm_generator_save(g, generator, cage_offset(&g->cage, g->fp), vm_place(g));
-    g->work.fuel -= 2;
-    if (!leave(g)) {
-      return VM_BROKEN;
-    }
-    set_place(g, (uint32_t)(back >> 32) - 1);
-    return loop(g, g->roots[BOA_ROOT_RESULT]);
-  }
   mark m = mark_here(g);
   return or_back(g, m, yielded(g));
 }

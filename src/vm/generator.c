@@ -42,14 +42,20 @@ void vm_generator_finish(boa_guest *g, boa_value generator) {
 }
 
 /* While a generator runs, its field keeps what its resumer is handling; else what it is handling itself, 0 = nothing of its own. */
-static void enter_handled(boa_guest *g, boa_value generator) {
+static inline void enter_handled(boa_guest *g, boa_value generator) {
   boa_value own = boa_field(g, generator, BOA_GENERATOR_HANDLED);
+  if (!own && g->roots[BOA_ROOT_HANDLED] == BOA_NONE) {
+    return;
+  }
   boa_store(g, generator, BOA_GENERATOR_HANDLED, g->roots[BOA_ROOT_HANDLED]);
   g->roots[BOA_ROOT_HANDLED] = own ? own : g->roots[BOA_ROOT_HANDLED];
 }
 
 void vm_generator_leave(boa_guest *g, boa_value generator, bool keeps) {
   boa_value outer = boa_field(g, generator, BOA_GENERATOR_HANDLED), own = g->roots[BOA_ROOT_HANDLED];
+  if (!outer && own == BOA_NONE) {
+    return;
+  }
   outer = outer ? outer : BOA_NONE;
   boa_store(g, generator, BOA_GENERATOR_HANDLED, keeps && own != outer ? own : 0);
   g->roots[BOA_ROOT_HANDLED] = outer;
@@ -74,7 +80,7 @@ static uint32_t place_word(const boa_guest *g, boa_value generator) {
 }
 
 /* A suspended generator's frame goes on the stack; the machine stands where it left off. */
-static int push_generator(boa_guest *g, boa_value generator, vm_site site) {
+static inline int push_generator(boa_guest *g, boa_value generator, vm_site site) {
   uint32_t n = register_count(g, generator), fp = cage_offset(&g->cage, g->fp);
   boa_value code = boa_field(g, generator, BOA_GENERATOR_CODE);
   uint64_t from = (uint64_t)fp + (uint64_t)boa_raw(g, vm_frame_code(g->fp), BOA_CODE_REGISTERS) * 8 + 32;

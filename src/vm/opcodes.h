@@ -342,6 +342,7 @@ OP(GET_ATTR) {
       boa_value v = FIELD(x + (uint32_t)e->slot * 8, BOA_INSTANCE_VALUES);
       if (LIKELY(v)) { fp[A] = v; NEXT(3); }
     }
+    if (e->type == type && e->name == name && e->number == BOA_LOOKUP_PLAIN && p[1] == 0) { fp[A] = e->value; NEXT(3); }
   }
   SLOW(vm_get_attribute(g, w, x, K16(pc[2] & 0xffff), &out), 3);
 }
@@ -431,6 +432,17 @@ OP(UNPACK_STAR) { DO(vm_unpack(g, WINDOW(pc[1] & 0xffff), A, C, true, fp[B], tru
     NEXT(0); \
   } \
 }
+/* A native function that has no self; goes on behind it when it is not for this case. */
+#define RUN_BARE_NATIVE(F, AT, N) { \
+  uint32_t number = boa_header_aux(OBJECT(F)[0]); \
+  if (LIKELY(number < boa_native_count && boa_natives[number].type == BOA_KIND_COUNT && vm_native_takes(&boa_natives[number], (N)))) { \
+    SAVE(); \
+    int status = vm_run_native(g, &boa_natives[number], (AT), (N), &out); \
+    RELOAD(); \
+    if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); } \
+    if (status != BOA_BAIL && status != BOA_TAIL) { return status; } \
+  } \
+}
 OP(CALL) {
   uint32_t n = pc[1] >> 16, at = cage_offset(&g->cage, fp) + (pc[1] & 0xffff) * 8 + 24;
   if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
@@ -442,14 +454,12 @@ OP(CALL) {
   if (LIKELY(at <= g->stack_end && (pc[2] & 0xffff) == BOA_NO_K)) {
     boa_value f = FIELD(at - 24, 0);
     if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_NATIVE) && OBJECT(f)[2] == 0) {
-      uint32_t number = boa_header_aux(OBJECT(f)[0]);
-      if (LIKELY(number < boa_native_count && boa_natives[number].type == BOA_KIND_COUNT && vm_native_takes(&boa_natives[number], n))) {
-        SAVE();
-        int status = vm_run_native(g, &boa_natives[number], at, n, &out);
-        RELOAD();
-        if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
-        if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
-      }
+      RUN_BARE_NATIVE(f, at, n);
+    } else if (f == BOA_TYPE(BOA_KIND_TYPE) && n == 1) {
+      fp[A] = boa_type_of(g, FIELD(at, 0));
+      pc += 3;
+      CHARGE(4);
+      NEXT(0);
     } else if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_TYPE)) {
       SAVE();
       int status = vm_construct_plain(g, f, at, n, &out);
@@ -465,8 +475,21 @@ OP(CALL_METHOD) {
   boa_value object = FIELD(window, 24);
   if (LIKELY(IS_REF(object) && object)) { /* a method that was called before, of a built-in type or a class */
     uint32_t type = (uint32_t)OBJECT(object)[0], name = (uint32_t)K16(pc[2] & 0xffff);
+    type = type == BOA_TYPE(BOA_KIND_MODULE) ? (uint32_t)object : type;
     const boa_lookup *m = boa_lookup_place(g, type, name);
     if (LIKELY(m->type == type && m->name == name)) {
+      if (m->number == BOA_NATIVE_LIST_list_append && count == 2 && !g->debug) {
+        boa_value v = FIELD(window, 32);
+        uint32_t length = (uint32_t)OBJECT(object)[1];
+        if (LIKELY(length < OBJECT(object)[1] >> 32 && v != BOA_UNBOUND)) {
+          boa_store_at(g, OBJECT(object)[2], length, BOA_ARRAY_ITEMS, v);
+          boa_set_raw(g, object, BOA_LIST_LENGTH, length + 1);
+          fp[A] = BOA_NONE;
+          pc += 3;
+          CHARGE(4);
+          NEXT(0);
+        }
+      }
       if (m->number < boa_native_count) {
         const boa_native_entry *e = &boa_natives[m->number];
         if (LIKELY(vm_native_takes(e, count))) {
@@ -478,6 +501,25 @@ OP(CALL_METHOD) {
         }
       } else if (m->number == BOA_LOOKUP_METHOD && OBJECT(object)[1] == 0) {
         ENTER_FUNCTION(m->value, window + 24, count);
+      } else if (m->number == BOA_LOOKUP_CELL) {
+        boa_value f = FIELD(m->value, BOA_CELL_VALUE);
+        if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION)) {
+          ENTER_FUNCTION(f, window + 32, count - 1);
+        } else if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_NATIVE) && OBJECT(f)[2] == 0) {
+          RUN_BARE_NATIVE(f, window + 32, count - 1);
+        }
+      } else if (m->number == BOA_LOOKUP_STATIC && OBJECT(object)[1] == 0) {
+        boa_value f = FIELD(m->value, BOA_WRAPPER_OF);
+        if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION)) {
+          ENTER_FUNCTION(f, window + 32, count - 1);
+        }
+      } else if (m->number == BOA_LOOKUP_CLASS && OBJECT(object)[1] == 0) {
+        boa_value f = FIELD(m->value, BOA_WRAPPER_OF);
+        if (IS_REF(f) && (uint32_t)OBJECT(f)[0] == BOA_TYPE(BOA_KIND_FUNCTION)) {
+          *cage_words(&g->cage, window + 24) = type;
+          ENTER_FUNCTION(f, window + 24, count);
+          *cage_words(&g->cage, window + 24) = object;
+        }
       }
     }
   }
@@ -527,8 +569,25 @@ OP(MATCH_EXCEPTION) { SLOW(vm_match_exception(g, fp[B], fp[C], &out), 1); }
 OP(LOAD_COMMON) { fp[A] = vm_common(g, B); NEXT(1); }
 
 OP(YIELD) {
-  if (UNLIKELY(fp[B] == BOA_UNBOUND)) { FAIL(vm_unbound(g, B)); }
-  out = fp[B];
+  boa_value v = fp[B];
+  uint64_t back = fp[-1];
+  uint32_t delta = (uint32_t)fp[-2] >> 1, at = cage_offset(&g->cage, fp);
+  if (UNLIKELY(v == BOA_UNBOUND)) { FAIL(vm_unbound(g, B)); }
+  if (LIKELY(vm_on_return(back) == ON_RETURN_ITER && IS_REF(fp[-3]) && (uint32_t)OBJECT(fp[-3])[0] == BOA_TYPE(BOA_KIND_GENERATOR) &&
+             delta - 24 < at - g->stack_start - 24)) { /* to a loop, where nothing can fail */
+    vm_generator_save(g, fp[-3], at, PLACE(pc));
+    fp = cage_words(&g->cage, at - delta);
+    uint32_t code = vm_frame_code(fp);
+    kp = cage_constants(&g->cage, code + BOA_CODE_CONSTANTS);
+    pc = cage_code(&g->cage, code + BOA_CODE_CONSTANTS + ((uint32_t)(back >> 32) - 1) * 4);
+    g->depth--;
+    g->work.fuel -= 2;
+    w = *pc;
+    if (UNLIKELY((w & 0xff) != BOA_OP_FOR_NEXT)) { BREAK_OFF(VM_BROKEN); }
+    fp[A] = v;
+    JUMP_CHARGED();
+  }
+  out = v;
   GO_ON(vm_yielded(g));
 }
 OP(GET_YIELD_FROM) { SLOW(vm_get_yield_from(g, w, fp[B], &out), 1); }

@@ -6,6 +6,7 @@
  * is entered again by vm_drive. */
 #include "vm/machine.h"
 #include "vm/instructions.h"
+#include "types/natives.h"
 
 #if !defined(BOA_DISPATCH_GOTO) && !defined(BOA_DISPATCH_TAIL) && !defined(BOA_DISPATCH_SWITCH)
 #if defined(__wasm__)

@@ -1,4 +1,5 @@
 # time: the clocks
+# timed
 import time
 a = time.time()
 print(type(a).__name__, a > 1.7e9, 0 <= time.time() - a < 5, abs(time.time_ns() / 1e9 - time.time()) < 5, type(time.time_ns()).__name__)
