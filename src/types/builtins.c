@@ -69,8 +69,8 @@ boa_status boa_put_out(boa_guest *g, uint8_t stream, const char *text, size_t n)
 
 /* Whether a program has put another object in the place of sys.stdout. */
 static bool is_redirected(const boa_guest *g) {
-  boa_value cells = boa_module_cells(g, BOA_SYS);
-  boa_value now = boa_module_cell(g, cells, BOA_SYS_STDOUT), own = boa_module_cell(g, cells, BOA_SYS_OWN_STDOUT);
+  boa_value cells = boa_sys_cells(g, BOA_SYS);
+  boa_value now = boa_sys_cell(g, cells, BOA_SYS_STDOUT), own = boa_sys_cell(g, cells, BOA_SYS_OWN_STDOUT);
   return now && own && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, own, BOA_CELL_VALUE);
 }
 

@@ -108,7 +108,7 @@ boa_status boa_int_from_text(boa_guest *g, const char *digits, size_t n, int bas
 /* What a decimal text may not be longer than, so that no conversion takes long (CVE-2020-10735). The program's own limit stands in the
  * module sys, which is asked only about texts that some limit could refuse. */
 uint64_t boa_int_digits_most(const boa_guest *g) {
-  boa_value cell = boa_module_cell(g, boa_module_cells(g, BOA_SYS), BOA_SYS_INT_DIGITS);
+  boa_value cell = boa_sys_cell(g, boa_sys_cells(g, BOA_SYS), BOA_SYS_INT_DIGITS);
   boa_value limit = cell ? boa_field(g, cell, BOA_CELL_VALUE) : 0;
   if (!boa_is_int(limit) || boa_int(limit) < 0) {
     return BOA_INT_DIGITS_MOST;

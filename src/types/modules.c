@@ -2,13 +2,13 @@
  * to the image's, until the program imports builtins, whose cells can be set; from then on to those. */
 #include "types/types.h"
 
-boa_value boa_module_cells(const boa_guest *g, boa_sys_name name) {
+boa_value boa_sys_cells(const boa_guest *g, boa_sys_name name) {
   boa_value modules = g->roots[BOA_ROOT_MODULES], names = g->roots[BOA_ROOT_SYS_NAMES];
   boa_value module = modules && names ? boa_dict_name(g, modules, boa_item(g, names, name, BOA_TUPLE_ITEMS)) : 0;
   return module && boa_is(g, module, BOA_KIND_MODULE) ? boa_field(g, module, BOA_MODULE_CELLS) : 0;
 }
 
-boa_value boa_module_cell(const boa_guest *g, boa_value cells, boa_sys_name name) {
+boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name) {
   return cells ? boa_dict_name(g, cells, boa_item(g, g->roots[BOA_ROOT_SYS_NAMES], name, BOA_TUPLE_ITEMS)) : 0;
 }
 
@@ -44,7 +44,7 @@ boa_status boa_fill_builtins(boa_guest *g, boa_value cells) {
 }
 
 void boa_builtin_set(boa_guest *g, boa_value cells, boa_value name, boa_value cell) {
-  if (cells == boa_module_cells(g, BOA_SYS_BUILTINS)) {
+  if (cells == boa_sys_cells(g, BOA_SYS_BUILTINS)) {
     link_builtin(g, name, cell);
   }
 }
@@ -55,7 +55,7 @@ boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value 
   if (s || *out != BOA_UNBOUND) {
     return s;
   }
-  boa_value builtins = boa_module_cells(g, BOA_SYS_BUILTINS);
+  boa_value builtins = boa_sys_cells(g, BOA_SYS_BUILTINS);
   builtins = builtins ? builtins : g->roots[BOA_ROOT_BUILTINS];
   s = builtins ? boa_dict_get(g, builtins, name, &fallback) : BOA_OK;
   boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));

@@ -325,8 +325,8 @@ boa_status boa_fill_builtins(boa_guest *g, boa_value cells);
 void boa_builtin_set(boa_guest *g, boa_value cells, boa_value name, boa_value cell);
 /* Names that natives look up, in the order of BOA_ROOT_SYS_NAMES; the cells of an imported module, and one of them; 0: there is none. */
 typedef enum { BOA_SYS, BOA_SYS_STDOUT, BOA_SYS_OWN_STDOUT, BOA_SYS_BUILTINS, BOA_SYS_INT_DIGITS } boa_sys_name;
-boa_value boa_module_cells(const boa_guest *g, boa_sys_name name);
-boa_value boa_module_cell(const boa_guest *g, boa_value cells, boa_sys_name name);
+boa_value boa_sys_cells(const boa_guest *g, boa_sys_name name);
+boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name);
 boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out);
 boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out);
 boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a list or tuple */
