@@ -253,6 +253,16 @@ static boa_status repr_object(boa_guest *g, boa_value v, boa_text *t) {
     return BOA_BAIL;
   case BOA_KIND_NATIVE:
     return repr_native(g, v, t);
+  case BOA_KIND_STATIC_METHOD:
+  case BOA_KIND_CLASS_METHOD: {
+    boa_value f = boa_field(g, v, BOA_WRAPPER_OF);
+    if (!f || !boa_is(g, f, BOA_KIND_FUNCTION)) {
+      return boa_object_repr(g, v, t);
+    }
+    repr_named(g, t, "<", boa_type_name(g, boa_type_of(g, v)), "(");
+    boa_status s = repr_addressed(g, f, boa_field(g, f, BOA_FUNCTION_QUALNAME), t);
+    return s ? s : repr_text(t, ">)>");
+  }
   default:
     return boa_object_repr(g, v, t);
   }

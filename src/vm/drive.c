@@ -16,7 +16,8 @@ static bool refill(boa_guest *g) {
     return false;
   }
   if (g->work.fuel < 0) {
-    int64_t slice = g->want_collection ? SHORT_SLICE : SLICE; /* in the middle of an instruction: soon after it the collection comes */
+    int64_t slice =
+        g->want_collection ? SHORT_SLICE : SLICE; /* in the middle of an instruction: soon after it the collection comes */
     int64_t need = (g->pause_every ? g->pause_every : slice) - g->work.fuel;
     int64_t more = need < g->reserve ? need : g->reserve;
     g->reserve -= more;

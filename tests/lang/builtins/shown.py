@@ -38,3 +38,17 @@ c = work()
 told(c)  # prints: <coroutine object work at 0x>
 c.close()
 told(work.__code__.co_name)  # prints: 'work'
+
+
+class A:
+    @staticmethod
+    def s():
+        pass
+
+    @classmethod
+    def c(cls):
+        pass
+
+
+told(A.__dict__["s"])  # prints: <staticmethod(<function A.s at 0x>)>
+told(A.__dict__["c"])  # prints: <classmethod(<function A.c at 0x>)>
