@@ -36,6 +36,10 @@ same: build/boabox
 oracle:
 	@$(PYTHON) tests/oracle.py
 
+# Modules of the installed CPython, run unmodified: output and lines covered.
+real: build/boabox
+	@$(PYTHON) tests/real.py -j $(JOBS)
+
 # All tests on a C stack of 64 KiB.
 stack64: build/boabox
 	@$(PYTHON) tests/run.py --stack64 && $(PYTHON) tests/long_sources.py --stack64
@@ -97,4 +101,4 @@ clean:
 	rm -rf build
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle wasm stack64 inject corrupt fuzz bench bench-open idle tenants leak-scan clang debug clean
+.PHONY: FORCE try test check lint format same oracle real wasm stack64 inject corrupt fuzz bench bench-open idle tenants leak-scan clang debug clean

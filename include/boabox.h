@@ -44,7 +44,8 @@ enum {
   BOA_CONFIG_STRESS = 4,   /* collect garbage at every safepoint */
   BOA_CONFIG_NO_PRIMITIVES =
       16, /* guest code calls definitions where a native has one: some stand for rare cases only, so results do change */
-  BOA_CONFIG_FENCE = 8 /* address space beyond the guest's memory can't be touched */
+  BOA_CONFIG_NO_SPECIALISE = 32, /* keep nothing about what was looked up: slower, the same output and fuel */
+  BOA_CONFIG_FENCE = 8           /* address space beyond the guest's memory can't be touched */
 };
 
 /* Limits, all on by default. Fill with boa_config_default, then change what is wanted. */

@@ -124,7 +124,7 @@ def seeds():
 def debugging():
     source = 'print(sorted([str(i) for i in range(50)], key=lambda x: x[::-1])[:3])\ninput()\n1/0'
     plain = boabox('-c', source, stdin='\n')
-    for mode in ('pause-every=100', 'pause-every=1', 'verify', 'relocate', 'gc-stress', 'relocate,gc-stress,verify,pause-every=500'):
+    for mode in ('pause-every=100', 'pause-every=1', 'verify', 'relocate', 'gc-stress', 'no-specialise', 'no-primitives', 'stack64', 'relocate,gc-stress,verify,pause-every=500'):
         same(f'--debug={mode}', boabox(f'--debug={mode}', '-c', source, stdin='\n'), plain)
     same('an unknown mode', boabox('--debug=nothing', '-c', '1')[0], 2)
 

@@ -4,7 +4,7 @@
     --wasm            the WebAssembly build in Node instead
     --debug MODES     a --debug= option for every program, such as relocate,gc-stress
     --stack64         on a C stack of 64 KiB
-    --fuel PATH       run each program with this binary too: output and fuel must agree
+    --fuel PATH       run each program with this binary too, as it is: output and fuel must agree
     --quarter SEED    only a quarter of the programs, chosen by the seed
     --strict          count the programs in not-yet.txt too: they are known to fail, and the list may only shrink
     --jobs N, --timeout SECONDS, --list
@@ -135,7 +135,8 @@ def check(options, case):
         exact = not case.expect or case.checks
         wrong = wrong_end(case, got, f.name) or (exact and different(case, got)) or (not options.debug and late(case, got))
         if not wrong and options.fuel and not case.timed:
-            other = run(options, case, options.fuel, f.name)
+            plain = argparse.Namespace(**{**vars(options), 'wasm': False, 'debug': ''})
+            other = run(plain, case, options.fuel, f.name)
             if (got.status, got.out, got.fuel) != (other.status, other.out, other.fuel):
                 wrong = f'{options.binary}: status {got.status}, fuel {got.fuel}; {options.fuel}: status {other.status}, fuel {other.fuel}'
     return wrong or None

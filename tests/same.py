@@ -23,6 +23,7 @@ FACES = [
     ('heap verified', ['--debug', 'verify'], True),
     ('relocated', ['--debug', 'relocate'], True),
     ('collected at every safepoint', ['--debug', 'gc-stress'], False),
+    ('no lookup kept', ['--debug', 'no-specialise'], True),
     ('C stack of 64 KiB', ['--stack64'], True),
 ]
 

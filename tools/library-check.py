@@ -6,7 +6,7 @@
     --run FILE      just run a program with the library and show its output
 
 Each program gets a process of its own (-I -S). A finder of modules stands before CPython's, and every module that prelude/lib has is taken out
-of sys.modules, so exactly those are ours; the rest (math …), sys, builtins, __future__ and re stay CPython's. Ends with "N passed, N failed".
+of sys.modules, so exactly those are ours; the rest (math …), sys, builtins, __future__, re, codecs and copyreg stay CPython's. Ends with "N passed, N failed".
 """
 import argparse
 import concurrent.futures
@@ -34,7 +34,7 @@ class Finder:
         return path_of(name, [library] if path is None else path)
 last = traceback.format_exception_only
 import os, linecache
-kept = 'sys', 'builtins', '__future__', 're'  # halves of what the machine itself does
+kept = 'sys', 'builtins', '__future__', 're', 'codecs', 'copyreg'  # halves of what the machine itself does
 ours = [e.removesuffix('.py') for e in os.listdir(library) if e.endswith('.py') or os.path.isdir(library + '/' + e)]
 ours = [name for name in ours if name not in kept]
 for name in list(sys.modules):

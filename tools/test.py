@@ -64,12 +64,14 @@ REST = [
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
     ('build thread', ['tools/build.sh', 'thread', 'pool_test']),
     ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
+    ('programs, no lookup kept, the same fuel', [*RUN, '--debug', 'no-specialise', '--fuel', 'build/boabox', 'tests/lang']),
     ('programs on a C stack of 64 KiB', [*RUN, '--stack64', 'tests/lang', 'tests/limits']),
     ('long sources on a C stack of 64 KiB', [PYTHON, 'tests/long_sources.py', '--stack64']),
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),
     ('programs in WebAssembly, the same fuel as natively', [*RUN, *QUARTER, '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
     ('injected failures', [PYTHON, 'tests/inject.py', '--seed', SEED]),
     ('oracle', [PYTHON, 'tests/oracle.py']),
+    ("modules of this CPython's library", [PYTHON, 'tests/real.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
 

@@ -41,6 +41,10 @@ EXPORT double face_image_id_low(const boa_engine *engine) {
 EXPORT double face_image_id_high(const boa_engine *engine) {
   return (double)(boa_engine_image_id(engine) >> 32);
 }
+/* sys.argv, of one argument. */
+EXPORT int face_set_argument(boa_sandbox *box, const char *argument) {
+  return boa_set_arguments(box, 1, &argument);
+}
 EXPORT int face_run(boa_sandbox *box, const char *source, int length, const char *name) {
   event = boa_run(box, source, (size_t)length, name);
   return event.kind;

@@ -21,7 +21,7 @@ while (args.length) {
   else if (arg === '--max-fuel') options.fuel = Number(args.shift());
   else if (arg === '--max-recursion') options.recursion = Number(args.shift());
   else if (arg === '--debug') {
-    for (const mode of args.shift().split(',')) options.debug |= { verify: 1, relocate: 2, 'gc-stress': 4 }[mode] ?? 0;
+    for (const mode of args.shift().split(',')) options.debug |= { verify: 1, relocate: 2, 'gc-stress': 4, 'no-primitives': 16, 'no-specialise': 32 }[mode] ?? 0;
   } else if (arg === '--version') { options.version = true; code = ''; }
   else if (arg === '-c') code = args.shift();
   else file = arg;
@@ -58,6 +58,7 @@ const readLine = () => {
 };
 const engine = box.face_engine();
 const sandbox = box.face_open(engine, options.memory, options.time, options.fuel, options.recursion, options.output, options.debug);
+box.face_set_argument(sandbox, put(Buffer.from(code === null ? file : '-c')));
 let event = box.face_run(sandbox, put(source), source.length, put(name));
 while (event === print || event === input) {
   write(event === print ? box.face_stream() : 1, text());

@@ -192,10 +192,6 @@ def globals():
     return namespace_of(_globals())
 
 
-def object_reduce(self, protocol=0):
-    raise TypeError("cannot pickle '" + type(self).__name__ + "' object")
-
-
 Module = _type_MODULE
 
 _define_operation("build_class", build_class)
@@ -204,7 +200,6 @@ _define(type.__new__, new_type)
 _define(type.__call__, call_type)
 _define(object.__new__, new_object)
 _define(object.__dir__, names_of)
-_define(object.__reduce_ex__, object_reduce)
 _define(isinstance, check_instance)
 _define(issubclass, check_subclass)
 _builtin("dir", dir)

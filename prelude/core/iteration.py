@@ -321,6 +321,8 @@ _define(reversed.__new__, new_reversed)
 _define(list.__reversed__, container_reversed)
 _define(dict.__reversed__, container_reversed)
 _define(range.__reversed__, container_reversed)
+for cls in type({}.keys()), type({}.values()), type({}.items()):
+    _define(cls.__reversed__, container_reversed)
 _define(bool.__new__, new_bool)
 _define(int.__new__, new_int)
 _define(float.__new__, new_float)

@@ -33,10 +33,14 @@ def binary(op, in_place, a, b, stage):
             return result
         backward = None
     if forward is not None:
+        if op == 2:
+            check_repetition(a, "__mul__", b)
         result = forward(b)
         if result is not NotImplemented:
             return result
     if backward is not None:
+        if op == 2:
+            check_repetition(b, "__rmul__", a)
         result = backward(a)
         if result is not NotImplemented:
             return result
@@ -45,6 +49,11 @@ def binary(op, in_place, a, b, stage):
 
 def is_sequence(a):
     return isinstance(a, (str, list, tuple, bytes, bytearray))
+
+
+def check_repetition(a, method, times):
+    if is_sequence(a) and _overridden(a, method) is None and _special(times, "__index__") is None:
+        raise TypeError("can't multiply sequence by non-int of type '" + type(times).__name__ + "'")
 
 
 def unary(op, a):
@@ -270,7 +279,7 @@ def getattr_default(object, name, default=NOTHING):
 
 
 def computed_attribute(self, name):
-    # __annotations__, when they are first asked for
+    # __annotations__, when they are first asked for; namespaces of modules
     if name == "__annotations__":
         if isinstance(self, type):
             annotate = _own_dict(self).get("__annotate_func__")
@@ -281,6 +290,8 @@ def computed_attribute(self, name):
         result = {} if annotate is None else annotate(1)
         self.__annotations__ = result
         return result
+    if name == "__dict__" and isinstance(self, _type_MODULE):
+        return namespace_of(_cells(self))
     if name == "__globals__" and _cells_of(self) is not None:
         return namespace_of(_cells_of(self))
     raise AttributeError("'" + _type_name(self) + "' object has no attribute '" + name + "'")

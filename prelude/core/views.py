@@ -18,6 +18,9 @@ class memoryview:
             raise TypeError("memoryview: a bytes-like object is required, not '" + type(object).__name__ + "'")
         self._open = True
 
+    def __reduce_ex__(self, protocol, /):
+        raise TypeError("cannot pickle memoryview objects")
+
     def _check(self):
         if not self._open:
             raise ValueError("operation forbidden on released memoryview object")

@@ -1,5 +1,7 @@
 # copy: copies of objects, shallow and deep.
 
+from copyreg import dispatch_table
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -28,61 +30,10 @@ _containers = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytea
 _missing = object()
 
 
-def _special(cls, name):
-    """A method that a class of the guest or of the library defines; None for what the language's own types have."""
-    for base in cls.__mro__:
-        if name in base.__dict__:
-            return None if base.__module__ == "builtins" else base.__dict__[name]
-    return None
-
-
-def _state(x, cls):
-    """What __getstate__ says, or the attributes: a dict, or a pair of dicts if there are slots."""
-    if _special(cls, "__getstate__") is not None:
-        return x.__getstate__()
-    state, slots = getattr(x, "__dict__", None) or None, {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name.startswith("__") and not name.endswith("__"):
-                name = f"_{base.__name__.lstrip('_')}{name}"
-            if name not in ("__dict__", "__weakref__") and hasattr(x, name):
-                slots[name] = getattr(x, name)
-    return (state, slots) if slots else state
-
-
 def _reduced(x):
     """(function, arguments[, state[, items[, pairs]]]) to make x anew; a str if there is only one x."""
-    cls = type(x)
-    if _special(cls, "__reduce_ex__") is not None:
-        return x.__reduce_ex__(4)
-    if _special(cls, "__reduce__") is not None:
-        return x.__reduce__()
-    if cls.__module__ == "builtins" and not isinstance(x, BaseException) and cls is not object:
-        try:
-            return x.__reduce_ex__(4)
-        except (AttributeError, TypeError):
-            raise TypeError(f"cannot pickle {cls.__name__!r} object") from None
-    if isinstance(x, BaseException):
-        return cls, x.args, _state(x, cls)
-    if hasattr(x, "__getnewargs_ex__"):
-        args, kwargs = x.__getnewargs_ex__()
-        return lambda *args: cls.__new__(cls, *args, **kwargs), tuple(args), _state(x, cls)
-    items = pairs = None
-    args = ()
-    if hasattr(x, "__getnewargs__") and _special(cls, "__getnewargs__") is not None:
-        args = tuple(x.__getnewargs__())
-    else:
-        for kind in int, float, complex, str, bytes, tuple, frozenset, bytearray, set:
-            if isinstance(x, kind):
-                args = (kind(x),)
-    if isinstance(x, (set, bytearray)):
-        return cls, args, _state(x, cls)
-    if isinstance(x, list):
-        items = iter(x)
-    elif isinstance(x, dict):
-        pairs = iter(x.items())
-    return lambda *args: cls.__new__(cls, *args), args, _state(x, cls), items, pairs
+    reductor = dispatch_table.get(type(x))
+    return x.__reduce_ex__(4) if reductor is None else reductor(x)
 
 
 def _rebuilt(x, memo, function, args, state=None, items=None, pairs=None):

@@ -244,8 +244,10 @@ def _init_text(positional, keyword, all_fields, params, names, post_init):
 def _repr_text(fields):
     shown = ", ".join([f"{f.name}={{self.{f.name}!r}}" for f in fields if f.repr])
     return (
-        "def __repr__(self):\n for other in _running:\n  if other is self:\n   return '...'\n _running.append(self)\n try:\n"
-        f"  return f'{{self.__class__.__qualname__}}({shown})'\n finally:\n  _running.pop()"
+        f"def _shown(self):\n return f'{{self.__class__.__qualname__}}({shown})'\n"
+        "def __repr__(self):\n for other in _running:\n  if other is self:\n   return '...'\n"
+        " _running.append(self)\n try:\n  return _shown(self)\n finally:\n  _running.pop()\n"
+        "_shown.__qualname__ = '__create_fn__.<locals>.__repr__'\n__repr__.__wrapped__ = _shown"
     )
 
 

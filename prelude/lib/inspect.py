@@ -1,5 +1,6 @@
 # inspect: what objects are, and the signatures of functions.
 
+from annotationlib import get_annotations
 from types import FunctionType, MethodType, BuiltinFunctionType, ModuleType, GeneratorType, CoroutineType, CodeType, TracebackType
 
 CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR = 4, 8, 32, 128, 512

@@ -363,7 +363,7 @@ class PrettyPrinter:
 
 def _generated(cls):
     """True if a class's __repr__ was made by dataclass."""
-    return "__repr__" in cls.__dict__ and cls.__repr__.__qualname__ == f"{cls.__qualname__}.__repr__" or "__create_fn__" in cls.__repr__.__qualname__
+    return "__create_fn__" in getattr(getattr(cls.__repr__, "__wrapped__", None), "__qualname__", "")
 
 
 def _printers(kind):

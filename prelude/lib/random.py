@@ -1,21 +1,9 @@
-# random: the Mersenne Twister MT19937 and what follows from it, number by number equal to CPython's.
-#
-# _words holds the generator's 624 words, _out the numbers made from them that were not given out yet, from _at on. The words are made when
-# the first number is asked for, so importing costs nothing.
+# random: what follows from the generator of _random, number by number equal to CPython's.
 
 from math import acos, ceil, cos, exp, fabs, floor, isfinite, log, log2, pi, sin, sqrt
 
-try:
-    from _boabox import entropy as _entropy
-except ImportError:
-
-    def _entropy(n):
-        try:
-            from os import urandom
-        except ImportError:
-            return bytes(n)
-        return urandom(n)
-
+from _random import Random as _Generator
+from _random import _entropy, _index
 
 __all__ = [
     "Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss", "getrandbits",
@@ -27,72 +15,24 @@ NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
 LOG4 = log(4.0)
 SG_MAGICCONST = 1.0 + log(4.5)
 TWOPI, BPF, RECIP_BPF = 2.0 * pi, 53, 2**-53
-_MASK = 0xFFFFFFFF
 
 
 def _sha512(data):
     try:
         from _boabox import sha512
     except ImportError:
-        from _sha512 import sha512
+        from _seedhash import sha512
     return sha512(data)
 
 
-def _words_of(number):
-    """The state that init_by_array makes from a number's 32-bit digits."""
-    key = []
-    while number:
-        key.append(number & _MASK)
-        number >>= 32
-    key = key or [0]
-    mt, last = [19650218], 19650218
-    for i in range(1, 624):
-        last = (1812433253 * (last ^ last >> 30) + i) & _MASK
-        mt.append(last)
-    i, j, last = 1, 0, mt[0]
-    for _ in range(max(624, len(key))):
-        last = mt[i] = ((mt[i] ^ (last ^ last >> 30) * 1664525) + key[j] + j) & _MASK
-        i, j = i + 1, j + 1
-        if i == 624:
-            mt[0], i = last, 1
-        if j == len(key):
-            j = 0
-    for _ in range(623):
-        last = mt[i] = ((mt[i] ^ (last ^ last >> 30) * 1566083941) - i) & _MASK
-        i += 1
-        if i == 624:
-            mt[0], i = last, 1
-    mt[0] = 0x80000000
-    return mt
-
-
-def _tempered(words):
-    """The numbers that 624 words give."""
-    out = []
-    for y in words:
-        y ^= y >> 11
-        y ^= y << 7 & 0x9D2C5680
-        y ^= y << 15 & 0xEFC60000
-        out.append(y ^ y >> 18)
-    return out
-
-
-def _index(value):
-    if not hasattr(value, "__index__"):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return value.__index__()
-
-
-class Random:
+class Random(_Generator):
     """Random number generator base class used by bound module functions."""
 
     VERSION = 3
 
     def __init__(self, x=None):
         self.gauss_next = None
-        if x is None:
-            self._words, self._out, self._at = None, (), 0
-        else:
+        if x is not None:
             self.seed(x)
 
     def __init_subclass__(cls, /, **kwargs):
@@ -108,9 +48,7 @@ class Random:
 
     def seed(self, a=None, version=2):
         """Initialize internal state from a seed."""
-        if a is None:
-            a = int.from_bytes(_entropy(32), "little")
-        elif version == 1 and isinstance(a, (str, bytes)):
+        if version == 1 and isinstance(a, (str, bytes)):
             a = a.decode("latin-1") if isinstance(a, bytes) else a
             x = ord(a[0]) << 7 if a else 0
             for c in map(ord, a):
@@ -120,72 +58,21 @@ class Random:
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             a = a.encode() if isinstance(a, str) else bytes(a)
             a = int.from_bytes(a + _sha512(a), "big")
-        elif not isinstance(a, (int, float, str, bytes, bytearray)):
+        elif not isinstance(a, (int, float, str, bytes, bytearray, type(None))):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.")
-        number = abs(int(a)) if isinstance(a, int) else hash(a) & 0xFFFFFFFFFFFFFFFF
-        self._words, self._out, self._at = _words_of(number), (), 0
+        super().seed(a)
         self.gauss_next = None
-
-    def _refill(self):
-        """Turn the state and make the next 624 numbers."""
-        if self._words is None:
-            self.seed()
-        mt = self._words
-        low = mt[0]
-        for i in range(624):
-            high, low = low, mt[i - 623]
-            y = high & 0x80000000 | low & 0x7FFFFFFF
-            mt[i] = mt[i - 227] ^ y >> 1 ^ (0x9908B0DF if y & 1 else 0)
-        self._out, self._at = _tempered(mt), 0
-
-    def _word(self):
-        if self._at >= len(self._out):
-            self._refill()
-        self._at += 1
-        return self._out[self._at - 1]
-
-    def random(self):
-        """random() -> x in the interval [0, 1)."""
-        at, out = self._at, self._out
-        if at + 1 < len(out):
-            self._at = at + 2
-            return ((out[at] >> 5) * 67108864 + (out[at + 1] >> 6)) * RECIP_BPF
-        return ((self._word() >> 5) * 67108864 + (self._word() >> 6)) * RECIP_BPF
-
-    def getrandbits(self, k, /):
-        """getrandbits(k) -> x.  Generates an int with k random bits."""
-        k = _index(k)
-        if 0 < k <= 32:
-            at = self._at
-            if at < len(self._out):
-                self._at = at + 1
-                return self._out[at] >> 32 - k
-            return self._word() >> 32 - k
-        if k < 0:
-            raise ValueError("Cannot convert negative int")
-        result = shift = 0
-        while shift < k:
-            word = self._word()
-            result |= (word if k - shift >= 32 else word >> 32 - (k - shift)) << shift
-            shift += 32
-        return result
 
     def getstate(self):
         """Return internal state; can be passed to setstate() later."""
-        if self._words is None:
-            self.seed()
-        return self.VERSION, (*self._words, self._at if self._out else 624), self.gauss_next
+        return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
         """Restore internal state from object returned by getstate()."""
         version, words, gauss_next = state
         if version not in (2, 3):
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
-        if len(words) != 625:
-            raise ValueError("state vector is the wrong size")
-        at = words[-1]
-        self._words = list(words[:-1])
-        self._out, self._at = (_tempered(self._words), at) if at < 624 else ((), 0)
+        super().setstate(words)
         self.gauss_next = gauss_next
 
     def __getstate__(self):

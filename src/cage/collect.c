@@ -338,7 +338,7 @@ void boa_collect(boa_guest *g, bool full) {
   machine_resume(g, m);
   g->young = g->top;
   g->collections++;
-  memset(g->lookups, 0, sizeof g->lookups);
+  boa_forget_lookups(g);
   if (before - g->top > (8u << 20) + g->top / 4) {
     boa_heap_discard(g, g->top, before);
   }

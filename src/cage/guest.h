@@ -53,6 +53,7 @@ enum {
   BOA_DEBUG_RELOCATE = 2,       /* move the cage at every allocation */
   BOA_DEBUG_STRESS = 4,         /* collect at every safepoint */
   BOA_DEBUG_NO_PRIMITIVES = 16, /* guest code gets definitions where there are any */
+  BOA_DEBUG_NO_SPECIALISE = 32, /* nothing is kept about what was looked up */
   BOA_DEBUG_FENCE = 8,          /* no access to address space beyond the cage */
 };
 
@@ -63,7 +64,7 @@ typedef struct boa_lookup {
   int32_t slot;    /* the value word of instances that holds it, when no data descriptor comes first; -1 = none */
   uint32_t number; /* of the native the value is, called as a method; or one of the below */
 } boa_lookup;
-enum { BOA_LOOKUPS = 1024 }; /* as many as the top bits of their hash tell apart */
+enum { BOA_FEW_LOOKUPS_LOG = 7, BOA_MANY_LOOKUPS_LOG = 10 }; /* how many are kept, at first and once many were made */
 enum {
   BOA_LOOKUP_OTHER = 0x10000,
   BOA_LOOKUP_METHOD,   /* a function, of instances whose second word is 0: no dict that might hide it */
@@ -139,9 +140,13 @@ typedef struct boa_guest {
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */
   int64_t reserve;     /* fuel beyond the slice */
+  int64_t spent;       /* fuel for what a native has done once and for all, though it may bail */
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
   uint64_t fuel_used;  /* charged in ended slices */
-  boa_lookup lookups[BOA_LOOKUPS];
+  boa_lookup *lookups, *many_lookups;
+  uint32_t lookup_shift; /* the top bits of a hash that are left are a place in `lookups` */
+  uint32_t lookups_made;
+  boa_lookup few_lookups[1 << BOA_FEW_LOOKUPS_LOG], unkept; /* the last one, when none are kept */
   boa_tail tail;
   uint32_t nested;      /* natives that the machine is in, each called by the one before it */
   uint32_t pending;     /* status the next drive begins with instead of running (an exception the host raised) */

@@ -225,7 +225,28 @@ static uint32_t first_size(uint32_t heap_start) {
   return size;
 }
 
+static void few_lookups(boa_guest *g) {
+  free(g->many_lookups);
+  g->many_lookups = NULL;
+  g->lookups = g->few_lookups;
+  g->lookup_shift = 32 - BOA_FEW_LOOKUPS_LOG;
+  g->lookups_made = 0;
+}
+
+void boa_more_lookups(boa_guest *g) {
+  g->many_lookups = calloc((size_t)1 << BOA_MANY_LOOKUPS_LOG, sizeof *g->many_lookups);
+  if (g->many_lookups) {
+    g->lookups = g->many_lookups;
+    g->lookup_shift = 32 - BOA_MANY_LOOKUPS_LOG;
+  }
+}
+
+void boa_forget_lookups(boa_guest *g) {
+  memset(g->lookups, 0, ((size_t)1 << (32 - g->lookup_shift)) * sizeof *g->lookups);
+}
+
 static void set_up(boa_guest *g, uint32_t heap_start, uint64_t memory_limit) {
+  few_lookups(g);
   g->memory_limit = memory_limit;
   g->heap_start = g->young = g->top = g->highest = heap_start;
   g->full_at = heap_start + 8 * first_young;
@@ -308,6 +329,7 @@ bool boa_heap_empty(boa_guest *g) {
   if ((g->debug & BOA_DEBUG_FENCE) || (grown && !boa_region_widens()) || !clear_region(g, grown) || !clear_maps(g, size)) {
     return false;
   }
+  few_lookups(g);
   boa_guest kept = {.cage = {g->cage.base, size, g->cage.writable}, .reserved = g->reserved, .shared = g->shared};
   kept.heap_start = g->heap_start;
   kept.starts = g->starts;
@@ -342,6 +364,7 @@ void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to) {
 }
 
 void boa_heap_close(boa_guest *g) {
+  few_lookups(g);
   if (g->cage.base) {
     boa_region_close(g->cage.base, g->reserved);
   }

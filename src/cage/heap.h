@@ -27,6 +27,10 @@ void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 /* The collector's maps. False: no memory. */
 bool boa_heap_collector_maps(boa_guest *g);
 
+/* Of what was looked up nothing is true any more; room for more of it (what is there is forgotten; without memory all stays as it is). */
+void boa_forget_lookups(boa_guest *g);
+void boa_more_lookups(boa_guest *g);
+
 /* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
 void boa_set_soft(boa_guest *g);
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */

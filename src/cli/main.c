@@ -3,6 +3,7 @@
 #include "json.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -23,7 +24,8 @@ static const char usage[] =
     "  --max-output SIZE     bytes printed (default 10MB)\n"
     "  --stats               what it used, on stderr\n"
     "  --debug=MODES         "
-    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,no-primitives,disassemble\n"
+    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,no-specialise,no-primitives,stack64,"
+    "disassemble\n"
     "  --version, --help\n";
 
 typedef struct {
@@ -33,7 +35,7 @@ typedef struct {
   int argument_count;
   char **words; /* the command's own, in which --module and --input are looked for again */
   int word_count;
-  bool stats, disassemble, json;
+  bool stats, disassemble, json, small_stack;
   uint64_t corrupt;
 } options;
 
@@ -83,6 +85,7 @@ static bool parse_debug(const char *s, options *o) {
   } modes[] = {{"verify", BOA_CONFIG_VERIFY},
                {"relocate", BOA_CONFIG_RELOCATE},
                {"gc-stress", BOA_CONFIG_STRESS},
+               {"no-specialise", BOA_CONFIG_NO_SPECIALISE},
                {"no-primitives", BOA_CONFIG_NO_PRIMITIVES}};
   while (*s) {
     size_t n = strcspn(s, ",");
@@ -103,6 +106,8 @@ static bool parse_debug(const char *s, options *o) {
       o->corrupt = strtoull(s + 8, NULL, 10);
     } else if (strncmp(s, "disassemble", n) == 0 && n == 11) {
       o->disassemble = true;
+    } else if (strncmp(s, "stack64", n) == 0 && n == 7) {
+      o->small_stack = true;
     } else if (!known) {
       return false;
     }
@@ -487,6 +492,36 @@ static int run(const options *o, const char *source, size_t length) {
   return status;
 }
 
+typedef struct {
+  const options *o;
+  const char *source;
+  size_t length;
+  int status;
+} job;
+
+static void *run_job(void *data) {
+  job *j = data;
+  j->status = run(j->o, j->source, j->length);
+  return NULL;
+}
+
+/* The same in a thread whose stack is 64 KiB: what a guest does must not need more. */
+static int run_on_small_stack(const options *o, const char *source, size_t length) {
+  job j = {.o = o, .source = source, .length = length, .status = 2};
+  pthread_attr_t attributes;
+  pthread_t thread;
+  pthread_attr_init(&attributes);
+  int error = pthread_attr_setstacksize(&attributes, 64 * 1024);
+  error = error ? error : pthread_create(&thread, &attributes, run_job, &j);
+  pthread_attr_destroy(&attributes);
+  if (error) {
+    fprintf(stderr, "boabox: no thread with a small stack: %s\n", strerror(error));
+    return 2;
+  }
+  pthread_join(thread, NULL);
+  return j.status;
+}
+
 static int print_version(void) {
   boa_engine *engine = boa_engine_open();
   if (!engine) {
@@ -539,7 +574,7 @@ int main(int argc, char **argv) {
     fprintf(stderr, "boabox: can't read %s: %s\n", o.file ? o.file : "-c", strerror(errno));
     return 2;
   }
-  int status = run(&o, source, length);
+  int status = o.small_stack ? run_on_small_stack(&o, source, length) : run(&o, source, length);
   free(source);
   return status;
 }

@@ -15,7 +15,6 @@ static const field fields[] = {
     {BOA_KIND_FUNCTION, "__defaults__", BOA_FUNCTION_DEFAULTS},
     {BOA_KIND_FUNCTION, "__kwdefaults__", BOA_FUNCTION_KWDEFAULTS},
     {BOA_KIND_NATIVE, "__name__", BOA_NATIVE_NAME},
-    {BOA_KIND_NATIVE, "__self__", BOA_NATIVE_SELF},
     {BOA_KIND_RANGE, "start", BOA_RANGE_START},
     {BOA_KIND_RANGE, "stop", BOA_RANGE_STOP},
     {BOA_KIND_RANGE, "step", BOA_RANGE_STEP},
@@ -261,6 +260,28 @@ static boa_status qualname_of_native(boa_guest *g, boa_value v, boa_value *out) 
   return s;
 }
 
+/* A constructor has no self until it is called; what it says is its type. */
+static boa_value self_of(const boa_guest *g, boa_value native) {
+  boa_value self = boa_field(g, native, BOA_NATIVE_SELF);
+  const boa_native_entry *e = &boa_natives[boa_header_aux(boa_head(g, native)) % boa_native_count];
+  return self ? self : e->keywords & BOA_NATIVE_NEW ? BOA_TYPE(e->type) : BOA_NONE;
+}
+
+static boa_status of_native(boa_guest *g, boa_value native, boa_value name, boa_value *out) {
+  if (name == BOA_NAME(module)) {
+    return boa_intern(g, "builtins", 8, out);
+  }
+  if (name == BOA_NAME(qualname)) {
+    return qualname_of_native(g, native, out);
+  }
+  if (name == BOA_NAME(doc)) {
+    *out = BOA_NONE;
+  } else if (boa_str_is(g, name, "__self__")) {
+    *out = self_of(g, native);
+  }
+  return BOA_OK;
+}
+
 static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
   static const char *const generators[][3] = {{"gi_running", "gi_suspended", "gi_frame"},
                                               {"cr_running", "cr_suspended", "cr_frame"},
@@ -289,14 +310,7 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
   case BOA_KIND_TRACEBACK:
     return of_traceback(g, v, name, out);
   case BOA_KIND_NATIVE:
-    if (name == BOA_NAME(qualname)) {
-      return qualname_of_native(g, v, out);
-    } else if (name == BOA_NAME(doc)) {
-      *out = BOA_NONE;
-    } else if (name == BOA_NAME(module)) {
-      return boa_intern(g, "builtins", 8, out);
-    }
-    return BOA_OK;
+    return of_native(g, v, name, out);
   case BOA_KIND_GENERATOR:
     return of_generator(g, v, generators[0], name, out);
   case BOA_KIND_COROUTINE:
@@ -480,10 +494,10 @@ static boa_status super_attribute(boa_guest *g, boa_value v, boa_value name, boa
 }
 
 static boa_status module_attribute(boa_guest *g, boa_value module, boa_value name, boa_value *out) {
-  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS), cell = boa_module_cell(g, module, name);
+  boa_value cell = boa_module_cell(g, module, name);
   *out = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   if (*out == BOA_UNBOUND && name == BOA_NAME(dict)) {
-    return boa_module_dict(g, cells, out);
+    return BOA_BAIL; /* a dict that writes through to the cells: by the definition */
   }
   cell = *out == BOA_UNBOUND ? boa_module_cell(g, module, BOA_NAME(getattr)) : 0;
   boa_value f = cell ? boa_field(g, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
@@ -522,6 +536,10 @@ boa_status boa_plain_attribute(boa_guest *g, boa_value v, boa_value name, boa_va
   s = s || *out != BOA_UNBOUND ? s : data_attribute(g, v, name, out);
   if (s || *out != BOA_UNBOUND) {
     return s;
+  }
+  if (!found && name == BOA_NAME(doc)) { /* built-in types have none, but all have the attribute */
+    *out = BOA_NONE;
+    return BOA_OK;
   }
   return found ? boa_bind_attribute(g, found, v, type, out) : missing_attribute(g, v, name, out);
 }
@@ -684,7 +702,7 @@ static boa_status set_of_type(boa_guest *g, boa_value type, boa_value name, boa_
     s = v == BOA_UNBOUND ? BOA_OK : boa_truth(g, v, &some);
     boa_set_raw(g, type, BOA_TYPE_FLAGS, some ? flags | BOA_TYPE_ABSTRACT : flags & ~(uint32_t)BOA_TYPE_ABSTRACT);
   }
-  boa_types_changed(g);
+  boa_types_changed(g, name);
   return s || found ? s
                     : boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "type object '%v' has no attribute '%v'",
                                 boa_type_name(g, (uint32_t)type), name);
@@ -725,6 +743,10 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
     return BOA_OK;
   }
   boa_kind kind = boa_kind_of(g, a);
+  if (kind == BOA_KIND_PROPERTY && name == BOA_NAME(doc)) {
+    boa_store(g, a, BOA_PROPERTY_DOC, v == BOA_UNBOUND ? BOA_NONE : v);
+    return BOA_OK;
+  }
   if ((kind == BOA_KIND_RANGE || kind == BOA_KIND_SLICE) && find_field(g, kind, name)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
   }
@@ -746,17 +768,11 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
 }
 
 static boa_status set_of_module(boa_guest *g, boa_value module, boa_value name, boa_value v) {
-  boa_value cells = boa_field(g, module, BOA_MODULE_CELLS), cell = 0;
-  boa_status s = boa_cell_of(g, cells, name, &cell);
-  if (!s && v == BOA_UNBOUND && boa_field(g, cell, BOA_CELL_VALUE) == BOA_UNBOUND) {
-    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "module '%v' has no attribute '%v'", boa_field(g, module, BOA_MODULE_NAME),
-                     name);
+  boa_value cell = v == BOA_UNBOUND ? boa_module_cell(g, module, name) : 0;
+  if (v == BOA_UNBOUND && (!cell || boa_field(g, cell, BOA_CELL_VALUE) == BOA_UNBOUND)) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'module' object has no attribute '%v'", name);
   }
-  if (!s) {
-    boa_store(g, cell, BOA_CELL_VALUE, v);
-    boa_builtin_set(g, cells, name, cell);
-  }
-  return s;
+  return boa_cell_set(g, boa_field(g, module, BOA_MODULE_CELLS), name, v);
 }
 
 boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, boa_value v) {

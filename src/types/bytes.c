@@ -99,9 +99,11 @@ boa_status boa_materialize(boa_guest *g, uint32_t args, uint32_t i, boa_value *o
   if (boa_is_row(g, v)) {
     return BOA_OK;
   }
+  int64_t left = g->work.fuel + g->reserve;
   boa_status s = boa_list_from(g, v, out);
   if (!s) {
     *cage_words(&g->cage, args + i * 8) = *out;
+    g->spent += left - (g->work.fuel + g->reserve);
   }
   return s;
 }

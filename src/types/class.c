@@ -9,6 +9,7 @@
 #include "types/unicode.h"
 
 enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255, MOST_BASES = 256 };
+enum { MANY_MADE = 256 }; /* lookups, before there is room for more */
 
 /* ---- lookup ---- */
 
@@ -97,6 +98,13 @@ static uint32_t lookup_number(boa_guest *g, uint32_t type, boa_value value, int3
   return plain ? number : BOA_LOOKUP_OTHER;
 }
 
+boa_lookup *boa_lookup_keep(boa_guest *g, uint32_t type, uint32_t name) {
+  if (!g->many_lookups && ++g->lookups_made > MANY_MADE) {
+    boa_more_lookups(g);
+  }
+  return g->debug & BOA_DEBUG_NO_SPECIALISE ? &g->unkept : boa_lookup_place(g, type, name);
+}
+
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name) {
   boa_lookup *e = boa_lookup_place(g, type, (uint32_t)name);
   if (e->type == type && e->name == (uint32_t)name) {
@@ -112,7 +120,7 @@ const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name) {
     slot = get && boa_is(g, get, BOA_KIND_NATIVE) ? slot : -1;
   }
   uint32_t number = lookup_number(g, type, value, slot);
-  e = boa_lookup_place(g, type, (uint32_t)name);
+  e = boa_lookup_keep(g, type, (uint32_t)name);
   *e = (boa_lookup){type, (uint32_t)name, value, slot, number};
   return e;
 }
@@ -125,7 +133,8 @@ boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name) {
   boa_value cells = boa_field(g, module, BOA_MODULE_CELLS);
   boa_value cell = cells && boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
   if (cell && name != BOA_NAME(class)) {
-    *e = (boa_lookup){(uint32_t)module, (uint32_t)name, cell, -1, BOA_LOOKUP_CELL};
+    *boa_lookup_keep(g, (uint32_t)module, (uint32_t)name) =
+        (boa_lookup){(uint32_t)module, (uint32_t)name, cell, -1, BOA_LOOKUP_CELL};
   }
   return cell;
 }
@@ -142,8 +151,15 @@ boa_value boa_special(boa_guest *g, boa_value v, boa_value name) {
              : 0; /* __getattr__ = dict.get is one */
 }
 
-void boa_types_changed(boa_guest *g) {
-  memset(g->lookups, 0, sizeof g->lookups);
+/* How other names are bound depends on a few. */
+void boa_types_changed(boa_guest *g, boa_value name) {
+  bool all = name == BOA_NAME(getattribute) || name == BOA_NAME(setattr) || name == BOA_NAME(set) || name == BOA_NAME(delete);
+  for (uint32_t i = 0; !all && i <= UINT32_MAX >> g->lookup_shift; i++) {
+    g->lookups[i].type = g->lookups[i].name == (uint32_t)name ? 0 : g->lookups[i].type;
+  }
+  if (all) {
+    boa_forget_lookups(g);
+  }
 }
 
 /* ---- the order of resolution (C3) ---- */
@@ -733,7 +749,7 @@ static boa_status add_key(boa_guest *g, uint32_t type, boa_value name, int32_t *
   boa_status s = boa_list_append(g, keys, name);
   if (!s) {
     *index = (int32_t)boa_length(g, keys) - 1;
-    boa_types_changed(g);
+    boa_types_changed(g, name);
   }
   return s;
 }

@@ -121,16 +121,12 @@ static boa_status take_keywords(boa_guest *g, uint32_t args, uint32_t n, boa_val
   return BOA_OK;
 }
 
-/* OSError(errno, text, file) keeps the first two as its arguments. */
-static bool drops_file(const members *m, uint32_t n) {
-  return m && m->kind == BOA_KIND_OS_ERROR && n > 2 && n <= 5;
-}
-
-/* OSError(errno, text) is of the subclass that belongs to the number (Linux's). */
-static uint32_t class_of_errno(boa_guest *g, uint32_t args, uint32_t n, uint32_t type) {
+/* The class of an OSError that is made with a number and a text, by the number, as Linux has them. */
+static uint32_t by_number(const boa_guest *g, uint32_t args, uint32_t n, uint32_t type) {
   static const struct {
-    uint16_t number, kind;
-  } known[] = {
+    uint8_t number;
+    boa_kind kind;
+  } kinds[] = {
       {1, BOA_KIND_PERMISSION_ERROR},           {2, BOA_KIND_FILE_NOT_FOUND_ERROR}, {3, BOA_KIND_PROCESS_LOOKUP_ERROR},
       {4, BOA_KIND_INTERRUPTED_ERROR},          {10, BOA_KIND_CHILD_PROCESS_ERROR}, {11, BOA_KIND_BLOCKING_IO_ERROR},
       {13, BOA_KIND_PERMISSION_ERROR},          {17, BOA_KIND_FILE_EXISTS_ERROR},   {20, BOA_KIND_NOT_A_DIRECTORY_ERROR},
@@ -138,17 +134,22 @@ static uint32_t class_of_errno(boa_guest *g, uint32_t args, uint32_t n, uint32_t
       {104, BOA_KIND_CONNECTION_RESET_ERROR},   {108, BOA_KIND_BROKEN_PIPE_ERROR},  {110, BOA_KIND_TIMEOUT_ERROR},
       {111, BOA_KIND_CONNECTION_REFUSED_ERROR}, {114, BOA_KIND_BLOCKING_IO_ERROR},  {115, BOA_KIND_BLOCKING_IO_ERROR},
   };
-  boa_value number = n > 2 && n <= 6 && type == BOA_TYPE(BOA_KIND_OS_ERROR) ? boa_payload(g, boa_arg(g, args, 1)) : 0;
-  for (size_t i = 0; boa_is_int(number) && i < sizeof known / sizeof *known; i++) {
-    if (boa_int(number) == known[i].number) {
-      return BOA_TYPE(known[i].kind);
+  boa_value number = n > 2 && n <= 6 && type == BOA_TYPE(BOA_KIND_OS_ERROR) ? boa_arg(g, args, 1) : BOA_NONE;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    if (number == boa_from_int(kinds[i].number)) {
+      return BOA_TYPE(kinds[i].kind);
     }
   }
   return type;
 }
 
+/* OSError(errno, text, file) keeps the first two as its arguments. */
+static bool drops_file(const members *m, uint32_t n) {
+  return m && m->kind == BOA_KIND_OS_ERROR && n > 2 && n <= 5;
+}
+
 boa_status boa_native_new_exception(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value parts = 0, type = class_of_errno(g, args, n, (uint32_t)boa_arg(g, args, 0)), e = 0, extra = 0, kept = 0;
+  boa_value parts = 0, type = by_number(g, args, n, (uint32_t)boa_arg(g, args, 0)), e = 0, extra = 0, kept = 0;
   const members *m = members_of(g, (uint32_t)type);
   if (m && m->kind == BOA_KIND_UNICODE_ERROR && n != 6) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "function takes exactly 5 arguments (%d given)", (int64_t)n - 1);

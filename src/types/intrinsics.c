@@ -28,7 +28,7 @@ boa_status boa_native_define_method(boa_guest *g, uint32_t args, uint32_t n, boa
   *out = BOA_NONE;
   boa_status s = boa_intern_str(g, boa_arg(g, args, 1), &name);
   s = s || !boa_is_type(g, type) ? s : boa_dict_set(g, boa_field(g, type, BOA_TYPE_DICT), name, boa_arg(g, args, 2));
-  boa_types_changed(g);
+  boa_types_changed(g, name);
   return s;
 }
 
@@ -144,14 +144,10 @@ boa_status boa_native_cell_get(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 }
 boa_status boa_native_cell_set(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  boa_value cells = boa_arg(g, args, 0), name = 0, cell = 0;
+  boa_value cells = boa_arg(g, args, 0), name = 0;
   boa_status s = boa_intern_str(g, boa_arg(g, args, 1), &name);
-  s = s || !boa_isa(g, cells, BOA_KIND_DICT) ? s : boa_cell_of(g, cells, name, &cell);
-  if (!s && cell) {
-    boa_store(g, cell, BOA_CELL_VALUE, boa_arg(g, args, 2));
-  }
   *out = BOA_NONE;
-  return s;
+  return s || !boa_isa(g, cells, BOA_KIND_DICT) ? s : boa_cell_set(g, cells, name, boa_arg(g, args, 2));
 }
 
 boa_status boa_native_cell_delete(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -187,12 +183,23 @@ boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value
   return s;
 }
 
-/* _fill_builtins(cells): the built-in names as a module's. */
+/* _fill_builtins(cells): the built-in names as a module's, whose cells stand for the image's from now on. */
 boa_status boa_native_fill_builtins(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  boa_value cells = boa_arg(g, args, 0);
+  boa_value name, cell, own = 0, cells = boa_arg(g, args, 0);
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0;
+       !s && boa_isa(g, cells, BOA_KIND_DICT) && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
+    s = boa_cell_of(g, cells, name, &own);
+    if (!s) {
+      boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
+    }
+  }
+  if (!s && boa_isa(g, cells, BOA_KIND_DICT)) {
+    g->roots[BOA_ROOT_BUILTINS] = cells;
+  }
   *out = BOA_NONE;
-  return boa_isa(g, cells, BOA_KIND_DICT) ? boa_fill_builtins(g, cells) : BOA_OK;
+  return s;
 }
 
 /* _native_module(name): a dict of the natives that belong to a module, or None. */
@@ -406,7 +413,11 @@ BAILS(callable_call)
 BAILS(object_ne)
 BAILS(object_str)
 BAILS(object_format)
+BAILS(object_reduce_ex)
 BAILS(object_reduce)
+BAILS(object_getstate)
+BAILS(exception_reduce)
+BAILS(exception_setstate)
 BAILS(library_code)
 BAILS(globals_of_caller)
 BAILS(showing)

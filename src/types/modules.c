@@ -12,52 +12,14 @@ boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name) {
   return cells ? boa_dict_name(g, cells, boa_item(g, g->roots[BOA_ROOT_SYS_NAMES], name, BOA_TUPLE_ITEMS)) : 0;
 }
 
-static void fall_back(boa_guest *g, boa_value cells, boa_value name, boa_value to) {
-  boa_value cell = BOA_UNBOUND;
-  if (cells && !boa_dict_get(g, cells, name, &cell) && boa_is(g, cell, BOA_KIND_CELL) && cell != to) {
-    boa_store(g, cell, BOA_CELL_FALLBACK, to);
-  }
-}
-
-/* Makes a name of all modules fall back to a cell of the module builtins. */
-static void link_builtin(boa_guest *g, boa_value name, boa_value to) {
-  boa_value modules = g->roots[BOA_ROOT_MODULES], key, module;
-  fall_back(g, g->roots[BOA_ROOT_GLOBALS], name, to);
-  for (uint32_t i = 0; modules && boa_dict_next(g, modules, &i, &key, &module) && boa_charge(&g->work, 1);) {
-    if (boa_is(g, module, BOA_KIND_MODULE)) {
-      fall_back(g, boa_field(g, module, BOA_MODULE_CELLS), name, to);
-    }
-  }
-}
-
-boa_status boa_fill_builtins(boa_guest *g, boa_value cells) {
-  boa_value name, cell, own = 0;
-  boa_status s = BOA_OK;
-  for (uint32_t i = 0; !s && boa_dict_next(g, g->roots[BOA_ROOT_BUILTINS], &i, &name, &cell);) {
-    s = boa_cell_of(g, cells, name, &own);
-    if (!s) {
-      boa_store(g, own, BOA_CELL_VALUE, boa_field(g, cell, BOA_CELL_VALUE));
-      link_builtin(g, name, own);
-    }
-  }
-  return s;
-}
-
-void boa_builtin_set(boa_guest *g, boa_value cells, boa_value name, boa_value cell) {
-  if (cells == boa_sys_cells(g, BOA_SYS_BUILTINS)) {
-    link_builtin(g, name, cell);
-  }
-}
-
 boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out) {
   boa_value fallback = 0;
   boa_status s = boa_dict_get(g, cells, name, out);
   if (s || *out != BOA_UNBOUND) {
     return s;
   }
-  boa_value builtins = boa_sys_cells(g, BOA_SYS_BUILTINS);
-  builtins = builtins ? builtins : g->roots[BOA_ROOT_BUILTINS];
-  s = builtins ? boa_dict_get(g, builtins, name, &fallback) : BOA_OK;
+  boa_value builtins = g->roots[BOA_ROOT_BUILTINS];
+  s = boa_isa(g, builtins, BOA_KIND_DICT) ? boa_dict_get(g, builtins, name, &fallback) : BOA_OK;
   boa_value cell = boa_alloc(g, BOA_CELL_SIZE, boa_header(BOA_TYPE(BOA_KIND_CELL), BOA_LAYOUT_VALUES8, 0, 0));
   if (s || !cell) {
     return s ? s : BOA_NOMEM;
@@ -67,6 +29,39 @@ boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value 
   boa_init(g, cell, BOA_CELL_FALLBACK, fallback == BOA_UNBOUND ? 0 : fallback);
   *out = cell;
   return boa_dict_set(g, cells, name, cell);
+}
+
+static void fall_back(boa_guest *g, boa_value cells, boa_value name, boa_value to) {
+  boa_value cell = boa_isa(g, cells, BOA_KIND_DICT) ? boa_dict_name(g, cells, name) : 0;
+  if (cell && cell != to) {
+    boa_store(g, cell, BOA_CELL_FALLBACK, to);
+  }
+}
+
+/* A program gave a built-in name a value: what has that name and no value in its module falls back to it from now on. Sealed definitions keep
+ * what they were built with. */
+static boa_status built_in_changed(boa_guest *g, boa_value name, boa_value cell) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], key, module;
+  fall_back(g, g->roots[BOA_ROOT_GLOBALS], name, cell);
+  for (uint32_t i = 0; boa_isa(g, modules, BOA_KIND_DICT) && boa_dict_next(g, modules, &i, &key, &module);) {
+    if (!boa_charge(&g->work, 1)) {
+      return BOA_STOP;
+    }
+    if (boa_is(g, module, BOA_KIND_MODULE)) {
+      fall_back(g, boa_field(g, module, BOA_MODULE_CELLS), name, cell);
+    }
+  }
+  return BOA_OK;
+}
+
+boa_status boa_cell_set(boa_guest *g, boa_value cells, boa_value name, boa_value v) {
+  boa_value cell = 0;
+  boa_status s = boa_cell_of(g, cells, name, &cell);
+  if (s) {
+    return s;
+  }
+  boa_store(g, cell, BOA_CELL_VALUE, v);
+  return cells == g->roots[BOA_ROOT_BUILTINS] ? built_in_changed(g, name, cell) : BOA_OK;
 }
 
 boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out) {

@@ -52,7 +52,9 @@
   N(object_str, "__str__", 1, 1, OBJECT, 0) \
   N(object_format, "__format__", 2, 2, OBJECT, 0) \
   N(object_dir, "__dir__", 1, 1, OBJECT, 0) \
-  N(object_reduce, "__reduce_ex__", 1, 2, OBJECT, 0) \
+  N(object_reduce_ex, "__reduce_ex__", 2, 2, OBJECT, 0) \
+  N(object_reduce, "__reduce__", 1, 1, OBJECT, 0) \
+  N(object_getstate, "__getstate__", 1, 1, OBJECT, 0) \
   N(object_sizeof, "__sizeof__", 1, 1, OBJECT, 0) \
   N(type_init, "__init__", 1, -1, TYPE, 1) \
   N(type_call, "__call__", 1, -1, TYPE, 1) \
@@ -92,6 +94,8 @@
   N(new_generic_alias, "__new__", 3, 3, GENERIC_ALIAS, 4) \
   N(new_module, "__new__", 2, 3, MODULE, 4) \
   N(exception_init, "__init__", 1, -1, BASE_EXCEPTION, 0) \
+  N(exception_reduce, "__reduce__", 1, 1, BASE_EXCEPTION, 0) \
+  N(exception_setstate, "__setstate__", 2, 2, BASE_EXCEPTION, 0) \
   N(slot_repr, "__repr__", 1, 1, BASE_EXCEPTION, 0) \
   N(slot_str, "__str__", 1, 1, BASE_EXCEPTION, 0) \
   N(generator_send, "send", 2, 2, GENERATOR, 0) \
@@ -130,6 +134,8 @@
   BOA_ITEMS(N, RANGE) BOA_EQUALITY(N, RANGE) BOA_TEXT(N, RANGE) N(slot_hash, "__hash__", 1, 1, RANGE, 0) N(container_reversed, "__reversed__", 1, 1, RANGE, 0) \
   BOA_CONTAINER(N, DICT_KEYS) BOA_EQUALITY(N, DICT_KEYS) BOA_CONTAINER(N, DICT_ITEMS) BOA_EQUALITY(N, DICT_ITEMS) \
   N(slot_len, "__len__", 1, 1, DICT_VALUES, 0) N(slot_iter, "__iter__", 1, 1, DICT_VALUES, 0) \
+  N(container_reversed, "__reversed__", 1, 1, DICT_KEYS, 0) N(container_reversed, "__reversed__", 1, 1, DICT_VALUES, 0) \
+  N(container_reversed, "__reversed__", 1, 1, DICT_ITEMS, 0) \
   BOA_ITERATOR(N, RANGE_ITERATOR) BOA_ITERATOR(N, LONG_RANGE_ITERATOR) BOA_ITERATOR(N, LIST_ITERATOR) BOA_ITERATOR(N, TUPLE_ITERATOR) \
   BOA_ITERATOR(N, STR_ITERATOR) BOA_ITERATOR(N, DICT_ITERATOR) BOA_ITERATOR(N, DICT_VALUE_ITERATOR) BOA_ITERATOR(N, DICT_ITEM_ITERATOR) \
   BOA_ITERATOR(N, ENUMERATE) BOA_ITERATOR(N, ZIP) BOA_ITERATOR(N, REVERSED) \

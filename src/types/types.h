@@ -319,22 +319,21 @@ boa_status boa_plain_set_attribute(boa_guest *g, boa_value v, boa_value name, bo
 boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_value type, boa_value *out);
 /* The cell of a name among a module's, made when it is new; a dict of all that have a value (modules.c). */
 boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out);
-/* The built-in names as the cells of the module builtins, to which all modules' names fall back from here on. */
-boa_status boa_fill_builtins(boa_guest *g, boa_value cells);
-/* After a module's cell was set: is it one of builtins, other modules see it. */
-void boa_builtin_set(boa_guest *g, boa_value cells, boa_value name, boa_value cell);
 /* Names that natives look up, in the order of BOA_ROOT_SYS_NAMES; the cells of an imported module, and one of them; 0: there is none. */
 typedef enum { BOA_SYS, BOA_SYS_STDOUT, BOA_SYS_OWN_STDOUT, BOA_SYS_BUILTINS, BOA_SYS_INT_DIGITS } boa_sys_name;
 boa_value boa_sys_cells(const boa_guest *g, boa_sys_name name);
 boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name);
 boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out);
+boa_status boa_cell_set(boa_guest *g, boa_value cells, boa_value name, boa_value v);
 boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out);
 boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a list or tuple */
 
 /* ---- classes and instances (class.c); names are interned ---- */
 static inline boa_lookup *boa_lookup_place(boa_guest *g, uint32_t type, uint32_t name) {
-  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> 22];
+  return &g->lookups[((type >> 4) * 7 + (name >> 4)) * UINT32_C(0x9e3779b1) >> g->lookup_shift];
 }
+/* Where a lookup goes that was just made. */
+boa_lookup *boa_lookup_keep(boa_guest *g, uint32_t type, uint32_t name);
 const boa_lookup *boa_look_up(boa_guest *g, uint32_t type, boa_value name);
 /* The cell of a module's variable, or 0. */
 boa_value boa_module_cell(boa_guest *g, boa_value module, boa_value name);
@@ -344,7 +343,7 @@ boa_value boa_type_find(boa_guest *g, uint32_t type, boa_value name);
 boa_value boa_special(boa_guest *g, boa_value v, boa_value name);
 bool boa_is_data_descriptor(boa_guest *g, boa_value v);
 /* To be called when an attribute of any class has changed. */
-void boa_types_changed(boa_guest *g);
+void boa_types_changed(boa_guest *g, boa_value name);
 /* A new class; bases and ns are a tuple and a dict. */
 boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value bases, boa_value ns, boa_value *out);
 boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out); /* of a class with plain layout */

@@ -160,6 +160,7 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   boa_mark m = boa_scratch_mark(&g->work);
   int64_t left = g->work.fuel + g->reserve;
   g->keywords = 0;
+  g->spent = 0;
   g->work.fuel -= 4;
   *out = BOA_NONE;
   boa_status s = e->run(g, args, n, out);
@@ -174,7 +175,7 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   }
   if (s == BOA_BAIL ||
       s == BOA_TAIL) { /* it runs once more, the slow way: paid for once, so that the cache does not show in the fuel */
-    g->work.fuel += left - (g->work.fuel + g->reserve);
+    g->work.fuel += left - g->spent - (g->work.fuel + g->reserve);
   }
   return s;
 }

@@ -183,11 +183,9 @@ static inline __attribute__((always_inline)) bool float_result(double d, boa_val
 static inline bool wasm_mul(boa_value x, boa_value y, boa_value *r) {
   int64_t p = boa_int(x), q = boa_int(y);
   double d = (double)p * (double)q;
-  if (d < 4e18 && d > -4e18) {
-    *r = (uint64_t)p * (uint64_t)q << 1 | 1;
-    return true;
-  }
-  return false;
+  int64_t product = (int64_t)((uint64_t)p * (uint64_t)q); /* right when the double is in int64's range by far */
+  *r = (uint64_t)product << 1 | 1;
+  return d < 9e18 && d > -9e18 && boa_fits_int(product);
 }
 #define INT_MUL(x, y, r) wasm_mul(x, y, r)
 #else

@@ -2,6 +2,7 @@
 
 import heapq
 from collections import deque
+from contextvars import copy_context
 
 __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "get_running_loop", "new_event_loop", "set_event_loop")
 
@@ -9,8 +10,9 @@ __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "get_
 class Handle:
     """A callback that is to be called by the loop."""
 
-    def __init__(self, callback, args, loop):
+    def __init__(self, callback, args, loop, context=None):
         self._callback, self._args, self._loop, self._cancelled = callback, args, loop, False
+        self._context = copy_context() if context is None else context
 
     def cancel(self):
         self._cancelled = True
@@ -23,7 +25,7 @@ class Handle:
         if self._cancelled:
             return
         try:
-            self._callback(*self._args)
+            self._context.run(self._callback, *self._args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as e:
@@ -33,8 +35,8 @@ class Handle:
 class TimerHandle(Handle):
     """A callback that is due at a time."""
 
-    def __init__(self, when, number, callback, args, loop):
-        super().__init__(callback, args, loop)
+    def __init__(self, when, number, callback, args, loop, context=None):
+        super().__init__(callback, args, loop, context)
         self._when, self._number = when, number
 
     def when(self):
@@ -62,19 +64,19 @@ class EventLoop(AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         self._check_closed()
-        handle = Handle(callback, args, self)
+        handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
 
     call_soon_threadsafe = call_soon
 
     def call_later(self, delay, callback, *args, context=None):
-        return self.call_at(self.time() + delay, callback, *args)
+        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         self._check_closed()
         self._count += 1
-        handle = TimerHandle(when, self._count, callback, args, self)
+        handle = TimerHandle(when, self._count, callback, args, self, context)
         heapq.heappush(self._timers, handle)
         return handle
 
@@ -89,7 +91,7 @@ class EventLoop(AbstractEventLoop):
         self._check_closed()
         if self._task_factory is not None:
             return self._task_factory(self, coro, name=name, context=context)
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def set_task_factory(self, factory):
         self._task_factory = factory

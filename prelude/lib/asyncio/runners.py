@@ -1,5 +1,7 @@
 # asyncio: running a coroutine from a program that is none.
 
+from contextvars import copy_context
+
 from . import events, tasks
 from .coroutines import iscoroutine
 
@@ -10,7 +12,7 @@ class Runner:
     """A loop for several calls of run."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._loop, self._factory, self._closed = None, loop_factory, False
+        self._loop, self._factory, self._closed, self._context = None, loop_factory, False, copy_context()
 
     def __enter__(self):
         self.get_loop()
@@ -34,7 +36,7 @@ class Runner:
                 raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
             coro = tasks._wrap_awaitable(coro)
         loop = self.get_loop()
-        return loop.run_until_complete(loop.create_task(coro))
+        return loop.run_until_complete(loop.create_task(coro, context=self._context if context is None else context))
 
     def close(self):
         if self._loop is not None and not self._closed:

@@ -1,5 +1,7 @@
 # asyncio: tasks, which run coroutines step by step, and what waits for several of them.
 
+from contextvars import copy_context
+
 from . import events, futures
 from .coroutines import iscoroutine
 from .exceptions import CancelledError
@@ -26,8 +28,9 @@ class Task(futures.Future):
             name = f"Task-{_names[0]}"
         self._name, self._coro = str(name), coro
         self._must_cancel, self._fut_waiter, self._num_cancels_requested = False, None, 0
+        self._context = copy_context() if context is None else context
         _tasks[id(self)] = self
-        self._loop.call_soon(self._step)
+        self._loop.call_soon(self._step, context=self._context)
 
     def get_coro(self):
         return self._coro
@@ -39,7 +42,7 @@ class Task(futures.Future):
         self._name = str(value)
 
     def get_context(self):
-        return None
+        return self._context
 
     def set_result(self, result):
         raise RuntimeError("Task does not support set_result operation")
@@ -107,7 +110,7 @@ class Task(futures.Future):
         wrong = None
         if blocking is None:
             if result is None:
-                self._loop.call_soon(self._step)
+                self._loop.call_soon(self._step, context=self._context)
                 return
             wrong = f"Task got bad yield: {result!r}"
         elif result._loop is not self._loop:
@@ -117,10 +120,10 @@ class Task(futures.Future):
         elif result is self:
             wrong = f"Task cannot await on itself: {self!r}"
         if wrong is not None:
-            self._loop.call_soon(self._step, RuntimeError(wrong))
+            self._loop.call_soon(self._step, RuntimeError(wrong), context=self._context)
             return
         result._asyncio_future_blocking = False
-        result.add_done_callback(self._wakeup)
+        result.add_done_callback(self._wakeup, context=self._context)
         self._fut_waiter = result
         if self._must_cancel and result.cancel(msg=self._cancel_message):
             self._must_cancel = False

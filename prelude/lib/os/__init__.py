@@ -168,6 +168,35 @@ def strerror(code, /):
     )
 
 
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    pass
+
+
+class terminal_size(tuple):
+    """A pair (columns, lines)."""
+
+    n_fields = n_sequence_fields = 2
+    n_unnamed_fields = 0
+    __match_args__ = "columns", "lines"
+
+    def __new__(cls, sequence, dict=None):
+        self = super().__new__(cls, sequence)
+        if len(self) != 2:
+            raise TypeError(f"os.terminal_size() takes a 2-sequence ({len(self)}-sequence given)")
+        return self
+
+    @property
+    def columns(self):
+        return self[0]
+
+    @property
+    def lines(self):
+        return self[1]
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]!r}, lines={self[1]!r})"
+
+
 def get_terminal_size(fd=1, /):
     raise OSError(25, "Inappropriate ioctl for device")
 

@@ -1,5 +1,8 @@
 # string: constants, capwords, templates with $names, and the Formatter behind "{}".format as a class.
 
+from _string import formatter_field_name_split as _split_name
+from _string import formatter_parser as _formatter_parser
+
 __all__ = [
     "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits", "printable", "punctuation",
     "whitespace", "Formatter", "Template",
@@ -121,42 +124,6 @@ class Template:
         return list(dict.fromkeys([name for _, kind, name, _ in self._found() if kind == "named"]))
 
 
-def _field_end(text, at):
-    """Where the "}" stands that closes the field that begins at `at`."""
-    depth, size = 1, len(text)
-    while at < size:
-        c = text[at]
-        if c == "[":
-            at = text.find("]", at)
-            if at < 0:
-                break
-        elif c == "{":
-            depth += 1
-        elif c == "}":
-            depth -= 1
-            if not depth:
-                return at
-        at += 1
-    raise ValueError("expected '}' before end of string")
-
-
-def _split_field(field):
-    """(name, format spec, conversion) of what stands in braces."""
-    at, size = 0, len(field)
-    while at < size and field[at] not in "!:":
-        if field[at] == "[":
-            at = max(field.find("]", at), at)
-        at += 1
-    name, rest = field[:at], field[at:]
-    if not rest.startswith("!"):
-        return name, rest[1:], None
-    if len(rest) == 1:
-        raise ValueError("unmatched '{' in format spec")
-    if len(rest) > 2 and rest[2] != ":":
-        raise ValueError("expected ':' after conversion specifier")
-    return name, rest[3:], rest[1]
-
-
 class Formatter:
     """What str.format does, to be changed by subclasses."""
 
@@ -217,53 +184,12 @@ class Formatter:
 
     def parse(self, format_string):
         """(literal, field name, format spec, conversion) for each field; the last three are None where there is none."""
-        at, size = 0, len(format_string)
-        while at < size:
-            stop = at
-            while stop < size and format_string[stop] not in "{}":
-                stop += 1
-            literal = format_string[at:stop]
-            if stop == size:
-                yield literal, None, None, None
-                return
-            brace = format_string[stop]
-            if format_string.startswith(brace, stop + 1):
-                yield literal + brace, None, None, None
-                at = stop + 2
-                continue
-            if brace == "}" or stop + 1 == size:
-                raise ValueError(f"Single '{brace}' encountered in format string")
-            end = _field_end(format_string, stop + 1)
-            yield literal, *_split_field(format_string[stop + 1 : end])
-            at = end + 1
+        return _formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
         """(object, first part of the name) for a name like "0.name" or "label[title]"."""
-        at, size = 0, len(field_name)
-        while at < size and field_name[at] not in ".[":
-            at += 1
-        first = field_name[:at]
-        first = int(first) if first.isdigit() else first
+        first, rest = _split_name(field_name)
         obj = self.get_value(first, args, kwargs)
-        while at < size:
-            if field_name[at] == ".":
-                end = at + 1
-                while end < size and field_name[end] not in ".[":
-                    end += 1
-                part = field_name[at + 1 : end]
-            elif field_name[at] == "[":
-                end = field_name.find("]", at)
-                if end < 0:
-                    raise ValueError("Missing ']' in format string")
-                part = field_name[at + 1 : end]
-                end += 1
-            else:
-                raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-            if not part:
-                raise ValueError("Empty attribute in format string")
-            if field_name[at] == ".":
-                obj = getattr(obj, part)
-            else:
-                obj = obj[int(part) if part.isdigit() else part]
-            at = end
+        for is_attribute, part in rest:
+            obj = getattr(obj, part) if is_attribute else obj[part]
         return obj, first
