@@ -2,7 +2,7 @@
 
 An answer holds what was printed, as [line of the module that was running, text], the exception's last line, and its line.
 """
-import json, linecache, sys, traceback, warnings
+import builtins, contextvars, json, linecache, sys, traceback, warnings
 warnings.simplefilter("ignore")
 PATH = "program.py"
 
@@ -50,10 +50,24 @@ def answer(source):
         sys.stdout = before
     return {"pieces": writer.pieces, "raises": raised, "line": line, "traceback": text}
 
+def alone(source):
+    """The answer of a program that finds nothing of those before it."""
+    shared = vars(builtins)
+    names, streams, digits = dict(shared), (sys.stdin, sys.stdout, sys.stderr), sys.get_int_max_str_digits()
+    try:
+        return contextvars.Context().run(answer, source)
+    finally:
+        shared |= names
+        for name in [name for name in shared if name not in names]:
+            del shared[name]
+        sys.stdin, sys.stdout, sys.stderr = streams
+        sys.set_int_max_str_digits(digits)
+        sys.setrecursionlimit(1000)
+
 sys.setrecursionlimit(1000)
 
 def answers(text):
-    return json.dumps([answer(source) for source in json.loads(text)])
+    return json.dumps([alone(source) for source in json.loads(text)])
 
 
 if __name__ == "__main__" and "text" not in globals():

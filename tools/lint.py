@@ -5,10 +5,12 @@
   layers     each folder of src/ includes only what docs/design.md lets it use
   state      the library has no variable that is written: nothing in .data or .bss
   symbols    the library exports boa_… alone
+  prelude    no two definitions of prelude/core have one name
   length     a function of more than 40 lines is named, one of more than 80 fails (opcode bodies and the list LONG excepted)
 
 Ends with "N passed, N failed", one for each rule.
 """
+import ast
 import pathlib
 import re
 import shutil
@@ -130,9 +132,19 @@ def check_length():
     return found
 
 
+def check_prelude():
+    """The files of prelude/core share one namespace: a name that is defined twice would silently be the later one."""
+    found = {}
+    for path in sorted((ROOT / 'prelude/core').glob('*.py')):
+        for node in ast.parse(path.read_text(encoding='utf-8')).body:
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+                found.setdefault(node.name, []).append(f'{path.name}:{node.lineno}')
+    return [f'{name} is defined in {" and ".join(places)}' for name, places in found.items() if len(places) > 1]
+
+
 def main():
     rules = {'format': check_format, 'accessors': check_accessors, 'layers': check_layers, 'state': check_state, 'symbols': check_symbols,
-             'length': check_length}
+             'length': check_length, 'prelude': check_prelude}
     failed = 0
     for rule, check in rules.items():
         found = check()

@@ -61,6 +61,8 @@ def new_type(meta, name, bases, namespace, /, **keywords):
             raise TypeError("bases must be types")
     winner = best_metaclass(meta, bases)
     if winner is not meta:
+        if meta is type:
+            return construct(winner, name, bases, namespace, **keywords)
         if winner.__new__ is not type.__new__:
             return winner.__new__(winner, name, bases, namespace, **keywords)
         meta = winner
@@ -188,6 +190,8 @@ def dir(*args):
 def vars(*args):
     if not args:
         return globals()
+    if len(args) > 1:
+        raise TypeError("vars expected at most 1 argument, got " + str(len(args)))
     own = getattr(args[0], "__dict__", None)
     if own is None:
         raise TypeError("vars() argument must have __dict__ attribute")

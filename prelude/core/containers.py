@@ -16,11 +16,11 @@ def key_hash(key, what):
     try:
         return hash(key)
     except TypeError as e:
+        if type(e) is not TypeError:
+            raise
         text = str(e)
         e = None
-    if text.startswith("unhashable type"):
-        raise TypeError("cannot use '" + type(key).__name__ + "' as a " + what + " (" + text + ")")
-    return hash(key)
+    raise TypeError("cannot use '" + type(key).__name__ + "' as a " + what + " (" + text + ")")
 
 
 def dict_getitem(self, key):

@@ -46,21 +46,59 @@ def evaluate(source, globals, locals, mode, name):
         if locals is None:
             return _compile(source, filename, mode, cells)()
     elif globals is not None and not isinstance(globals, dict):
-        raise TypeError(name + "() globals must be a dict, not " + type(globals).__name__)
+        raise TypeError("globals must be a dict" if name == "eval" else name + "() globals must be a dict, not " + type(globals).__name__)
+    elif locals is not None and not hasattr(locals, "__getitem__"):
+        raise TypeError("locals must be a mapping or None, not " + _type_name(locals))
+    if globals is not None and (locals is None or locals is globals):
+        return in_dict(source, filename, mode, globals)
     return in_module(source, filename, mode, cells, globals, locals)
+
+
+def in_dict(source, filename, mode, globals):
+    # in the module that stands for the dict: what it has there is the dict's again at the end
+    if type(globals) is Namespace:
+        return _compile(source, filename, mode, cells_behind(globals))()
+    own = module_of(globals)
+    body = _compile(source, filename, mode, own)
+    try:
+        result = body()
+    finally:
+        store(own, globals)
+    return result if mode == "eval" else None
+
+
+def module_of(globals):
+    # the dict's __builtins__ knows it, so that what was defined in it before sees what it has now
+    holder = globals.get("__builtins__")
+    if type(holder) is Namespace and holder._of is globals:
+        own = holder._own
+        for name in list(own):
+            if name != "__name__" and name not in globals:
+                _cell_delete(own, name)
+    else:
+        own = _cells(_module("__main__"))
+        _cell_delete(own, "__doc__")
+        if "__builtins__" not in globals:
+            globals["__builtins__"] = holder = Namespace()
+            holder._cells = None
+            holder._of = globals
+            holder._own = own
+    for name in globals:
+        if isinstance(name, str):
+            _cell_set(own, name, globals[name])
+    return own
 
 
 def in_module(source, filename, mode, cells, globals, locals):
     # a module of its own, with the globals' names and over them the locals'
     own = _cells(_module("__main__"))
+    _cell_delete(own, "__doc__")
     if globals is None:
-        for name in cells:
+        for name in list(cells):
             value = _cell_get(cells, name, NOTHING)
-            if value is not NOTHING:
+            if value is not NOTHING and name:
                 _cell_set(own, name, value)
     else:
-        if "__builtins__" not in globals and locals is None:
-            globals["__builtins__"] = _modules().get("builtins")
         for name in globals:
             if isinstance(name, str):
                 _cell_set(own, name, globals[name])
@@ -68,20 +106,25 @@ def in_module(source, filename, mode, cells, globals, locals):
         for name in locals.keys():
             if isinstance(name, str):
                 _cell_set(own, name, locals[name])
-    target = locals if locals is not None else globals
+    before = {}
+    for name in own:
+        before[name] = _cell_get(own, name, NOTHING)
     body = _compile(source, filename, mode, own)
     try:
         result = body()
     finally:
-        if target is not None and mode != "eval":
-            store(own, target, locals if target is locals else None)
+        if mode != "eval":
+            store(own, locals, before)
     return result if mode == "eval" else None
 
 
-def store(own, target, locals):
+def store(own, target, before=()):
+    # what the program has changed since
     for name in list(own):
         value = _cell_get(own, name, NOTHING)
-        if value is not NOTHING and (name != "__name__" or name in target):
+        if name in before and before[name] is value:
+            continue
+        if value is not NOTHING and name and (name != "__name__" or name in target):
             if name not in target or target[name] is not value:
                 target[name] = value
         elif value is NOTHING and name in target:

@@ -25,15 +25,15 @@ def percent_value(kind, v):
         method = _overridden(v, "__int__")
         if method is not None or _overridden(v, "__index__") is not None:
             return int(v)
-        raise TypeError("%" + kind + " format: a real number is required, not " + type(v).__name__)
+        raise TypeError("%" + kind + " format: a real number is required, not " + _type_name(v))
     if kind in "oxX":
         if _overridden(v, "__index__") is not None:
             return as_index(v)
-        raise TypeError("%" + kind + " format: an integer is required, not " + type(v).__name__)
+        raise TypeError("%" + kind + " format: an integer is required, not " + _type_name(v))
     if kind in "eEfFgG":
         if _overridden(v, "__float__") is not None or _overridden(v, "__index__") is not None:
             return float(v)
-        raise TypeError("must be real number, not " + type(v).__name__)
+        raise TypeError("must be real number, not " + _type_name(v))
     if kind == "c" and _overridden(v, "__index__") is not None:
         return as_index(v)
     return plain

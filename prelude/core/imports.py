@@ -2,6 +2,8 @@
 
 
 def load(name):
+    if not isinstance(name, str):
+        raise TypeError("module name must be a string")
     modules = _modules()
     if name in modules:
         module = modules[name]

@@ -1,4 +1,4 @@
-# input: a line that the host is asked for; _read_line gives it as a file's readline does, "" at the end.
+# input: a line that the host is asked for; _read_line gives it as a file's readline does, "" at the end. exit and quit: the end.
 
 
 def read_line(prompt="", /):
@@ -19,3 +19,11 @@ def read_line(prompt="", /):
 
 read_line.__name__ = read_line.__qualname__ = "input"
 _builtin("input", read_line)
+
+
+def exit(code=None):
+    raise SystemExit(code)
+
+
+_builtin("exit", exit)
+_builtin("quit", exit)

@@ -133,7 +133,7 @@ def zip_all(cls, *iterables, strict=False):
         except TypeError:
             iterators = None
         if iterators is None:
-            raise TypeError("'" + type(x).__name__ + "' object is not iterable")
+            raise TypeError("'" + _type_name(x) + "' object is not iterable")
     return zip_on(iterators, strict)
 
 
@@ -226,7 +226,7 @@ def new_reversed(cls, x):
     if method is not None:
         return method()
     if _special(x, "__getitem__") is None or _special(x, "__len__") is None:
-        raise TypeError("'" + type(x).__name__ + "' object is not reversible")
+        raise TypeError("'" + _type_name(x) + "' object is not reversible")
     return reversed_on(x, len(x) - 1)
 
 
@@ -256,12 +256,12 @@ def new_int(cls, x=0, /, base=None):
     method = _special(x, "__int__")
     if method is None:
         if not isinstance(x, int) and _special(x, "__index__") is None:
-            raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '" + type(x).__name__ + "'")
+            raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '" + _type_name(x) + "'")
         result = as_index(x)
     else:
         result = method()
         if not isinstance(result, int):
-            raise TypeError("__int__ returned non-int (type " + type(result).__name__ + ")")
+            raise TypeError("__int__ returned non-int (type " + _type_name(result) + ")")
     return int.__new__(cls, _plain(result))
 
 
@@ -272,14 +272,14 @@ def new_float(cls, x=0.0, /):
     else:
         result = method()
         if not isinstance(result, float):
-            raise TypeError(type(x).__name__ + ".__float__ returned non-float (type " + type(result).__name__ + ")")
+            raise TypeError(_type_name(x) + ".__float__ returned non-float (type " + _type_name(result) + ")")
     return float.__new__(cls, _plain(result))
 
 
 def abs_of(x):
     method = _special(x, "__abs__")
     if method is None:
-        raise TypeError("bad operand type for abs(): '" + type(x).__name__ + "'")
+        raise TypeError("bad operand type for abs(): '" + _type_name(x) + "'")
     return method()
 
 
@@ -288,7 +288,7 @@ def hash_of(x):
         return tuple_hash(x)
     method = _special(x, "__hash__")
     if method is None or (isinstance(x, (list, dict, set, bytearray)) and _overridden(x, "__hash__") is None):
-        raise TypeError("unhashable type: '" + type(x).__name__ + "'")
+        raise TypeError("unhashable type: '" + _type_name(x) + "'")
     if not _is_python(x) and type(x) is not GenericAlias:
         return hash(x)
     result = method()
@@ -314,7 +314,7 @@ def round_of(number=_define, ndigits=None, *more, **others):
         raise TypeError("round() got an unexpected keyword argument '" + name + "'")
     method = _special(number, "__round__")
     if method is None:
-        raise TypeError("type " + type(number).__name__ + " doesn't define __round__ method")
+        raise TypeError("type " + _type_name(number) + " doesn't define __round__ method")
     if ndigits is None:
         return method()
     return method(ndigits)
@@ -335,7 +335,7 @@ def divmod_of(a, b):
             result = method(other)
             if result is not NotImplemented:
                 return result
-    raise TypeError("unsupported operand type(s) for divmod(): '" + type(a).__name__ + "' and '" + type(b).__name__ + "'")
+    raise TypeError("unsupported operand type(s) for divmod(): '" + _type_name(a) + "' and '" + _type_name(b) + "'")
 
 
 def slot_round(x, *ndigits):
@@ -353,8 +353,8 @@ def pow_of(base=_define, exp=_define, mod=None, *more):
     method = _special(base, "__pow__")
     result = NotImplemented if method is None else method(exp, mod)
     if result is NotImplemented:
-        raise TypeError("unsupported operand type(s) for ** or pow(): '" + type(base).__name__ + "', '" + type(exp).__name__ + "', '"
-                        + type(mod).__name__ + "'")
+        raise TypeError("unsupported operand type(s) for ** or pow(): '" + _type_name(base) + "', '" + _type_name(exp) + "', '"
+                        + _type_name(mod) + "'")
     return result
 
 

@@ -59,7 +59,7 @@ def check_repetition(a, method, times):
 def unary(op, a):
     method = _special(a, ("__neg__", "__pos__", "__invert__")[op])
     if method is None:
-        raise TypeError("bad operand type for unary " + "-+~"[op] + ": '" + type(a).__name__ + "'")
+        raise TypeError("bad operand type for unary " + "-+~"[op] + ": '" + _type_name(a) + "'")
     return method()
 
 
@@ -112,7 +112,7 @@ def truth(x):
     if method is not None:
         result = method()
         if result is not True and result is not False:
-            raise TypeError("__bool__ should return bool, returned " + type(result).__name__)
+            raise TypeError("__bool__ should return bool, returned " + _type_name(result))
         return result
     return length(x) != 0
 
@@ -126,7 +126,7 @@ def not_truth(x):
 def length(x):
     method = _special(x, "__len__")
     if method is None:
-        raise TypeError("object of type '" + type(x).__name__ + "' has no len()")
+        raise TypeError("object of type '" + _type_name(x) + "' has no len()")
     result = as_index(method()) + 0
     if result < 0:
         raise ValueError("__len__() should return >= 0")
@@ -141,10 +141,10 @@ def as_index(x):
         return x
     method = _special(x, "__index__")
     if method is None:
-        raise TypeError("'" + type(x).__name__ + "' object cannot be interpreted as an integer")
+        raise TypeError("'" + _type_name(x) + "' object cannot be interpreted as an integer")
     result = method()
     if not isinstance(result, int):
-        raise TypeError("__index__ returned non-int (type " + type(result).__name__ + ")")
+        raise TypeError("__index__ returned non-int (type " + _type_name(result) + ")")
     return _plain(result)
 
 
@@ -155,13 +155,13 @@ def contains(item, container):
             return True
         return False
     if _find(type(container), "__contains__", container) is None:
-        raise TypeError("'" + type(container).__name__ + "' object is not a container")
+        raise TypeError("'" + _type_name(container) + "' object is not a container")
     try:
         iterator = iter(container)
     except TypeError:
         iterator = None
     if iterator is None:
-        raise TypeError("argument of type '" + type(container).__name__ + "' is not a container or iterable")
+        raise TypeError("argument of type '" + _type_name(container) + "' is not a container or iterable")
     for x in iterator:
         if x is item or x == item:
             return True
@@ -189,21 +189,21 @@ def get_item(a, i):
         return _field(a, 0)[i]
     method = _special(a, "__getitem__")
     if method is None:
-        raise TypeError("'" + type(a).__name__ + "' object is not subscriptable")
+        raise TypeError("'" + _type_name(a) + "' object is not subscriptable")
     return method(i)
 
 
 def set_item(a, i, v):
     method = _special(a, "__setitem__")
     if method is None:
-        raise TypeError("'" + type(a).__name__ + "' object does not support item assignment")
+        raise TypeError("'" + _type_name(a) + "' object does not support item assignment")
     method(i, v)
 
 
 def delete_item(a, i):
     method = _special(a, "__delitem__")
     if method is None:
-        raise TypeError("'" + type(a).__name__ + "' object doesn't support item deletion")
+        raise TypeError("'" + _type_name(a) + "' object doesn't support item deletion")
     method(i)
 
 
@@ -225,12 +225,12 @@ def get_iterator(a):
     if method is not None:
         result = method()
         if _special(result, "__next__") is None:
-            raise TypeError("iter() returned non-iterator of type '" + type(result).__name__ + "'")
+            raise TypeError("iter() returned non-iterator of type '" + _type_name(result) + "'")
         return result
     if type(a) is MappingProxy:
         return iter(_field(a, 0))
     if _find(type(a), "__iter__", a) is None or _special(a, "__getitem__") is None or isinstance(a, type):
-        raise TypeError("'" + type(a).__name__ + "' object is not iterable")
+        raise TypeError("'" + _type_name(a) + "' object is not iterable")
     return iterate_items(a)
 
 
@@ -244,7 +244,7 @@ def unpack(a, most):
         else:
             raise
     if iterator is None:
-        raise TypeError("cannot unpack non-iterable " + type(a).__name__ + " object")
+        raise TypeError("cannot unpack non-iterable " + _type_name(a) + " object")
     for x in iterator:
         items.append(x)
         if len(items) == most:
@@ -294,7 +294,7 @@ def computed_attribute(self, name):
         return namespace_of(_cells(self))
     if name == "__globals__" and _cells_of(self) is not None:
         return namespace_of(_cells_of(self))
-    raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
+    raise AttributeError("'" + _type_name(self) + "' object has no attribute '" + name + "'")
 
 
 def hasattr_by(object, name):
@@ -339,7 +339,7 @@ def coerce(native, /, *args, **keywords):
     if not changed:
         for x in args:
             if _is_python(x):
-                raise TypeError("'" + type(x).__name__ + "' object is not supported here")
+                raise TypeError("'" + _type_name(x) + "' object is not supported here")
         raise TypeError("unsupported operand type(s)")
     return native(*plain, **keywords)
 

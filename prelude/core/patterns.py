@@ -3,18 +3,20 @@
 ONE_VALUE = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
 
 
-def abstract_class(name):
-    module = _modules().get("collections.abc")
+def library_class(module, name):
+    module = _modules().get(module)
     return None if module is None else getattr(module, name, None)
 
 
 def match_sequence(x):
-    if isinstance(x, (list, tuple, range)):
+    if isinstance(x, (list, tuple, range, memoryview)):
         return True
     if isinstance(x, (str, bytes, bytearray)) or not _is_python(x):
         return False
-    cls = abstract_class("Sequence")
-    return cls is not None and isinstance(x, cls)
+    for cls in (library_class("collections", "deque"), library_class("array", "array"), library_class("collections.abc", "Sequence")):
+        if cls is not None and isinstance(x, cls):
+            return True
+    return False
 
 
 def match_mapping(x):
@@ -22,7 +24,7 @@ def match_mapping(x):
         return True
     if not _is_python(x):
         return False
-    cls = abstract_class("Mapping")
+    cls = library_class("collections.abc", "Mapping")
     return cls is not None and isinstance(x, cls)
 
 

@@ -18,7 +18,9 @@ def str_of(x):
             return exception_text(x)
         if type(x) is MappingProxy:
             return str(_field(x, 0))
-        return repr(x)
+        method = _overridden(x, "__repr__")
+        if method is None:
+            return repr(x)
     result = method()
     if not isinstance(result, str):
         raise TypeError("__str__ returned non-string (type " + type(result).__name__ + ")")
@@ -240,7 +242,25 @@ def new_bytes(cls, source=b"", /, *rest):
         if not isinstance(result, bytes):
             raise TypeError("__bytes__ returned non-bytes (type " + type(result).__name__ + ")")
         return bytes.__new__(cls, _plain(result))
-    return coerce(bytes.__new__, cls, source, *rest)
+    return made_of_bytes(bytes.__new__, cls, source, rest, "bytes")
+
+
+def new_bytearray(cls, source=b"", /, *rest):
+    return made_of_bytes(bytearray.__new__, cls, source, rest, "bytearray")
+
+
+def made_of_bytes(new, cls, source, rest, name):
+    if rest:
+        return coerce(new, cls, source, *rest)
+    if isinstance(source, (list, tuple)):
+        return new(cls, [as_index(x) for x in source])
+    if _special(source, "__index__") is None and _special(source, "__iter__") is None and _special(source, "__getitem__") is None:
+        raise TypeError("cannot convert '" + _type_name(source) + "' object to " + name)
+    return coerce(new, cls, source)
+
+
+def bytearray_extend(self, items):
+    bytearray.extend(self, bytearray(items))
 
 
 def slice_indices(self, n):
@@ -264,6 +284,8 @@ _define(repr, show)
 _define_rest(str.join, join)
 _define(ascii, ascii_of)
 _define_rest(bytes.__new__, new_bytes)
+_define_rest(bytearray.__new__, new_bytearray)
+_define_rest(bytearray.extend, bytearray_extend)
 _define_rest(slice.indices, slice_indices)
 _define(str.__new__, new_str)
 _define(format, format_of)

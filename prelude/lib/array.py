@@ -290,3 +290,7 @@ class array:
 
 
 ArrayType = array
+
+
+# what messages call them
+array.__name__ = "array.array"

@@ -30,11 +30,16 @@ class IllegalWeekdayError(ValueError):
         return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
 
 
-class Month(IntEnum):
+class _Global(IntEnum):
+    def __repr__(self):
+        return f"calendar.{self.name}"
+
+
+class Month(_Global):
     JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = range(1, 13)
 
 
-class Day(IntEnum):
+class Day(_Global):
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 

@@ -1058,3 +1058,12 @@ class timezone(tzinfo):
 
 timezone.utc = UTC = timezone(_zero)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
+
+
+# what messages call them
+timedelta.__name__ = "datetime.timedelta"
+date.__name__ = "datetime.date"
+tzinfo.__name__ = "datetime.tzinfo"
+time.__name__ = "datetime.time"
+datetime.__name__ = "datetime.datetime"
+timezone.__name__ = "datetime.timezone"

@@ -1494,3 +1494,8 @@ def _register():
 
 
 _register()
+
+
+# what messages call them
+Decimal.__name__ = "decimal.Decimal"
+Context.__name__ = "decimal.Context"

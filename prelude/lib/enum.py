@@ -346,7 +346,8 @@ class EnumType(type):
             try:
                 return cls._value2member_map_[value]
             except (KeyError, TypeError):
-                return cls.__new__(cls, value)
+                pass
+            return cls.__new__(cls, value)
         if names is _missing and type is None:
             raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
         names = () if names is _missing else names

@@ -532,3 +532,7 @@ class _SingleDispatch:
         if self._obj is None:
             return f"<single dispatch method {_name(self._method.func)}>"
         return f"<bound single dispatch method {_name(self._method.func)} of {self._obj!r}>"
+
+
+# what messages call them
+partial.__name__ = "functools.partial"

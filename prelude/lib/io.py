@@ -661,3 +661,10 @@ for _class in (BytesIO, StringIO, TextIOWrapper, FileIO, BufferedReader, Buffere
                IncrementalNewlineDecoder):  # fmt: skip
     _class.__module__ = "_io"
 del _class
+
+
+# what messages call them
+BytesIO.__name__ = "_io.BytesIO"
+StringIO.__name__ = "_io.StringIO"
+TextIOWrapper.__name__ = "_io.TextIOWrapper"
+BufferedReader.__name__ = "_io.BufferedReader"

@@ -417,3 +417,8 @@ def _combinations(pool, r, step):
             return
         first = at[place] + 1
         at[place:] = [first + i * step for i in range(r - 1 - place)]
+
+
+# what messages call them
+count.__name__ = "itertools.count"
+repeat.__name__ = "itertools.repeat"

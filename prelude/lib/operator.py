@@ -403,3 +403,9 @@ __matmul__, __neg__, __or__, __pos__, __pow__, __rshift__, __sub__, __truediv__ 
 __xor__, __concat__, __contains__, __delitem__, __getitem__, __setitem__ = xor, concat, contains, delitem, getitem, setitem
 __iadd__, __iand__, __iconcat__, __ifloordiv__, __ilshift__, __imod__, __imul__ = iadd, iand, iconcat, ifloordiv, ilshift, imod, imul
 __imatmul__, __ior__, __ipow__, __irshift__, __isub__, __itruediv__, __ixor__ = imatmul, ior, ipow, irshift, isub, itruediv, ixor
+
+
+# what messages call them
+itemgetter.__name__ = "operator.itemgetter"
+attrgetter.__name__ = "operator.attrgetter"
+methodcaller.__name__ = "operator.methodcaller"

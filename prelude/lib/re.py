@@ -1363,3 +1363,8 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_special)
     return str(pattern, "latin-1").translate(_special).encode("latin-1")
+
+
+# what messages call them
+Pattern.__name__ = "re.Pattern"
+Match.__name__ = "re.Match"

@@ -227,8 +227,18 @@ def setprofile(function):
     pass
 
 
+_int_digits_most = 4300  # read by the conversions
+
+
 def get_int_max_str_digits():
-    return 4300
+    return _int_digits_most
+
+
+def set_int_max_str_digits(maxdigits):
+    global _int_digits_most
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be >= 640 or 0 for unlimited")
+    _int_digits_most = int(maxdigits)
 
 
 def getswitchinterval():

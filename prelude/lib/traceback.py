@@ -1,6 +1,7 @@
 # traceback: exceptions and their stacks as text. An entry of a traceback knows its code, and the code its source.
 
 import sys
+from _boabox import excerpt as _excerpt
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb", "print_exc",
@@ -15,6 +16,8 @@ _missing = object()
 
 class FrameSummary:
     """One entry: file, line, name and the line's text."""
+
+    _frame = _missing_name = None
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None, end_colno=None):
         self.filename, self.lineno, self.name, self._line, self.locals = filename, lineno, name, line, locals
@@ -52,8 +55,15 @@ class StackSummary(list):
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         made = cls()
         for frame, line in frame_gen:
-            made.append(_summary(frame.f_code, line))
+            entry = _summary(frame.f_code, line)
+            entry._frame = frame
+            made.append(entry)
         return made._limited(limit)
+
+    def _point(self, value):
+        # where a method was not found, only the part in front of its arguments is pointed at
+        if self and isinstance(value, AttributeError) and isinstance(value.name, str):
+            self[-1]._missing_name = value.name
 
     def _limited(self, limit):
         limit = getattr(sys, "tracebacklimit", None) if limit is None else limit
@@ -67,6 +77,8 @@ class StackSummary(list):
 
     def format_frame_summary(self, frame_summary, **kwargs):
         text = f'  File "{frame_summary.filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
+        if frame_summary._frame is not None:
+            return text + _excerpt(frame_summary._frame, frame_summary._missing_name)
         return text + f"    {frame_summary.line}\n" if frame_summary.line else text
 
     def format(self, **kwargs):
@@ -148,6 +160,7 @@ class TracebackException:
         seen.add(id(exc_value))
         self.exc_type, self.exc_type_str = exc_type, None if exc_type is None else exc_type.__qualname__
         self.stack = StackSummary.extract(walk_tb(exc_traceback), limit=limit)
+        self.stack._point(exc_value)
         self._str, self._lines = _text(exc_value), _only(exc_type, exc_value)
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth

@@ -232,3 +232,7 @@ __all__ = [
     "MethodWrapperType", "ModuleType", "NoneType", "NotImplementedType", "SimpleNamespace", "TracebackType", "UnionType",
     "WrapperDescriptorType", "coroutine", "get_original_bases", "new_class", "prepare_class", "resolve_bases",
 ]
+
+
+# what messages call them
+SimpleNamespace.__name__ = "types.SimpleNamespace"

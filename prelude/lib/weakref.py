@@ -132,3 +132,7 @@ class finalize:
     @property
     def alive(self):
         return self._parts is not None
+
+
+# what messages call them
+ref.__name__ = "weakref.ReferenceType"

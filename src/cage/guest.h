@@ -161,6 +161,8 @@ typedef struct boa_guest {
   uint32_t stop;
   /* The guest's clocks, in seconds; NaN: the host gives none. `slept` is how far time.sleep has put them forward (host/clocks.c). */
   double (*clock)(struct boa_guest *g, boa_clock which);
+  /* The lines of source that an entry of a traceback stands for, carets below them; method: an attribute that was not found there, or 0. */
+  boa_status (*excerpt)(struct boa_guest *g, boa_value trace, boa_value method, boa_value *out);
   void (*sleep)(struct boa_guest *g, double seconds);
   double slept;
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */

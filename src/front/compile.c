@@ -483,6 +483,15 @@ static boa_unit_const clean_doc(compiler *c, boa_unit_const k) {
   return text_value(k.kind, (boa_name){out, n});
 }
 
+/* What a module says of itself is a name of its own. */
+static void store_module_doc(compiler *c) {
+  if (c->made.doc) {
+    uint32_t temp = next_temp(c);
+    emit_k(c, BOA_OP_LOADK, temp, c->made.doc - 1);
+    emit_k(c, BOA_OP_STORE_GLOBAL, temp, text_constant(c, BOA_UNIT_GLOBAL, literal_name("__doc__")));
+  }
+}
+
 /* A body that starts with a string has it as its documentation. */
 static void find_doc(compiler *c, boa_list_ref body) {
   if (boa_list_count(c->t, body)) {
@@ -607,6 +616,9 @@ static void compile_body(compiler *c) {
   } else {
     boa_list_ref body = kind == BOA_SCOPE_MODULE ? n->a : n->c;
     find_doc(c, body);
+    if (kind == BOA_SCOPE_MODULE) {
+      store_module_doc(c);
+    }
     then(c, begin_annotations, 0, 0, 0, 0);
     then_body(c, body);
     then(c, return_none, 0, 0, 0, 0);

@@ -301,6 +301,20 @@ static void entry(boa_report *r, const frame *f, boa_value method) {
   boa_scratch_release(&g->work, m);
 }
 
+boa_status boa_guest_excerpt(boa_guest *g, boa_value trace, boa_value method, boa_value *out) {
+  frame f = frame_of(g, trace);
+  boa_mark m = boa_scratch_mark(&g->work);
+  view v = {0};
+  boa_status s = f.place.line ? prepare(g, f.source, f.place, method, &v) : BOA_OK;
+  boa_report r = {.g = g, .t = boa_text_new(g)}; /* last in the guest's scratch */
+  if (!s) {
+    show(&r, &v);
+    s = boa_text_finish(&r.t, g, out);
+  }
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
 static void repeated(boa_report *r, uint32_t same) {
   if (same > SAME_SHOWN) {
     boa_text_c(&r->t, "  [Previous line repeated ");

@@ -79,6 +79,8 @@ boa_event boa_drive(boa_sandbox *box);
 /* The host's clock, 0 without one; boa_guest.clock and boa_guest.sleep (clocks.c). */
 double boa_now(const boa_sandbox *box);
 double boa_guest_clock(boa_guest *g, boa_clock which);
+/* Those of the guest's own module traceback (frames.c). */
+boa_status boa_guest_excerpt(boa_guest *g, boa_value trace, boa_value method, boa_value *out);
 void boa_guest_sleep(boa_guest *g, double seconds);
 /* boa_guest.module_code: library modules (modules.c). */
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);

@@ -126,6 +126,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->out_limit = c.output;
   g->clock_stop = clock_stop;
   g->clock = boa_guest_clock;
+  g->excerpt = boa_guest_excerpt;
   g->sleep = boa_guest_sleep;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;

@@ -48,6 +48,13 @@ static const field fields[] = {
     {BOA_KIND_MEMBER, "__name__", BOA_MEMBER_NAME},
     {BOA_KIND_GENERATOR, "__name__", BOA_GENERATOR_NAME},
     {BOA_KIND_GENERATOR, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_GENERATOR, "gi_code", BOA_GENERATOR_CODE},
+    {BOA_KIND_COROUTINE, "__name__", BOA_GENERATOR_NAME},
+    {BOA_KIND_COROUTINE, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_COROUTINE, "cr_code", BOA_GENERATOR_CODE},
+    {BOA_KIND_ASYNC_GENERATOR, "__name__", BOA_GENERATOR_NAME},
+    {BOA_KIND_ASYNC_GENERATOR, "__qualname__", BOA_GENERATOR_QUALNAME},
+    {BOA_KIND_ASYNC_GENERATOR, "ag_code", BOA_GENERATOR_CODE},
     {BOA_KIND_GENERIC_ALIAS, "__origin__", BOA_ALIAS_ORIGIN},
     {BOA_KIND_GENERIC_ALIAS, "__args__", BOA_ALIAS_ARGS},
 };
@@ -209,6 +216,50 @@ static boa_status of_traceback(boa_guest *g, boa_value t, boa_value name, boa_va
   return BOA_OK;
 }
 
+/* What stands for a generator's frame is what stands for one in a traceback. */
+static boa_status frame_of_generator(boa_guest *g, boa_value v, boa_value *out) {
+  uint32_t place = boa_raw(g, v, BOA_GENERATOR_PLACE);
+  *out = BOA_NONE;
+  if (boa_raw(g, v, BOA_GENERATOR_STATE) == BOA_GENERATOR_FINISHED) {
+    return BOA_OK;
+  }
+  boa_value t = boa_alloc(g, BOA_TRACEBACK_SIZE, boa_header(BOA_TYPE(BOA_KIND_TRACEBACK), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!t) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, t, BOA_TRACEBACK_CODE, boa_field(g, v, BOA_GENERATOR_CODE));
+  boa_init(g, t, BOA_TRACEBACK_PC, boa_from_int(place ? place - 1 : 0));
+  *out = t;
+  return BOA_OK;
+}
+
+/* gi_running, cr_frame, ag_suspended and the like. */
+static boa_status of_generator(boa_guest *g, boa_value v, const char *const names[3], boa_value name, boa_value *out) {
+  uint32_t state = boa_raw(g, v, BOA_GENERATOR_STATE);
+  if (boa_str_is(g, name, names[0]) || boa_str_is(g, name, names[1])) {
+    *out = boa_bool(state == (boa_str_is(g, name, names[0]) ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED));
+    return BOA_OK;
+  }
+  return boa_str_is(g, name, names[2]) ? frame_of_generator(g, v, out) : BOA_OK;
+}
+
+static boa_status qualname_of_native(boa_guest *g, boa_value v, boa_value *out) {
+  uint32_t number = boa_header_aux(boa_head(g, v)),
+           type = number < boa_native_count ? boa_natives[number].type : BOA_KIND_COUNT;
+  *out = boa_field(g, v, BOA_NATIVE_NAME);
+  if (type >= BOA_KIND_COUNT || !boa_is(g, *out, BOA_KIND_STR)) {
+    return BOA_OK;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  boa_text_str(&t, g, boa_type_name(g, BOA_TYPE(type)));
+  boa_text_c(&t, ".");
+  boa_text_str(&t, g, *out);
+  boa_status s = boa_text_finish(&t, g, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
 /* A constructor has no self until it is called; what it says is its type. */
 static boa_value self_of(const boa_guest *g, boa_value native) {
   boa_value self = boa_field(g, native, BOA_NATIVE_SELF);
@@ -221,8 +272,9 @@ static boa_status of_native(boa_guest *g, boa_value native, boa_value name, boa_
     return boa_intern(g, "builtins", 8, out);
   }
   if (name == BOA_NAME(qualname)) {
-    *out = boa_field(g, native, BOA_NATIVE_NAME);
-  } else if (name == BOA_NAME(doc)) {
+    return qualname_of_native(g, native, out);
+  }
+  if (name == BOA_NAME(doc)) {
     *out = BOA_NONE;
   } else if (boa_str_is(g, name, "__self__")) {
     *out = self_of(g, native);
@@ -231,6 +283,9 @@ static boa_status of_native(boa_guest *g, boa_value native, boa_value name, boa_
 }
 
 static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
+  static const char *const generators[][3] = {{"gi_running", "gi_suspended", "gi_frame"},
+                                              {"cr_running", "cr_suspended", "cr_frame"},
+                                              {"ag_running", "ag_suspended", "ag_frame"}};
   boa_kind kind = boa_kind_of(g, v);
   const field *f = find_field(g, kind, name);
   *out = BOA_UNBOUND;
@@ -257,11 +312,11 @@ static boa_status data_attribute(boa_guest *g, boa_value v, boa_value name, boa_
   case BOA_KIND_NATIVE:
     return of_native(g, v, name, out);
   case BOA_KIND_GENERATOR:
-    if (boa_str_is(g, name, "gi_running") || boa_str_is(g, name, "gi_suspended")) {
-      uint32_t state = boa_str_is(g, name, "gi_running") ? BOA_GENERATOR_RUNNING : BOA_GENERATOR_SUSPENDED;
-      *out = boa_bool(boa_raw(g, v, BOA_GENERATOR_STATE) == state);
-    }
-    return BOA_OK;
+    return of_generator(g, v, generators[0], name, out);
+  case BOA_KIND_COROUTINE:
+    return of_generator(g, v, generators[1], name, out);
+  case BOA_KIND_ASYNC_GENERATOR:
+    return of_generator(g, v, generators[2], name, out);
   case BOA_KIND_STATIC_METHOD:
   case BOA_KIND_CLASS_METHOD: {
     boa_value of = boa_field(g, v, BOA_WRAPPER_OF);
@@ -490,32 +545,121 @@ boa_status boa_plain_attribute(boa_guest *g, boa_value v, boa_value name, boa_va
 }
 
 boa_status boa_get_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out) {
-  return boa_special(g, v, BOA_NAME(getattribute)) ? BOA_BAIL : boa_plain_attribute(g, v, name, out);
+  if (boa_special(g, v, BOA_NAME(getattribute))) {
+    return BOA_BAIL;
+  }
+  boa_status s = boa_plain_attribute(g, v, name, out);
+  boa_value last =
+      s == BOA_TAIL ? boa_special(g, v, BOA_NAME(getattr)) : 0; /* what a property raises may lead to __getattr__ */
+  return last && g->tail.f != last ? BOA_BAIL : s;
 }
 
 /* ---- setting ---- */
+
+static bool plain_class(const boa_guest *g, uint32_t type) {
+  uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
+  return (flags & (BOA_TYPE_PYTHON | BOA_TYPE_SLOTTED | BOA_TYPE_PAYLOAD)) == BOA_TYPE_PYTHON &&
+         boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT;
+}
+
+/* v.__class__ = …, v.__dict__ = …; BOA_BAIL: another attribute. */
+static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_value to) {
+  boa_value dict = 0;
+  uint32_t type = boa_type_of(g, v);
+  if (name == BOA_NAME(dict) && boa_has_attributes(g, v)) {
+    return boa_isa(g, to, BOA_KIND_DICT)
+               ? boa_set_attribute_dict(g, v, to)
+               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
+  }
+  if (name != BOA_NAME(class)) {
+    return BOA_BAIL;
+  }
+  if (!boa_is_type(g, to)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ must be set to a class, not '%t' object", to);
+  }
+  if (!plain_class(g, type) || !plain_class(g, (uint32_t)to)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  }
+  boa_status s = boa_attribute_dict(g, v, &dict);
+  if (!s) {
+    boa_barrier(g, (uint32_t)v, to);
+    cage_store64(&g->cage, boa_to_ref(v), 0, (boa_head(g, v) & ~(uint64_t)UINT32_MAX) | (uint32_t)to);
+  }
+  return s;
+}
+
+static uint32_t free_count(const boa_guest *g, boa_value code) {
+  boa_value names = boa_field(g, code, BOA_CODE_FREE);
+  return names && boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+}
+
+/* f.__code__ = code: its frames take as many cells from the closure as the ones before it. */
+static boa_status set_code(boa_guest *g, boa_value f, boa_value code) {
+  if (!boa_is(g, code, BOA_KIND_CODE)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__code__ must be set to a code object");
+  }
+  uint32_t had = free_count(g, boa_field(g, f, BOA_FUNCTION_CODE)), has = free_count(g, code);
+  if (had != has) {
+    return boa_raise(g, BOA_KIND_VALUE_ERROR, "%v() requires a code object with %d free vars, not %d",
+                     boa_field(g, f, BOA_FUNCTION_NAME), had, has);
+  }
+  boa_store(g, f, BOA_FUNCTION_CODE, code);
+  return BOA_OK;
+}
+
+/* What kind of value a field of a function takes; None and deleting empty those that name no "to a" kind of their own. */
+static boa_status set_field_of_function(boa_guest *g, boa_value f, const field *known, boa_value v) {
+  if (known->field == BOA_FUNCTION_CODE) {
+    return set_code(g, f, v);
+  }
+  if (known->field == BOA_FUNCTION_CLOSURE) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
+  }
+  bool named = known->field == BOA_FUNCTION_NAME || known->field == BOA_FUNCTION_QUALNAME;
+  if (named && !boa_is(g, v, BOA_KIND_STR)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a string object", known->name);
+  }
+  v = v == BOA_UNBOUND ? BOA_NONE : v;
+  bool kw = known->field == BOA_FUNCTION_KWDEFAULTS;
+  if ((kw || known->field == BOA_FUNCTION_DEFAULTS) && v != BOA_NONE && !boa_is(g, v, kw ? BOA_KIND_DICT : BOA_KIND_TUPLE)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a %s object", known->name, kw ? "dict" : "tuple");
+  }
+  boa_store(g, f, known->field, v == BOA_NONE && known->field != BOA_FUNCTION_DOC ? 0 : v);
+  return BOA_OK;
+}
+
+static boa_status set_annotations(boa_guest *g, boa_value f, boa_value name, boa_value v) {
+  bool made = name == BOA_NAME(annotations);
+  bool none = v == BOA_NONE || v == BOA_UNBOUND;
+  if (made && !none && !boa_isa(g, v, BOA_KIND_DICT)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__annotations__ must be set to a dict object");
+  }
+  if (made) { /* the annotate function would make them anew */
+    boa_store(g, f, BOA_FUNCTION_ANNOTATE, 0);
+  }
+  boa_store(g, f, made ? BOA_FUNCTION_ANNOTATIONS : BOA_FUNCTION_ANNOTATE, none ? 0 : v);
+  return BOA_OK;
+}
 
 static boa_status set_of_function(boa_guest *g, boa_value f, boa_value name, boa_value v) {
   const field *known = find_field(g, BOA_KIND_FUNCTION, name);
   boa_value dict = boa_field(g, f, BOA_FUNCTION_DICT), was;
   bool found = false;
   if (known) {
-    bool named = known->field == BOA_FUNCTION_NAME || known->field == BOA_FUNCTION_QUALNAME;
-    if (named && !boa_is(g, v, BOA_KIND_STR)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a string object", known->name);
-    }
-    v = v == BOA_UNBOUND ? BOA_NONE : v;
-    bool kw = known->field == BOA_FUNCTION_KWDEFAULTS;
-    if ((kw || known->field == BOA_FUNCTION_DEFAULTS) && v != BOA_NONE && !boa_is(g, v, kw ? BOA_KIND_DICT : BOA_KIND_TUPLE)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s must be set to a %s object", known->name, kw ? "dict" : "tuple");
-    }
-    boa_store(g, f, known->field, v == BOA_NONE && known->field != BOA_FUNCTION_DOC ? 0 : v);
-    return BOA_OK;
+    return set_field_of_function(g, f, known, v);
   }
   if (name == BOA_NAME(annotations) || name == BOA_NAME(annotate)) {
-    uint32_t at = name == BOA_NAME(annotations) ? BOA_FUNCTION_ANNOTATIONS : BOA_FUNCTION_ANNOTATE;
-    boa_store(g, f, at, v == BOA_UNBOUND || v == BOA_NONE ? 0 : v);
-    return BOA_OK;
+    return set_annotations(g, f, name, v);
+  }
+  if (name == BOA_NAME(globals)) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "readonly attribute");
+  }
+  if (name == BOA_NAME(class)) {
+    return v == BOA_UNBOUND ? boa_raise(g, BOA_KIND_TYPE_ERROR, "can't delete __class__ attribute")
+                            : set_special(g, f, name, v);
+  }
+  if (name == BOA_NAME(type_params) && !(v != BOA_UNBOUND && boa_isa(g, v, BOA_KIND_TUPLE))) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__type_params__ must be set to a tuple");
   }
   if (v == BOA_UNBOUND) {
     boa_status s = dict ? boa_dict_delete(g, dict, name, &found, &was) : BOA_OK;
@@ -544,6 +688,10 @@ static boa_status set_of_type(boa_guest *g, boa_value type, boa_value name, boa_
     }
     boa_store(g, type, name == BOA_NAME(name) ? BOA_TYPE_NAME : BOA_TYPE_QUALNAME, v);
     return BOA_OK;
+  }
+  if (name == BOA_NAME(class)) {
+    return v == BOA_UNBOUND ? boa_raise(g, BOA_KIND_TYPE_ERROR, "can't delete __class__ attribute")
+                            : set_special(g, type, name, v);
   }
   if (name == BOA_NAME(mro) || name == BOA_NAME(bases) || name == BOA_NAME(dict) || name == BOA_NAME(base)) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "attribute '%v' of 'type' objects is not writable", name);
@@ -589,38 +737,6 @@ static boa_status set_by_descriptor(boa_guest *g, boa_value v, boa_value name, b
   return BOA_BAIL;
 }
 
-static bool plain_class(const boa_guest *g, uint32_t type) {
-  uint32_t flags = boa_raw(g, type, BOA_TYPE_FLAGS);
-  return (flags & (BOA_TYPE_PYTHON | BOA_TYPE_SLOTTED | BOA_TYPE_PAYLOAD)) == BOA_TYPE_PYTHON &&
-         boa_raw(g, type, BOA_TYPE_KIND) == BOA_KIND_OBJECT;
-}
-
-/* v.__class__ = …, v.__dict__ = …; BOA_BAIL: another attribute. */
-static boa_status set_special(boa_guest *g, boa_value v, boa_value name, boa_value to) {
-  boa_value dict = 0;
-  uint32_t type = boa_type_of(g, v);
-  if (name == BOA_NAME(dict) && boa_has_attributes(g, v)) {
-    return boa_isa(g, to, BOA_KIND_DICT)
-               ? boa_set_attribute_dict(g, v, to)
-               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%t'", to);
-  }
-  if (name != BOA_NAME(class)) {
-    return BOA_BAIL;
-  }
-  if (!boa_is_type(g, to)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ must be set to a class, not '%t' object", to);
-  }
-  if (!plain_class(g, type) || !plain_class(g, (uint32_t)to)) {
-    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-  }
-  boa_status s = boa_attribute_dict(g, v, &dict);
-  if (!s) {
-    boa_barrier(g, (uint32_t)v, to);
-    cage_store64(&g->cage, boa_to_ref(v), 0, (boa_head(g, v) & ~(uint64_t)UINT32_MAX) | (uint32_t)to);
-  }
-  return s;
-}
-
 static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value found, boa_value v) {
   if (boa_is(g, a, BOA_KIND_CELL) && boa_str_is(g, name, "cell_contents")) {
     boa_store(g, a, BOA_CELL_VALUE, v);
@@ -643,6 +759,9 @@ static boa_status refuse(boa_guest *g, boa_value a, boa_value name, boa_value fo
   }
   if (found) {
     return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object attribute '%v' is read-only", a, name);
+  }
+  if (boa_special(g, a, BOA_NAME(setattr))) {
+    return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v'", a, name);
   }
   return boa_raise(g, BOA_KIND_ATTRIBUTE_ERROR, "'%t' object has no attribute '%v' and no __dict__ for setting new attributes",
                    a, name);
@@ -669,6 +788,9 @@ boa_status boa_plain_set_attribute(boa_guest *g, boa_value a, boa_value name, bo
   }
   if (kind == BOA_KIND_MODULE) {
     return set_of_module(g, a, name, v);
+  }
+  if (kind == BOA_KIND_FUNCTION && name == BOA_NAME(dict) && v == BOA_UNBOUND) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot delete __dict__");
   }
   if (kind == BOA_KIND_FUNCTION && name != BOA_NAME(dict)) {
     return set_of_function(g, a, name, v);

@@ -281,10 +281,10 @@ static boa_status input_function(boa_guest *g) {
 
 /* The names that print looks for a redirected sys.stdout by. */
 static boa_status sys_names(boa_guest *g) {
-  static const char *const names[] = {"sys", "stdout", "__stdout__"};
+  static const char *const names[] = {"sys", "stdout", "__stdout__", "builtins", "_int_digits_most"};
   boa_value all = 0, name = 0;
-  boa_status s = boa_tuple_new(g, 3, &all);
-  for (uint32_t i = 0; !s && i < 3; i++) {
+  boa_status s = boa_tuple_new(g, 5, &all);
+  for (uint32_t i = 0; !s && i < 5; i++) {
     s = boa_intern(g, names[i], strlen(names[i]), &name);
     boa_init_at(g, all, i, BOA_TUPLE_ITEMS, name);
   }
@@ -327,6 +327,12 @@ boa_status boa_boot(boa_guest *g) {
   boa_value module = 0;
   s = s ? s : boa_intern(g, "builtins", 8, &module);
   s = s ? s : builtin_cell(g, "__name__", module);
+  for (uint32_t i = 0; !s && i < 4; i++) { /* what a program is not told about itself */
+    static const char *const none[] = {"__doc__", "__loader__", "__package__", "__spec__"};
+    s = cell_in(g, g->roots[BOA_ROOT_BUILTINS], none[i], BOA_NONE);
+  }
+  s = s ? s : builtin_cell(g, "IOError", BOA_TYPE(BOA_KIND_OS_ERROR));
+  s = s ? s : builtin_cell(g, "EnvironmentError", BOA_TYPE(BOA_KIND_OS_ERROR));
   s = s ? s : builtin_cell(g, "Ellipsis", BOA_ELLIPSIS);
   s = s ? s : builtin_cell(g, "NotImplemented", BOA_NOT_IMPLEMENTED);
   return s;

@@ -69,11 +69,8 @@ boa_status boa_put_out(boa_guest *g, uint8_t stream, const char *text, size_t n)
 
 /* Whether a program has put another object in the place of sys.stdout. */
 static bool is_redirected(const boa_guest *g) {
-  boa_value modules = g->roots[BOA_ROOT_MODULES], name = g->roots[BOA_ROOT_SYS_NAMES];
-  boa_value sys = modules && name ? boa_dict_name(g, modules, boa_item(g, name, 0, BOA_TUPLE_ITEMS)) : 0;
-  boa_value cells = sys && boa_is(g, sys, BOA_KIND_MODULE) ? boa_field(g, sys, BOA_MODULE_CELLS) : 0;
-  boa_value now = cells ? boa_dict_name(g, cells, boa_item(g, name, 1, BOA_TUPLE_ITEMS)) : 0;
-  boa_value own = cells ? boa_dict_name(g, cells, boa_item(g, name, 2, BOA_TUPLE_ITEMS)) : 0;
+  boa_value cells = boa_sys_cells(g, BOA_SYS);
+  boa_value now = boa_sys_cell(g, cells, BOA_SYS_STDOUT), own = boa_sys_cell(g, cells, BOA_SYS_OWN_STDOUT);
   return now && own && boa_field(g, now, BOA_CELL_VALUE) != boa_field(g, own, BOA_CELL_VALUE);
 }
 

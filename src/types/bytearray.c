@@ -54,6 +54,10 @@ boa_status boa_bytearray_splice(boa_guest *g, boa_value array, uint32_t from, ui
 
 static boa_status index_in(boa_guest *g, boa_value array, boa_value i, uint32_t *at) {
   int64_t k;
+  i = boa_payload(g, i);
+  if (boa_special(g, i, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (!boa_is_integer(g, i)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "bytearray indices must be integers or slices, not %t", i);
   }
@@ -123,6 +127,8 @@ boa_status boa_bytearray_set(boa_guest *g, boa_value array, boa_value i, boa_val
     return set_slice(g, array, i, v);
   }
   boa_status s = index_in(g, array, i, &at);
+  v = boa_payload(g, v);
+  s = s || !boa_special(g, v, BOA_NAME(index)) ? s : BOA_BAIL;
   s = s ? s : boa_byte_argument(g, v, "byte must be in range(0, 256)", &byte);
   if (!s) {
     cage_store8_at(&g->cage, boa_bytes_data(g, array), at, 0, byte);

@@ -82,7 +82,8 @@ boa_status boa_bytes_from_items(boa_guest *g, boa_value items, boa_kind kind, bo
   uint8_t byte = 0;
   boa_status s = boa_bytes_room(g, kind, n, &made);
   for (uint32_t i = 0; !s && i < n; i++) {
-    s = boa_byte_argument(g, boa_sequence_item(g, items, i), message, &byte);
+    boa_value item = boa_payload(g, boa_sequence_item(g, items, i));
+    s = boa_special(g, item, BOA_NAME(index)) ? BOA_BAIL : boa_byte_argument(g, item, message, &byte);
     if (!s) {
       cage_store8_at(&g->cage, boa_bytes_data(g, made), i, 0, byte);
       s = boa_pay_step(g, i + 1) ? BOA_OK : BOA_STOP;

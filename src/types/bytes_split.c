@@ -262,6 +262,9 @@ static boa_status from_source(boa_guest *g, uint32_t args, boa_value v, boa_kind
     }
     return size < 0 ? boa_raise(g, BOA_KIND_VALUE_ERROR, "negative count") : boa_bytes_room(g, kind, (uint64_t)size, out);
   }
+  if (boa_is_python(g, v)) {
+    return BOA_BAIL; /* it may have __bytes__ */
+  }
   boa_status s = boa_get_iterator(g, v, &items);
   if (s == BOA_RAISE) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "cannot convert '%t' object to %s", v,

@@ -6,6 +6,7 @@
  * more than there are words or is asked for its __dict__ moves them to a dict for good. Instances of subclasses of built-in types have the
  * built-in's layout and their dict in the last granule; those of int, float, complex, str and bytes hold a plain value in their first word instead. */
 #include "types/types.h"
+#include "types/unicode.h"
 
 enum { MOST_KEYS = 64, LEAST_WORDS = 6, MOST_WORDS = 255, MOST_BASES = 256 };
 enum { MANY_MADE = 256 }; /* lookups, before there is room for more */
@@ -387,10 +388,29 @@ static boa_status mangled(boa_guest *g, boa_value class_name, boa_value name, bo
   return s ? s : boa_intern_str(g, *out, out);
 }
 
+static bool is_identifier(const boa_guest *g, boa_value str) {
+  uint32_t n = boa_str_length(g, str);
+  bool is = n && n < 1u << 16 && boa_unicode_is(boa_str_char(g, str, 0), BOA_UNICODE_ID_START);
+  for (uint32_t i = 1; is && i < n; i++) {
+    is = boa_unicode_is(boa_str_char(g, str, i), BOA_UNICODE_ID_CONTINUE);
+  }
+  return is;
+}
+
+/* Types whose size depends on their value: there is no place for slots behind it. */
+static bool has_varying_size(const boa_guest *g, const parts *p) {
+  uint32_t type = solid(g, (uint32_t)p->base);
+  return p->kind == BOA_KIND_TUPLE || type == BOA_TYPE(BOA_KIND_INT) || type == BOA_TYPE(BOA_KIND_BYTES) ||
+         type == BOA_TYPE(BOA_KIND_BOOL) || type == BOA_TYPE(BOA_KIND_TYPE);
+}
+
 static boa_status add_slot(boa_guest *g, parts *p, boa_value slot, bool *dict) {
   boa_value name = 0, member = 0, there = 0;
   if (!boa_is(g, slot, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "__slots__ items must be strings, not '%t'", slot);
+  }
+  if (!is_identifier(g, slot)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "__slots__ must be identifiers");
   }
   boa_status s = mangled(g, p->name, slot, &name);
   if (s || name == BOA_NAME(dict) || name == BOA_NAME(weakref)) {
@@ -401,15 +421,19 @@ static boa_status add_slot(boa_guest *g, parts *p, boa_value slot, bool *dict) {
   if (!s && there != BOA_UNBOUND && name != BOA_NAME(qualname)) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "%r in __slots__ conflicts with class variable", name);
   }
+  if (!s && has_varying_size(g, p)) {
+    return boa_raise(g, BOA_KIND_TYPE_ERROR, "nonempty __slots__ not supported for subtype of '%v'",
+                     boa_type_name(g, (uint32_t)p->base));
+  }
   if (!s && p->kind != BOA_KIND_OBJECT) {
-    if (p->kind == BOA_KIND_TUPLE) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "nonempty __slots__ not supported for subtype of '%v'",
-                       boa_type_name(g, (uint32_t)p->base));
-    }
     *dict = true;
     return BOA_OK;
   }
   s = s ? s : member_new(g, name, &member);
+  if (!s && boa_length(g, p->keys) >= MOST_WORDS) {
+    *dict = true; /* more than an instance has words for */
+    return boa_dict_set(g, p->dict, name, member);
+  }
   s = s ? s : boa_list_append(g, p->keys, name);
   p->slots++;
   return s ? s : boa_dict_set(g, p->dict, name, member);

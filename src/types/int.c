@@ -105,12 +105,22 @@ boa_status boa_int_from_text(boa_guest *g, const char *digits, size_t n, int bas
   return s ? s : boa_int_from_limbs(g, &o, out);
 }
 
-/* What a decimal text may not be longer than, so that no conversion takes long (CVE-2020-10735). */
-static boa_status too_many_digits(boa_guest *g) {
+/* What a decimal text may not be longer than, so that no conversion takes long (CVE-2020-10735). The program's own limit stands in the
+ * module sys, which is asked only about texts that some limit could refuse. */
+uint64_t boa_int_digits_most(const boa_guest *g) {
+  boa_value cell = boa_sys_cell(g, boa_sys_cells(g, BOA_SYS), BOA_SYS_INT_DIGITS);
+  boa_value limit = cell ? boa_field(g, cell, BOA_CELL_VALUE) : 0;
+  if (!boa_is_int(limit) || boa_int(limit) < 0) {
+    return BOA_INT_DIGITS_MOST;
+  }
+  return boa_int(limit) ? (uint64_t)boa_int(limit) : UINT64_MAX;
+}
+
+static boa_status too_many_digits(boa_guest *g, uint64_t most) {
   return boa_raise(
       g, BOA_KIND_VALUE_ERROR,
       "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
-      (int64_t)BOA_INT_DIGITS_MOST);
+      (int64_t)most);
 }
 
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
@@ -124,8 +134,10 @@ boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
   if (s) {
     return s;
   }
-  if (base == 10 && boa_limbs_bit_length(l) > 14285) { /* that of 10 ** 4300 */
-    return too_many_digits(g);
+  uint64_t bits = boa_limbs_bit_length(l);
+  uint64_t most = base == 10 && bits > BOA_INT_DIGITS_FREE * 3 ? boa_int_digits_most(g) : UINT64_MAX;
+  if (bits / 4 > most) { /* 10 ** n has less than 4 * n bits */
+    return too_many_digits(g, most);
   }
   uint64_t cap = boa_limbs_text_room(l, base), len = 0;
   char *text = boa_scratch(&g->work, cap + 1);
@@ -133,8 +145,8 @@ boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t) {
     return BOA_NOMEM;
   }
   s = boa_limbs_to_text(&g->work, l, base, text, cap, &len);
-  if (!s && base == 10 && len - l.negative > BOA_INT_DIGITS_MOST) {
-    return too_many_digits(g);
+  if (!s && len - l.negative > most) {
+    return too_many_digits(g, most);
   }
   if (!s) {
     boa_text_bytes(t, text, (size_t)len);

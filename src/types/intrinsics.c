@@ -213,6 +213,13 @@ boa_status boa_native_native_module(boa_guest *g, uint32_t args, uint32_t n, boa
   return s;
 }
 
+/* _type_name(x): the name of its type as messages show it. */
+boa_status boa_native_shown_type_name(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  *out = boa_type_name(g, boa_type_of(g, boa_arg(g, args, 0)));
+  return BOA_OK;
+}
+
 /* ---- dicts and sets by hash ---- */
 
 /* _field(object, i[, value]): word i of the values of a property, method, super, alias, proxy, module. */
@@ -292,6 +299,17 @@ boa_status boa_native_sys_arguments(boa_guest *g, uint32_t args, uint32_t n, boa
 }
 
 enum { MOST_ENTROPY = 1 << 20 };
+
+/* excerpt(entry of a traceback, name or None): its lines as a report of an uncaught exception shows them. */
+boa_status boa_native_excerpt(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value trace = boa_arg(g, args, 0), name = boa_arg(g, args, 1);
+  *out = BOA_EMPTY_STR;
+  if (!boa_is(g, trace, BOA_KIND_TRACEBACK) || !g->excerpt) {
+    return BOA_OK;
+  }
+  return g->excerpt(g, trace, boa_is(g, name, BOA_KIND_STR) ? name : 0, out);
+}
 
 /* entropy(n): n random bytes. */
 boa_status boa_native_entropy(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -1,5 +1,16 @@
-/* Modules: a dict of cells, name -> cell, which the module's code names directly. A cell without a value falls back to the built-in's. */
+/* Modules: a dict of cells, name -> cell, which the module's code names directly. A cell without a value falls back to the built-in's:
+ * to the image's, until the program imports builtins, whose cells can be set; from then on to those. */
 #include "types/types.h"
+
+boa_value boa_sys_cells(const boa_guest *g, boa_sys_name name) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], names = g->roots[BOA_ROOT_SYS_NAMES];
+  boa_value module = modules && names ? boa_dict_name(g, modules, boa_item(g, names, name, BOA_TUPLE_ITEMS)) : 0;
+  return module && boa_is(g, module, BOA_KIND_MODULE) ? boa_field(g, module, BOA_MODULE_CELLS) : 0;
+}
+
+boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name) {
+  return cells ? boa_dict_name(g, cells, boa_item(g, g->roots[BOA_ROOT_SYS_NAMES], name, BOA_TUPLE_ITEMS)) : 0;
+}
 
 boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out) {
   boa_value fallback = 0;
@@ -58,7 +69,7 @@ boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out) {
   boa_status s = boa_dict_new(g, &dict);
   for (uint32_t i = 0; !s && boa_dict_next(g, cells, &i, &name, &cell);) {
     boa_value v = boa_field(g, cell, BOA_CELL_VALUE);
-    s = v == BOA_UNBOUND ? BOA_OK : boa_dict_set(g, dict, name, v);
+    s = v == BOA_UNBOUND || name == BOA_EMPTY_STR ? BOA_OK : boa_dict_set(g, dict, name, v);
   }
   *out = dict;
   return s;

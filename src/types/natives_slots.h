@@ -148,6 +148,7 @@
   N(sys_modules, "sys._modules", 0, 0, COUNT, 0) \
   N(sys_arguments, "sys._arguments", 0, 0, COUNT, 0) \
   N(entropy, "_boabox.entropy", 1, 1, COUNT, 0) \
+  N(excerpt, "_boabox.excerpt", 2, 2, COUNT, 0) \
   N(sys_handled, "sys._handled", 0, 0, COUNT, 0) \
   N(sys_write, "sys._write", 2, 2, COUNT, 0) \
   N(sys_intern, "sys.intern", 1, 1, COUNT, 0) \
@@ -164,6 +165,7 @@
   N(builtin, "_builtin", 2, 2, COUNT, 0) \
   N(new_class, "_new_class", 4, 4, COUNT, 0) \
   N(special, "_special", 2, 2, COUNT, 0) \
+  N(shown_type_name, "_type_name", 1, 1, COUNT, 0) \
   N(overridden, "_overridden", 2, 2, COUNT, 0) \
   N(find, "_find", 2, 3, COUNT, 0) \
   N(payload_of, "_plain", 1, 1, COUNT, 0) \

@@ -133,11 +133,12 @@ static boa_status parse_int(boa_guest *g, boa_value str, int base, boa_value *ou
   opening o = read_opening(text, n, base);
   size_t i = o.length, digits = take_digits(text, n, &i, o.base);
   bool power_of_two = (o.base & (o.base - 1)) == 0;
-  if (digits > BOA_INT_DIGITS_MOST && !power_of_two) {
+  uint64_t most = digits > BOA_INT_DIGITS_FREE && !power_of_two ? boa_int_digits_most(g) : UINT64_MAX;
+  if (digits > most) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR,
                      "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
                      "sys.set_int_max_str_digits() to increase the limit",
-                     (int64_t)BOA_INT_DIGITS_MOST, (int64_t)digits);
+                     (int64_t)most, (int64_t)digits);
   }
   if (digits == 0 || i < n || (o.zeros_only && !all_zeros(text, digits))) {
     return invalid_int(g, str, base);

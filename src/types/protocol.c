@@ -562,7 +562,7 @@ boa_status boa_plain_delete_item(boa_guest *g, boa_value a, boa_value i) {
   if (!boa_isa(g, a, BOA_KIND_LIST)) {
     boa_kind kind = boa_kind_of(g, a);
     bool items = kind == BOA_KIND_STR || kind == BOA_KIND_TUPLE || kind == BOA_KIND_RANGE || kind == BOA_KIND_BYTES ||
-                 kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET;
+                 kind == BOA_KIND_SET || kind == BOA_KIND_FROZENSET || (boa_is_python(g, a) && boa_is_integer(g, i));
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object %s support item deletion", a, items ? "doesn't" : "does not");
   }
   if (boa_is(g, i, BOA_KIND_SLICE)) {

@@ -94,17 +94,23 @@ static boa_status repr_named(boa_guest *g, boa_text *t, const char *before, boa_
   return t->status;
 }
 
-/* "<module.Class object at 0x…>": the number is the object's identity. */
-boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t) {
-  uint32_t type = boa_type_of(g, v);
+/* " at 0x…": the number is the object's identity. */
+static boa_status repr_identity(boa_guest *g, boa_value v, boa_text *t) {
   uint64_t id = 0;
   boa_status s = boa_identity(g, v, &id);
-  boa_text_c(t, "<");
-  s = s ? s : boa_type_path(g, type, t);
-  boa_text_c(t, " object at 0x");
+  boa_text_c(t, " at 0x");
   for (int shift = 44; shift >= 0; shift -= 4) {
     boa_text_bytes(t, &"0123456789abcdef"[id >> shift & 15], 1);
   }
+  return s ? s : t->status;
+}
+
+/* "<module.Class object at 0x…>" */
+boa_status boa_object_repr(boa_guest *g, boa_value v, boa_text *t) {
+  boa_text_c(t, "<");
+  boa_status s = boa_type_path(g, boa_type_of(g, v), t);
+  boa_text_c(t, " object");
+  s = s ? s : repr_identity(g, v, t);
   boa_text_c(t, ">");
   return s ? s : t->status;
 }
@@ -126,18 +132,47 @@ boa_status boa_type_path(boa_guest *g, uint32_t type, boa_text *t) {
   return t->status;
 }
 
-/* A function or generator, with its identity. */
-static boa_status repr_addressed(boa_guest *g, boa_value v, boa_text *t) {
+/* A function, generator or piece of code, with its identity. */
+static boa_status repr_addressed(boa_guest *g, boa_value v, boa_value name, boa_text *t) {
   bool function = boa_is(g, v, BOA_KIND_FUNCTION);
-  boa_value name = boa_field(g, v, function ? BOA_FUNCTION_QUALNAME : BOA_GENERATOR_QUALNAME);
-  uint64_t id = 0;
-  boa_status s = boa_identity(g, v, &id);
-  repr_named(g, t, function ? "<function " : "<generator object ", name, " at 0x");
-  for (int shift = 44; shift >= 0; shift -= 4) {
-    boa_text_bytes(t, &"0123456789abcdef"[id >> shift & 15], 1);
-  }
+  repr_named(g, t, "<", function ? BOA_EMPTY_STR : boa_type_name(g, boa_type_of(g, v)), function ? "function " : " object ");
+  repr_named(g, t, "", name, "");
+  return repr_identity(g, v, t);
+}
+
+static boa_status repr_code(boa_guest *g, boa_value v, boa_text *t) {
+  boa_value source = boa_field(g, v, BOA_CODE_SOURCE);
+  bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source);
+  boa_status s = repr_addressed(g, v, boa_field(g, v, BOA_CODE_NAME), t);
+  repr_named(g, t, ", file \"", known ? boa_item(g, source, 0, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR, "\", line ");
+  boa_text_int(t, boa_raw(g, v, BOA_CODE_FIRST_LINE));
   boa_text_c(t, ">");
   return s ? s : t->status;
+}
+
+static boa_status repr_bound_native(boa_guest *g, boa_value v, const char *kind, boa_text *t) {
+  boa_value self = boa_field(g, v, BOA_NATIVE_SELF);
+  repr_named(g, t, kind, boa_field(g, v, BOA_NATIVE_NAME), kind[1] == 'b' ? " of " : "' of ");
+  repr_named(g, t, "", boa_type_name(g, boa_type_of(g, self)), " object");
+  boa_status s = repr_identity(g, self, t);
+  boa_text_c(t, ">");
+  return s ? s : t->status;
+}
+
+/* "<built-in method append of list object at 0x…>", "<method 'append' of 'list' objects>"; those of operators are slots. */
+static boa_status repr_native(boa_guest *g, boa_value v, boa_text *t) {
+  boa_value self = boa_field(g, v, BOA_NATIVE_SELF), name = boa_field(g, v, BOA_NATIVE_NAME);
+  uint32_t number = boa_header_aux(boa_head(g, v)),
+           type = number < boa_native_count ? boa_natives[number].type : BOA_KIND_COUNT;
+  bool slot = boa_is(g, name, BOA_KIND_STR) && boa_str_length(g, name) > 4 && boa_str_char(g, name, 1) == '_';
+  if (self && !boa_is(g, self, BOA_KIND_MODULE)) {
+    return repr_bound_native(g, v, slot ? "<method-wrapper '" : "<built-in method ", t);
+  }
+  if (type >= BOA_KIND_COUNT || (boa_natives[number].keywords & (BOA_NATIVE_STATIC | BOA_NATIVE_NEW))) {
+    return repr_named(g, t, "<built-in function ", name, ">");
+  }
+  repr_named(g, t, slot ? "<slot wrapper '" : "<method '", name, "' of '");
+  return repr_named(g, t, "", boa_type_name(g, BOA_TYPE(type)), "' objects>");
 }
 
 static boa_status repr_text(boa_text *t, const char *text) {
@@ -196,7 +231,14 @@ static boa_status repr_object(boa_guest *g, boa_value v, boa_text *t) {
     return boa_union_repr(g, v, t);
   case BOA_KIND_FUNCTION:
   case BOA_KIND_GENERATOR:
-    return repr_addressed(g, v, t);
+  case BOA_KIND_COROUTINE:
+  case BOA_KIND_ASYNC_GENERATOR: {
+    bool function = boa_is(g, v, BOA_KIND_FUNCTION);
+    boa_status s = repr_addressed(g, v, boa_field(g, v, function ? BOA_FUNCTION_QUALNAME : BOA_GENERATOR_QUALNAME), t);
+    return s ? s : repr_text(t, ">");
+  }
+  case BOA_KIND_CODE:
+    return repr_code(g, v, t);
   case BOA_KIND_MEMBER: {
     boa_value type = boa_field(g, v, BOA_MEMBER_TYPE);
     repr_named(g, t, "<member '", boa_field(g, v, BOA_MEMBER_NAME), "' of '");
@@ -209,16 +251,20 @@ static boa_status repr_object(boa_guest *g, boa_value v, boa_text *t) {
   case BOA_KIND_SUPER:
   case BOA_KIND_GENERIC_ALIAS:
     return BOA_BAIL;
-  case BOA_KIND_OBJECT:
-  case BOA_KIND_PROPERTY:
-  case BOA_KIND_STATIC_METHOD:
-  case BOA_KIND_CLASS_METHOD:
-    return boa_object_repr(g, v, t);
   case BOA_KIND_NATIVE:
-    return repr_named(g, t, boa_field(g, v, BOA_NATIVE_SELF) ? "<built-in method " : "<built-in function ",
-                      boa_field(g, v, BOA_NATIVE_NAME), ">");
+    return repr_native(g, v, t);
+  case BOA_KIND_STATIC_METHOD:
+  case BOA_KIND_CLASS_METHOD: {
+    boa_value f = boa_field(g, v, BOA_WRAPPER_OF);
+    if (!f || !boa_is(g, f, BOA_KIND_FUNCTION)) {
+      return boa_object_repr(g, v, t);
+    }
+    repr_named(g, t, "<", boa_type_name(g, boa_type_of(g, v)), "(");
+    boa_status s = repr_addressed(g, f, boa_field(g, f, BOA_FUNCTION_QUALNAME), t);
+    return s ? s : repr_text(t, ">)>");
+  }
   default:
-    return repr_named(g, t, "<", boa_type_name(g, boa_type_of(g, v)), " object>");
+    return boa_object_repr(g, v, t);
   }
 }
 

@@ -26,6 +26,9 @@ static boa_status choose(boa_guest *g, boa_value a, boa_value b, bool larger, bo
 /* A bound: from the end when negative, then between low and high. */
 static boa_status bound(boa_guest *g, boa_value v, boa_value length, boa_value low, boa_value high, boa_value *out) {
   int order = 0;
+  if (boa_special(g, v, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (!boa_is_integer(g, v)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or None or have an __index__ method");
   }
@@ -41,6 +44,8 @@ boa_status boa_slice_indices(boa_guest *g, boa_value slice, boa_value length, bo
   boa_status s = BOA_OK;
   if (step == BOA_NONE) {
     step = boa_from_int(1);
+  } else if (boa_special(g, step, BOA_NAME(index))) {
+    return BOA_BAIL;
   } else if (!boa_is_integer(g, step)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "slice indices must be integers or None or have an __index__ method");
   }
@@ -62,6 +67,9 @@ boa_status boa_native_slice_indices(boa_guest *g, uint32_t args, uint32_t n, boa
   (void)n;
   boa_value length = boa_arg(g, args, 1), part[3] = {0}, t = 0;
   int order = 0;
+  if (boa_special(g, length, BOA_NAME(index))) {
+    return BOA_BAIL;
+  }
   if (!boa_is_integer(g, length)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", length);
   }

@@ -102,7 +102,8 @@ uint64_t boa_siphash13(const void *bytes, size_t n);
 /* ---- numbers (int.c, float.c) ---- */
 enum {
   BOA_SMALL_LIMBS = 2,
-  BOA_INT_DIGITS_MOST = 4300, /* sys.get_int_max_str_digits() */
+  BOA_INT_DIGITS_MOST = 4300, /* until sys.set_int_max_str_digits() says otherwise */
+  BOA_INT_DIGITS_FREE = 640,  /* what no limit can refuse */
 };
 static inline bool boa_is_integer(const boa_guest *g, boa_value v) { /* int or bool, of any size */
   return boa_is_int(v) || v == BOA_TRUE || v == BOA_FALSE || boa_is(g, v, BOA_KIND_INT);
@@ -129,6 +130,8 @@ boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
 boa_status boa_divmod(boa_guest *g, boa_value a, boa_value b, boa_value *out);
 boa_status boa_power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out); /* pow(a, b, m) */
 boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out); /* towards zero; inf and nan raise (builtins.c) */
+/* How many digits a decimal text of an int may have; UINT64_MAX: any number. */
+uint64_t boa_int_digits_most(const boa_guest *g);
 boa_status boa_int_text(boa_guest *g, boa_value v, int base, boa_text *t);
 /* A number as a double; OverflowError for an int beyond all floats. */
 boa_status boa_number_double(boa_guest *g, boa_value v, double *d);
@@ -316,6 +319,10 @@ boa_status boa_plain_set_attribute(boa_guest *g, boa_value v, boa_value name, bo
 boa_status boa_bind_attribute(boa_guest *g, boa_value f, boa_value self, boa_value type, boa_value *out);
 /* The cell of a name among a module's, made when it is new; a dict of all that have a value (modules.c). */
 boa_status boa_cell_of(boa_guest *g, boa_value cells, boa_value name, boa_value *out);
+/* Names that natives look up, in the order of BOA_ROOT_SYS_NAMES; the cells of an imported module, and one of them; 0: there is none. */
+typedef enum { BOA_SYS, BOA_SYS_STDOUT, BOA_SYS_OWN_STDOUT, BOA_SYS_BUILTINS, BOA_SYS_INT_DIGITS } boa_sys_name;
+boa_value boa_sys_cells(const boa_guest *g, boa_sys_name name);
+boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name);
 boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out);
 boa_status boa_cell_set(boa_guest *g, boa_value cells, boa_value name, boa_value v);
 boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out);

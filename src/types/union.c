@@ -130,6 +130,9 @@ static boa_status is_of(boa_guest *g, uint32_t type, boa_value of, question q, b
     } else {
       *yes = is_of_one(g, type, of, &known);
     }
+    if (!known && depth == 0 && boa_is(g, of, BOA_KIND_GENERIC_ALIAS)) {
+      return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() argument 2 cannot be a parameterized generic", q.name);
+    }
     if (!known) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "%s() arg 2 must be a %s, a tuple of %s, or a union", q.name, q.what,
                        q.what[0] == 't' ? "types" : "classes");

@@ -220,6 +220,9 @@ static int send_above(boa_guest *g, const chain *c, boa_value sent) {
 int vm_resume(boa_guest *g, boa_value generator, boa_value sent, vm_site site) {
   chain c;
   int s = refuse(g, generator, sent);
+  if (s == BOA_BAIL && boa_kind_of(g, generator) == BOA_KIND_COROUTINE) {
+    return boa_raise(g, BOA_KIND_RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+  }
   if (s) {
     return s == BOA_BAIL ? ended(g, site) : s;
   }

@@ -653,11 +653,13 @@ static int dict_update(boa_guest *g, boa_value into, boa_value from) {
   return s;
 }
 
-/* [*items], or with `call` the *items of a call whose function stands three registers before the list. */
+/* [*items], or with `call` the *items of a call whose function stands three registers before the list; where other arguments come before
+ * them it is not named. */
 static int list_extend(boa_guest *g, boa_value list, boa_value from, bool call, uint32_t reg) {
   boa_value it = 0, name = 0;
   boa_status s = boa_is_row(g, from) ? BOA_OK : boa_get_iterator(g, from, &it);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
+    call = call && boa_length(g, list) == 0;
     s = call && reg >= 3 ? function_text(g, g->fp[reg - 3], &name) : BOA_OK;
     return s      ? s
            : call ? boa_raise(g, BOA_KIND_TYPE_ERROR, "%v() argument after * must be an iterable, not %t", name, from)

@@ -53,7 +53,13 @@ try:
 except ImportError:
 
     def _tuplegetter(i, doc):
-        return property(lambda self: self[i], doc=doc)
+        return property(lambda self: self[i], _no_setting, _no_deleting, doc)
+
+    def _no_setting(self, value):
+        raise AttributeError("can't set attribute")
+
+    def _no_deleting(self):
+        raise AttributeError("can't delete attribute")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -716,3 +722,9 @@ try:
     from _boabox import deque
 except ImportError:
     pass
+
+
+# what messages call them
+defaultdict.__name__ = "collections.defaultdict"
+OrderedDict.__name__ = "collections.OrderedDict"
+deque.__name__ = "collections.deque"
