@@ -79,7 +79,7 @@ REST = [
     ('build wasm', ['tools/build-wasm.sh', 'build/boabox.wasm']),
     ('programs in WebAssembly, the same fuel as natively', [*RUN, *QUARTER, '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
     ('injected failures', ['build/inject_test', SEED, '7', *PROGRAMS]),
-    ('injected failures at every place of generators and zip', ['build/inject_test', SEED, '0', *programs('generators'), *programs('async'), 'tests/lang/builtins/enumerate_zip.py']),
+    ('injected failures at every place of generators and zip', ['build/inject_test', SEED, '0', *programs('generators'), *programs('async'), 'tests/lang/builtins/enumerate_zip.py', 'tests/lang/builtins/zip_made_items.py']),
     ('injected failures under the sanitizers', [f'{DEBUG}/inject_test', SEED, '1', *PROGRAMS]),
     ('soak', ['build/soak_test', '15', SEED, '4', *PROGRAMS]),
     ('oracle', [PYTHON, 'tests/oracle.py']),

@@ -377,6 +377,10 @@ enum {
   BOA_ITERATOR_EXTRA = 12,
   BOA_ITERATOR_OF = 16,    /* V what is iterated; None when used up */
   BOA_ITERATOR_STATE = 24, /* V */
+  BOA_ZIP_STRICT =
+      1, /* bits of a zip's INDEX; its STATE holds what memory ran out behind: the next row's first item, or the row so far */
+  BOA_ZIP_HAS_FIRST = 2,
+  BOA_ZIP_HAS_ROW = 4,
   BOA_ITERATOR_SIZE = 32,
   BOA_UNION_ARGS = 8, /* V tuple */
   BOA_UNION_SIZE = 16,

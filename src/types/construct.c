@@ -217,7 +217,11 @@ boa_status boa_native_new_zip(boa_guest *g, uint32_t args, uint32_t n, boa_value
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not iterable", boa_arg(g, args, i));
     }
   }
-  return s ? s : wrapper_new(g, BOA_KIND_ZIP, depth + 1, of, boa_bool(strict), out);
+  s = s ? s : wrapper_new(g, BOA_KIND_ZIP, depth + 1, of, BOA_NONE, out);
+  if (!s) {
+    boa_set_raw(g, *out, BOA_ITERATOR_INDEX, strict ? BOA_ZIP_STRICT : 0);
+  }
+  return s;
 }
 
 boa_status boa_native_new_reversed(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

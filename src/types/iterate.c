@@ -231,30 +231,62 @@ static boa_status strict_end(boa_guest *g, boa_value it, boa_value of, uint32_t 
 
 /* What a zip ends with whose iterator number i has ended; one that ran out of memory has not ended. */
 static boa_status end_zip(boa_guest *g, boa_value it, boa_value of, uint32_t i, boa_value *out) {
-  boa_status s = boa_field(g, it, BOA_ITERATOR_STATE) == BOA_TRUE ? strict_end(g, it, of, i) : BOA_OK;
+  boa_status s = boa_raw(g, it, BOA_ITERATOR_INDEX) & BOA_ZIP_STRICT ? strict_end(g, it, of, i) : BOA_OK;
   if (s != BOA_NOMEM) {
     finish(g, it, out);
   }
   return s;
 }
 
+/* What was taken before memory ran out is kept for the next try (0: nothing is); strictness stays. */
+static void keep_row(boa_guest *g, boa_value it, uint32_t what, boa_value v) {
+  boa_store(g, it, BOA_ITERATOR_STATE, what ? v : BOA_NONE);
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, (boa_raw(g, it, BOA_ITERATOR_INDEX) & BOA_ZIP_STRICT) | what);
+}
+
+/* A row, with what was taken for it already. */
+static boa_status begin_row(boa_guest *g, boa_value it, uint32_t n, boa_value *row) {
+  uint32_t kept = boa_raw(g, it, BOA_ITERATOR_INDEX);
+  boa_value held = boa_field(g, it, BOA_ITERATOR_STATE);
+  if ((kept & BOA_ZIP_HAS_ROW) && boa_is(g, held, BOA_KIND_TUPLE) && boa_length(g, held) == n) {
+    *row = held;
+  } else {
+    boa_status s = boa_tuple_new(g, n, row);
+    if (s) {
+      return s;
+    }
+    if (n && (kept & BOA_ZIP_HAS_FIRST)) {
+      boa_init_at(g, *row, 0, BOA_TUPLE_ITEMS, held);
+    }
+  }
+  if (kept & ~(uint32_t)BOA_ZIP_STRICT) {
+    keep_row(g, it, 0, 0);
+  }
+  return BOA_OK;
+}
+
 static boa_status next_zip(boa_guest *g, boa_value it, boa_value of, boa_value *out) {
   uint32_t n = boa_length(g, of);
-  boa_value t, v;
+  boa_value t = 0, v = 0;
   if (boa_raw(g, it, BOA_ITERATOR_EXTRA)) {
     return end_zip(g, it, of, 0, out);
   }
-  boa_status s = boa_tuple_new(g, n, &t);
+  boa_status s = begin_row(g, it, n, &t);
   for (uint32_t i = 0; !s && i < n; i++) {
+    if (boa_item(g, t, i, BOA_TUPLE_ITEMS)) {
+      continue;
+    }
     s = boa_next(g, boa_item(g, of, i, BOA_TUPLE_ITEMS), &v);
     if (!s && v == BOA_UNBOUND) {
       return end_zip(g, it, of, i, out);
     }
     if (!s) {
-      boa_init_at(g, t, i, BOA_TUPLE_ITEMS, v);
+      boa_store_at(g, t, i, BOA_TUPLE_ITEMS, v);
+    } else if (s == BOA_NOMEM) {
+      keep_row(g, it, BOA_ZIP_HAS_ROW, t);
     }
   }
-  *out = n ? t : BOA_UNBOUND;
+  *out = n && !s ? t : BOA_UNBOUND;
   return s;
 }
 
@@ -334,9 +366,15 @@ static boa_status enumerate_pair(boa_guest *g, boa_value it, boa_value of, boa_v
 }
 
 static boa_status zip_pair(boa_guest *g, boa_value it, boa_value of, boa_value *a, boa_value *b) {
+  if (boa_raw(g, it, BOA_ITERATOR_INDEX) & ~(uint32_t)BOA_ZIP_STRICT) {
+    return BOA_BAIL; /* a row was begun */
+  }
   boa_status s = next_inner(g, boa_item(g, of, 0, BOA_TUPLE_ITEMS), a);
   bool second = !s && *a != BOA_UNBOUND;
   s = second ? next_inner(g, boa_item(g, of, 1, BOA_TUPLE_ITEMS), b) : s;
+  if (second && s == BOA_NOMEM) {
+    keep_row(g, it, BOA_ZIP_HAS_FIRST, *a);
+  }
   if (s || (second && *b != BOA_UNBOUND)) {
     return s;
   }
