@@ -17,6 +17,7 @@ import collections
 import concurrent.futures
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -175,6 +176,10 @@ def main():
     if options.list:
         print('\n'.join(case.name for case in chosen))
         return 0
+    for path in filter(None, (options.binary, options.fuel)):
+        if not shutil.which(path):
+            print(f'there is no {path}: build it first\n0 passed, 1 failed')
+            return 1
     not_yet = (cases.HERE / 'not-yet.txt').read_text().split('\n')
     failed = waiting = 0
     stopped = False

@@ -56,7 +56,7 @@ CORE = [
     ('example in C', ['sh', '-c', 'gcc -Wall -Wextra -Werror -Iinclude examples/embed.c build/libboabox.a -lm -o build/embed'
                                   ' && build/embed > build/embed.txt && cmp build/embed.txt examples/embed.expected']),
     ('long sources', [PYTHON, 'tests/long_sources.py']),
-    ('programs, heap verified, relocated, collected at every safepoint', [*RUN, *QUARTER, '--debug', 'verify,relocate,gc-stress', '--timeout', '60', 'tests/lang']),
+    ('programs, heap verified, relocated, collected at every safepoint', [*RUN, *QUARTER, '--debug', 'verify,relocate,gc-stress', '--timeout', '120', 'tests/lang']),
 ]
 
 REST = [
@@ -68,7 +68,7 @@ REST = [
     ('header in C++', ['clang++-19', '-Wall', '-Wextra', '-Werror', '-Wno-pragma-once-outside-header', '-x', 'c++', '-fsyntax-only', 'include/boabox.h']),
     ('build debug', ['tools/build.sh', 'debug', 'boabox-cli', 'unit']),
     ('programs under the sanitizers', [*RUN, '--binary', f'{DEBUG}/boabox', 'tests/lang', '--timeout', '60']),
-    ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '60']),
+    ('programs under the sanitizers, relocated', [*RUN, *QUARTER, '--binary', f'{DEBUG}/boabox', '--debug', 'relocate,gc-stress', 'tests/lang', '--timeout', '120']),
     *[(f'{name} under the sanitizers', command) for name, command in unit(DEBUG) if name != 'compiler'],
     ('build thread', ['tools/build.sh', 'thread', 'pool_test', 'soak_test']),
     ('pool under the thread sanitizer', ['build/thread/pool_test', '200']),
