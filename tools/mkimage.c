@@ -4,6 +4,7 @@
  *   mkimage library OUT.c FOLDER FILE...   the modules FILE... below FOLDER as a table by name
  *   mkimage id FILE...                     shows the id of the image that this build makes (to compare builds)
  */
+#include "front/unit_bytes.h"
 #include "host/host.h"
 #include "host/prelude.h"
 
@@ -119,6 +120,32 @@ static void write_image(const char *out, char **paths, int count) {
   free(owned);
 }
 
+/* A source's unit as bytes. */
+static uint8_t *compile(const char *path, uint32_t *n) {
+  boa_work w;
+  boa_tree tree = {0};
+  boa_scopes scopes = {0};
+  boa_unit unit = {0};
+  boa_syntax_error error = {0};
+  size_t length;
+  uint8_t *packed = NULL;
+  char *text = read_file(path, &length);
+  boa_work_open(&w, INT64_MAX / 4);
+  boa_status s = boa_parse(&w, text, length, &tree, &error);
+  s = s ? s : boa_scopes_find(&w, &tree, &scopes, &error);
+  s = s ? s : boa_compile(&w, &tree, &scopes, false, &unit, &error);
+  s = s ? s : boa_unit_pack(&w, &tree, &unit, &packed, n);
+  if (s) {
+    fprintf(stderr, "line %u: %s\n", error.line, error.message);
+    fail("can't compile", path);
+  }
+  uint8_t *copy = must(malloc(*n));
+  memcpy(copy, packed, *n);
+  boa_work_close(&w);
+  free(text);
+  return copy;
+}
+
 /* "FOLDER/collections/abc.py" -> "collections.abc"; a folder's __init__.py names the folder. */
 static boa_library_module read_module(const char *folder, const char *path) {
   size_t base = strlen(folder), n = strlen(path);
@@ -135,29 +162,12 @@ static boa_library_module read_module(const char *folder, const char *path) {
     *c = *c == '/' ? '.' : *c;
   }
   m.name = name;
-  m.text = read_file(path, &m.length);
+  m.unit = compile(path, &m.length);
   return m;
 }
 
 static int by_name(const void *a, const void *b) {
   return strcmp(((const boa_library_module *)a)->name, ((const boa_library_module *)b)->name);
-}
-
-/* A source as string literals, one a line: compiled a good deal faster than a list of numbers. */
-static void write_text(FILE *f, const boa_library_module *m) {
-  fputs("     \"", f);
-  for (size_t i = 0; i < m->length; i++) {
-    unsigned char c = (unsigned char)m->text[i];
-    if (c < ' ' || c > '~' || c == '"' || c == '\\' || c == '?') {
-      fprintf(f, "\\%03o", c);
-    } else {
-      fputc(c, f);
-    }
-    if (c == '\n') {
-      fputs("\"\n     \"", f);
-    }
-  }
-  fputs("\"", f);
 }
 
 static void write_library(const char *out, const char *folder, char **paths, int count) {
@@ -167,21 +177,25 @@ static void write_library(const char *out, const char *folder, char **paths, int
   }
   qsort(modules, (size_t)count, sizeof *modules, by_name);
   FILE *f = create(out);
-  fputs("/* Made by tools/mkimage.c. */\n#include \"host/prelude.h\"\n\nconst boa_library_module boa_library_modules[] = {\n",
-        f);
+  fputs("/* Made by tools/mkimage.c. */\n#include \"host/prelude.h\"\n\n", f);
   for (int i = 0; i < count; i++) {
+    char name[20];
     if (i && strcmp(modules[i].name, modules[i - 1].name) == 0) {
       fail("a module and a package of one name:", modules[i].name);
     }
-    fprintf(f, "    {\"%s\",\n", modules[i].name);
-    write_text(f, &modules[i]);
-    fprintf(f, ",\n     %zu, %s},\n", modules[i].length, modules[i].is_package ? "true" : "false");
+    snprintf(name, sizeof name, "unit%d", i);
+    write_words(f, name, modules[i].unit, modules[i].length);
+  }
+  fputs("\nconst boa_library_module boa_library_modules[] = {\n", f);
+  for (int i = 0; i < count; i++) {
+    fprintf(f, "    {\"%s\", (const uint8_t *)unit%d, %u, %s},\n", modules[i].name, i, modules[i].length,
+            modules[i].is_package ? "true" : "false");
   }
   fprintf(f, "    {0},\n};\nconst unsigned boa_library_count = %d;\n", count);
   finish(f, out);
   for (int i = 0; i < count; i++) {
     free((char *)modules[i].name);
-    free((char *)modules[i].text);
+    free((uint8_t *)modules[i].unit);
   }
   free(modules);
 }

@@ -9,17 +9,14 @@ static int order(const char *name, size_t n, const char *other) {
   return d ? d : (n > m) - (n < m);
 }
 
-bool boa_library_source(const char *name, size_t n, const char **text, size_t *length, bool *is_package) {
+const boa_library_module *boa_library_find(const char *name, size_t n) {
   unsigned low = 0, high = boa_library_count;
   while (low < high) {
     unsigned middle = low + (high - low) / 2;
     const boa_library_module *m = &boa_library_modules[middle];
     int d = order(name, n, m->name);
     if (d == 0) {
-      *text = m->text;
-      *length = m->length;
-      *is_package = m->is_package;
-      return true;
+      return m;
     }
     if (d < 0) {
       high = middle;
@@ -27,5 +24,5 @@ bool boa_library_source(const char *name, size_t n, const char **text, size_t *l
       low = middle + 1;
     }
   }
-  return false;
+  return NULL;
 }

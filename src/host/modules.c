@@ -1,5 +1,5 @@
 /* Finds the source of an imported module and compiles it. */
-#include "front/unit.h"
+#include "front/unit_bytes.h"
 #include "host/host.h"
 #include "host/prelude.h"
 #include "types/types.h"
@@ -131,25 +131,32 @@ static void file_name(char *file, size_t room, const char *name, size_t n) {
   memcpy(file + i, ".py", 4);
 }
 
+static boa_status link_library(boa_guest *g, const boa_library_module *m, boa_value *code) {
+  char file[80] = "<library ";
+  boa_unit unit;
+  size_t at = strlen(file), n = strlen(m->name);
+  n = n < 60 ? n : 60;
+  memcpy(file + at, m->name, n);
+  memcpy(file + at + n, ">", 2);
+  boa_status s = boa_unit_unpack(&g->work, m->unit, m->length, &unit);
+  return s ? s : vm_link_unit(g, NULL, &unit, file, BOA_CODE_LIBRARY, code);
+}
+
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package) {
   boa_mark m = boa_scratch_mark(&g->work);
   char *text = NULL;
-  const char *source;
-  size_t n = 0, length;
+  size_t n = 0;
   boa_status s = boa_str_utf8(g, name, &text, &n);
+  const boa_library_module *library = s ? NULL : boa_library_find(text, n);
   *code = 0;
   const boa_host_module *own = s ? NULL : added(g, text, n, package);
   if (own) {
     char file[200];
     file_name(file, sizeof file, text, n);
     s = compile_module(g, own->source, own->length, file, 0, false, code);
-  } else if (!s && boa_library_source(text, n, &source, &length, package)) {
-    char file[80] = "<library ";
-    size_t at = strlen(file);
-    memcpy(file + at, text, n < 60 ? n : 60);
-    memcpy(file + at + (n < 60 ? n : 60), ">", 2);
-    s = compile_module(g, source, length, file, BOA_CODE_LIBRARY, false, code);
-    drop_text(g, s ? 0 : *code);
+  } else if (library) {
+    *package = library->is_package;
+    s = link_library(g, library, code);
   }
   boa_scratch_release(&g->work, m);
   return s;

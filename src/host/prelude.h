@@ -1,9 +1,10 @@
-/* The prelude: sealed definitions, which run when the image is built, and the sources of library modules, which are linked in. */
+/* The prelude: sealed definitions, which run when the image is built, and library modules, which are compiled then and linked in. */
 #ifndef BOA_HOST_PRELUDE_H
 #define BOA_HOST_PRELUDE_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* One file of definitions. */
 typedef struct boa_prelude_source {
@@ -15,8 +16,8 @@ typedef struct boa_prelude_source {
 /* One module of prelude/lib by its dotted name; a package's is its __init__.py. */
 typedef struct boa_library_module {
   const char *name;
-  const char *text;
-  size_t length;
+  const uint8_t *unit; /* front/unit_bytes.h */
+  uint32_t length;     /* of the unit, in bytes */
   bool is_package;
 } boa_library_module;
 
@@ -24,7 +25,7 @@ typedef struct boa_library_module {
 extern const boa_library_module boa_library_modules[];
 extern const unsigned boa_library_count;
 
-/* The module whose dotted name is these n bytes ("collections.abc"): UTF-8 source, its length, whether it is a package. False: there is none. */
-bool boa_library_source(const char *name, size_t n, const char **text, size_t *length, bool *is_package);
+/* The module whose dotted name is these n bytes ("collections.abc"), or NULL. */
+const boa_library_module *boa_library_find(const char *name, size_t n);
 
 #endif

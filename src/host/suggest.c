@@ -134,11 +134,9 @@ static boa_value module_named(boa_guest *g, boa_value name) {
 static bool is_module(boa_guest *g, boa_value name) {
   boa_mark m = boa_scratch_mark(&g->work);
   char *text = NULL;
-  const char *source;
-  size_t n = 0, length;
-  bool package;
+  size_t n = 0;
   boa_value natives = g->roots[BOA_ROOT_NATIVE_MODULES], v = BOA_UNBOUND;
-  bool found = !boa_str_utf8(g, name, &text, &n) && boa_library_source(text, n, &source, &length, &package);
+  bool found = !boa_str_utf8(g, name, &text, &n) && boa_library_find(text, n);
   found = found || (natives && !boa_dict_get(g, natives, name, &v) && v != BOA_UNBOUND);
   boa_scratch_release(&g->work, m);
   return found;

@@ -123,7 +123,7 @@ static boa_value handlers(linker *l, const boa_unit_function *f) {
 }
 
 static boa_value places(linker *l, const boa_unit_function *f) {
-  uint32_t n = l->flags & BOA_CODE_SEALED ? 0 : f->position_count; /* no traceback shows sealed code */
+  uint32_t n = l->flags & BOA_CODE_SEALED || !l->tree ? 0 : f->position_count; /* no traceback shows sealed or library code */
   boa_value b = buffer_new(l->g, n * 20);
   for (uint32_t i = 0; b && i < n; i++) {
     boa_position start = boa_tree_position(l->tree, f->positions[i].start),
@@ -151,7 +151,7 @@ static void fill(linker *l, boa_value code, const boa_unit_function *f, const bo
   cage_store16(&g->cage, c, BOA_CODE_KEYWORD_ONLY, f->keyword_only);
   boa_set_raw(g, code, BOA_CODE_VALUES, BOA_CODE_FIXED_VALUES + f->const_count);
   boa_set_raw(g, code, BOA_CODE_WORDS, f->word_count);
-  boa_set_raw(g, code, BOA_CODE_FIRST_LINE, boa_tree_position(l->tree, f->start).line);
+  boa_set_raw(g, code, BOA_CODE_FIRST_LINE, l->tree ? boa_tree_position(l->tree, f->start).line : f->start);
   boa_set_raw(g, code, BOA_CODE_CACHES, f->cache_count);
   for (uint32_t i = 0; i < BOA_CODE_FIXED_VALUES; i++) {
     boa_init_at(g, code, i, BOA_CODE_NAME, parts[i]);
@@ -199,7 +199,7 @@ static boa_status source_tuple(linker *l, const char *name) {
   boa_value file = 0, text = 0, t = 0;
   boa_status s = boa_str_new(l->g, name, strlen(name), &file);
   text = BOA_EMPTY_STR; /* of sealed code no traceback shows a line */
-  s = s || (l->flags & BOA_CODE_SEALED) ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
+  s = s || (l->flags & BOA_CODE_SEALED) || !l->tree ? s : boa_str_new(l->g, l->tree->source, l->tree->source_len, &text);
   s = s ? s : boa_tuple_new(l->g, 3, &t);
   if (!s) {
     boa_init_at(l->g, t, 0, BOA_TUPLE_ITEMS, file);

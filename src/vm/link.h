@@ -5,7 +5,8 @@
 #include "cage/guest.h"
 #include "front/unit.h"
 
-/* Links a unit; *out is the module's code object. `file` is the name tracebacks show; `flags` (BOA_CODE_SEALED) are added to all its functions. */
+/* Links a unit; *out is the module's code object. `file` is the name tracebacks show; `flags` (BOA_CODE_SEALED) are added to all its functions. `tree`
+ * may be NULL for a unit that was unpacked. */
 boa_status vm_link_unit(boa_guest *g, const boa_tree *tree, const boa_unit *unit, const char *file, uint32_t flags,
                         boa_value *out);
 /* The cell of a global name, made when it is not there. */

@@ -2,6 +2,7 @@
  *   compile_test [check] [last] [fuel] [stop N] [memory N] file …      "-" reads sources from standard input, each as "<length>\n<bytes>"
  * `fuel` prints the units the compiler took instead; `check` prints "ok" instead, after checking what every unit must hold (see check_function), or what is wrong. */
 #include "front/compile.h"
+#include "front/unit_bytes.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -230,8 +231,32 @@ static bool check_function(const boa_unit *u, uint32_t number, uint32_t source_l
   return !k.wrong;
 }
 
-static void check_unit(const boa_unit *u, uint32_t source_len) {
-  bool right = true;
+/* Whether the unit is the same again after it was written as bytes and read. */
+static bool survives_bytes(boa_work *w, const boa_tree *t, const boa_unit *u) {
+  uint8_t *packed = NULL;
+  uint32_t count = 0;
+  boa_unit again;
+  char *a = NULL, *b = NULL;
+  size_t n = 0, m = 0;
+  boa_status s = boa_unit_pack(w, t, u, &packed, &count);
+  s = s ? s : boa_unit_unpack(w, packed, count, &again);
+  s = s ? s : boa_unit_disassemble(w, u, &a, &n);
+  s = s ? s : boa_unit_disassemble(w, &again, &b, &m);
+  if (s) { /* no memory or fuel for this */
+    return true;
+  }
+  bool same = n == m && memcmp(a, b, n) == 0;
+  for (uint32_t i = 0; same && i < u->function_count; i++) {
+    same = again.functions[i].start == boa_tree_position(t, u->functions[i].start).line;
+  }
+  if (!same) {
+    puts("not the same as bytes");
+  }
+  return same;
+}
+
+static void check_unit(boa_work *w, const boa_tree *t, const boa_unit *u, uint32_t source_len) {
+  bool right = survives_bytes(w, t, u);
   for (uint32_t i = 0; i < u->function_count; i++) {
     right &= check_function(u, i, source_len);
   }
@@ -259,7 +284,7 @@ static boa_status run(boa_work *w, const char *source, size_t len, const options
     return BOA_OK;
   }
   if (status == BOA_OK && o->check) {
-    check_unit(&unit, tree.source_len);
+    check_unit(w, &tree, &unit, tree.source_len);
     return BOA_OK;
   }
   if (status == BOA_OK) {
