@@ -601,7 +601,7 @@ static boa_status set_code(boa_guest *g, boa_value f, boa_value code) {
   uint32_t had = free_count(g, boa_field(g, f, BOA_FUNCTION_CODE)), has = free_count(g, code);
   if (had != has) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "%v() requires a code object with %d free vars, not %d",
-                     boa_field(g, f, BOA_FUNCTION_NAME), had, has);
+                     boa_field(g, f, BOA_FUNCTION_NAME), (int64_t)had, (int64_t)has);
   }
   boa_store(g, f, BOA_FUNCTION_CODE, code);
   return BOA_OK;
