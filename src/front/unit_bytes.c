@@ -33,7 +33,7 @@ static void put_bytes(packer *p, buffer *to, const void *bytes, uint32_t n) {
     to->at = more;
     to->room = more ? room : 0;
   }
-  if (!p->failed) {
+  if (n && !p->failed) { /* an empty text may be at NULL */
     memcpy(to->at + to->n, bytes, n);
     to->n += n;
   }
@@ -59,7 +59,7 @@ static void put(packer *p, uint32_t v) {
 
 static void put_text(packer *p, const char *text, uint32_t len) {
   for (uint32_t i = 0; i < p->name_count; i++) {
-    if (p->names[i].len == len && memcmp(p->names[i].text, text, len) == 0) {
+    if (p->names[i].len == len && (!len || memcmp(p->names[i].text, text, len) == 0)) {
       put(p, i);
       return;
     }
