@@ -141,6 +141,9 @@ typedef enum boa_plain_type {
   BOA_PLAIN_LIST,
   BOA_PLAIN_TUPLE,
   BOA_PLAIN_DICT,
+  BOA_PLAIN_SET,
+  BOA_PLAIN_FROZENSET,
+  BOA_PLAIN_BYTES,
   BOA_PLAIN_OTHER /* shown by boa_repr_text only */
 } boa_plain_type;
 
@@ -151,13 +154,30 @@ BOA_API int boa_as_double(const boa_sandbox *box, boa_handle h, double *out); /*
 /* UTF-8 of a str, or of any value's repr; terminated; free() it. NULL: no memory, or not a str. */
 BOA_API char *boa_as_text(boa_sandbox *box, boa_handle h, size_t *length);
 BOA_API char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length);
-BOA_API size_t boa_count(const boa_sandbox *box, boa_handle h); /* items of a list, tuple or dict, characters of a str */
+/* The limbs of an int of any size: its magnitude, 32 bits each, the lowest first, none for 0. At most `room` are written; returns how many there are.
+ * SIZE_MAX: no int, or no memory. */
+BOA_API size_t boa_as_limbs(boa_sandbox *box, boa_handle h, uint32_t *limbs, size_t room, int *negative);
+/* What a bytes object holds, copied; free() it. NULL: no memory, or no bytes. */
+BOA_API char *boa_as_bytes(boa_sandbox *box, boa_handle h, size_t *length);
+/* Items of a list, tuple, dict or set, characters of a str, bytes. */
+BOA_API size_t boa_count(const boa_sandbox *box, boa_handle h);
 BOA_API boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i); /* of a list or tuple */
+/* Goes through a dict's items in their order, or a set's (which have no value): *at is 0 at first, and goes on by itself. 1, or 0: there are no
+ * more, or no memory. */
+BOA_API int boa_next_item(boa_sandbox *box, boa_handle h, size_t *at, boa_handle *key, boa_handle *value);
 BOA_API boa_handle boa_make_none(boa_sandbox *box);
 BOA_API boa_handle boa_make_bool(boa_sandbox *box, int truth);
 BOA_API boa_handle boa_make_int(boa_sandbox *box, int64_t i);
 BOA_API boa_handle boa_make_double(boa_sandbox *box, double d);
-BOA_API boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length); /* invalid UTF-8: 0 */
+BOA_API boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length);                /* invalid UTF-8: 0 */
+BOA_API boa_handle boa_make_limbs(boa_sandbox *box, const uint32_t *limbs, size_t n, int negative); /* an int */
+BOA_API boa_handle boa_make_bytes(boa_sandbox *box, const void *bytes, size_t length);
+BOA_API boa_handle boa_make_tuple(boa_sandbox *box, const boa_handle *items, size_t n);
+BOA_API boa_handle boa_make_set(boa_sandbox *box, const boa_handle *items, size_t n,
+                                int frozen); /* 0 also: an item has no hash */
+BOA_API boa_handle boa_make_dict(boa_sandbox *box);
+/* 1, or 0: no memory, no dict, or a key that has no hash or whose hash is guest code. */
+BOA_API int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v);
 BOA_API boa_handle boa_make_list(boa_sandbox *box);
 BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, or 0: no memory, or no list */
 /* The main module's variables. Get gives 0 when the name has no value. */

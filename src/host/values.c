@@ -1,6 +1,7 @@
 /* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again.
  * All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
 #include "host/host.h"
+#include "types/bytes.h"
 #include "types/types.h"
 #include "vm/link.h"
 #include "vm/machine.h"
@@ -16,6 +17,13 @@ static bool again(boa_sandbox *box, boa_status s, int *tries) {
   }
   boa_collect(g, true);
   return true;
+}
+
+/* An exception that only the host hears of. */
+static void forget_error(boa_sandbox *box, boa_status s) {
+  if (s == BOA_RAISE) {
+    box->guest.roots[BOA_ROOT_RAISED] = 0;
+  }
 }
 
 static boa_status keep(boa_guest *g, boa_value v, boa_handle *h) {
@@ -85,6 +93,12 @@ boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
     return BOA_PLAIN_TUPLE;
   case BOA_KIND_DICT:
     return BOA_PLAIN_DICT;
+  case BOA_KIND_SET:
+    return BOA_PLAIN_SET;
+  case BOA_KIND_FROZENSET:
+    return BOA_PLAIN_FROZENSET;
+  case BOA_KIND_BYTES:
+    return BOA_PLAIN_BYTES;
   default:
     return BOA_PLAIN_OTHER;
   }
@@ -137,13 +151,66 @@ char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length) {
 
 size_t boa_count(const boa_sandbox *box, boa_handle h) {
   boa_plain_type type = boa_type_of_handle(box, h);
-  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_DICT ? boa_length(&box->guest, of(box, h)) : 0;
+  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_BYTES ? boa_length(&box->guest, of(box, h)) : 0;
 }
 
 boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i) {
   boa_plain_type type = boa_type_of_handle(box, h);
   bool inside = (type == BOA_PLAIN_LIST || type == BOA_PLAIN_TUPLE) && i < boa_count(box, h);
   return inside ? handle_of(box, boa_sequence_item(&box->guest, of(box, h), (uint32_t)i)) : 0;
+}
+
+size_t boa_as_limbs(boa_sandbox *box, boa_handle h, uint32_t *limbs, size_t room, int *negative) {
+  boa_guest *g = &box->guest;
+  boa_value v = of(box, h);
+  uint32_t small[BOA_SMALL_LIMBS];
+  boa_limbs n = {0};
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_status s = boa_is_integer(g, v) ? boa_int_limbs(g, v, small, &n) : BOA_BAIL;
+  if (!s) {
+    memcpy(limbs, n.at, (n.n < room ? n.n : room) * sizeof *limbs);
+    *negative = n.negative;
+  }
+  boa_scratch_release(&g->work, m);
+  return s ? SIZE_MAX : n.n;
+}
+
+char *boa_as_bytes(boa_sandbox *box, boa_handle h, size_t *length) {
+  const boa_guest *g = &box->guest;
+  size_t n = boa_count(box, h);
+  char *copy = boa_type_of_handle(box, h) == BOA_PLAIN_BYTES ? malloc(n + 1) : NULL;
+  if (copy) {
+    boa_view v = boa_bytes_view(g, of(box, h));
+    for (uint32_t i = 0; i < n; i++) {
+      copy[i] = (char)boa_view_char(&v, i);
+    }
+    copy[n] = 0;
+    *length = n;
+  }
+  return copy;
+}
+
+int boa_next_item(boa_sandbox *box, boa_handle h, size_t *at, boa_handle *key, boa_handle *value) {
+  boa_guest *g = &box->guest;
+  boa_plain_type type = boa_type_of_handle(box, h);
+  boa_value k = 0, v = 0;
+  uint32_t position = *at < UINT32_MAX ? (uint32_t)*at : UINT32_MAX;
+  int64_t hash;
+  bool set = type == BOA_PLAIN_SET || type == BOA_PLAIN_FROZENSET;
+  bool more = type == BOA_PLAIN_DICT ? boa_dict_next(g, of(box, h), &position, &k, &v)
+                                     : set && boa_set_next(g, of(box, h), &position, &k, &hash);
+  *key = *value = 0;
+  if (!more) {
+    return 0;
+  }
+  *key = handle_of(box, k);
+  if (!set && *key) { /* its handle may have moved the value */
+    uint32_t again_at = (uint32_t)*at;
+    boa_dict_next(g, of(box, h), &again_at, &k, &v);
+    *value = handle_of(box, v);
+  }
+  *at = position;
+  return *key && (set || *value);
 }
 
 boa_handle boa_make_none(boa_sandbox *box) {
@@ -196,6 +263,92 @@ boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length) {
   for (int tries = 0; again(box, boa_str_new(&box->guest, utf8, length, &v), &tries);) {
   }
   return v ? handle_of(box, v) : 0;
+}
+
+boa_handle boa_make_bytes(boa_sandbox *box, const void *bytes, size_t length) {
+  boa_value v = 0;
+  for (int tries = 0; again(box, boa_bytes_new(&box->guest, bytes, length, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+static boa_status int_of_limbs(boa_guest *g, const uint32_t *limbs, uint32_t n, bool negative, boa_value *out) {
+  boa_mark m = boa_scratch_mark(&g->work);
+  uint32_t *copy = boa_scratch(&g->work, (uint64_t)n * sizeof *copy + 4);
+  boa_status s = BOA_NOMEM;
+  while (n && !limbs[n - 1]) {
+    n--;
+  }
+  if (copy) {
+    memcpy(copy, limbs, n * sizeof *copy);
+    s = boa_int_from_limbs(g, &(boa_limbs_out){.at = copy, .cap = n, .n = n, .negative = negative && n}, out);
+  }
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
+boa_handle boa_make_limbs(boa_sandbox *box, const uint32_t *limbs, size_t n, int negative) {
+  boa_value v = 0;
+  for (int tries = 0; n <= UINT32_MAX / 4 && again(box, int_of_limbs(&box->guest, limbs, (uint32_t)n, negative, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+/* Whether all of them are handles of values. */
+static bool all_kept(const boa_sandbox *box, const boa_handle *items, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    if (of(box, items[i]) == BOA_UNBOUND) {
+      return false;
+    }
+  }
+  return n <= UINT32_MAX / 8;
+}
+
+boa_handle boa_make_tuple(boa_sandbox *box, const boa_handle *items, size_t n) {
+  boa_value v = 0;
+  bool right = all_kept(box, items, n);
+  for (int tries = 0; right && again(box, boa_tuple_new(&box->guest, (uint32_t)n, &v), &tries);) {
+  }
+  for (uint32_t i = 0; v && i < n; i++) {
+    boa_init_at(&box->guest, v, i, BOA_TUPLE_ITEMS, of(box, items[i]));
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+static boa_status set_of(boa_sandbox *box, const boa_handle *items, size_t n, bool frozen, boa_value *out) {
+  boa_guest *g = &box->guest;
+  boa_status s = boa_set_new(g, frozen ? BOA_KIND_FROZENSET : BOA_KIND_SET, out);
+  for (size_t i = 0; !s && i < n; i++) {
+    s = boa_set_add(g, *out, of(box, items[i]));
+  }
+  return s;
+}
+
+boa_handle boa_make_set(boa_sandbox *box, const boa_handle *items, size_t n, int frozen) {
+  boa_value v = 0;
+  boa_status s = BOA_BAIL;
+  bool right = all_kept(box, items, n);
+  for (int tries = 0; right && again(box, s = set_of(box, items, n, frozen, &v), &tries);) {
+  }
+  forget_error(box, s);
+  return s ? 0 : handle_of(box, v);
+}
+
+boa_handle boa_make_dict(boa_sandbox *box) {
+  boa_value v = 0;
+  for (int tries = 0; again(box, boa_dict_new(&box->guest, &v), &tries);) {
+  }
+  return v ? handle_of(box, v) : 0;
+}
+
+int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v) {
+  boa_status s = BOA_BAIL;
+  if (boa_type_of_handle(box, dict) == BOA_PLAIN_DICT && of(box, key) != BOA_UNBOUND && of(box, v) != BOA_UNBOUND) {
+    for (int tries = 0; again(box, s = boa_dict_set(&box->guest, of(box, dict), of(box, key), of(box, v)), &tries);) {
+    }
+  }
+  forget_error(box, s);
+  return s == BOA_OK;
 }
 
 boa_handle boa_make_list(boa_sandbox *box) {

@@ -1,0 +1,172 @@
+/* Plain values both ways: what the host makes the guest sees, what the guest makes the host reads, wrong uses are refused, and memory that runs out
+ * loses nothing. */
+#include "boabox.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int passed, failed;
+
+static void check(int right, const char *what) {
+  passed += right != 0;
+  failed += !right;
+  if (!right) {
+    printf("wrong: %s\n", what);
+  }
+}
+
+/* The repr of a source's value, to be freed. */
+static char *value_of(boa_sandbox *box, const char *source) {
+  boa_event e = boa_run(box, source, strlen(source), "values.py");
+  while (e.kind == BOA_EVENT_PRINT) {
+    e = boa_resume(box);
+  }
+  char *text = malloc(e.length + 1);
+  memcpy(text, e.text, e.length + 1);
+  return text;
+}
+
+static void sees(boa_sandbox *box, boa_handle h, const char *source, const char *want) {
+  check(h && boa_global_set(box, "x", h), source);
+  boa_release(box, h);
+  char *got = value_of(box, source);
+  check(strcmp(got, want) == 0, want);
+  if (strcmp(got, want) != 0) {
+    printf("  got %s\n", got);
+  }
+  free(got);
+}
+
+static boa_handle result(boa_sandbox *box, const char *source) {
+  free(value_of(box, source));
+  return boa_result(box);
+}
+
+static void made_by_host(boa_sandbox *box) {
+  static const uint32_t limbs[] = {1, 2, 3, 0};
+  boa_handle one = boa_make_int(box, 1), text = boa_make_text(box, "é", 2), bytes = boa_make_bytes(box, "a\0\xff", 3);
+  boa_handle items[] = {one, text, bytes};
+  sees(box, boa_make_tuple(box, items, 3), "x", "(1, 'é', b'a\\x00\\xff')");
+  sees(box, boa_make_tuple(box, items, 0), "x", "()");
+  sees(box, boa_make_set(box, items, 1, 0), "x, type(x)", "({1}, <class 'set'>)");
+  sees(box, boa_make_set(box, items, 3, 1), "len(x), 'é' in x, b'a\\0\\xff' in x, type(x).__name__",
+       "(3, True, True, 'frozenset')");
+  sees(box, boa_make_limbs(box, limbs, 4, 0), "x == 3 * 2**64 + 2 * 2**32 + 1", "True");
+  sees(box, boa_make_limbs(box, limbs, 1, 1), "x, type(x)", "(-1, <class 'int'>)");
+  sees(box, boa_make_limbs(box, limbs + 3, 1, 1), "x", "0");
+  boa_handle dict = boa_make_dict(box);
+  check(boa_put_item(box, dict, text, one) && boa_put_item(box, dict, one, dict) && boa_put_item(box, dict, text, bytes),
+        "put_item");
+  sees(box, dict, "x['é'], x[1] is x, list(x)", "(b'a\\x00\\xff', True, ['é', 1])");
+  for (int i = 0; i < 3; i++) {
+    boa_release(box, items[i]);
+  }
+}
+
+static void read_by_host(boa_sandbox *box) {
+  boa_handle h = result(box, "{'a': 1, (2, 3): [4], None: b'xyz'}"), key, value;
+  size_t at = 0, length = 0, n = 0;
+  static const char *const keys[] = {"'a'", "(2, 3)", "None"}, *const values[] = {"1", "[4]", "b'xyz'"};
+  check(boa_type_of_handle(box, h) == BOA_PLAIN_DICT && boa_count(box, h) == 3, "a dict of three");
+  for (; boa_next_item(box, h, &at, &key, &value); n++) {
+    char *a = boa_repr_text(box, key, &length), *b = boa_repr_text(box, value, &length);
+    check(n < 3 && strcmp(a, keys[n]) == 0 && strcmp(b, values[n]) == 0, "an item");
+    free(a);
+    free(b);
+    boa_release(box, key);
+    if (n < 2) {
+      boa_release(box, value);
+    }
+  }
+  check(n == 3, "all items");
+  boa_release(box, h);
+  h = result(box, "b'x\\0z'");
+  char *bytes = boa_as_bytes(box, h, &length);
+  check(bytes && length == 3 && memcmp(bytes, "x\0z", 3) == 0 && boa_type_of_handle(box, h) == BOA_PLAIN_BYTES, "bytes");
+  free(bytes);
+  boa_release(box, h);
+  h = result(box, "frozenset({5})");
+  at = 0;
+  int64_t i = 0;
+  check(boa_next_item(box, h, &at, &key, &value) && !value && boa_as_int(box, key, &i) && i == 5 &&
+            boa_type_of_handle(box, h) == BOA_PLAIN_FROZENSET,
+        "a frozenset's item");
+  check(!boa_next_item(box, h, &at, &key, &value), "the only one");
+  boa_release(box, h);
+  h = result(box, "-(2**70 + 5)");
+  uint32_t limbs[4] = {0};
+  int negative = 0;
+  check(boa_as_limbs(box, h, limbs, 4, &negative) == 3 && negative && limbs[0] == 5 && limbs[1] == 0 && limbs[2] == 64 &&
+            !limbs[3],
+        "limbs");
+  check(boa_as_limbs(box, h, limbs + 3, 0, &negative) == 3 && !limbs[3] && !boa_as_int(box, h, &i), "how many there are");
+  boa_release(box, h);
+  h = result(box, "0");
+  check(boa_as_limbs(box, h, limbs, 4, &negative) == 0 && !negative, "no limbs");
+  boa_release(box, h);
+}
+
+static void refused(boa_sandbox *box) {
+  boa_handle list = boa_make_list(box), dict = boa_make_dict(box), one = boa_make_int(box, 1), key, value, none = 12345;
+  size_t at = 0, length;
+  int negative;
+  uint32_t limb;
+  check(!boa_put_item(box, dict, list, one) && !boa_put_item(box, list, one, one) && !boa_put_item(box, dict, none, one) &&
+            !boa_put_item(box, dict, one, none) && boa_count(box, dict) == 0,
+        "keys without a hash, no dict, no value");
+  check(!boa_make_set(box, &list, 1, 0) && !boa_make_set(box, &none, 1, 1) && !boa_make_tuple(box, &none, 1),
+        "items that are none");
+  check(!boa_next_item(box, list, &at, &key, &value) && !key && !value, "a list has no keys");
+  at = SIZE_MAX;
+  check(!boa_next_item(box, dict, &at, &key, &value), "far behind the end");
+  check(!boa_as_bytes(box, list, &length) && boa_as_limbs(box, list, &limb, 1, &negative) == SIZE_MAX, "other types");
+  free(value_of(box, "class K:\n  def __hash__(self): return 1\nk = K()"));
+  boa_handle k = boa_global_get(box, "k");
+  check(k && !boa_put_item(box, dict, k, one), "a hash that is guest code");
+  char *after = value_of(box, "1 + 1");
+  check(strcmp(after, "2") == 0, "goes on");
+  free(after);
+}
+
+/* A host that gives more than the guest's memory holds hears so, and the guest goes on. */
+static void too_much(boa_engine *engine) {
+  boa_config config;
+  boa_config_default(&config);
+  config.memory = 4 << 20;
+  boa_sandbox *box = boa_open(engine, &config);
+  static char bytes[1 << 20];
+  boa_handle list = boa_make_list(box), h = 1;
+  int n = 0;
+  while (h && n < 100) {
+    h = boa_make_bytes(box, bytes, sizeof bytes);
+    n += h && boa_append(box, list, h);
+    boa_release(box, h);
+  }
+  check(n > 0 && n < 4, "the guest's memory holds fewer than four");
+  check(!boa_make_bytes(box, bytes, sizeof bytes), "no more");
+  boa_release(box, list);
+  char *after = value_of(box, "len(bytes(1 << 20))");
+  check(strcmp(after, "1048576") == 0, "room again");
+  free(after);
+  boa_close(box);
+}
+
+int main(void) {
+  boa_engine *engine = boa_engine_open();
+  for (int stress = 0; stress < 2; stress++) {
+    boa_config config;
+    boa_config_default(&config);
+    config.debug = stress ? BOA_CONFIG_VERIFY | BOA_CONFIG_RELOCATE | BOA_CONFIG_STRESS : 0;
+    boa_sandbox *box = boa_open(engine, &config);
+    made_by_host(box);
+    read_by_host(box);
+    refused(box);
+    check(!boa_check(box), "the heap is as it should be");
+    boa_close(box);
+  }
+  too_much(engine);
+  boa_engine_close(engine);
+  printf("%d passed, %d failed\n", passed, failed);
+  return failed != 0;
+}
