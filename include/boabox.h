@@ -84,7 +84,8 @@ typedef enum boa_event_kind {
   BOA_EVENT_LIMIT, /* a limit ended the feed; text: which and its figure */
   BOA_EVENT_PRINT, /* text was printed to one stream; resume to go on */
   BOA_EVENT_CALL,  /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
-  BOA_EVENT_INPUT  /* the guest wants a line of input; text: the prompt to show; answer with boa_answer_text */
+  BOA_EVENT_INPUT, /* the guest wants a line of input; text: the prompt to show; answer with boa_answer_text */
+  BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
 
 typedef struct boa_event {
@@ -197,6 +198,14 @@ BOA_API boa_handle boa_argument(boa_sandbox *box, size_t i);
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
+/* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
+BOA_API boa_event boa_answer_later(boa_sandbox *box, uint64_t *call);
+/* Settles such a call, at any event: it gives a value, or raises. 1; 0: no such call is open, no value, or no memory. The guest learns of it when
+ * its tasks take turns. */
+BOA_API int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v);
+BOA_API int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message);
+/* The numbers of the calls that wait to be settled, in the order they were made; at most `room` are written. Returns how many there are. */
+BOA_API size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t room);
 /* After INPUT: the line, UTF-8, as a file's readline gives it: with its newline, unless the input ends without one; length 0: the input is
  * over. (The other answers do as well: no text is the end.) */
 BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);

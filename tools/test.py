@@ -40,6 +40,7 @@ def unit(folder):
         ('clocks', [f'{folder}/clocks_test']),
         ('pausing', [f'{folder}/pause_test']),
         ('values', [f'{folder}/values_test']),
+        ('calls that are answered later', [f'{folder}/futures_test']),
         ('command', [PYTHON, 'tests/cli.py', f'{folder}/boabox']),
         ('keys by hash', [f'{folder}/keys_test', SEED]),
         ('forged regular expressions', [f'{folder}/re_test', '1000', SEED]),

@@ -22,6 +22,8 @@ typedef enum boa_root {
   BOA_ROOT_CALL,           /* arguments of the host call that is open: a tuple */
   BOA_ROOT_CALL_NAMES,     /* names of its keyword arguments: a tuple, or 0 */
   BOA_ROOT_CALL_BELOW,     /* what would stand below its frame, or 0 */
+  BOA_ROOT_OPEN_CALLS,     /* dict: number -> the awaitable of a host call that is answered later, or 0 */
+  BOA_ROOT_SETTLED_CALLS,  /* list of (awaitable, True with its value or False with its exception), or 0 */
   BOA_ROOT_HANDLES,        /* list: values the host holds */
   BOA_ROOT_IDENTITIES,     /* list: the objects id() was asked of, or 0 (types/identity.c) */
   BOA_ROOT_IDENTITY_INDEX, /* buffer: finds them; may be dropped (0) at any time, as when places change without a collection */

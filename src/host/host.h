@@ -49,6 +49,7 @@ struct boa_sandbox {
   volatile int interrupt;
   bool running; /* a feed is paused */
   bool calling; /* a host call waits for its answer */
+  bool waiting; /* the host was told that all tasks wait for it */
   bool printed; /* the part of guest.out from out_at on has been handed over */
   size_t out_at;
   uint32_t out_part; /* its number: parts end at guest.out_cuts */
@@ -56,7 +57,8 @@ struct boa_sandbox {
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   boa_host_module *modules;
-  uint64_t random; /* state of the entropy made from the seed */
+  uint64_t next_call; /* the number of the next call that is answered later, less 1 */
+  uint64_t random;    /* state of the entropy made from the seed */
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
 };

@@ -303,19 +303,28 @@ static bool next_part(boa_sandbox *box) {
 
 /* Output first, then the event that ended the feed. */
 static boa_event deliver(boa_sandbox *box) {
-  return box->guest.out_used ? print_event(box) : box->last;
+  if (box->guest.out_used) {
+    return print_event(box);
+  }
+  box->waiting = box->calling && box->last.kind == BOA_EVENT_FUTURES;
+  return box->last;
 }
 
-/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt. */
+/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that
+ * waits: that nothing goes on without the host. */
 static boa_event call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
-  bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT;
+  bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT, wait = boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT;
   name = !input ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
-  boa_event e = boa_event_text(box, input ? BOA_EVENT_INPUT : BOA_EVENT_CALL, t.at, t.len, "");
+  boa_event e = boa_event_text(box,
+                               input  ? BOA_EVENT_INPUT
+                               : wait ? BOA_EVENT_FUTURES
+                                      : BOA_EVENT_CALL,
+                               t.at, wait ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
   box->calling = true;
   return e;
@@ -351,6 +360,10 @@ boa_event boa_drive(boa_sandbox *box) {
 boa_event boa_resume(boa_sandbox *box) {
   if (box->printed && next_part(box)) {
     return print_event(box);
+  }
+  if (box->waiting) {
+    box->waiting = false;
+    return boa_answer(box, 0);
   }
   return box->running && !box->calling ? boa_drive(box) : deliver(box);
 }

@@ -457,20 +457,6 @@ boa_event boa_answer(boa_sandbox *box, boa_handle v) {
   return box->calling ? answer_value(box, of(box, v)) : box->last;
 }
 
-boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length) {
-  if (!box->calling) {
-    return box->last;
-  }
-  boa_handle h = boa_make_text(box, utf8, length);
-  if (!h) {
-    return boa_answer_error(box, "ValueError", "the host's answer is not UTF-8, or too long");
-  }
-  boa_value line = of(box, h);
-  box->guest.roots[BOA_ROOT_FROM_HOST] = line;
-  boa_release(box, h);
-  return answer_value(box, line);
-}
-
 static boa_kind exception_kind(const char *name) {
   static const char *const names[] = {
 #define X(kind, name, base, layout) name,
@@ -483,6 +469,119 @@ static boa_kind exception_kind(const char *name) {
     }
   }
   return BOA_KIND_RUNTIME_ERROR;
+}
+
+/* The call's result is what the operation makes. */
+static int push_host_call(boa_guest *g, boa_value number) {
+  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS);
+  boa_value args[] = {boa_field(g, f, BOA_NATIVE_NAME), number};
+  uint64_t back = g->call_return;
+  vm_site site = {.words = (uint32_t)(back >> 32) - vm_place(g),
+                  .destination = back >> 16 & 0xffff,
+                  .on_return = vm_on_return(back),
+                  .below = g->roots[BOA_ROOT_CALL_BELOW]};
+  return vm_operation(g, BOA_OPERATION_host_call, args, 2, site);
+}
+
+boa_event boa_answer_later(boa_sandbox *box, uint64_t *call) {
+  boa_guest *g = &box->guest;
+  *call = 0;
+  if (!box->calling || box->last.kind != BOA_EVENT_CALL) {
+    return box->last;
+  }
+  int s = BOA_OK;
+  for (int tries = 0; again(box, (boa_status)(s = push_host_call(g, boa_from_int((int64_t)box->next_call + 1))), &tries);) {
+  }
+  *call = s == VM_PUSHED ? ++box->next_call : 0;
+  close_call(box);
+  g->pending = (uint32_t)(s == VM_PUSHED ? BOA_OK : s);
+  return boa_drive(box);
+}
+
+static boa_value open_call(boa_sandbox *box, uint64_t call) {
+  boa_guest *g = &box->guest;
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS], awaitable = BOA_UNBOUND;
+  bool known = open && call && call <= box->next_call && !boa_dict_get(g, open, boa_from_int((int64_t)call), &awaitable);
+  return known ? awaitable : BOA_UNBOUND;
+}
+
+/* Everything is made before anything is changed. `v` is in the root for values from the host. */
+static boa_status settle(boa_sandbox *box, uint64_t call, bool fine) {
+  boa_guest *g = &box->guest;
+  boa_value list = g->roots[BOA_ROOT_SETTLED_CALLS], t = 0, was;
+  bool found;
+  boa_status s = list ? BOA_OK : boa_list_new(g, 4, &list);
+  s = s ? s : boa_tuple_new(g, 3, &t);
+  if (s) {
+    return s;
+  }
+  boa_init_at(g, t, 0, BOA_TUPLE_ITEMS, open_call(box, call));
+  boa_init_at(g, t, 1, BOA_TUPLE_ITEMS, boa_bool(fine));
+  boa_init_at(g, t, 2, BOA_TUPLE_ITEMS, g->roots[BOA_ROOT_FROM_HOST]);
+  s = boa_list_append(g, list, t);
+  if (!s) {
+    g->roots[BOA_ROOT_SETTLED_CALLS] = list;
+    s = boa_dict_delete(g, g->roots[BOA_ROOT_OPEN_CALLS], boa_from_int((int64_t)call), &found, &was);
+  }
+  return s;
+}
+
+static int settle_with(boa_sandbox *box, uint64_t call, boa_value v, bool fine) {
+  boa_status s = BOA_OK;
+  box->guest.roots[BOA_ROOT_FROM_HOST] = v;
+  for (int tries = 0; again(box, s = settle(box, call, fine), &tries);) {
+  }
+  box->guest.roots[BOA_ROOT_FROM_HOST] = 0;
+  return s == BOA_OK;
+}
+
+int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v) {
+  boa_value value = v ? of(box, v) : BOA_NONE;
+  return open_call(box, call) != BOA_UNBOUND && value != BOA_UNBOUND && settle_with(box, call, value, true);
+}
+
+static boa_status exception_of(boa_guest *g, const char *type, const char *message, boa_value *out) {
+  boa_value text = 0, args = 0;
+  boa_status s = boa_str_new(g, message, strlen(message), &text);
+  s = s ? s : boa_tuple_new(g, 1, &args);
+  if (s) {
+    return s;
+  }
+  boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, text);
+  return boa_exception_new(g, BOA_TYPE(exception_kind(type)), args, out);
+}
+
+int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message) {
+  boa_value e = 0;
+  for (int tries = 0; again(box, exception_of(&box->guest, type, message, &e), &tries);) {
+  }
+  return e && open_call(box, call) != BOA_UNBOUND && settle_with(box, call, e, false);
+}
+
+size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t room) {
+  const boa_guest *g = &box->guest;
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS], key, v;
+  size_t n = 0;
+  for (uint32_t at = 0; open && boa_dict_next(g, open, &at, &key, &v); n++) {
+    if (n < room) {
+      calls[n] = boa_is_int(key) ? (uint64_t)boa_int(key) : 0;
+    }
+  }
+  return n;
+}
+
+boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length) {
+  if (!box->calling) {
+    return box->last;
+  }
+  boa_handle h = boa_make_text(box, utf8, length);
+  if (!h) {
+    return boa_answer_error(box, "ValueError", "the host's answer is not UTF-8, or too long");
+  }
+  boa_value line = of(box, h);
+  box->guest.roots[BOA_ROOT_FROM_HOST] = line;
+  boa_release(box, h);
+  return answer_value(box, line);
 }
 
 boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message) {

@@ -265,18 +265,26 @@ static boa_status natives(boa_guest *g) {
   return s;
 }
 
-/* What the definitions and sys read lines with. */
-static boa_status input_function(boa_guest *g) {
-  boa_value name = 0, bare = 0,
-            f = boa_alloc(g, BOA_NATIVE_SIZE,
-                          boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, BOA_HOST_INPUT));
-  boa_status s = f ? boa_intern(g, "input", 5, &name) : BOA_NOMEM;
-  if (s) {
-    return s;
+/* The host functions that the library calls: one reads a line of input, one waits for calls that are answered later. */
+static boa_status host_functions(boa_guest *g) {
+  static const struct {
+    uint16_t number;
+    const char *name, *builtin, *of_module;
+  } functions[] = {{BOA_HOST_INPUT, "input", "_read_line", "sys._read_line"},
+                   {BOA_HOST_WAIT, "wait_for_host", "_wait_for_host", "_boabox.wait_for_host"}};
+  boa_status s = BOA_OK;
+  for (size_t i = 0; !s && i < sizeof functions / sizeof *functions; i++) {
+    boa_value name = 0, bare = 0,
+              f = boa_alloc(g, BOA_NATIVE_SIZE,
+                            boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, functions[i].number));
+    s = f ? boa_intern(g, functions[i].name, strlen(functions[i].name), &name) : BOA_NOMEM;
+    if (!s) {
+      boa_init(g, f, BOA_NATIVE_NAME, name);
+      s = builtin_cell(g, functions[i].builtin, f);
+    }
+    s = s ? s : module_value(g, functions[i].of_module, f, &bare);
   }
-  boa_init(g, f, BOA_NATIVE_NAME, name);
-  s = builtin_cell(g, "_read_line", f);
-  return s ? s : module_value(g, "sys._read_line", f, &bare);
+  return s;
 }
 
 /* The names that print looks for a redirected sys.stdout by. */
@@ -318,7 +326,7 @@ boa_status boa_boot(boa_guest *g) {
   s = s ? s : name_types(g);
   s = s ? s : natives(g);
   s = s ? s : module_constants(g);
-  s = s ? s : input_function(g);
+  s = s ? s : host_functions(g);
   s = s ? s : sys_names(g);
   boa_value definitions = boa_alloc(g, BOA_ARRAY_ITEMS + (boa_native_count + BOA_OPERATION_COUNT) * 8,
                                     boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));

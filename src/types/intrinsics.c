@@ -329,6 +329,36 @@ boa_status boa_native_entropy(boa_guest *g, uint32_t args, uint32_t n, boa_value
   return boa_bytes_new(g, bytes, (size_t)count, out);
 }
 
+/* _keep_call(number, awaitable): a host call that will be settled. */
+boa_status boa_native_keep_call(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS];
+  boa_status s = open ? BOA_OK : boa_dict_new(g, &open);
+  s = s ? s : boa_dict_set(g, open, boa_arg(g, args, 0), boa_arg(g, args, 1));
+  if (!s) {
+    g->roots[BOA_ROOT_OPEN_CALLS] = open;
+  }
+  *out = BOA_NONE;
+  return s;
+}
+
+/* open_calls(): how many wait to be settled. */
+boa_status boa_native_open_calls(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)args;
+  (void)n;
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS];
+  return boa_int_new(g, open ? boa_length(g, open) : 0, out);
+}
+
+/* settled_calls(): those that the host settled since it was asked last. */
+boa_status boa_native_settled_calls(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)args;
+  (void)n;
+  *out = g->roots[BOA_ROOT_SETTLED_CALLS] ? g->roots[BOA_ROOT_SETTLED_CALLS] : BOA_EMPTY_TUPLE;
+  g->roots[BOA_ROOT_SETTLED_CALLS] = 0;
+  return BOA_OK;
+}
+
 boa_status boa_native_sys_handled(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   return boa_native_handled(g, args, n, out);
 }

@@ -49,6 +49,7 @@
   X(match_exception) /* (exception, class) */ \
   X(delegate_throw) /* (iterator, exception): throws into what is no generator, from yield from */ \
   X(length)         /* (x) */ \
+  X(host_call)      /* (name, number): what a host function gives that answers later */ \
   X(make_type_var) \
   X(make_param_spec) \
   X(make_type_var_tuple) \

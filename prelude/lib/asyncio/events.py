@@ -1,6 +1,7 @@
 # asyncio: the event loop. Callbacks run in the order in which they became due. The clock is the loop's own: when none is due, it goes forward to the next one, and nothing waits.
 
 import heapq
+from _boabox import open_calls as _open_calls, settled_calls as _settled_calls, wait_for_host as _wait_for_host
 from collections import deque
 from contextvars import copy_context
 
@@ -44,6 +45,14 @@ class TimerHandle(Handle):
 
     def __lt__(self, other):
         return (self._when, self._number) < (other._when, other._number)
+
+
+def _take_settled():
+    """Wakes those who await host calls that are settled now."""
+    for call, fine, value in _settled_calls():
+        call._state, call._value = fine, value
+        if call._future is not None and not call._future.done():
+            call._future.set_result(None)
 
 
 class AbstractEventLoop:
@@ -167,6 +176,10 @@ class EventLoop(AbstractEventLoop):
         timers, ready = self._timers, self._ready
         while timers and timers[0]._cancelled:
             heapq.heappop(timers)
+        _take_settled()
+        while not ready and not self._stopping and _open_calls():  # the host comes before the clock
+            _wait_for_host()
+            _take_settled()
         if not ready and not self._stopping:
             if not timers:
                 raise RuntimeError("asyncio: every task waits for another, and nothing is going to happen")

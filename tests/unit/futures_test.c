@@ -1,0 +1,174 @@
+/* Host calls that are answered later: the guest's tasks take turns until all wait for the host, which settles calls in any order. Each program is
+ * run as it is, and moved and collected at every step. */
+#include "boabox.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int passed, failed;
+static char printed[4096];
+
+static void check(int right, const char *what) {
+  passed += right != 0;
+  failed += !right;
+  if (!right) {
+    printf("wrong: %s\n", what);
+  }
+}
+
+/* Settles open call number `which` (from 0) of the round: "no" as an argument is refused, else it gives the argument's number times ten. */
+typedef struct {
+  uint64_t call;
+  char text[32];
+} pending;
+
+static pending waiting[64];
+static size_t count, rounds;
+
+static void forget(size_t i) {
+  count--;
+  memmove(&waiting[i], &waiting[i + 1], (count - i) * sizeof *waiting);
+}
+
+static int settle(boa_sandbox *box, size_t i) {
+  pending p = waiting[i];
+  forget(i);
+  if (strcmp(p.text, "no") == 0) {
+    return boa_settle_error(box, p.call, "KeyError", "refused");
+  }
+  boa_handle h = boa_make_int(box, 10 * atoi(p.text));
+  int done = boa_settle(box, p.call, h);
+  boa_release(box, h);
+  return done;
+}
+
+/* Runs to the end; at FUTURES the newest (or the oldest) open call is settled. */
+static boa_event run(boa_sandbox *box, const char *source, int newest_first) {
+  boa_event e = boa_run(box, source, strlen(source), "futures.py");
+  printed[0] = 0;
+  count = rounds = 0;
+  for (;;) {
+    uint64_t numbers[64];
+    if (e.kind == BOA_EVENT_PRINT) {
+      strncat(printed, e.text, sizeof printed - strlen(printed) - 1);
+      e = boa_resume(box);
+    } else if (e.kind == BOA_EVENT_CALL) {
+      size_t n;
+      boa_handle h = boa_argument(box, 0);
+      char *text = boa_repr_text(box, h, &n);
+      boa_release(box, h);
+      snprintf(waiting[count].text, sizeof waiting[count].text, "%.*s", (int)(n - 2 * (text[0] == '\'')),
+               text + (text[0] == '\''));
+      free(text);
+      size_t at = count++;
+      e = boa_answer_later(box, &waiting[at].call);
+    } else if (e.kind == BOA_EVENT_FUTURES) {
+      size_t open = boa_open_calls(box, numbers, 64); /* those of earlier feeds that nobody awaited stay open */
+      check(count && open >= count && numbers[open - count] == waiting[0].call, "the open calls");
+      check(settle(box, newest_first ? count - 1 : 0), "settled");
+      rounds++;
+      e = boa_resume(box);
+    } else {
+      return e;
+    }
+  }
+}
+
+static void prints(boa_sandbox *box, const char *source, int newest_first, const char *want) {
+  boa_event e = run(box, source, newest_first);
+  int right = e.kind == BOA_EVENT_DONE && strcmp(printed, want) == 0;
+  check(right, source);
+  if (!right) {
+    printf("  printed %s  ended %d %s\n", printed, (int)e.kind, e.text);
+  }
+}
+
+static void fails(boa_sandbox *box, const char *source, const char *type, const char *message) {
+  boa_event e = run(box, source, 0);
+  int right = e.kind == BOA_EVENT_ERROR && strcmp(e.type, type) == 0 && strcmp(e.message, message) == 0;
+  check(right, source);
+  if (!right) {
+    printf("  ended %d %s: %s\n", (int)e.kind, e.type, e.message);
+  }
+}
+
+static void together(boa_sandbox *box) {
+  prints(box, "import asyncio\nasync def main():\n  print(await fetch(3))\nasyncio.run(main())", 0, "30\n");
+  prints(box, "async def main():\n  print(await asyncio.gather(fetch(1), fetch(2), fetch(3)))\nasyncio.run(main())", 0,
+         "[10, 20, 30]\n");
+  check(rounds == 3, "one round each");
+  prints(box,
+         "async def one(n):\n  r = await fetch(n)\n  print(n, r)\n  return r\n"
+         "async def main():\n  print(sum(await asyncio.gather(*[one(n) for n in range(1, 4)])))\nasyncio.run(main())",
+         1, "3 30\n2 20\n1 10\n60\n");
+  prints(box,
+         "async def main():\n  try:\n    await fetch('no')\n  except KeyError as e:\n    print('caught', e)\n"
+         "  t = asyncio.create_task(asyncio.wait_for(fetch(4), 5))\n  await asyncio.sleep(1)\n  print(await "
+         "t)\nasyncio.run(main())",
+         0, "caught 'refused'\n40\n");
+  prints(box,
+         "async def main():\n  a = fetch(5)\n  print(a)\n  async with asyncio.TaskGroup() as g:\n    t = "
+         "g.create_task(asyncio.sleep(0, 1))\n"
+         "  print(await a, await a, t.result())\nasyncio.run(main())",
+         0, "<awaitable fetch()>\n50 50 1\n");
+}
+
+static void wrong(boa_sandbox *box) {
+  fails(box, "fetch(1)['x']", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
+  fails(box, "for x in fetch(1): pass", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
+  fails(box, "1 + fetch(1)", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
+  fails(box, "f'{fetch(1)}'", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
+  fails(box, "fetch(1).text", "AttributeError",
+        "fetch() gives an awaitable, which has no attribute 'text': write 'await fetch(...)' to get its value");
+  fails(box, "async def main():\n  await fetch(1)\nmain().send(None)", "RuntimeError",
+        "'await fetch(...)' needs a running event loop: asyncio.run(main())");
+  fails(box, "async def main():\n  await asyncio.gather(fetch(1), fetch('no'))\nasyncio.run(main())", "KeyError", "'refused'");
+  uint64_t call = 7;
+  boa_handle one = boa_make_int(box, 1);
+  check(boa_answer_later(box, &call).kind == BOA_EVENT_ERROR && call == 0, "no call is open");
+  check(!boa_settle(box, 0, one) && !boa_settle(box, 12345, one) && !boa_settle_error(box, 12345, "KeyError", ""),
+        "no such call");
+  boa_release(box, one);
+  prints(box, "print(1 + 1)", 0, "2\n");
+}
+
+/* A call may be settled before anybody waits for it, once. */
+static void early(boa_sandbox *box) {
+  static const char source[] = "async def main():\n  a = fetch(6)\n  print('made')\n  print(await a)\nasyncio.run(main())";
+  boa_event e = boa_run(box, source, strlen(source), "early.py");
+  uint64_t call;
+  e = boa_answer_later(box, &call);
+  boa_handle h = boa_make_text(box, "early", 5);
+  check(e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_FUTURES, "goes on");
+  check(boa_settle(box, call, h) && !boa_settle(box, call, h), "settled once");
+  boa_release(box, h);
+  printed[0] = 0;
+  while (e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_FUTURES) {
+    if (e.kind == BOA_EVENT_PRINT) {
+      strncat(printed, e.text, sizeof printed - strlen(printed) - 1);
+    }
+    e = boa_resume(box);
+  }
+  check(e.kind == BOA_EVENT_DONE && strcmp(printed, "made\nearly\n") == 0, "an early answer");
+}
+
+int main(void) {
+  boa_engine *engine = boa_engine_open();
+  for (int stress = 0; stress < 2; stress++) {
+    boa_config config;
+    boa_config_default(&config);
+    config.time = 100;
+    config.debug = stress ? BOA_CONFIG_RELOCATE | BOA_CONFIG_STRESS : BOA_CONFIG_VERIFY;
+    boa_sandbox *box = boa_open(engine, &config);
+    check(boa_define(box, "fetch"), "a function");
+    together(box);
+    wrong(box);
+    early(box);
+    check(!boa_check(box), "the heap is as it should be");
+    boa_close(box);
+  }
+  boa_engine_close(engine);
+  printf("%d passed, %d failed\n", passed, failed);
+  return failed != 0;
+}
