@@ -1,6 +1,6 @@
 """Runs the library's tests on CPython, with prelude/lib in the place of its standard library: library-check.py [options] [FILE or FOLDER ...]
 
-    --python PATH   the CPython to run (default: $LIBRARY_PYTHON, else 3.13 if it is installed, else this one)
+    --python PATH   the CPython to run (default: $LIBRARY_PYTHON, else python3.13 if it is on the path, else this one)
     --show          print what a program printed when it fails
     --time          seconds of each program
     --run FILE      just run a program with the library and show its output
@@ -12,6 +12,7 @@ import argparse
 import concurrent.futures
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import time
@@ -61,8 +62,7 @@ except BaseException as e:
 
 
 def python_of(options):
-    installed = pathlib.Path('/root/.pyenv/versions/3.13.0/bin/python3')
-    return options.python or os.environ.get('LIBRARY_PYTHON') or (str(installed) if installed.exists() else sys.executable)
+    return options.python or os.environ.get('LIBRARY_PYTHON') or shutil.which('python3.13') or sys.executable
 
 
 def run(options, path):
