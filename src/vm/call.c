@@ -648,6 +648,12 @@ static uint32_t bound_arguments(boa_guest *g, boa_value self, vm_site *site) {
   return site->window + 16;
 }
 
+/* Whether there is a call that the host has not settled: a host that never answers later is never asked to. */
+static bool waits_for_host(const boa_guest *g) {
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS];
+  return open && boa_length(g, open);
+}
+
 /* The run stops here: the host answers. */
 static int call_host(boa_guest *g, boa_value f, const vm_site *site) {
   boa_value args = 0;
@@ -808,6 +814,10 @@ static int call(boa_guest *g, vm_site site, boa_value *out) {
       }
       break;
     case BOA_KIND_HOST_FUNCTION:
+      if (boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT && !waits_for_host(g)) {
+        *out = BOA_NONE;
+        return BOA_OK;
+      }
       return call_host(g, f, &site);
     default:
       break;

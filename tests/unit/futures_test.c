@@ -133,6 +133,15 @@ static void wrong(boa_sandbox *box) {
   prints(box, "print(1 + 1)", 0, "2\n");
 }
 
+/* A guest that asks to wait when nothing is open goes on. */
+static void nothing_open(boa_engine *engine) {
+  boa_sandbox *box = boa_open(engine, NULL);
+  boa_define(box, "fetch");
+  prints(box, "import _boabox\nprint(_boabox.wait_for_host(), _boabox.open_calls(), list(_boabox.settled_calls()))", 0,
+         "None 0 []\n");
+  boa_close(box);
+}
+
 /* A call may be settled before anybody waits for it, once. */
 static void early(boa_sandbox *box) {
   static const char source[] = "async def main():\n  a = fetch(6)\n  print('made')\n  print(await a)\nasyncio.run(main())";
@@ -168,6 +177,7 @@ int main(void) {
     check(!boa_check(box), "the heap is as it should be");
     boa_close(box);
   }
+  nothing_open(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;
