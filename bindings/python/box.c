@@ -152,6 +152,7 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   } else if (name && PyErr_ExceptionMatches(b->state->conversion_error)) {
     PyObject *type, *why, *traceback;
     PyErr_Fetch(&type, &why, &traceback);
+    PyErr_NormalizeException(&type, &why, &traceback);
     event = Py_BuildValue("sOO", "refuse", name, why);
     Py_XDECREF(type);
     Py_XDECREF(why);

@@ -116,13 +116,13 @@ static PyObject *text_or_bytes_out(out_walk *w, boa_handle h, boa_plain_type typ
   return v;
 }
 
+/* The library shows what it can without running the guest's code. */
+static const char not_shown[] = "<a value whose repr is the guest's code>";
+
 static PyObject *other_out(out_walk *w, boa_handle h) {
   size_t n = 0;
   char *text = boa_repr_text(w->box, h, &n);
-  if (!text) {
-    return refuse_out(w, no_memory);
-  }
-  PyObject *plain = pay(w, n) ? text_out(text, n) : NULL;
+  PyObject *plain = !text ? PyUnicode_FromString(not_shown) : pay(w, n) ? text_out(text, n) : NULL;
   PyObject *v = plain ? PyObject_CallFunctionObjArgs(w->state->repr, plain, NULL) : NULL;
   Py_XDECREF(plain);
   free(text);
@@ -357,7 +357,7 @@ static PyObject *path_in(const in_walk *w, size_t depth) {
     path = longer;
   }
   if (path && shown < depth) {
-    PyObject *longer = PyUnicode_FromFormat("%U…", path);
+    PyObject *longer = PyUnicode_FromFormat("%U...", path);
     Py_DECREF(path);
     path = longer;
   }

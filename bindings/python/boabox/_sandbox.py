@@ -208,8 +208,8 @@ class Sandbox:
         raise GuestError(type, message, traceback) from cause
 
     def _refuse(self, cause: BaseException, type: str, message: str, causes: deque[Cause]) -> Event:
-        causes.append((type, message, cause))
         utf8 = message.encode('utf-8', 'backslashreplace').replace(b'\0', b'\\x00')
+        causes.append((type, utf8.decode(), cause))
         return self._box.answer_error(type, utf8)
 
     def _call(self, name: str, values: tuple[Any, ...], causes: deque[Cause]) -> Event:
