@@ -1,7 +1,7 @@
 /* The module boabox._boabox: one type, Box, a sandbox with its feed. The C library's state machine is handed through: run, resume and answer give
  * the next event as a tuple, None when the feed is done; printed text is gathered here meanwhile, so that it costs no turn in Python.
  *
- * Who may do what: a box is held by one thread from hold() to release(), and only that thread runs and answers. While the library works on it
+ * Who may do what: a box is held by one thread, in a with statement, and only that thread runs and answers. While the library works on it
  * (`inside`), by that thread without the GIL or in a conversion, nobody else touches the sandbox but interrupt(). All flags are read and
  * written with the GIL. Every breach is a UseError before anything has happened. */
 #include "values.h"
@@ -68,7 +68,7 @@ static int may_answer(const box_object *b) {
   return (b->held && b->feeding && b->waiting) || refuse_use(b, "the sandbox waits for no answer");
 }
 
-static PyObject *box_hold(PyObject *self, PyObject *unused) {
+static PyObject *box_enter(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
   if (!usable(b)) {
@@ -83,7 +83,7 @@ static PyObject *box_hold(PyObject *self, PyObject *unused) {
   Py_RETURN_NONE;
 }
 
-static PyObject *box_release(PyObject *self, PyObject *unused) {
+static PyObject *box_exit(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
   if (b->held && b->holder == PyThread_get_thread_ident() && !b->inside) {
@@ -231,7 +231,7 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
     return NULL;
   }
   const char *text = PyUnicode_AsUTF8AndSize(source, &n);
-  if (!text || (!b->held && !refuse_use(b, "run() without hold()"))) {
+  if (!text || (!b->held && !refuse_use(b, "run() outside of a with statement"))) {
     return NULL;
   }
   forget_printed(b);
@@ -455,8 +455,8 @@ static void box_dealloc(PyObject *self) {
 }
 
 static PyMethodDef box_methods[] = {
-    {"hold", box_hold, METH_NOARGS, "Takes the box for this thread."},
-    {"release", box_release, METH_NOARGS, "Gives it back; a feed that is open is dropped."},
+    {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
+    {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_VARARGS, "answer(value, where): the call returns it; the next event."},

@@ -131,34 +131,24 @@ class Sandbox:
             self._functions[name] = function
             self._box.define(name)
             wrappers.append(WRAPPER.format(name=name))
-        self._box.hold()
-        try:
+        with self._box:
             self._follow(self._box.run('\n'.join(wrappers), HOST_FILE))
-        finally:
-            self._box.release()
 
     # ---- running ----
 
     def exec(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """Runs the code with the inputs as variables; the value of its last expression."""
-        box = self._box
-        box.hold()
-        try:
+        with self._box:
             return self._value(code, inputs)
-        finally:
-            box.release()
 
     def run(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Result:
         """The same; the value with what was printed and used."""
         box = self._box
-        box.hold()
-        try:
+        with box:
             fuel, _, time = box.usage()
             value = self._value(code, inputs)
             fuel_now, peak, time_now = box.usage()
             return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
-        finally:
-            box.release()
 
     def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
         box = self._box

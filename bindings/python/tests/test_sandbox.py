@@ -174,7 +174,7 @@ def test_use_after_close():
     sandbox.interrupt()
     assert sandbox.closed
     uses = [lambda: sandbox.exec('1'), lambda: sandbox.run('1'), lambda: sandbox['x'], lambda: sandbox.__setitem__('x', 1), sandbox._box.usage,
-            sandbox._box.printed, sandbox._box.result, sandbox._box.resume, sandbox._box.hold, lambda: sandbox._box.define('f')]
+            sandbox._box.printed, sandbox._box.result, sandbox._box.resume, sandbox._box.__enter__, lambda: sandbox._box.define('f')]
     for use in uses:
         with pytest.raises(boabox.UseError, match='closed') as caught:
             use()
@@ -189,23 +189,23 @@ def test_the_box_out_of_turn():
             use()
     with pytest.raises(boabox.ConversionError):
         box.result()
-    box.release()
-    box.hold()
+    box.__exit__(None, None, None)
+    box.__enter__()
     with pytest.raises(boabox.UseError):
-        box.hold()
+        box.__enter__()
     with pytest.raises(boabox.UseError):
         box.close()
     assert box.run('f()', 'x')[0] == 'error'
     with pytest.raises(TypeError):
         Box.__new__(Box, 1)
-    box.release()
+    box.__exit__(None, None, None)
     box.define('f')
-    box.hold()
+    box.__enter__()
     assert box.run('f(1, "x")', 'x') == ('call', 'f', (1, 'x'))
-    box.release()
+    box.__exit__(None, None, None)
     with pytest.raises(boabox.UseError):
         box.answer(1, 'x')
-    box.hold()
+    box.__enter__()
     assert box.run('f(2)', 'x') == ('call', 'f', (2,))
     assert box.answer(5, 'x') is None
     assert box.result() == 5
