@@ -104,8 +104,10 @@ static int buffer_add(buffer *s, const char *text, size_t n) {
     s->at = more;
     s->room = room;
   }
-  memcpy(s->at + s->used, text, n);
-  s->used += n;
+  if (n) { /* or there may be no place yet */
+    memcpy(s->at + s->used, text, n);
+    s->used += n;
+  }
   return 1;
 }
 
