@@ -171,6 +171,14 @@ static PyObject *container_out(boa_plain_type type, size_t count) {
   }
 }
 
+/* About the bytes of a container of so many items here: an empty set of the guest is small, but not in CPython. */
+static uint64_t container_cost(boa_plain_type type, size_t count) {
+  if (type == BOA_PLAIN_LIST || type == BOA_PLAIN_TUPLE) {
+    return 56 + (uint64_t)count * 8;
+  }
+  return (type == BOA_PLAIN_DICT ? 64 : 200) + (uint64_t)count * 32;
+}
+
 /* Makes sure that one more frame fits: 1, or 0 with MemoryError. */
 static int more_room(void **frames, size_t depth, size_t *room, size_t size) {
   if (depth < *room) {
@@ -195,7 +203,7 @@ static int push_out(out_walk *w, boa_handle h, boa_plain_type type) {
   if (!ok) {
     refuse_out(w, "it is nested more than 1000 deep, or contains itself");
   }
-  ok = ok && pay(w, (uint64_t)count * 8) && more_room(&frames, w->depth, &w->room, sizeof *w->frames);
+  ok = ok && pay(w, container_cost(type, count)) && more_room(&frames, w->depth, &w->room, sizeof *w->frames);
   w->frames = frames;
   PyObject *container = ok ? container_out(type, count) : NULL;
   if (!container) {

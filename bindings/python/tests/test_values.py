@@ -96,6 +96,9 @@ def test_sharing_cannot_blow_up_the_host():
         for name in 'xy':
             with pytest.raises(boabox.ConversionError, match='larger than the guest'):
                 sandbox[name]
+        sandbox.exec('x = [set()] * 200_000\nNone')
+        with pytest.raises(boabox.ConversionError, match='larger than the guest'):
+            sandbox['x']
         shared = ['a' * 100_000]
         with pytest.raises(boabox.ConversionError, match=r'no memory'):
             sandbox['z'] = [list(shared) for _ in range(1000)]
