@@ -15,6 +15,7 @@ want cmake cmake
 want ccache ccache
 want python3 python3
 if [ "${1:-all}" != core ]; then
+  want ninja-build ninja
   python3 -c 'import ensurepip, venv' 2> /dev/null || missing="$missing python3-venv"
   want python3-dev "$(python3 -c 'import sysconfig; print(sysconfig.get_path("include"))' 2> /dev/null || echo /usr/include/python3)/Python.h"
 fi

@@ -5,6 +5,8 @@ from boabox._boabox import Error
 class GuestError(Error):
     """The guest did not catch an exception. `__cause__` is the host's own exception where a host function raised it."""
 
+    __module__ = 'boabox'
+
     def __init__(self, type: str, message: str, traceback: str, exit_code: int | None = None) -> None:
         super().__init__(f'{type}: {message}' if message else type)
         self.type = type
@@ -16,9 +18,13 @@ class GuestError(Error):
 class GuestSyntaxError(GuestError):
     """The code can't be compiled; nothing of it has run."""
 
+    __module__ = 'boabox'
+
 
 class LimitError(Error):
     """A limit ended the run: "time", "memory", "fuel", "output", or "interrupt" (the host's)."""
+
+    __module__ = 'boabox'
 
     def __init__(self, limit: str, message: str) -> None:
         super().__init__(message)
