@@ -93,6 +93,11 @@ image-hash: build/boabox wasm
 	@tools/build.sh clang
 	@tools/image-hash.sh
 
+# The Python package, for CPython 3.11 and later: dist/.
+wheel:
+	@tools/need.sh python
+	@$(PYTHON) -m venv build/venv && build/venv/bin/pip wheel -q --no-deps -w dist . && echo "built $$(ls -t dist/*.whl | head -1)"
+
 fuzz:
 	@tools/fuzz.sh $(or $(SECONDS),60)
 
@@ -108,7 +113,7 @@ clang debug:
 	@tools/build.sh $@
 
 clean:
-	rm -rf build
+	rm -rf build dist
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan clang debug clean
+.PHONY: FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan wheel clang debug clean

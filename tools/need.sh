@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the Debian packages that the tests need: need.sh core|all. Without root it prints the one line to run instead.
+# Installs the Debian packages that the tests need: need.sh core|python|all. Without root it prints the one line to run instead.
 set -eu
 missing=
 want() { # PACKAGE FILE-OR-COMMAND
@@ -14,6 +14,11 @@ want make make
 want cmake cmake
 want ccache ccache
 want python3 python3
+if [ "${1:-all}" != core ]; then
+  want ninja-build ninja
+  python3 -c 'import ensurepip, venv' 2> /dev/null || missing="$missing python3-venv"
+  want python3-dev "$(python3 -c 'import sysconfig; print(sysconfig.get_path("include"))' 2> /dev/null || echo /usr/include/python3)/Python.h"
+fi
 if [ "${1:-all}" = all ]; then
   want clang-19 clang-19
   want clang-format-19 clang-format-19

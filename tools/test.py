@@ -86,6 +86,7 @@ REST = [
     ('soak', ['build/soak_test', '15', SEED, '4', *PROGRAMS]),
     ('oracle', [PYTHON, 'tests/oracle.py']),
     ("modules of this CPython's library", [PYTHON, 'tests/real.py']),
+    ('the Python package', [PYTHON, 'tools/python-package.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
 

@@ -1,0 +1,170 @@
+"""Values both ways."""
+import collections
+import enum
+import gc
+import math
+
+import pytest
+
+import boabox
+
+PLAIN = [
+    None, True, False, 0, 1, -1, 2**31, -2**31, 2**62 - 1, 2**62, -2**62, 2**63 - 1, 2**63, -2**63, -2**63 - 1, 2**64, 10**30, -10**30, 7**5000,
+    -(2**32), -(2**4096), 0.0, 1.5, -2.5, 1e300, 5e-324, math.inf, -math.inf, '', 'a', 'é', '日本語', '🐍', 'a\0b', b'', b'\0\xff', bytes(range(256)),
+    [], [1], (), (1,), {}, {'a': 1}, set(), {1, 2}, frozenset(), frozenset({'x'}), [[], [[]]], {'a': {'b': ({1: 2},)}},
+    {(1, (2, 'x')): [3]}, {frozenset({1, (2,)}): {frozenset()}}, [None, True, 1.0, 'x', b'y'], {1: 'a', None: 'b', 2.5: 'c', b'k': 'd'},
+]
+
+
+def exact(value):
+    """The value with its types, so that 1, True and 1.0 differ."""
+    if isinstance(value, (list, tuple)):
+        return type(value), [exact(part) for part in value]
+    if isinstance(value, dict):
+        return dict, [(exact(key), exact(part)) for key, part in value.items()]
+    if isinstance(value, (set, frozenset)):
+        return type(value), sorted(map(repr, map(exact, value)))
+    return type(value), value
+
+
+@pytest.mark.parametrize('value', PLAIN, ids=lambda value: repr(value)[:30])
+def test_round_trip(value):
+    assert exact(boabox.exec('x', inputs={'x': value})) == exact(value)
+    assert boabox.exec('repr(x)', inputs={'x': value}) == repr(value) or isinstance(value, (set, frozenset, dict, int))
+    assert exact(boabox.exec('f(x)', inputs={'x': value}, functions={'f': lambda v: v})) == exact(value)
+
+
+def test_signed_zero_and_nan():
+    assert math.copysign(1, boabox.exec('x', inputs={'x': -0.0})) == -1
+    assert math.isnan(boabox.exec('x', inputs={'x': math.nan}))
+
+
+def test_a_dict_keeps_its_order():
+    keys = ['z', 'a', 5, 'm', 0]
+    assert list(boabox.exec('dict.fromkeys(x)', inputs={'x': keys})) == keys
+    assert boabox.exec('list(x)', inputs={'x': dict.fromkeys(keys)}) == keys
+
+
+def test_long_values():
+    numbers = list(range(100_000))
+    assert boabox.exec('x', inputs={'x': numbers}) == numbers
+    assert boabox.exec('x', inputs={'x': tuple(numbers)}) == tuple(numbers)
+    assert boabox.exec('x', inputs={'x': set(numbers)}) == set(numbers)
+    assert boabox.exec('x', inputs={'x': {str(n): n for n in numbers}}) == {str(n): n for n in numbers}
+
+
+def nested(depth, kind=list):
+    value = kind()
+    for _ in range(depth - 1):
+        value = kind((value,)) if kind is not dict else {'k': value}
+    return value
+
+
+@pytest.mark.parametrize('kind', [list, tuple, dict, frozenset])
+def test_deep_values(kind):
+    deep = nested(1000, kind)
+    with boabox.Sandbox() as sandbox:
+        sandbox['x'] = deep
+        assert sandbox.exec('n = 0\ny = x\nwhile y:\n    y = y["k"] if type(y) is dict else next(iter(y))\n    n += 1\nn') == 999
+        assert type(sandbox['x']) is kind
+        with pytest.raises(boabox.ConversionError, match='1000 deep'):
+            sandbox['x'] = nested(1001, kind)
+
+
+def test_deep_values_of_the_guest():
+    with boabox.Sandbox() as sandbox:
+        sandbox.exec('x = []\nfor _ in range(100_000): x = [x]\nNone')
+        with pytest.raises(boabox.ConversionError, match='1000 deep'):
+            sandbox['x']
+        assert sandbox.exec('1') == 1
+
+
+def test_cycles():
+    a = []
+    a.append({'k': (1, a)})
+    with boabox.Sandbox() as sandbox:
+        with pytest.raises(boabox.ConversionError, match=r"sandbox\['a'\]\[0\]\['k'\]\[1\]: the value contains itself"):
+            sandbox['a'] = a
+        sandbox.exec('b = []\nb.append(b)\nNone')
+        with pytest.raises(boabox.ConversionError, match='contains itself'):
+            sandbox['b']
+
+
+def test_sharing_cannot_blow_up_the_host():
+    with boabox.Sandbox(limits=boabox.Limits(memory='8MB')) as sandbox:
+        sandbox.exec('x = [0] * 100\nfor _ in range(30): x = [x, x]\ny = ["z" * 1000_000] * 1000\nNone')
+        for name in 'xy':
+            with pytest.raises(boabox.ConversionError, match='larger than the guest'):
+                sandbox[name]
+        sandbox.exec('x = [set()] * 200_000\nNone')
+        with pytest.raises(boabox.ConversionError, match='larger than the guest'):
+            sandbox['x']
+        shared = ['a' * 100_000]
+        with pytest.raises(boabox.ConversionError, match=r'no memory'):
+            sandbox['z'] = [list(shared) for _ in range(1000)]
+        assert sandbox.exec('len(y)') == 1000
+
+
+class Colour(enum.IntEnum):
+    RED = 1
+
+
+REFUSED = [
+    (object(), 'object'), (True.__class__, 'type'), (Colour.RED, 'Colour'), (collections.OrderedDict(), 'OrderedDict'), (1j, 'complex'),
+    (bytearray(b'x'), 'bytearray'), (range(3), 'range'), (lambda: 0, 'function'), (type('L', (list,), {})(), 'L'), (boabox.Repr('x'), 'Repr'),
+]
+
+
+@pytest.mark.parametrize('value, name', REFUSED, ids=lambda value: str(value)[:20])
+def test_what_has_no_counterpart_is_named(value, name):
+    with pytest.raises(boabox.ConversionError, match=rf"inputs\['x'\]\['k'\]\[1\]: .*{name}$"):
+        boabox.exec('x', inputs={'x': {'k': [0, value]}})
+
+
+def test_keys_and_items_are_named():
+    with pytest.raises(boabox.ConversionError, match=r"inputs\['x'\], a key: .*object"):
+        boabox.exec('x', inputs={'x': {object(): 1}})
+    with pytest.raises(boabox.ConversionError, match=r"inputs\['x'\], an item: .*object"):
+        boabox.exec('x', inputs={'x': {object()}})
+
+
+def test_surrogates():
+    with pytest.raises(boabox.ConversionError, match='surrogate'):
+        boabox.exec('x', inputs={'x': ['\ud800']})
+    assert boabox.exec(r"'\ud800'") == '\ud800'
+
+
+def test_what_the_host_lacks_arrives_as_its_repr():
+    values = boabox.exec('class A:\n    def __init__(self): pass\n[1j, range(3), ..., A, len, bytearray(b"x")]')
+    assert [str(v) for v in values] == ['1j', 'range(0, 3)', 'Ellipsis', "<class '__main__.A'>", '<built-in function len>', "bytearray(b'x')"]
+    assert all(type(v) is boabox.Repr for v in values)
+
+
+def test_subclasses_of_the_guest():
+    """Those of containers without what they add, those of numbers and texts as their repr."""
+    values = boabox.exec('class I(int): pass\nclass L(list): pass\nclass S(str): pass\n[I(3), L([3]), S("s")]')
+    assert [str(v) for v in values] == ['3', '[3]', "'s'"]
+    assert [type(v) for v in values] == [boabox.Repr, list, boabox.Repr]
+
+
+def test_a_repr_that_is_guest_code():
+    code = 'class A:\n    def __repr__(self): return "A!"\nimport enum\nclass C(enum.Enum):\n    X = 1\n[A(), C.X]'
+    assert all(type(v) is boabox.Repr and v for v in boabox.exec(code))
+
+
+def test_a_container_that_changes_while_it_is_converted():
+    """A finaliser that a collection calls may change what is being converted."""
+    numbers = [[i] for i in range(20_000)]
+
+    class Saboteur:
+        def __del__(self):
+            del numbers[10_000:]
+
+    with boabox.Sandbox() as sandbox:
+        for _ in range(3):
+            saboteur = Saboteur()
+            saboteur.me = saboteur
+            del saboteur
+            sandbox['x'] = numbers
+            gc.collect()
+        assert len(numbers) == 10_000

@@ -1,0 +1,647 @@
+/* Values between Python and a guest. Both ways a container that is not finished is a frame on a heap-allocated stack: no depth of nesting uses
+ * the C stack, and one of more than MAX_DEPTH is refused. A part is converted, then added to the frame on top; a frame without further parts
+ * becomes a value and is added to the frame below. Types are compared exactly: a subclass may mean anything, so it is no value. */
+#include "values.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_DEPTH = 1000, SMALL_LIMBS = 16 };
+
+static const char no_memory[] = "the guest has no memory left for it";
+
+/* ---- out of the guest ---- */
+
+typedef struct {
+  PyObject *container; /* its items that are not there yet are NULL */
+  PyObject *key;       /* of a dict, converted, whose value comes next */
+  boa_handle h, value; /* the container; a dict's value that comes next */
+  size_t at, count, added;
+  boa_plain_type type;
+} out_frame;
+
+typedef struct {
+  const module_state *state;
+  boa_sandbox *box;
+  uint64_t budget;
+  out_frame *frames;
+  size_t depth, room;
+} out_walk;
+
+PyObject *text_out(const char *utf8, size_t length) {
+  PyObject *text = PyUnicode_DecodeUTF8(utf8, (Py_ssize_t)length, "surrogatepass");
+  if (!text && PyErr_ExceptionMatches(PyExc_UnicodeDecodeError)) {
+    PyErr_Clear();
+    text = PyUnicode_DecodeUTF8(utf8, (Py_ssize_t)length, "replace");
+  }
+  return text;
+}
+
+static PyObject *refuse_out(const out_walk *w, const char *why) {
+  PyErr_Format(w->state->conversion_error, "a value of the guest can't be read: %s", why);
+  return NULL;
+}
+
+static int pay(out_walk *w, uint64_t bytes) {
+  if (bytes > w->budget) {
+    refuse_out(w, "it is larger than the guest's memory limit, what is shared counted each time");
+    return 0;
+  }
+  w->budget -= bytes;
+  return 1;
+}
+
+static PyObject *long_of_limbs(const uint32_t *limbs, size_t n, int negative) {
+  PyObject *bytes = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)n * 4);
+  unsigned char *p = bytes ? (unsigned char *)PyBytes_AsString(bytes) : NULL;
+  for (size_t i = 0; p && i < n * 4; i++) {
+    p[i] = (unsigned char)(limbs[i / 4] >> (8 * (i % 4)));
+  }
+  PyObject *v = p ? PyObject_CallMethod((PyObject *)&PyLong_Type, "from_bytes", "Os", bytes, "little") : NULL;
+  Py_XDECREF(bytes);
+  if (v && negative) {
+    PyObject *opposite = PyNumber_Negative(v);
+    Py_DECREF(v);
+    v = opposite;
+  }
+  return v;
+}
+
+static PyObject *big_int_out(out_walk *w, boa_handle h) {
+  uint32_t small[SMALL_LIMBS], *limbs = small;
+  int negative = 0;
+  size_t n = boa_as_limbs(w->box, h, small, SMALL_LIMBS, &negative);
+  if (n == SIZE_MAX) {
+    return refuse_out(w, no_memory);
+  }
+  if (!pay(w, (uint64_t)n * 4)) {
+    return NULL;
+  }
+  if (n > SMALL_LIMBS) {
+    limbs = malloc(n * sizeof *limbs);
+    if (!limbs || boa_as_limbs(w->box, h, limbs, n, &negative) != n) {
+      free(limbs);
+      return PyErr_NoMemory();
+    }
+  }
+  PyObject *v = long_of_limbs(limbs, n, negative);
+  if (limbs != small) {
+    free(limbs);
+  }
+  return v;
+}
+
+static PyObject *int_out(out_walk *w, boa_handle h) {
+  int64_t i;
+  return boa_as_int(w->box, h, &i) ? PyLong_FromLongLong(i) : big_int_out(w, h);
+}
+
+static PyObject *float_out(out_walk *w, boa_handle h) {
+  double d = 0;
+  boa_as_double(w->box, h, &d);
+  return PyFloat_FromDouble(d);
+}
+
+static PyObject *text_or_bytes_out(out_walk *w, boa_handle h, boa_plain_type type) {
+  size_t n = 0;
+  if (!pay(w, boa_count(w->box, h))) {
+    return NULL;
+  }
+  char *copy = type == BOA_PLAIN_STR ? boa_as_text(w->box, h, &n) : boa_as_bytes(w->box, h, &n);
+  if (!copy) {
+    return refuse_out(w, no_memory);
+  }
+  PyObject *v = type == BOA_PLAIN_STR ? text_out(copy, n) : PyBytes_FromStringAndSize(copy, (Py_ssize_t)n);
+  free(copy);
+  return v;
+}
+
+/* The library shows what it can without running the guest's code. */
+static const char not_shown[] = "<a value whose repr is the guest's code>";
+
+static PyObject *other_out(out_walk *w, boa_handle h) {
+  size_t n = 0;
+  char *text = boa_repr_text(w->box, h, &n);
+  PyObject *plain = !text ? PyUnicode_FromString(not_shown) : pay(w, n) ? text_out(text, n) : NULL;
+  PyObject *v = plain ? PyObject_CallFunctionObjArgs(w->state->repr, plain, NULL) : NULL;
+  Py_XDECREF(plain);
+  free(text);
+  return v;
+}
+
+static PyObject *bool_out(out_walk *w, boa_handle h) {
+  int64_t truth = 0;
+  boa_as_int(w->box, h, &truth);
+  return PyBool_FromLong((long)truth);
+}
+
+/* A value without parts; NULL without an exception: it is a container. */
+static PyObject *scalar_out(out_walk *w, boa_handle h, boa_plain_type type) {
+  switch (type) {
+  case BOA_PLAIN_NONE:
+    return Py_NewRef(Py_None);
+  case BOA_PLAIN_BOOL:
+    return bool_out(w, h);
+  case BOA_PLAIN_INT:
+    return int_out(w, h);
+  case BOA_PLAIN_FLOAT:
+    return float_out(w, h);
+  case BOA_PLAIN_STR:
+  case BOA_PLAIN_BYTES:
+    return text_or_bytes_out(w, h, type);
+  case BOA_PLAIN_OTHER:
+    return other_out(w, h);
+  default:
+    return NULL;
+  }
+}
+
+static PyObject *container_out(boa_plain_type type, size_t count) {
+  switch (type) {
+  case BOA_PLAIN_LIST:
+    return PyList_New((Py_ssize_t)count);
+  case BOA_PLAIN_TUPLE:
+    return PyTuple_New((Py_ssize_t)count);
+  case BOA_PLAIN_DICT:
+    return PyDict_New();
+  case BOA_PLAIN_SET:
+    return PySet_New(NULL);
+  default:
+    return PyFrozenSet_New(NULL);
+  }
+}
+
+/* About the bytes of a container of so many items here: an empty set of the guest is small, but not in CPython. */
+static uint64_t container_cost(boa_plain_type type, size_t count) {
+  if (type == BOA_PLAIN_LIST || type == BOA_PLAIN_TUPLE) {
+    return 56 + (uint64_t)count * 8;
+  }
+  return (type == BOA_PLAIN_DICT ? 64 : 200) + (uint64_t)count * 32;
+}
+
+/* Makes sure that one more frame fits: 1, or 0 with MemoryError. */
+static int more_room(void **frames, size_t depth, size_t *room, size_t size) {
+  if (depth < *room) {
+    return 1;
+  }
+  size_t wanted = *room ? *room * 2 : 8;
+  void *more = realloc(*frames, wanted * size);
+  if (!more) {
+    PyErr_NoMemory();
+    return 0;
+  }
+  *frames = more;
+  *room = wanted;
+  return 1;
+}
+
+/* Begins a container; the handle is the frame's from now on, also when this fails. */
+static int push_out(out_walk *w, boa_handle h, boa_plain_type type) {
+  void *frames = w->frames;
+  size_t count = boa_count(w->box, h);
+  int ok = w->depth < MAX_DEPTH;
+  if (!ok) {
+    refuse_out(w, "it is nested more than 1000 deep, or contains itself");
+  }
+  ok = ok && pay(w, container_cost(type, count)) && more_room(&frames, w->depth, &w->room, sizeof *w->frames);
+  w->frames = frames;
+  PyObject *container = ok ? container_out(type, count) : NULL;
+  if (!container) {
+    boa_release(w->box, h);
+    return 0;
+  }
+  w->frames[w->depth++] = (out_frame){.container = container, .h = h, .type = type, .count = count};
+  return 1;
+}
+
+/* The handle of the next part; 0: there are no more, or an exception is set. */
+static boa_handle next_out(out_walk *w, out_frame *f) {
+  boa_handle h = 0;
+  if (f->value) {
+    h = f->value;
+    f->value = 0;
+    return h;
+  }
+  if (f->at == SIZE_MAX || f->added >= f->count) {
+    return 0;
+  }
+  if (f->type == BOA_PLAIN_LIST || f->type == BOA_PLAIN_TUPLE) {
+    h = boa_item_at(w->box, f->h, f->at++);
+  } else if (!boa_next_item(w->box, f->h, &f->at, &h, &f->value)) {
+    boa_release(w->box, h);
+    h = 0;
+  }
+  if (!h) {
+    refuse_out(w, no_memory);
+  }
+  return h;
+}
+
+/* Takes the part. 1, or 0 with an exception. */
+static int add_out(out_frame *f, PyObject *part) {
+  int status;
+  if (f->type == BOA_PLAIN_LIST) {
+    return PyList_SetItem(f->container, (Py_ssize_t)f->added++, part) == 0;
+  }
+  if (f->type == BOA_PLAIN_TUPLE) {
+    return PyTuple_SetItem(f->container, (Py_ssize_t)f->added++, part) == 0;
+  }
+  if (f->type == BOA_PLAIN_DICT && !f->key) {
+    f->key = part;
+    return 1;
+  }
+  f->added++;
+  status = f->type == BOA_PLAIN_DICT ? PyDict_SetItem(f->container, f->key, part) : PySet_Add(f->container, part);
+  Py_CLEAR(f->key);
+  Py_DECREF(part);
+  return status == 0;
+}
+
+static void pop_out(out_walk *w) {
+  out_frame *f = &w->frames[--w->depth];
+  Py_XDECREF(f->container);
+  Py_XDECREF(f->key);
+  boa_release(w->box, f->h);
+  boa_release(w->box, f->value);
+}
+
+/* One part of the container on top, or the end of that container: the finished value is then in *done, for the frame below. 1, or 0. */
+static int step_out(out_walk *w, PyObject **done) {
+  out_frame *f = &w->frames[w->depth - 1];
+  boa_handle h = next_out(w, f);
+  if (!h) {
+    if (PyErr_Occurred()) {
+      return 0;
+    }
+    *done = f->container;
+    f->container = NULL;
+    pop_out(w);
+    return 1;
+  }
+  boa_plain_type type = boa_type_of_handle(w->box, h);
+  if (!pay(w, 8)) {
+    boa_release(w->box, h);
+    return 0;
+  }
+  *done = scalar_out(w, h, type);
+  if (!*done && !PyErr_Occurred()) {
+    return push_out(w, h, type);
+  }
+  boa_release(w->box, h);
+  return *done != NULL;
+}
+
+static PyObject *containers_out(out_walk *w) {
+  PyObject *done = NULL;
+  int ok = 1;
+  while (ok && w->depth) {
+    done = NULL;
+    ok = step_out(w, &done);
+    if (ok && done && w->depth) {
+      ok = add_out(&w->frames[w->depth - 1], done);
+    }
+  }
+  while (w->depth) {
+    pop_out(w);
+  }
+  free(w->frames);
+  return ok ? done : NULL;
+}
+
+PyObject *value_out(const module_state *state, boa_sandbox *box, boa_handle h, uint64_t budget) {
+  out_walk w = {.state = state, .box = box, .budget = budget};
+  boa_plain_type type = boa_type_of_handle(box, h);
+  if (!h) {
+    return refuse_out(&w, no_memory);
+  }
+  PyObject *v = scalar_out(&w, h, type);
+  if (v || PyErr_Occurred()) {
+    boa_release(box, h);
+    return v;
+  }
+  if (!push_out(&w, h, type)) {
+    free(w.frames);
+    return NULL;
+  }
+  return containers_out(&w);
+}
+
+/* ---- into the guest ---- */
+
+typedef struct {
+  PyObject *container, *iterator; /* a set's */
+  PyObject *value;                /* a dict's, that comes after its key */
+  PyObject *part;                 /* a dict's key whose value is being converted */
+  Py_ssize_t at, count;
+  boa_handle h, key;
+  boa_handle *items; /* what a tuple or set is made of when all are there */
+  size_t added;
+} in_frame;
+
+typedef struct {
+  const module_state *state;
+  boa_sandbox *box;
+  const char *where;
+  in_frame *frames;
+  size_t depth, room;
+} in_walk;
+
+/* "inputs['x'][3]": the way to the part that is being converted, through at most `depth` containers. */
+static PyObject *path_in(const in_walk *w, size_t depth) {
+  PyObject *path = PyUnicode_FromString(w->where);
+  size_t shown = depth < 8 ? depth : 8;
+  for (size_t i = 0; path && i < shown; i++) {
+    const in_frame *f = &w->frames[i];
+    PyObject *longer;
+    if (Py_IS_TYPE(f->container, &PyDict_Type)) {
+      longer =
+          f->value || !f->part ? PyUnicode_FromFormat("%U, a key", path) : PyUnicode_FromFormat("%U[%.60R]", path, f->part);
+    } else if (f->iterator) {
+      longer = PyUnicode_FromFormat("%U, an item", path);
+    } else {
+      longer = PyUnicode_FromFormat("%U[%zd]", path, f->at - 1);
+    }
+    Py_DECREF(path);
+    path = longer;
+  }
+  if (path && shown < depth) {
+    PyObject *longer = PyUnicode_FromFormat("%U...", path);
+    Py_DECREF(path);
+    path = longer;
+  }
+  return path;
+}
+
+static int refuse_in(const in_walk *w, size_t depth, const char *why) {
+  PyObject *path = path_in(w, depth);
+  if (path) {
+    PyErr_Format(w->state->conversion_error, "%U: %s", path, why);
+    Py_DECREF(path);
+  }
+  return 0;
+}
+
+static int refuse_type(const in_walk *w, PyObject *object) {
+  PyObject *path = path_in(w, w->depth), *name = PyType_GetQualName(Py_TYPE(object));
+  if (path && name) {
+    PyErr_Format(w->state->conversion_error, "%U: the guest has no such value: an object of type %U", path, name);
+  }
+  Py_XDECREF(path);
+  Py_XDECREF(name);
+  return 0;
+}
+
+static boa_handle limbs_in(in_walk *w, PyObject *bytes, int negative) {
+  const unsigned char *p = (const unsigned char *)PyBytes_AsString(bytes);
+  size_t n = (size_t)PyBytes_Size(bytes) / 4;
+  uint32_t *limbs = malloc(n * sizeof *limbs + 4);
+  for (size_t i = 0; limbs && i < n; i++) {
+    limbs[i] = p[4 * i] | (uint32_t)p[4 * i + 1] << 8 | (uint32_t)p[4 * i + 2] << 16 | (uint32_t)p[4 * i + 3] << 24;
+  }
+  boa_handle h = limbs ? boa_make_limbs(w->box, limbs, n, negative) : 0;
+  free(limbs);
+  return h;
+}
+
+static boa_handle big_int_in(in_walk *w, PyObject *object, int negative) {
+  PyObject *size = PyObject_CallMethod(object, "bit_length", NULL), *magnitude = PyNumber_Absolute(object);
+  Py_ssize_t bits = size ? PyLong_AsSsize_t(size) : -1;
+  PyObject *bytes =
+      bits >= 0 && magnitude ? PyObject_CallMethod(magnitude, "to_bytes", "ns", (bits + 31) / 32 * 4, "little") : NULL;
+  boa_handle h = bytes ? limbs_in(w, bytes, negative) : 0;
+  Py_XDECREF(bytes);
+  Py_XDECREF(magnitude);
+  Py_XDECREF(size);
+  return h;
+}
+
+static boa_handle int_in(in_walk *w, PyObject *object) {
+  int overflow = 0;
+  long long i = PyLong_AsLongLongAndOverflow(object, &overflow);
+  return overflow ? big_int_in(w, object, overflow < 0) : boa_make_int(w->box, i);
+}
+
+static boa_handle text_in(in_walk *w, PyObject *object) {
+  Py_ssize_t n = 0;
+  const char *utf8 = PyUnicode_AsUTF8AndSize(object, &n);
+  if (utf8) {
+    return boa_make_text(w->box, utf8, (size_t)n);
+  }
+  if (PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) {
+    PyErr_Clear();
+    refuse_in(w, w->depth, "a str with a lone surrogate, which is no text");
+  }
+  return 0;
+}
+
+static boa_handle bytes_in(in_walk *w, PyObject *object) {
+  char *bytes = NULL;
+  Py_ssize_t n = 0;
+  return PyBytes_AsStringAndSize(object, &bytes, &n) ? 0 : boa_make_bytes(w->box, bytes, (size_t)n);
+}
+
+static int is_container(PyTypeObject *type) {
+  return type == &PyList_Type || type == &PyTuple_Type || type == &PyDict_Type || type == &PySet_Type ||
+         type == &PyFrozenSet_Type;
+}
+
+/* A value without parts; 0: an exception is set. */
+static boa_handle scalar_in(in_walk *w, PyObject *object) {
+  PyTypeObject *type = Py_TYPE(object);
+  boa_handle h = 0;
+  if (object == Py_None) {
+    h = boa_make_none(w->box);
+  } else if (type == &PyBool_Type) {
+    h = boa_make_bool(w->box, object == Py_True);
+  } else if (type == &PyLong_Type) {
+    h = int_in(w, object);
+  } else if (type == &PyFloat_Type) {
+    h = boa_make_double(w->box, PyFloat_AsDouble(object));
+  } else if (type == &PyUnicode_Type) {
+    h = text_in(w, object);
+  } else if (type == &PyBytes_Type) {
+    h = bytes_in(w, object);
+  } else {
+    refuse_type(w, object);
+  }
+  if (!h && !PyErr_Occurred()) {
+    refuse_in(w, w->depth, no_memory);
+  }
+  return h;
+}
+
+/* Says whether the containers on the way are too many, or the same again. */
+static int refuse_depth(const in_walk *w) {
+  PyObject *last = w->frames[w->depth - 1].container;
+  for (size_t i = 0; i + 1 < w->depth; i++) {
+    for (size_t j = i + 1; w->frames[i].container == last && j < w->depth; j++) {
+      if (w->frames[j].container == last) {
+        return refuse_in(w, j, "the value contains itself");
+      }
+    }
+  }
+  return refuse_in(w, w->depth, "nested more than 1000 deep");
+}
+
+static Py_ssize_t size_of(PyObject *container) {
+  PyTypeObject *type = Py_TYPE(container);
+  return type == &PyTuple_Type                              ? PyTuple_Size(container)
+         : type == &PySet_Type || type == &PyFrozenSet_Type ? PySet_Size(container)
+                                                            : 0;
+}
+
+static void pop_in(in_walk *w) {
+  in_frame *f = &w->frames[--w->depth];
+  for (size_t i = 0; i < f->added; i++) {
+    boa_release(w->box, f->items[i]);
+  }
+  free(f->items);
+  boa_release(w->box, f->key);
+  boa_release(w->box, f->h);
+  Py_XDECREF(f->iterator);
+  Py_XDECREF(f->value);
+  Py_XDECREF(f->part);
+  Py_XDECREF(f->container);
+}
+
+/* Begins a container. */
+static int push_in(in_walk *w, PyObject *container) {
+  void *frames = w->frames;
+  PyTypeObject *type = Py_TYPE(container);
+  if (w->depth >= MAX_DEPTH) {
+    return refuse_depth(w);
+  }
+  int room = more_room(&frames, w->depth, &w->room, sizeof *w->frames);
+  w->frames = frames;
+  if (!room) {
+    return 0;
+  }
+  in_frame f = {.container = Py_NewRef(container), .count = size_of(container)};
+  if (type == &PyList_Type || type == &PyDict_Type) {
+    f.h = type == &PyList_Type ? boa_make_list(w->box) : boa_make_dict(w->box);
+  } else {
+    f.items = calloc((size_t)f.count + 1, sizeof *f.items);
+    f.iterator = type == &PyTuple_Type ? NULL : PyObject_GetIter(container);
+  }
+  w->frames[w->depth++] = f;
+  if (PyErr_Occurred()) {
+    return 0;
+  }
+  return f.h || f.items ? 1 : refuse_in(w, w->depth - 1, no_memory);
+}
+
+/* The next part, a new reference; NULL: there are no more, or an exception is set. */
+static PyObject *next_in(in_frame *f) {
+  PyObject *key, *value;
+  if (f->iterator) {
+    return PyIter_Next(f->iterator);
+  }
+  if (Py_IS_TYPE(f->container, &PyList_Type)) { /* which may change meanwhile, if a finaliser has it */
+    return f->at < PyList_Size(f->container) ? Py_NewRef(PyList_GetItem(f->container, f->at++)) : NULL;
+  }
+  if (Py_IS_TYPE(f->container, &PyTuple_Type)) {
+    return f->at < f->count ? Py_NewRef(PyTuple_GetItem(f->container, f->at++)) : NULL;
+  }
+  if (f->value) {
+    value = f->value;
+    f->value = NULL;
+    return value;
+  }
+  if (!PyDict_Next(f->container, &f->at, &key, &value)) {
+    return NULL;
+  }
+  f->value = Py_NewRef(value);
+  Py_XDECREF(f->part);
+  f->part = Py_NewRef(key);
+  return Py_NewRef(key);
+}
+
+/* Takes the handle. 1, or 0: the guest has no memory. */
+static int add_in(in_walk *w, in_frame *f, boa_handle h) {
+  int ok = 1;
+  if (f->items) {
+    ok = f->added < (size_t)f->count;
+    if (ok) {
+      f->items[f->added++] = h;
+      return 1;
+    }
+  } else if (Py_IS_TYPE(f->container, &PyList_Type)) {
+    ok = boa_append(w->box, f->h, h);
+  } else if (!f->key) {
+    f->key = h;
+    return 1;
+  } else {
+    ok = boa_put_item(w->box, f->h, f->key, h);
+    boa_release(w->box, f->key);
+    f->key = 0;
+  }
+  boa_release(w->box, h);
+  return ok;
+}
+
+/* The container on top is complete: its handle, which the caller has from now on. */
+static boa_handle finish_in(in_walk *w) {
+  in_frame *f = &w->frames[w->depth - 1];
+  boa_handle h = f->h;
+  if (Py_IS_TYPE(f->container, &PyTuple_Type)) {
+    h = boa_make_tuple(w->box, f->items, f->added);
+  } else if (f->items) {
+    h = boa_make_set(w->box, f->items, f->added, Py_IS_TYPE(f->container, &PyFrozenSet_Type));
+  }
+  f->h = 0;
+  if (!h) {
+    refuse_in(w, w->depth - 1, no_memory);
+  }
+  pop_in(w);
+  return h;
+}
+
+/* One part of the container on top, or its end. 1, with the finished handle or 0 in *done; or 0 with an exception. */
+static int step_in(in_walk *w, boa_handle *done) {
+  PyObject *part = next_in(&w->frames[w->depth - 1]);
+  int ok = 1;
+  if (!part) {
+    *done = PyErr_Occurred() ? 0 : finish_in(w);
+    return *done != 0;
+  }
+  if (is_container(Py_TYPE(part))) {
+    ok = push_in(w, part);
+  } else {
+    *done = scalar_in(w, part);
+    ok = *done != 0;
+  }
+  Py_DECREF(part);
+  return ok;
+}
+
+static boa_handle containers_in(in_walk *w) {
+  boa_handle done = 0;
+  int ok = 1;
+  while (ok && w->depth) {
+    done = 0;
+    ok = step_in(w, &done);
+    if (ok && done && w->depth && !add_in(w, &w->frames[w->depth - 1], done)) {
+      ok = refuse_in(w, w->depth, no_memory);
+    }
+  }
+  while (w->depth) {
+    pop_in(w);
+  }
+  return ok ? done : 0;
+}
+
+boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where) {
+  in_walk w = {.state = state, .box = box, .where = where};
+  boa_handle h = 0;
+  if (!is_container(Py_TYPE(object))) {
+    return scalar_in(&w, object);
+  }
+  if (push_in(&w, object)) {
+    h = containers_in(&w);
+  }
+  while (w.depth) {
+    pop_in(&w);
+  }
+  free(w.frames);
+  return h;
+}

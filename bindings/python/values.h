@@ -1,0 +1,27 @@
+/* Values between Python and a guest, and what the two files of the extension share. */
+#ifndef BOABOX_PYTHON_VALUES_H
+#define BOABOX_PYTHON_VALUES_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include "boabox.h"
+
+/* What one import of the module holds. Each type refers to the module and each box to its type, so the engine closes after the last sandbox. */
+typedef struct {
+  boa_engine *engine;
+  PyObject *conversion_error, *use_error, *error;
+  PyObject *call; /* the word */
+  PyObject *repr; /* the str subclass for values that have no counterpart */
+} module_state;
+
+/* The Python object for a guest's value, or NULL with an exception set. `budget`: bytes that it may come to, each place of a value counted, so
+ * that a few shared lists can't become billions of objects here. The handle is released. */
+PyObject *value_out(const module_state *state, boa_sandbox *box, boa_handle h, uint64_t budget);
+
+/* A handle of a copy of the object in the guest, or 0 with an exception set, which says where in it: `where` and then a path. */
+boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where);
+
+/* UTF-8 of the guest, in which a lone surrogate may stand; what is not even that is replaced. */
+PyObject *text_out(const char *utf8, size_t length);
+
+#endif
