@@ -191,9 +191,11 @@ BOA_API int boa_define(boa_sandbox *box, const char *name);
 BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
 /* What sys.argv will hold: UTF-8, copied; to be set before the guest imports sys. 1, or 0: no memory, or not UTF-8. */
 BOA_API int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *arguments);
-/* During CALL: how many arguments (positional, then keyword ones), one of them, and its name (NULL: positional; valid until the answer). */
+/* During CALL: how many arguments (positional, then keyword ones), one of them, and a keyword's name: UTF-8; free() it. NULL: positional, or no
+ * memory. */
 BOA_API size_t boa_argument_count(const boa_sandbox *box);
 BOA_API boa_handle boa_argument(boa_sandbox *box, size_t i);
+BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 /* After CALL: the call returns that value (0: None), or raises an exception of that built-in type (unknown: RuntimeError). Goes on to the next
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);

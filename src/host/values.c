@@ -437,6 +437,19 @@ boa_handle boa_argument(boa_sandbox *box, size_t i) {
                                      : 0;
 }
 
+char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length) {
+  boa_guest *g = &box->guest;
+  boa_value names = g->roots[BOA_ROOT_CALL_NAMES];
+  size_t n = boa_argument_count(box), keywords = names && boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
+  if (i >= n || keywords > n || i < n - keywords) {
+    return NULL;
+  }
+  boa_handle h = handle_of(box, boa_item(g, names, (uint32_t)(i - (n - keywords)), BOA_TUPLE_ITEMS));
+  char *text = h ? boa_as_text(box, h, length) : NULL;
+  boa_release(box, h);
+  return text;
+}
+
 /* The call is over: its instruction is done. */
 static void close_call(boa_sandbox *box) {
   boa_guest *g = &box->guest;

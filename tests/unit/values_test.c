@@ -129,6 +129,22 @@ static void refused(boa_sandbox *box) {
   free(after);
 }
 
+static void names(boa_sandbox *box) {
+  static const char source[] = "f(1, *[2], b=3, **{'ü': 4})";
+  static const char *const want[] = {NULL, NULL, "b", "ü"};
+  size_t n = 0;
+  check(boa_define(box, "f"), "a function");
+  boa_event e = boa_run(box, source, strlen(source), "names.py");
+  check(e.kind == BOA_EVENT_CALL && boa_argument_count(box) == 4, "a call with four arguments");
+  for (size_t i = 0; i < 5; i++) {
+    char *name = boa_argument_name(box, i, &n);
+    check(i < 4 && want[i] ? name && n == strlen(want[i]) && strcmp(name, want[i]) == 0 : !name, "an argument's name");
+    free(name);
+  }
+  e = boa_answer(box, 0);
+  check(e.kind == BOA_EVENT_DONE && !boa_argument_name(box, 2, &n), "the call is over");
+}
+
 /* A host that gives more than the guest's memory holds hears so, and the guest goes on. */
 static void too_much(boa_engine *engine) {
   boa_config config;
@@ -162,6 +178,7 @@ int main(void) {
     made_by_host(box);
     read_by_host(box);
     refused(box);
+    names(box);
     check(!boa_check(box), "the heap is as it should be");
     boa_close(box);
   }
