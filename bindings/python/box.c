@@ -245,6 +245,13 @@ static PyObject *box_resume(PyObject *self, PyObject *unused) {
   return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = RESUME}) : NULL;
 }
 
+static boa_handle give_value(box_object *b, PyObject *value, const char *where) {
+  b->inside = 1;
+  boa_handle h = value_in(b->state, b->sandbox, value, where);
+  b->inside = 0;
+  return h;
+}
+
 static PyObject *box_answer(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   PyObject *value;
@@ -252,9 +259,7 @@ static PyObject *box_answer(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "Os:answer", &value, &where) || !may_answer(b)) {
     return NULL;
   }
-  b->inside = 1;
-  boa_handle h = value_in(b->state, b->sandbox, value, where);
-  b->inside = 0;
+  boa_handle h = give_value(b, value, where);
   if (!h) {
     return NULL;
   }
@@ -323,9 +328,7 @@ static PyObject *box_set(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "sOs:set", &name, &value, &where) || !idle(b)) {
     return NULL;
   }
-  b->inside = 1;
-  boa_handle h = value_in(b->state, b->sandbox, value, where);
-  b->inside = 0;
+  boa_handle h = give_value(b, value, where);
   if (!h) {
     return NULL;
   }

@@ -59,7 +59,7 @@ enum {
   BOA_DEBUG_FENCE = 8,          /* no access to address space beyond the cage */
 };
 
-/* What a type has under a name: emptied at each collection, since both may move, and when an attribute of any type changes. */
+/* What a type has under a name: forgotten at each collection, since both may move, and when an attribute of that name changes in any type. */
 typedef struct boa_lookup {
   uint32_t type, name;
   boa_value value; /* found along the type's order, 0 = nothing */
@@ -81,9 +81,7 @@ enum {
 typedef enum boa_expect {
   BOA_CHECK_NONE,
   BOA_CHECK_STR,
-  BOA_CHECK_BOOL,
   BOA_CHECK_LENGTH,
-  BOA_CHECK_HASH,
   BOA_CHECK_ITERATOR,
   BOA_CHECK_BINARY,  /* NotImplemented: go on with the other operand */
   BOA_CHECK_COMPARE, /* the same */

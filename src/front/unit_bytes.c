@@ -39,7 +39,7 @@ static void put_bytes(packer *p, buffer *to, const void *bytes, uint32_t n) {
   }
 }
 
-static void put_long_in(packer *p, buffer *to, uint64_t v) {
+static void put_in(packer *p, buffer *to, uint64_t v) {
   uint8_t bytes[10];
   uint32_t n = 0;
   do {
@@ -49,12 +49,8 @@ static void put_long_in(packer *p, buffer *to, uint64_t v) {
   put_bytes(p, to, bytes, n);
 }
 
-static void put_long(packer *p, uint64_t v) {
-  put_long_in(p, &p->out, v);
-}
-
-static void put(packer *p, uint32_t v) {
-  put_long_in(p, &p->out, v);
+static void put(packer *p, uint64_t v) {
+  put_in(p, &p->out, v);
 }
 
 static void put_text(packer *p, const char *text, uint32_t len) {
@@ -95,12 +91,12 @@ static void put_constant(packer *p, const boa_unit_const *c) {
     break;
   case BOA_UNIT_INT:
   case BOA_UNIT_CODE:
-    put_long(p, (uint64_t)c->integer);
+    put(p, (uint64_t)c->integer);
     break;
   case BOA_UNIT_FLOAT:
   case BOA_UNIT_IMAGINARY:
     memcpy(&bits, &c->number, 8);
-    put_long(p, bits);
+    put(p, bits);
     break;
   case BOA_UNIT_BIG_INT:
   case BOA_UNIT_STR:
@@ -153,11 +149,11 @@ boa_status boa_unit_pack(boa_work *w, const boa_tree *t, const boa_unit *u, uint
   for (uint32_t i = 0; i < u->function_count; i++) {
     put_function(&p, t, &u->functions[i]);
   }
-  put_long_in(&p, &all, u->function_count);
-  put_long_in(&p, &all, p.name_count);
-  put_long_in(&p, &all, p.texts.n);
+  put_in(&p, &all, u->function_count);
+  put_in(&p, &all, p.name_count);
+  put_in(&p, &all, p.texts.n);
   for (uint32_t i = 0; i < p.name_count; i++) {
-    put_long_in(&p, &all, p.names[i].len);
+    put_in(&p, &all, p.names[i].len);
   }
   put_bytes(&p, &all, p.texts.at, p.texts.n);
   put_bytes(&p, &all, p.out.at, p.out.n);

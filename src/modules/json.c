@@ -51,25 +51,6 @@ static int hex_digits(const char *s, uint32_t *out) {
   return BOA_OK;
 }
 
-static char *put_utf8(char *to, uint32_t c) {
-  if (c < 0x80) {
-    *to++ = (char)c;
-  } else if (c < 0x800) {
-    *to++ = (char)(0xc0 | c >> 6);
-    *to++ = (char)(0x80 | (c & 0x3f));
-  } else if (c < 0x10000) {
-    *to++ = (char)(0xe0 | c >> 12);
-    *to++ = (char)(0x80 | (c >> 6 & 0x3f));
-    *to++ = (char)(0x80 | (c & 0x3f));
-  } else {
-    *to++ = (char)(0xf0 | c >> 18);
-    *to++ = (char)(0x80 | (c >> 12 & 0x3f));
-    *to++ = (char)(0x80 | (c >> 6 & 0x3f));
-    *to++ = (char)(0x80 | (c & 0x3f));
-  }
-  return to;
-}
-
 /* What follows a backslash at r->at. */
 static int escape(reader *r, char **to) {
   static const char from[] = "\"\\/bfnrt", into[] = "\"\\/\b\f\n\r\t";
@@ -92,7 +73,10 @@ static int escape(reader *r, char **to) {
   if (c >= 0xd800 && c < 0xe000) {
     return GIVE_UP;
   }
-  *to = put_utf8(*to, c);
+  char bytes[4];
+  size_t n = boa_utf8_of(c, bytes);
+  memcpy(*to, bytes, n);
+  *to += n;
   return BOA_OK;
 }
 
@@ -335,15 +319,12 @@ boa_status boa_native_json_loads(boa_guest *g, uint32_t args, uint32_t n, boa_va
   }
   r.keys = boa_scratch(&g->work, KEYS * sizeof *r.keys);
   r.unescaped = boa_scratch(&g->work, length + 1);
-  char *terminated = boa_scratch(&g->work, length + 1);
-  if (!r.keys || !r.unescaped || !terminated || !boa_charge(&g->work, length / 8)) {
-    return r.keys && r.unescaped && terminated ? BOA_STOP : BOA_NOMEM;
+  if (!r.keys || !r.unescaped || !boa_charge(&g->work, length / 8)) {
+    return r.keys && r.unescaped ? BOA_STOP : BOA_NOMEM;
   }
   memset(r.keys, 0, KEYS * sizeof *r.keys);
-  memcpy(terminated, copy, length);
-  terminated[length] = 0;
-  r.text = r.at = terminated;
-  r.end = terminated + length;
+  r.text = r.at = copy;
+  r.end = copy + length;
   int status = read_text(&r, out);
   if (status == GIVE_UP) {
     *out = BOA_AT_NOT_IMPLEMENTED;

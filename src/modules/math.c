@@ -38,15 +38,6 @@ boa_status boa_domain_error(boa_guest *g, const char *message, double x) {
   return boa_raise(g, BOA_KIND_VALUE_ERROR, message, text);
 }
 
-boa_status boa_pair(boa_guest *g, boa_value first, boa_value second, boa_value *out) {
-  boa_status s = boa_tuple_new(g, 2, out);
-  if (!s) {
-    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, first);
-    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, second);
-  }
-  return s;
-}
-
 boa_status boa_items_argument(boa_guest *g, uint32_t args, uint32_t i, boa_value *out) {
   return boa_special(g, boa_arg(g, args, i), BOA_NAME(iter)) ? BOA_BAIL : boa_materialize(g, args, i, out);
 }

@@ -10,8 +10,6 @@ boa_status boa_real_argument(boa_guest *g, boa_value v, double *out);
 boa_status boa_integer_argument(boa_guest *g, boa_value v, boa_value *out);
 /* ValueError with a message that may show the argument as "%s". */
 boa_status boa_domain_error(boa_guest *g, const char *message, double x);
-/* A tuple of two. */
-boa_status boa_pair(boa_guest *g, boa_value first, boa_value second, boa_value *out);
 /* Argument i as a list or tuple whose iteration is not the guest's own. */
 boa_status boa_items_argument(boa_guest *g, uint32_t args, uint32_t i, boa_value *out);
 /* start times the first n of a list or tuple, all of them ints. */

@@ -271,7 +271,7 @@ static boa_status host_functions(boa_guest *g) {
     uint16_t number;
     const char *name, *builtin, *of_module;
   } functions[] = {{BOA_HOST_INPUT, "input", "_read_line", "sys._read_line"},
-                   {BOA_HOST_WAIT, "wait_for_host", "_wait_for_host", "_boabox.wait_for_host"}};
+                   {BOA_HOST_WAIT, "wait_for_host", NULL, "_boabox.wait_for_host"}};
   boa_status s = BOA_OK;
   for (size_t i = 0; !s && i < sizeof functions / sizeof *functions; i++) {
     boa_value name = 0, bare = 0,
@@ -280,7 +280,7 @@ static boa_status host_functions(boa_guest *g) {
     s = f ? boa_intern(g, functions[i].name, strlen(functions[i].name), &name) : BOA_NOMEM;
     if (!s) {
       boa_init(g, f, BOA_NATIVE_NAME, name);
-      s = builtin_cell(g, functions[i].builtin, f);
+      s = functions[i].builtin ? builtin_cell(g, functions[i].builtin, f) : BOA_OK;
     }
     s = s ? s : module_value(g, functions[i].of_module, f, &bare);
   }

@@ -136,17 +136,6 @@ static boa_status next_of_sequence(boa_guest *g, boa_value it, boa_value of, boo
   return BOA_OK;
 }
 
-static boa_status pair(boa_guest *g, boa_value a, boa_value b, boa_value *out) {
-  boa_value t;
-  boa_status s = boa_tuple_new(g, 2, &t);
-  if (!s) {
-    boa_init_at(g, t, 0, BOA_TUPLE_ITEMS, a);
-    boa_init_at(g, t, 1, BOA_TUPLE_ITEMS, b);
-    *out = t;
-  }
-  return s;
-}
-
 static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_kind kind, boa_value *out) {
   if (boa_raw(g, it, BOA_ITERATOR_EXTRA) != boa_raw(g, dict, BOA_DICT_LIVE)) {
     boa_set_raw(g, it, BOA_ITERATOR_EXTRA, UINT32_MAX);
@@ -161,7 +150,7 @@ static boa_status next_of_dict(boa_guest *g, boa_value it, boa_value dict, boa_k
     return finish(g, it, out);
   }
   *out = kind == BOA_KIND_DICT_ITERATOR ? key : v;
-  boa_status s = kind == BOA_KIND_DICT_ITEM_ITERATOR ? pair(g, key, v, out) : BOA_OK;
+  boa_status s = kind == BOA_KIND_DICT_ITEM_ITERATOR ? boa_pair(g, key, v, out) : BOA_OK;
   if (!s) {
     boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
   }

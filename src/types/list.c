@@ -17,6 +17,15 @@ boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out) {
   return BOA_OK;
 }
 
+boa_status boa_pair(boa_guest *g, boa_value first, boa_value second, boa_value *out) {
+  boa_status s = boa_tuple_new(g, 2, out);
+  if (!s) {
+    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, first);
+    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, second);
+  }
+  return s;
+}
+
 static boa_value array_new(boa_guest *g, uint64_t room) {
   boa_value a = boa_alloc(g, BOA_ARRAY_ITEMS + room * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
   if (a) {

@@ -29,15 +29,6 @@ boa_status boa_native_int_bit_count(boa_guest *g, uint32_t args, uint32_t n, boa
   return s;
 }
 
-static boa_status ratio(boa_guest *g, boa_value numerator, boa_value denominator, boa_value *out) {
-  boa_status s = boa_tuple_new(g, 2, out);
-  if (!s) {
-    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, numerator);
-    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, denominator);
-  }
-  return s;
-}
-
 boa_status boa_native_int_conjugate(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   return boa_number_unary(g, BOA_UNARY_POS, boa_arg(g, args, 0), out);
@@ -46,7 +37,7 @@ boa_status boa_native_int_conjugate(boa_guest *g, uint32_t args, uint32_t n, boa
 boa_status boa_native_int_as_integer_ratio(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value v = 0;
   boa_status s = boa_native_int_conjugate(g, args, n, &v);
-  return s ? s : ratio(g, v, boa_from_int(1), out);
+  return s ? s : boa_pair(g, v, boa_from_int(1), out);
 }
 
 boa_status boa_native_int_is_integer(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
@@ -81,7 +72,7 @@ boa_status boa_native_float_as_integer_ratio(boa_guest *g, uint32_t args, uint32
   boa_status s = boa_int_from_double(g, m, &top);
   boa_value *scaled = exponent < 0 ? &bottom : &top;
   s = s ? s : boa_number_binary(g, BOA_LSHIFT, *scaled, boa_from_int(exponent < 0 ? -exponent : exponent), scaled);
-  return s ? s : ratio(g, top, bottom, out);
+  return s ? s : boa_pair(g, top, bottom, out);
 }
 
 boa_status boa_native_float_getformat(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

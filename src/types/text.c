@@ -55,12 +55,7 @@ void boa_text_int(boa_text *t, int64_t i) {
   boa_text_bytes(t, digits + n, sizeof digits - n);
 }
 
-void boa_text_char(boa_text *t, uint32_t c) {
-  if (c < 0x80 && t->len < t->room && !t->status) {
-    t->at[t->len++] = (char)c;
-    return;
-  }
-  char b[4];
+size_t boa_utf8_of(uint32_t c, char b[4]) {
   size_t n = 1;
   if (c < 0x80) {
     b[0] = (char)c;
@@ -80,7 +75,16 @@ void boa_text_char(boa_text *t, uint32_t c) {
     b[3] = (char)(0x80 | (c & 63));
     n = 4;
   }
-  boa_text_bytes(t, b, n);
+  return n;
+}
+
+void boa_text_char(boa_text *t, uint32_t c) {
+  if (c < 0x80 && t->len < t->room && !t->status) {
+    t->at[t->len++] = (char)c;
+    return;
+  }
+  char b[4];
+  boa_text_bytes(t, b, boa_utf8_of(c, b));
 }
 
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str) {

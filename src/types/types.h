@@ -43,6 +43,7 @@ void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
 void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
+size_t boa_utf8_of(uint32_t c, char b[4]);   /* its bytes; how many */
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
 
@@ -165,6 +166,7 @@ boa_status boa_complex_text(boa_guest *g, boa_value v, boa_text *t);
 
 /* ---- containers (tuple.c, list.c, dict.c) ---- */
 boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out); /* items 0: fill with boa_init_at at once */
+boa_status boa_pair(boa_guest *g, boa_value first, boa_value second, boa_value *out); /* a tuple of two */
 boa_status boa_list_new(boa_guest *g, uint32_t room, boa_value *out);
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v);
 boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room);

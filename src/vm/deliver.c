@@ -28,9 +28,9 @@ int vm_operation(boa_guest *g, int operation, const boa_value *args, uint32_t n,
 
 int vm_tail(boa_guest *g, vm_site site) {
   static const boa_on_return kinds[] = {
-      [BOA_CHECK_NONE] = ON_RETURN_STORE,    [BOA_CHECK_STR] = ON_RETURN_STR,         [BOA_CHECK_BOOL] = ON_RETURN_BOOL,
-      [BOA_CHECK_LENGTH] = ON_RETURN_LENGTH, [BOA_CHECK_HASH] = ON_RETURN_HASH,       [BOA_CHECK_ITERATOR] = ON_RETURN_ITERATOR,
-      [BOA_CHECK_BINARY] = ON_RETURN_BINARY, [BOA_CHECK_COMPARE] = ON_RETURN_COMPARE, [BOA_CHECK_DISCARD] = ON_RETURN_DISCARD,
+      [BOA_CHECK_NONE] = ON_RETURN_STORE,        [BOA_CHECK_STR] = ON_RETURN_STR,       [BOA_CHECK_LENGTH] = ON_RETURN_LENGTH,
+      [BOA_CHECK_ITERATOR] = ON_RETURN_ITERATOR, [BOA_CHECK_BINARY] = ON_RETURN_BINARY, [BOA_CHECK_COMPARE] = ON_RETURN_COMPARE,
+      [BOA_CHECK_DISCARD] = ON_RETURN_DISCARD,
   };
   boa_tail t = g->tail;
   if (site.on_return == ON_RETURN_STORE) {
@@ -116,10 +116,6 @@ static int check(boa_guest *g, boa_on_return kind, boa_value *v) {
   case ON_RETURN_STR:
     return boa_is(g, plain, BOA_KIND_STR) ? BOA_OK
                                           : boa_raise(g, BOA_KIND_TYPE_ERROR, "__str__ returned non-string (type %t)", *v);
-  case ON_RETURN_BOOL:
-    return *v == BOA_TRUE || *v == BOA_FALSE
-               ? BOA_OK
-               : boa_raise(g, BOA_KIND_TYPE_ERROR, "__bool__ should return bool, returned %t", *v);
   case ON_RETURN_LENGTH:
     if (!boa_is_integer(g, plain)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object cannot be interpreted as an integer", *v);
@@ -131,16 +127,6 @@ static int check(boa_guest *g, boa_on_return kind, boa_value *v) {
       i = -1;
     }
     return i >= 0 ? boa_int_new(g, i, v) : boa_raise(g, BOA_KIND_VALUE_ERROR, "__len__() should return >= 0");
-  case ON_RETURN_HASH:
-    if (!boa_is_integer(g, plain)) {
-      return boa_raise(g, BOA_KIND_TYPE_ERROR, "__hash__ method should return an integer");
-    }
-    if (boa_int_value(g, plain, &i)) {
-      return boa_int_new(g, i == -1 ? -2 : i, v);
-    } else {
-      boa_status s = boa_hash(g, plain, &i);
-      return s ? (int)s : (int)boa_int_new(g, i, v);
-    }
   case ON_RETURN_ITERATOR:
     return boa_is_iterator(g, *v) ? BOA_OK : boa_raise(g, BOA_KIND_TYPE_ERROR, "iter() returned non-iterator of type '%t'", *v);
   default:

@@ -24,9 +24,7 @@ typedef enum boa_on_return {
   ON_RETURN_DISCARD,
   ON_RETURN_NONE,     /* dropped; None is stored */
   ON_RETURN_STR,      /* stored; it must be a str … */
-  ON_RETURN_BOOL,     /* a bool */
   ON_RETURN_LENGTH,   /* an int from 0 on */
-  ON_RETURN_HASH,     /* an int */
   ON_RETURN_ITERATOR, /* an iterator */
   ON_RETURN_SEND,     /* a generator's: what it yields is stored, what it returns raises StopIteration */
   ON_RETURN_NEXT,     /* the same, but the end stores the word below the frame */

@@ -362,18 +362,22 @@ OP(SET_ATTR) {
 }
 OP(DELETE_ATTR) { DO(vm_set_attribute(g, w, fp[A], K16(pc[2] & 0xffff), BOA_UNBOUND), 3); }
 
+/* A list that has room gets one item more, then THEN. */
+#define APPEND(LIST, V, THEN) { \
+  boa_value list = (LIST), v = (V); \
+  if (LIKELY(IS_REF(list) && v != BOA_UNBOUND)) { \
+    uint64_t *p = OBJECT(list); \
+    uint32_t length = (uint32_t)p[1], capacity = (uint32_t)(p[1] >> 32); \
+    if (LIKELY((uint32_t)p[0] == BOA_TYPE(BOA_KIND_LIST) && length < capacity)) { \
+      STORABLE(list, p); \
+      p[1] = (uint64_t)capacity << 32 | (length + 1); \
+      boa_store_at(g, p[2], length, BOA_ARRAY_ITEMS, v); \
+      THEN; \
+    } \
+  } \
+}
 OP(LIST_APPEND) {
-  boa_value list = fp[A], v = fp[B];
-  if (LIKELY(IS_REF(list) && v != BOA_UNBOUND)) {
-    uint64_t *p = OBJECT(list);
-    uint32_t length = (uint32_t)p[1], capacity = (uint32_t)(p[1] >> 32);
-    if (LIKELY((uint32_t)p[0] == BOA_TYPE(BOA_KIND_LIST) && length < capacity)) {
-      STORABLE(list, p);
-      p[1] = (uint64_t)capacity << 32 | (length + 1);
-      boa_store_at(g, p[2], length, BOA_ARRAY_ITEMS, v);
-      NEXT(1);
-    }
-  }
+  APPEND(fp[A], fp[B], NEXT(1));
   DO(vm_collection_add(g, w), 1);
 }
 OP(SET_ADD) { DO(vm_collection_add(g, w), 1); }
@@ -479,16 +483,7 @@ OP(CALL_METHOD) {
     const boa_lookup *m = boa_lookup_place(g, type, name);
     if (LIKELY(m->type == type && m->name == name)) {
       if (m->number == BOA_NATIVE_LIST_list_append && count == 2 && !g->debug) {
-        boa_value v = FIELD(window, 32);
-        uint32_t length = (uint32_t)OBJECT(object)[1];
-        if (LIKELY(length < OBJECT(object)[1] >> 32 && v != BOA_UNBOUND)) {
-          boa_store_at(g, OBJECT(object)[2], length, BOA_ARRAY_ITEMS, v);
-          boa_set_raw(g, object, BOA_LIST_LENGTH, length + 1);
-          fp[A] = BOA_NONE;
-          pc += 3;
-          CHARGE(4);
-          NEXT(0);
-        }
+        APPEND(object, FIELD(window, 32), fp[A] = BOA_NONE; pc += 3; CHARGE(4); NEXT(0));
       }
       if (m->number < boa_native_count) {
         const boa_native_entry *e = &boa_natives[m->number];
