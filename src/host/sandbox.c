@@ -411,6 +411,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   bool syntax = false;
   vm_clear(g);
   box->running = box->calling = box->reporting = false;
+  box->interrupt = 0; /* of a feed that is dropped */
   refuel(box);
   box->ran_total += box->ran; /* of a feed that is dropped */
   box->ran = 0;

@@ -6,18 +6,21 @@ Values are copied both ways: None, bool, int, float, str, bytes, list, tuple, di
 an instance of a subclass too, is a ConversionError on the way in. On the way out it arrives as its repr (`Repr`, a str; a fixed text where
 that is the guest's own code), and instances of the guest's subclasses of containers as plain containers.
 """
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from boabox._boabox import VERSION as __version__
 from boabox._boabox import ConversionError, Error, Repr, UseError
-from boabox._errors import GuestError, GuestSyntaxError, LimitError
+from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
+from boabox._hosts import plain
 from boabox._limits import Limits
-from boabox._sandbox import Result, Sandbox, Usage
+from boabox._run import Result, Usage
+from boabox._sandbox import Functions, Sandbox, Stdin
 
 __all__ = [
     'ConversionError',
     'Error',
+    'Frame',
     'GuestError',
     'GuestSyntaxError',
     'LimitError',
@@ -29,7 +32,10 @@ __all__ = [
     'UseError',
     '__version__',
     'exec',
+    'exec_async',
+    'plain',
     'run',
+    'run_async',
 ]
 
 
@@ -37,10 +43,10 @@ def exec(
     code: str,
     *,
     inputs: Mapping[str, object] | None = None,
-    functions: Mapping[str, Callable[..., Any]] | None = None,
+    functions: Functions | None = None,
     limits: Limits | None = None,
     modules: Mapping[str, str] | None = None,
-    stdin: str | Callable[[str], str | None] | None = None,
+    stdin: Stdin = None,
 ) -> Any:
     """Runs the code in a sandbox of its own: the value of its last expression."""
     return Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).exec(code, inputs=inputs)
@@ -50,10 +56,36 @@ def run(
     code: str,
     *,
     inputs: Mapping[str, object] | None = None,
-    functions: Mapping[str, Callable[..., Any]] | None = None,
+    functions: Functions | None = None,
     limits: Limits | None = None,
     modules: Mapping[str, str] | None = None,
-    stdin: str | Callable[[str], str | None] | None = None,
+    stdin: Stdin = None,
 ) -> Result:
     """The same; the value with what was printed and used."""
     return Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).run(code, inputs=inputs)
+
+
+async def exec_async(
+    code: str,
+    *,
+    inputs: Mapping[str, object] | None = None,
+    functions: Functions | None = None,
+    limits: Limits | None = None,
+    modules: Mapping[str, str] | None = None,
+    stdin: Stdin = None,
+) -> Any:
+    """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes."""
+    return await Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).exec_async(code, inputs=inputs)
+
+
+async def run_async(
+    code: str,
+    *,
+    inputs: Mapping[str, object] | None = None,
+    functions: Functions | None = None,
+    limits: Limits | None = None,
+    modules: Mapping[str, str] | None = None,
+    stdin: Stdin = None,
+) -> Result:
+    """The same; the value with what was printed and used."""
+    return await Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).run_async(code, inputs=inputs)

@@ -8,6 +8,20 @@ from typing import Any
 PLAIN = (type(None), bool, int, float, str, bytes)
 
 
+class plain:
+    """Marks an asynchronous host function that the guest calls like any other, without await: it waits until the host has the result."""
+
+    __slots__ = ('function',)
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        if not callable(function):
+            raise TypeError(f'plain: {type(function).__name__} is not callable')
+        self.function = function
+
+    def __call__(self, *args: Any, **keywords: Any) -> Any:
+        return self.function(*args, **keywords)
+
+
 class _Default:
     """Stands for a default value that has no short repr."""
 
