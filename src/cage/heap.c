@@ -166,6 +166,16 @@ void boa_set_soft(boa_guest *g) {
   }
 }
 
+void boa_heap_settled(boa_guest *g, bool full) {
+  uint32_t live = g->top - g->heap_start;
+  g->young = g->top;
+  if (full) {
+    g->full_at = g->top + (live > (8u << 20) ? live : 8u << 20);
+  }
+  g->want_collection = false;
+  boa_set_soft(g);
+}
+
 boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   if (refuse(g, size)) {
     return 0;
@@ -283,6 +293,17 @@ void boa_heap_begin(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, 
   g->starts[first] &= ~(uint64_t)0 << (from >> 4 & 63); /* the fixed image ends in this word */
   g->top = top;
   note_peak(g);
+}
+
+bool boa_heap_resize(boa_guest *g, uint32_t top) {
+  if (top > g->top &&
+      (boa_memory_used(g) + (top - g->top) > g->memory_limit || (top > g->cage.size && !grow(g, top - g->top)))) {
+    return false;
+  }
+  g->highest = g->top > g->highest ? g->top : g->highest;
+  g->top = top;
+  note_peak(g);
+  return true;
 }
 
 static bool is_zero(const uint8_t *p, size_t n) {
