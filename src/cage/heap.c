@@ -149,7 +149,7 @@ static bool refuse(boa_guest *g, uint64_t size) {
   return false;
 }
 
-static void ask_for_collection(boa_guest *g) {
+void boa_ask_for_collection(boa_guest *g) {
   g->want_collection = true;
   if (g->work.fuel > 0) { /* the slice ends at the next check, what was left of it goes back */
     g->reserve += g->work.fuel;
@@ -181,7 +181,7 @@ boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
     return 0;
   }
   if (g->top + size > g->young + (uint64_t)first_young || (g->debug & BOA_DEBUG_STRESS)) {
-    ask_for_collection(g);
+    boa_ask_for_collection(g);
   }
   if (boa_memory_used(g) + size > g->memory_limit || (g->top + size > g->cage.size && !grow(g, size))) {
     return 0;
@@ -219,7 +219,7 @@ bool boa_extend(boa_guest *g, boa_value v, uint64_t from, uint64_t to) {
     g->young = g->top;
   }
   if (g->top > (old ? g->full_at : g->young + (uint64_t)first_young)) {
-    ask_for_collection(g);
+    boa_ask_for_collection(g);
   }
   boa_set_soft(g);
   note_peak(g);

@@ -35,6 +35,8 @@ void boa_more_lookups(boa_guest *g);
 
 /* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
 void boa_set_soft(boa_guest *g);
+/* A collection comes at the next safepoint. */
+void boa_ask_for_collection(boa_guest *g);
 /* After a collection: all objects are old, and the next one is due later. */
 void boa_heap_settled(boa_guest *g, bool full);
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */

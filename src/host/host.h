@@ -57,8 +57,10 @@ struct boa_sandbox {
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   boa_host_module *modules;
-  uint64_t next_call; /* the number of the next call that is answered later, less 1 */
-  uint64_t random;    /* state of the entropy made from the seed */
+  uint64_t next_call;       /* the number of the next call that is answered later, less 1 */
+  uint64_t random;          /* state of the entropy made from the seed */
+  boa_handle *free_handles; /* released */
+  uint32_t free_count, free_room;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
 };

@@ -135,7 +135,6 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   box->random = c.seed;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
-  g->reserve = 1 << 20; /* for what the host does before the first feed */
   memcpy(g->roots, engine->image.roots, sizeof g->roots);
   g->fail_at = c.fail_at;
   g->fail_for_ever = c.fail_from;
@@ -149,6 +148,7 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out);
     free(box->guest.out_cuts);
     free_modules(box);
+    free(box->free_handles);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -317,6 +317,8 @@ boa_event boa_call_event(boa_sandbox *box) {
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
   bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT, wait = boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT;
   name = !input ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  int64_t fuel = g->work.fuel; /* the guest does not pay for what the host is told, which may be more than once */
+  g->work.fuel = INT64_MAX / 4;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
@@ -326,6 +328,7 @@ boa_event boa_call_event(boa_sandbox *box) {
                                       : BOA_EVENT_CALL,
                                t.at, wait ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
+  g->work.fuel = fuel;
   box->calling = true;
   return e;
 }

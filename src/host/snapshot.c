@@ -183,10 +183,10 @@ static char *copy_of(piece p) {
 static bool restore_output(boa_sandbox *box, const state *s) {
   boa_guest *g = &box->guest;
   piece out = s->texts[TEXT_OUT];
-  reader r = {(const uint8_t *)out.at, (const uint8_t *)out.at + out.n, false};
   if (!out.n) {
     return true;
   }
+  reader r = {(const uint8_t *)out.at, (const uint8_t *)out.at + out.n, false};
   if (!boa_out_grow(g, out.n)) {
     return false;
   }
