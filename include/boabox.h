@@ -213,6 +213,37 @@ BOA_API size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t ro
 BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
+
+/* ---- snapshots and forks ---- */
+/* The sandbox as it stands at this event, or between feeds, in bytes: on any thread, in any process, natively or in WebAssembly the same version goes on from
+ * there. Function and module names, files and limits of the host are not in it; handles are not either. `key`: 16 bytes, or NULL; with one the bytes are signed
+ * (SipHash-2-4, 128 bits), so that only its holder can have made them. free() it. NULL: no memory, or the guest's memory is broken. Nothing that the guest can see
+ * changes. */
+BOA_API char *boa_snapshot(boa_sandbox *box, const unsigned char *key, size_t *length);
+typedef enum boa_restored {
+  BOA_RESTORED,
+  BOA_RESTORED_NO_SNAPSHOT,
+  BOA_RESTORED_TRUNCATED,
+  BOA_RESTORED_ALTERED, /* the checksum is wrong */
+  BOA_RESTORED_FORGED,  /* the signature is wrong */
+  BOA_RESTORED_NO_MAC,  /* a key is given and the snapshot not signed */
+  BOA_RESTORED_NO_KEY,  /* the snapshot is signed and no key given */
+  BOA_RESTORED_OLDER,   /* format */
+  BOA_RESTORED_NEWER,
+  BOA_RESTORED_OTHER_IMAGE, /* taken by another version */
+  BOA_RESTORED_INVALID,     /* what it says can't be */
+  BOA_RESTORED_LIMIT,       /* it needs more memory than the config allows */
+  BOA_RESTORED_NO_MEMORY    /* of the host */
+} boa_restored;
+/* Opens a sandbox as the snapshot says, under the config's limits, of which fuel, time and output count on from what the feed had used. boa_resume gives the event at which it
+ * was taken, or goes on after PRINT. The host's modules are to be added again. NULL: *how says why (it may be NULL). Any bytes may be given: without a key
+ * they can make a guest of any state, but not more than a guest. */
+BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, const void *snapshot, size_t length,
+                                 const unsigned char *key, boa_restored *how);
+BOA_API const char *boa_restored_text(boa_restored how);
+/* A copy of the sandbox as it stands, of its config, modules and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
+BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
+
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);
 
@@ -225,6 +256,8 @@ BOA_API const char *boa_check(boa_sandbox *box);
 BOA_API int boa_image_intact(const boa_sandbox *box);
 /* Overwrites `count` random words of the guest's memory (testing: whatever happens must stay inside). */
 BOA_API void boa_corrupt(boa_sandbox *box, uint64_t seed, uint32_t count);
+/* Gives an altered, unsigned snapshot its checksum (testing: whatever it makes must stay inside). */
+BOA_API void boa_reseal(char *snapshot, size_t length);
 BOA_API const char *boa_version(void);
 
 #ifdef __cplusplus

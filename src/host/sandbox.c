@@ -135,7 +135,6 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   box->random = c.seed;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
-  g->reserve = 1 << 20; /* for what the host does before the first feed */
   memcpy(g->roots, engine->image.roots, sizeof g->roots);
   g->fail_at = c.fail_at;
   g->fail_for_ever = c.fail_from;
@@ -149,6 +148,7 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out);
     free(box->guest.out_cuts);
     free_modules(box);
+    free(box->free_handles);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -312,11 +312,13 @@ static boa_event deliver(boa_sandbox *box) {
 
 /* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that
  * waits: that nothing goes on without the host. */
-static boa_event call_event(boa_sandbox *box) {
+boa_event boa_call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
   bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT, wait = boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT;
   name = !input ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  int64_t fuel = g->work.fuel; /* the guest does not pay for what the host is told, which may be more than once */
+  g->work.fuel = INT64_MAX / 4;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
@@ -326,6 +328,7 @@ static boa_event call_event(boa_sandbox *box) {
                                       : BOA_EVENT_CALL,
                                t.at, wait ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
+  g->work.fuel = fuel;
   box->calling = true;
   return e;
 }
@@ -344,7 +347,7 @@ static boa_event drive(boa_sandbox *box) {
   }
   if (s == VM_CALL) {
     box->timed = false;
-    box->last = call_event(box);
+    box->last = boa_call_event(box);
     return deliver(box);
   }
   finish(box, s);
@@ -358,6 +361,9 @@ boa_event boa_drive(boa_sandbox *box) {
 }
 
 boa_event boa_resume(boa_sandbox *box) {
+  if (!box->printed && box->guest.out_used) { /* of a restored sandbox */
+    return print_event(box);
+  }
   if (box->printed && next_part(box)) {
     return print_event(box);
   }
@@ -370,17 +376,17 @@ boa_event boa_resume(boa_sandbox *box) {
 
 /* ---- starting a feed ---- */
 
-static void refuel(boa_sandbox *box) {
+void boa_refuel(boa_sandbox *box, uint64_t used) {
   boa_guest *g = &box->guest;
   uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
   fuel = fuel < INT64_MAX / 8 ? fuel : INT64_MAX / 8;
-  box->fuel_given = (int64_t)fuel;
+  used = used < INT64_MAX / 8 ? used : INT64_MAX / 8;
+  int64_t left = fuel > used ? (int64_t)(fuel - used) : 0;
+  box->fuel_given = (int64_t)used + left;
   int64_t slice = g->pause_every ? g->pause_every : FIRST_SLICE;
-  g->work.fuel = g->slice_start = (int64_t)fuel < slice ? (int64_t)fuel : slice;
-  g->reserve = (int64_t)fuel - g->work.fuel;
+  g->work.fuel = g->slice_start = left < slice ? left : slice;
+  g->reserve = left - g->work.fuel;
   g->stop = BOA_STOP_NONE;
-  g->out_total = 0;
-  forget_output(box);
 }
 
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
@@ -412,7 +418,9 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   vm_clear(g);
   box->running = box->calling = box->reporting = false;
   box->interrupt = 0; /* of a feed that is dropped */
-  refuel(box);
+  boa_refuel(box, 0);
+  g->out_total = 0;
+  forget_output(box);
   box->ran_total += box->ran; /* of a feed that is dropped */
   box->ran = 0;
   box->timed = true;

@@ -1,5 +1,5 @@
-/* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again.
- * All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
+/* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again; which ones are stands
+ * outside. All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
 #include "host/host.h"
 #include "types/bytes.h"
 #include "types/types.h"
@@ -8,15 +8,35 @@
 
 #include <stdlib.h>
 
-/* Whether to try once more. */
-static bool again(boa_sandbox *box, boa_status s, int *tries) {
+/* Work of the host's own, which the guest does not pay for: how many steps it makes is the binding's business, and fuel is the same on every face. */
+typedef struct {
+  boa_sandbox *box;
+  int64_t fuel, reserve, slice_start;
+  int tries;
+} attempt;
+
+static attempt try(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  g->work.fuel = g->work.fuel < 1000 ? 1000 : g->work.fuel;
-  if (s != BOA_NOMEM || (*tries)++) {
-    return false;
+  attempt a = {box, g->work.fuel, g->reserve, g->slice_start, 0};
+  g->work.fuel = INT64_MAX / 4;
+  return a;
+}
+
+/* Whether the step is to be tried once more; the guest's fuel is its own again if not. */
+static bool again(attempt *a, boa_status s) {
+  boa_guest *g = &a->box->guest;
+  if (s == BOA_NOMEM && !a->tries++) {
+    boa_collect(g, true);
+    g->work.fuel = INT64_MAX / 4;
+    return true;
   }
-  boa_collect(g, true);
-  return true;
+  g->work.fuel = a->fuel;
+  g->reserve = a->reserve;
+  g->slice_start = a->slice_start;
+  if (g->want_collection) {
+    boa_ask_for_collection(g);
+  }
+  return false;
 }
 
 /* An exception that only the host hears of. */
@@ -33,16 +53,8 @@ static boa_status keep(boa_guest *g, boa_value v, boa_handle *h) {
     return s;
   }
   g->roots[BOA_ROOT_HANDLES] = list;
-  uint32_t n = boa_length(g, list);
-  for (uint32_t i = 0; i < n && i < 64; i++) { /* a released place near the end is used again */
-    if (boa_sequence_item(g, list, n - 1 - i) == BOA_UNBOUND) {
-      boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), n - 1 - i, BOA_ARRAY_ITEMS, v);
-      *h = n - i;
-      return BOA_OK;
-    }
-  }
   s = boa_list_append(g, list, v);
-  *h = s ? 0 : n + 1;
+  *h = s ? 0 : boa_length(g, list);
   return s;
 }
 
@@ -55,8 +67,13 @@ static boa_value of(const boa_sandbox *box, boa_handle h) {
 static boa_handle handle_of(boa_sandbox *box, boa_value v) {
   boa_guest *g = &box->guest;
   boa_handle h = 0;
+  if (box->free_count) {
+    h = box->free_handles[--box->free_count];
+    boa_store_at(g, boa_field(g, g->roots[BOA_ROOT_HANDLES], BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, v);
+    return h;
+  }
   g->roots[BOA_ROOT_FROM_HOST] = v;
-  for (int tries = 0; again(box, keep(g, g->roots[BOA_ROOT_FROM_HOST], &h), &tries);) {
+  for (attempt a = try(box); again(&a, keep(g, g->roots[BOA_ROOT_FROM_HOST], &h));) {
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;
   return h;
@@ -64,10 +81,20 @@ static boa_handle handle_of(boa_sandbox *box, boa_value v) {
 
 void boa_release(boa_sandbox *box, boa_handle h) {
   boa_guest *g = &box->guest;
-  boa_value list = g->roots[BOA_ROOT_HANDLES];
-  if (list && h && h <= boa_length(g, list)) {
-    boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, BOA_UNBOUND);
+  if (of(box, h) == BOA_UNBOUND) {
+    return;
   }
+  boa_store_at(g, boa_field(g, g->roots[BOA_ROOT_HANDLES], BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, BOA_UNBOUND);
+  if (box->free_count == box->free_room) {
+    uint32_t room = box->free_room ? box->free_room * 2 : 16;
+    boa_handle *more = realloc(box->free_handles, room * sizeof *more);
+    if (!more) { /* its place is not used again */
+      return;
+    }
+    box->free_handles = more;
+    box->free_room = room;
+  }
+  box->free_handles[box->free_count++] = h;
 }
 
 boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
@@ -131,7 +158,9 @@ static char *text_of(boa_sandbox *box, boa_handle h, bool repr, size_t *length) 
   }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
+  attempt a = try(box);
   boa_status s = repr ? boa_repr(g, v, &t) : boa_str_of(g, v, &t);
+  again(&a, s == BOA_NOMEM ? BOA_STOP : s);
   char *text = s ? NULL : malloc(t.len + 1);
   if (text) {
     memcpy(text, t.at ? t.at : "", t.len);
@@ -222,14 +251,14 @@ boa_handle boa_make_bool(boa_sandbox *box, int truth) {
 
 boa_handle boa_make_int(boa_sandbox *box, int64_t i) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_int_new(&box->guest, i, &v), &tries);) {
+  for (attempt a = try(box); again(&a, boa_int_new(&box->guest, i, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
 
 boa_handle boa_make_double(boa_sandbox *box, double d) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_float_new(&box->guest, d, &v), &tries);) {
+  for (attempt a = try(box); again(&a, boa_float_new(&box->guest, d, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
@@ -260,14 +289,14 @@ boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length) {
       return 0;
     }
   }
-  for (int tries = 0; again(box, boa_str_new(&box->guest, utf8, length, &v), &tries);) {
+  for (attempt a = try(box); again(&a, boa_str_new(&box->guest, utf8, length, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
 
 boa_handle boa_make_bytes(boa_sandbox *box, const void *bytes, size_t length) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_bytes_new(&box->guest, bytes, length, &v), &tries);) {
+  for (attempt a = try(box); again(&a, boa_bytes_new(&box->guest, bytes, length, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
@@ -289,7 +318,10 @@ static boa_status int_of_limbs(boa_guest *g, const uint32_t *limbs, uint32_t n, 
 
 boa_handle boa_make_limbs(boa_sandbox *box, const uint32_t *limbs, size_t n, int negative) {
   boa_value v = 0;
-  for (int tries = 0; n <= UINT32_MAX / 4 && again(box, int_of_limbs(&box->guest, limbs, (uint32_t)n, negative, &v), &tries);) {
+  if (n > UINT32_MAX / 4) {
+    return 0;
+  }
+  for (attempt a = try(box); again(&a, int_of_limbs(&box->guest, limbs, (uint32_t)n, negative, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
@@ -306,8 +338,10 @@ static bool all_kept(const boa_sandbox *box, const boa_handle *items, size_t n) 
 
 boa_handle boa_make_tuple(boa_sandbox *box, const boa_handle *items, size_t n) {
   boa_value v = 0;
-  bool right = all_kept(box, items, n);
-  for (int tries = 0; right && again(box, boa_tuple_new(&box->guest, (uint32_t)n, &v), &tries);) {
+  if (!all_kept(box, items, n)) {
+    return 0;
+  }
+  for (attempt a = try(box); again(&a, boa_tuple_new(&box->guest, (uint32_t)n, &v));) {
   }
   for (uint32_t i = 0; v && i < n; i++) {
     boa_init_at(&box->guest, v, i, BOA_TUPLE_ITEMS, of(box, items[i]));
@@ -327,8 +361,10 @@ static boa_status set_of(boa_sandbox *box, const boa_handle *items, size_t n, bo
 boa_handle boa_make_set(boa_sandbox *box, const boa_handle *items, size_t n, int frozen) {
   boa_value v = 0;
   boa_status s = BOA_BAIL;
-  bool right = all_kept(box, items, n);
-  for (int tries = 0; right && again(box, s = set_of(box, items, n, frozen, &v), &tries);) {
+  if (!all_kept(box, items, n)) {
+    return 0;
+  }
+  for (attempt a = try(box); again(&a, s = set_of(box, items, n, frozen, &v));) {
   }
   forget_error(box, s);
   return s ? 0 : handle_of(box, v);
@@ -336,7 +372,7 @@ boa_handle boa_make_set(boa_sandbox *box, const boa_handle *items, size_t n, int
 
 boa_handle boa_make_dict(boa_sandbox *box) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_dict_new(&box->guest, &v), &tries);) {
+  for (attempt a = try(box); again(&a, boa_dict_new(&box->guest, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
@@ -344,7 +380,7 @@ boa_handle boa_make_dict(boa_sandbox *box) {
 int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v) {
   boa_status s = BOA_BAIL;
   if (boa_type_of_handle(box, dict) == BOA_PLAIN_DICT && of(box, key) != BOA_UNBOUND && of(box, v) != BOA_UNBOUND) {
-    for (int tries = 0; again(box, s = boa_dict_set(&box->guest, of(box, dict), of(box, key), of(box, v)), &tries);) {
+    for (attempt a = try(box); again(&a, s = boa_dict_set(&box->guest, of(box, dict), of(box, key), of(box, v)));) {
     }
   }
   forget_error(box, s);
@@ -353,7 +389,7 @@ int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v
 
 boa_handle boa_make_list(boa_sandbox *box) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_list_new(&box->guest, 0, &v), &tries);) {
+  for (attempt a = try(box); again(&a, boa_list_new(&box->guest, 0, &v));) {
   }
   return v ? handle_of(box, v) : 0;
 }
@@ -361,7 +397,7 @@ boa_handle boa_make_list(boa_sandbox *box) {
 int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
   boa_status s = BOA_BAIL;
   if (boa_type_of_handle(box, list) == BOA_PLAIN_LIST && of(box, v) != BOA_UNBOUND) {
-    for (int tries = 0; again(box, s = boa_list_append(&box->guest, of(box, list), of(box, v)), &tries);) {
+    for (attempt a = try(box); again(&a, s = boa_list_append(&box->guest, of(box, list), of(box, v)));) {
     }
   }
   return s == BOA_OK;
@@ -369,7 +405,7 @@ int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
 
 boa_handle boa_global_get(boa_sandbox *box, const char *name) {
   boa_value cell = 0;
-  for (int tries = 0; again(box, vm_global(&box->guest, name, &cell), &tries);) {
+  for (attempt a = try(box); again(&a, vm_global(&box->guest, name, &cell));) {
   }
   boa_value v = cell ? boa_field(&box->guest, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   return v == BOA_UNBOUND ? 0 : handle_of(box, v);
@@ -387,7 +423,7 @@ static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
 int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
   boa_status s = BOA_BAIL;
   if (of(box, v) != BOA_UNBOUND) {
-    for (int tries = 0; again(box, s = set_global(&box->guest, name, of(box, v)), &tries);) {
+    for (attempt a = try(box); again(&a, s = set_global(&box->guest, name, of(box, v)));) {
     }
   }
   return s == BOA_OK;
@@ -407,7 +443,7 @@ static boa_status define(boa_guest *g, const char *name) {
 
 int boa_define(boa_sandbox *box, const char *name) {
   boa_status s = BOA_OK;
-  for (int tries = 0; again(box, s = define(&box->guest, name), &tries);) {
+  for (attempt a = try(box); again(&a, s = define(&box->guest, name));) {
   }
   return s == BOA_OK;
 }
@@ -503,7 +539,10 @@ boa_event boa_answer_later(boa_sandbox *box, uint64_t *call) {
     return box->last;
   }
   int s = BOA_OK;
-  for (int tries = 0; again(box, (boa_status)(s = push_host_call(g, boa_from_int((int64_t)box->next_call + 1))), &tries);) {
+  s = push_host_call(g, boa_from_int((int64_t)box->next_call + 1));
+  if (s == BOA_NOMEM) {
+    boa_collect(g, true);
+    s = push_host_call(g, boa_from_int((int64_t)box->next_call + 1));
   }
   *call = s == VM_PUSHED ? ++box->next_call : 0;
   close_call(box);
@@ -542,7 +581,7 @@ static boa_status settle(boa_sandbox *box, uint64_t call, bool fine) {
 static int settle_with(boa_sandbox *box, uint64_t call, boa_value v, bool fine) {
   boa_status s = BOA_OK;
   box->guest.roots[BOA_ROOT_FROM_HOST] = v;
-  for (int tries = 0; again(box, s = settle(box, call, fine), &tries);) {
+  for (attempt a = try(box); again(&a, s = settle(box, call, fine));) {
   }
   box->guest.roots[BOA_ROOT_FROM_HOST] = 0;
   return s == BOA_OK;
@@ -566,7 +605,7 @@ static boa_status exception_of(boa_guest *g, const char *type, const char *messa
 
 int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message) {
   boa_value e = 0;
-  for (int tries = 0; again(box, exception_of(&box->guest, type, message, &e), &tries);) {
+  for (attempt a = try(box); again(&a, exception_of(&box->guest, type, message, &e));) {
   }
   return e && open_call(box, call) != BOA_UNBOUND && settle_with(box, call, e, false);
 }
@@ -604,13 +643,11 @@ boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *messa
   }
   boa_value text = 0;
   boa_status s = BOA_OK;
-  for (int tries = 0; again(box, s = boa_str_new(g, message, strlen(message), &text), &tries);) {
+  for (attempt a = try(box); again(&a, s = boa_str_new(g, message, strlen(message), &text));) {
   }
-  g->roots[BOA_ROOT_FROM_HOST] = text;
-  for (int tries = 0;
-       !text || again(box, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_FROM_HOST]), &tries);) {
-    if (!text) {
-      break;
+  if (text) {
+    g->roots[BOA_ROOT_FROM_HOST] = text;
+    for (attempt a = try(box); again(&a, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_FROM_HOST]));) {
     }
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;
