@@ -20,6 +20,7 @@ enum { SLICE = 16384, SIGNALS_EVERY = 100 };
 typedef struct {
   PyObject_HEAD boa_sandbox *sandbox; /* NULL: closed */
   module_state *state;
+  uint64_t memory;      /* its limit */
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
@@ -100,6 +101,16 @@ static PyObject *box_exit(PyObject *self, PyObject *unused) {
   (void)unused;
   if (b->held && (b->shared || b->holder == PyThread_get_thread_ident()) && !b->inside) {
     b->held = b->shared = b->feeding = b->waiting = 0; /* a feed that is paused: the next one drops it */
+  }
+  Py_RETURN_NONE;
+}
+
+/* As __exit__, from any thread: its holder is gone. */
+static PyObject *box_abandon(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!b->inside) {
+    b->held = b->shared = b->feeding = b->waiting = 0;
   }
   Py_RETURN_NONE;
 }
@@ -430,6 +441,22 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
   return go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
 }
 
+static PyObject *box_check(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  PyObject *source;
+  const char *name;
+  Py_ssize_t n = 0;
+  if (!PyArg_ParseTuple(args, "Us:check", &source, &name) || !idle(b)) {
+    return NULL;
+  }
+  const char *text = PyUnicode_AsUTF8AndSize(source, &n);
+  if (!text) {
+    return NULL;
+  }
+  boa_event e = boa_check_source(b->sandbox, text, (size_t)n, name);
+  return event_out(b, &e);
+}
+
 static PyObject *box_resume(PyObject *self, PyObject *unused) {
   (void)unused;
   return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = RESUME}) : NULL;
@@ -580,6 +607,12 @@ static PyObject *box_set(PyObject *self, PyObject *args) {
   return none_if(b, done, name);
 }
 
+static PyObject *box_names(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return idle(b) ? read_value(b, boa_global_names(b->sandbox), b->memory) : NULL;
+}
+
 static PyObject *box_define(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
@@ -714,6 +747,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->state = PyType_GetModuleState(type);
   b->prints = prints;
   b->printed[0].most = b->printed[1].most = truncate ? output : 0;
+  b->memory = memory;
   b->value_size = value_size ? value_size : memory;
   b->host_calls = host_calls;
   b->open_futures = open_futures;
@@ -757,6 +791,8 @@ static PyMethodDef box_methods[] = {
     {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
     {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
     {"share", box_share, METH_NOARGS, "From now on any thread may take the next step."},
+    {"abandon", box_abandon, METH_NOARGS, "Gives it back, from any thread."},
+    {"check", box_check, METH_VARARGS, "check(source, name): an event as of run if it can't be compiled, else None."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},
@@ -768,6 +804,7 @@ static PyMethodDef box_methods[] = {
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
     {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
     {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
+    {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
     {"printed", box_printed, METH_NOARGS, "What the last feed printed: stdout, stderr."},

@@ -14,20 +14,28 @@ from boabox._boabox import ConversionError, Error, Repr, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
 from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._program import Program
 from boabox._run import Result, Usage
 from boabox._sandbox import Functions, Sandbox, Stdin
+from boabox._steps import Call, Done, Futures, Input, Step
 
 __all__ = [
+    'Call',
     'ConversionError',
+    'Done',
     'Error',
     'Frame',
+    'Futures',
     'GuestError',
     'GuestSyntaxError',
+    'Input',
     'LimitError',
     'Limits',
+    'Program',
     'Repr',
     'Result',
     'Sandbox',
+    'Step',
     'Usage',
     'UseError',
     '__version__',

@@ -59,6 +59,17 @@ class Run:
         self.code = code
         self.causes: deque[tuple[str, str, BaseException]] = deque(maxlen=CAUSES_KEPT)
 
+    def called(self, name: str, args: tuple[Any, ...], keywords: Mapping[str, Any] | None) -> Event:
+        """Calls the host function, and answers with what it gives."""
+        try:
+            value = self.sandbox._functions[name](*args, **(keywords or {}))
+        except Exception as e:
+            return self.raised(name, args, keywords, e)
+        try:
+            return self.box.answer(value)
+        except ConversionError as e:
+            return self.unanswerable(name, value, e)
+
     def follow(self, event: Event) -> None:
         """Answers events to the end of the feed."""
         functions, answer = self.sandbox._functions, self.box.answer

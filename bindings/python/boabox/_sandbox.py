@@ -2,6 +2,7 @@
 import inspect
 import io
 import keyword
+import weakref
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any
@@ -12,6 +13,7 @@ from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._run import FILE, Event, Function, Result, Run, Usage
+from boabox._steps import Step, StepRun
 
 DEFAULT = Limits()
 
@@ -19,7 +21,7 @@ Functions = Mapping[str, Function | None] | Iterable[str]
 Stdin = str | Callable[[str], Any] | None
 
 
-def _check_name(what: str, name: object) -> str:
+def check_name(what: str, name: object) -> str:
     if not isinstance(name, str):
         raise TypeError(f'{what}: a name is a str, not {type(name).__name__}')
     if not name.isidentifier() or keyword.iskeyword(name):
@@ -61,7 +63,7 @@ class Sandbox:
         at most as many as the time limit leaves.
     """
 
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_stop', '__weakref__')
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
 
     def __init__(
         self,
@@ -86,6 +88,7 @@ class Sandbox:
         self._functions: dict[str, Any] = {}
         self._limits = limits or DEFAULT
         self._plain: set[str] = set()
+        self._steps: weakref.ref[StepRun] | None = None
         self._async_names: set[str] | None = None
         self._redact = redact_errors
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
@@ -106,7 +109,7 @@ class Sandbox:
             if not isinstance(name, str) or not isinstance(source, str):
                 raise TypeError(f'modules: {name!r}: name and source are str')
             for part in name.split('.'):
-                _check_name('modules', part)
+                check_name('modules', part)
             self._box.add_module(name, source)
 
     def _define(self, functions: Functions) -> None:
@@ -115,7 +118,7 @@ class Sandbox:
         if not isinstance(functions, Mapping):
             functions = dict.fromkeys(functions)
         for name, function in functions.items():
-            _check_name('functions', name)
+            check_name('functions', name)
             if function is not None and not callable(function):
                 raise TypeError(f'functions: {name!r} is not callable')
             if isinstance(function, plain):
@@ -172,6 +175,15 @@ class Sandbox:
         finally:
             self._stop = None
 
+    def start(self, code: str, *, inputs: Mapping[str, object] | None = None, functions: Iterable[str] = ()) -> Step:
+        """Runs the code to its first step: a Call of a function that is given by name only (here, or to the sandbox), an Input where there is no
+        stdin, Futures, or Done. Other functions are called as by run()."""
+        if functions:
+            self._define(dict.fromkeys([functions] if isinstance(functions, str) else functions))
+        run = StepRun(self, code)
+        self._steps = weakref.ref(run)
+        return run.begin(inputs)
+
     def _coroutines(self) -> set[str]:
         """The names of functions that make coroutines, and do nothing else when they are called."""
         if self._async_names is None:
@@ -182,7 +194,7 @@ class Sandbox:
         box = self._box
         if inputs:
             for name, value in inputs.items():
-                box.set(_check_name('inputs', name), value, True)
+                box.set(check_name('inputs', name), value, True)
         return box.run(code, FILE)
 
     def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
@@ -207,14 +219,22 @@ class Sandbox:
 
     def __getitem__(self, name: str) -> Any:
         """A variable's value: a copy. KeyError: there is none."""
-        return self._box.get(_check_name('variable', name))
+        return self._box.get(check_name('variable', name))
 
     def __setitem__(self, name: str, value: object) -> None:
-        self._box.set(_check_name('variable', name), value)
+        self._box.set(check_name('variable', name), value)
 
     def close(self) -> None:
-        """Frees the guest; a second time nothing happens. UseError while it runs."""
+        """Frees the guest, and drops a run that is paused at a step; a second time nothing happens. UseError while it runs."""
+        run = self._steps() if self._steps else None
+        if run and run.paused:
+            self._box.usage()  # whose checks say whether this thread may
+            run.leave()
         self._box.close()
+
+    def names(self) -> list[str]:
+        """The names of the guest's variables, functions, classes and modules, in the order they were first used, without __name__ and its like."""
+        return [name for name in self._box.names() if not name.startswith('__')]
 
     @property
     def closed(self) -> bool:

@@ -236,7 +236,7 @@ def test_use_from_two_threads():
 
 def test_many_threads_over_one_sandbox():
     """Each use does what it should or is refused."""
-    sandbox = boabox.Sandbox(functions={'f': lambda n: n})
+    sandbox = boabox.Sandbox(functions={'f': lambda n: n}, limits=boabox.Limits(host_calls=None))
     wrong = []
 
     def work(number):
