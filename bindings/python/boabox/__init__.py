@@ -6,6 +6,7 @@ Values are copied both ways: None, bool, int, float, str, bytes, list, tuple, di
 an instance of a subclass too, is a ConversionError on the way in. On the way out it arrives as its repr (`Repr`, a str; a fixed text where
 that is the guest's own code), and instances of the guest's subclasses of containers as plain containers.
 """
+import importlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -45,6 +46,12 @@ __all__ = [
     'run',
     'run_async',
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == 'tools':  # when it is wanted
+        return importlib.import_module('boabox.tools')
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def exec(

@@ -56,24 +56,32 @@ def frames_of(traceback: str, message: str, code: str) -> list[Frame]:
     return frames
 
 
-def cut_middle(text: str, most: int) -> str:
-    """The text with lines left out in the middle, more at its begin, if it is longer."""
+def _cut(text: str, most: int, note: str) -> str:
+    """The text with its middle left out, if it is longer: a third before it, two thirds behind."""
     if len(text) <= most:
         return text
-    note = '\n[... {} characters left out ...]\n'
-    room = max(most - len(note) - 8, 20)
-    head, tail = text[:room // 3], text[len(text) - (room - room // 3):]
-    if '\n' in head:
-        head = head[:head.rindex('\n')]
-    if '\n' in tail[:-1]:
-        tail = tail[tail.index('\n') + 1:]
-    return (head + note.format(len(text) - len(head) - len(tail)) + tail)[:max(most, 0)]
+    shown = note.format(len(text))
+    room = max(most - len(shown), 0)
+    return (text[:room // 3] + shown + text[len(text) - (room - room // 3):])[:most]
+
+
+def cut_middle(text: str, most: int) -> str:
+    """A text of many lines made shorter: long lines are cut first, then lines are left out in the middle."""
+    if len(text) <= most:
+        return text
+    lines = [_cut(line, max(most // 4, 40), '[... of {} characters ...]') for line in text.split('\n')]
+    while len(lines) > 3 and sum(map(len, lines)) + len(lines) + 30 > most:
+        del lines[len(lines) // 3]
+    left_out = text.count('\n') + 1 - len(lines)
+    if left_out:
+        lines.insert(len(lines) // 3 + 1, f'[... {left_out} lines left out ...]')
+    return _cut('\n'.join(lines), max(most, 0), '[...]')
 
 
 def _for_model(self: Error, max_chars: int = 2000) -> str:
     """What a model needs to repair its code: the text of the error with its middle cut out, the values on the line that failed, and the hint."""
     more = getattr(self, '_shown_values', '')
-    if self.hint:
+    if self.hint and self.hint not in f'{getattr(self, "traceback", "")}'.replace(': ', ' '):
         more += f'\nHint: {self.hint}'
     more = more[:max(max_chars // 2, 0)]
     text = getattr(self, 'traceback', '') or f'{type(self).__name__}: {self}'

@@ -35,6 +35,10 @@ def _shown(parameter: inspect.Parameter) -> inspect.Parameter:
     return parameter if plain else parameter.replace(default=_Default())
 
 
+def without_long_defaults(signature: inspect.Signature) -> inspect.Signature:
+    return signature.replace(parameters=[_shown(p) for p in signature.parameters.values()])
+
+
 def wrong_call(name: str, function: Callable[..., Any], args: tuple[Any, ...], keywords: dict[str, Any]) -> str | None:
     """What the guest did wrong in that call, with the signature; None: the arguments fit."""
     try:
@@ -44,8 +48,7 @@ def wrong_call(name: str, function: Callable[..., Any], args: tuple[Any, ...], k
     try:
         signature.bind(*args, **keywords)
     except TypeError as e:
-        shown = signature.replace(parameters=[_shown(p) for p in signature.parameters.values()])
-        return re.sub(r' at 0x[0-9a-fA-F]+', '', f'{name}{shown}: {e}')
+        return re.sub(r' at 0x[0-9a-fA-F]+', '', f'{name}{without_long_defaults(signature)}: {e}')
     return None
 
 

@@ -200,7 +200,7 @@ class Run:
     def shown(self, name: str) -> str:
         """A short text of a variable of the module; "" where there is none, or it is a function or the like."""
         try:
-            value = self.box.get(name, 4096)
+            value = self.box.get(name, 1 << 16)
         except KeyError:
             return ''
         except ConversionError:

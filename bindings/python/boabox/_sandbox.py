@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any
 
-from boabox._async import AsyncRun
 from boabox._boabox import Box, Error
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._hosts import plain
@@ -163,6 +162,8 @@ class Sandbox:
             return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
 
     async def _await_value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+        from boabox._async import AsyncRun  # asyncio takes its time to import
+
         box = self._box
         run = AsyncRun(self, code)
         box.share()
