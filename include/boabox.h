@@ -76,7 +76,15 @@ typedef struct boa_config {
    * are put forward by that much, which costs it neither time nor fuel. */
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
+  uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
+  int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
+
+enum {
+  BOA_TOP_LEVEL_AWAIT = 1, /* await, async for and async with; where asyncio is named, in its loop */
+  BOA_TOP_LEVEL_RETURN = 2 /* return, which ends the feed with a value */
+};
 
 typedef enum boa_event_kind {
   BOA_EVENT_DONE,  /* the feed is over; text: repr of its value, length 0 for None */
@@ -85,6 +93,7 @@ typedef enum boa_event_kind {
   BOA_EVENT_PRINT, /* text was printed to one stream; resume to go on */
   BOA_EVENT_CALL,  /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
   BOA_EVENT_INPUT, /* the guest wants a line of input; text: the prompt to show; answer with boa_answer_text */
+  BOA_EVENT_NAME, /* with ask_names: a variable that is not there is read; text: its name; boa_answer gives it that value from now on, boa_answer_default none */
   BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
 
@@ -203,11 +212,14 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 /* After CALL: the call returns that value (0: None), or raises an exception of that built-in type (unknown: RuntimeError). Goes on to the next
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
+/* After NAME: there is no such variable. After another event to be answered: as boa_answer with 0. */
+BOA_API boa_event boa_answer_default(boa_sandbox *box);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
 /* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
 BOA_API boa_event boa_answer_later(boa_sandbox *box, uint64_t *call);
 /* Settles such a call, at any event: it gives a value, or raises. 1; 0: no such call is open, no value, or no memory. The guest learns of it when
- * its tasks take turns. */
+ * its tasks take turns. A feed that is done without having awaited one of its calls ends with an ERROR that says so. Calls that are open when their
+ * feed ends are forgotten. */
 BOA_API int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v);
 BOA_API int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message);
 /* The numbers of the calls that wait to be settled, in the order they were made; at most `room` are written. Returns how many there are. */

@@ -84,6 +84,8 @@ boa_event boa_drive(boa_sandbox *box);
 void boa_refuel(boa_sandbox *box, uint64_t used);
 /* The event of the host call that is open. */
 boa_event boa_call_event(boa_sandbox *box);
+/* Whether the feed that is done awaited its calls: VM_DONE; else BOA_RAISE with an exception that says which it did not, or BOA_NOMEM (calls.c). */
+int boa_calls_awaited(boa_sandbox *box);
 /* The host's clock, 0 without one; boa_guest.clock and boa_guest.sleep (clocks.c). */
 double boa_now(const boa_sandbox *box);
 double boa_guest_clock(boa_guest *g, boa_clock which);

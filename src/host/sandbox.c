@@ -128,6 +128,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->clock = boa_guest_clock;
   g->excerpt = boa_guest_excerpt;
   g->sleep = boa_guest_sleep;
+  g->ask_names = c.ask_names != 0;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->entropy = entropy;
@@ -213,7 +214,7 @@ static boa_event done_event(boa_sandbox *box) {
   boa_value v = g->roots[BOA_ROOT_RESULT];
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
-  boa_status s = v == BOA_NONE || v == 0 ? BOA_OK : boa_repr(g, v, &t);
+  boa_status s = v == BOA_NONE || v == 0 || box->config.no_result_text ? BOA_OK : boa_repr(g, v, &t);
   if (s == BOA_NOMEM || s == BOA_STOP) {
     boa_scratch_release(&g->work, m);
     g->stop = g->stop ? g->stop : s == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
@@ -234,13 +235,20 @@ static void end_feed(boa_sandbox *box, boa_event e) {
   g->fuel_used += (uint64_t)(box->fuel_given - g->reserve - g->work.fuel);
   box->fuel_given = g->reserve + g->work.fuel;
   vm_clear(g);
-  g->roots[BOA_ROOT_RAISED] = g->roots[BOA_ROOT_REPORTED] = 0;
+  static const boa_root over[] = {BOA_ROOT_RAISED, BOA_ROOT_REPORTED, BOA_ROOT_OPEN_CALLS, BOA_ROOT_SETTLED_CALLS,
+                                  BOA_ROOT_UNAWAITED_CALLS};
+  for (unsigned i = 0; i < sizeof over / sizeof *over; i++) {
+    g->roots[over[i]] = 0;
+  }
   boa_work_close(&g->work); /* an idle sandbox has no scratch */
   box->last = e;
 }
 
 static void finish(boa_sandbox *box, int status) {
   boa_guest *g = &box->guest;
+  if (status == VM_DONE && !box->reporting) {
+    status = boa_calls_awaited(box);
+  }
   if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
     g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
   }
@@ -253,11 +261,14 @@ static void finish(boa_sandbox *box, int status) {
   }
 }
 
+static boa_value definition(const boa_guest *g, int operation) {
+  return boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + (uint32_t)operation, BOA_ARRAY_ITEMS);
+}
+
 /* Goes on with the definition that makes the parts of an uncaught exception's text that need guest code. */
 static int report(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  boa_value e = g->roots[BOA_ROOT_RAISED],
-            f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + BOA_OPERATION_report, BOA_ARRAY_ITEMS);
+  boa_value e = g->roots[BOA_ROOT_RAISED], f = definition(g, BOA_OPERATION_report);
   g->roots[BOA_ROOT_REPORTED] = e;
   box->reporting = true;
   boa_status s = f ? vm_start_function(g, f, e) : BOA_STOP;
@@ -310,23 +321,26 @@ static boa_event deliver(boa_sandbox *box) {
   return box->last;
 }
 
-/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that
- * waits: that nothing goes on without the host. */
+/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that waits: that nothing
+ * goes on without the host; of the one that stands for a variable: its name. */
 boa_event boa_call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
-  bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT, wait = boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT;
-  name = !input ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  static const boa_event_kind kinds[] = {
+      [BOA_HOST_CALL] = BOA_EVENT_CALL,
+      [BOA_HOST_INPUT] = BOA_EVENT_INPUT,
+      [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
+      [BOA_HOST_NAME] = BOA_EVENT_NAME,
+  };
+  uint16_t number = boa_header_aux(boa_head(g, f));
+  boa_event_kind kind = number < sizeof kinds / sizeof *kinds ? kinds[number] : BOA_EVENT_CALL;
+  name = kind != BOA_EVENT_INPUT ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
   int64_t fuel = g->work.fuel; /* the guest does not pay for what the host is told, which may be more than once */
   g->work.fuel = INT64_MAX / 4;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
-  boa_event e = boa_event_text(box,
-                               input  ? BOA_EVENT_INPUT
-                               : wait ? BOA_EVENT_FUTURES
-                                      : BOA_EVENT_CALL,
-                               t.at, wait ? 0 : t.len, "");
+  boa_event e = boa_event_text(box, kind, t.at, kind == BOA_EVENT_FUTURES ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
   g->work.fuel = fuel;
   box->calling = true;
@@ -389,6 +403,17 @@ void boa_refuel(boa_sandbox *box, uint64_t used) {
   g->stop = BOA_STOP_NONE;
 }
 
+/* A feed that awaits: its code is a coroutine's, which a definition drives. */
+static boa_status start_coroutine(boa_guest *g, const boa_tree *tree, boa_value code) {
+  boa_value body = 0;
+  bool asyncio = false;
+  for (uint32_t i = 0; i < tree->name_count && !asyncio; i++) {
+    asyncio = tree->names[i].len == 7 && memcmp(tree->names[i].text, "asyncio", 7) == 0;
+  }
+  boa_status s = (boa_status)vm_body_function(g, code, boa_field(g, code, BOA_CODE_NAME), &body);
+  return s ? s : vm_start_function(g, definition(g, asyncio ? BOA_OPERATION_top_level_asyncio : BOA_OPERATION_top_level), body);
+}
+
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
 static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error,
                           bool *syntax) {
@@ -404,11 +429,15 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
   memset(unit, 0, sizeof *unit);
   boa_value code = 0;
   boa_status s = boa_parse(&g->work, source, n, tree, error);
+  tree->top_level = box->config.top_level;
   s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
   s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
   *syntax = s == BOA_RAISE;
   s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
-  return s ? s : vm_start(g, code);
+  if (s) {
+    return s;
+  }
+  return boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_COROUTINE ? start_coroutine(g, tree, code) : vm_start(g, code);
 }
 
 boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name) {

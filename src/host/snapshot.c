@@ -285,12 +285,19 @@ static bool roots_fit(const boa_guest *g, bool calling) {
     boa_root root;
     boa_kind kind;
     bool needed;
-  } kinds[] = {{BOA_ROOT_GLOBALS, BOA_KIND_DICT, true},      {BOA_ROOT_BUILTINS, BOA_KIND_DICT, true},
-               {BOA_ROOT_NAMES, BOA_KIND_DICT, true},        {BOA_ROOT_MODULES, BOA_KIND_DICT, false},
-               {BOA_ROOT_OPEN_CALLS, BOA_KIND_DICT, false},  {BOA_ROOT_SETTLED_CALLS, BOA_KIND_LIST, false},
-               {BOA_ROOT_HANDLES, BOA_KIND_LIST, false},     {BOA_ROOT_IDENTITIES, BOA_KIND_LIST, false},
-               {BOA_ROOT_ARGUMENTS, BOA_KIND_LIST, false},   {BOA_ROOT_CALL, BOA_KIND_TUPLE, false},
-               {BOA_ROOT_CALL_NAMES, BOA_KIND_TUPLE, false}, {BOA_ROOT_IDENTITY_INDEX, BOA_KIND_BUFFER, false}};
+  } kinds[] = {{BOA_ROOT_GLOBALS, BOA_KIND_DICT, true},
+               {BOA_ROOT_BUILTINS, BOA_KIND_DICT, true},
+               {BOA_ROOT_NAMES, BOA_KIND_DICT, true},
+               {BOA_ROOT_MODULES, BOA_KIND_DICT, false},
+               {BOA_ROOT_OPEN_CALLS, BOA_KIND_DICT, false},
+               {BOA_ROOT_SETTLED_CALLS, BOA_KIND_LIST, false},
+               {BOA_ROOT_UNAWAITED_CALLS, BOA_KIND_DICT, false},
+               {BOA_ROOT_HANDLES, BOA_KIND_LIST, false},
+               {BOA_ROOT_IDENTITIES, BOA_KIND_LIST, false},
+               {BOA_ROOT_ARGUMENTS, BOA_KIND_LIST, false},
+               {BOA_ROOT_CALL, BOA_KIND_TUPLE, false},
+               {BOA_ROOT_CALL_NAMES, BOA_KIND_TUPLE, false},
+               {BOA_ROOT_IDENTITY_INDEX, BOA_KIND_BUFFER, false}};
   for (unsigned i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     bool none = g->roots[kinds[i].root] == 0 && !kinds[i].needed;
     if (!none && !is_kind(g, kinds[i].root, kinds[i].kind)) {
