@@ -706,6 +706,8 @@ static int open_box(box_object *b, boa_config *config) {
   config->sleep = b->sleep ? guest_sleep : config->sleep;
   config->clock_data = config->wall_data = config->sleep_data = b;
   config->pause_every = SLICE;
+  config->top_level = BOA_TOP_LEVEL_AWAIT;
+  config->no_result_text = 1;
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
     PyErr_SetString(PyExc_ValueError,
