@@ -413,3 +413,12 @@ def test_a_loop_of_its_own_each():
     for thread in threads:
         thread.join()
     assert results == [list(range(0, 20, 2))] * 4
+
+
+def test_a_loop_that_a_limit_ended_is_forgotten():
+    with boabox.Sandbox(limits=boabox.Limits(fuel=500_000)) as sandbox:
+        for _ in range(2):
+            with pytest.raises(boabox.LimitError):
+                sandbox.exec('import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())')
+            assert sandbox.exec('async def f(): return 5\nasyncio.run(f())') == 5
+            assert sandbox.exec('await f()') == 5
