@@ -192,6 +192,23 @@ BOA_API boa_handle boa_make_dict(boa_sandbox *box);
 BOA_API int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v);
 BOA_API boa_handle boa_make_list(boa_sandbox *box);
 BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, or 0: no memory, or no list */
+/* Objects of the host. A record is a copy that has attributes, is equal to records of its class with equal ones, and shows as Name(field=value, ...); a named
+ * tuple can also be indexed and unpacked; a host object's attributes can't be set, and those that it has not are asked for by calling its attribute
+ * _boabox_get, a function of the host, with their name. */
+typedef enum boa_class_kind { BOA_CLASS_NONE, BOA_CLASS_RECORD, BOA_CLASS_NAMED_TUPLE, BOA_CLASS_HOST_OBJECT } boa_class_kind;
+/* A class of that kind; fields: what its instances show and are compared by, in that order. 0: no memory, or no such kind. */
+BOA_API boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields);
+/* An instance of such a class with those attributes. 0: no memory, or no such class. */
+BOA_API boa_handle boa_make_instance(boa_sandbox *box, boa_handle type, size_t n, const char *const *names,
+                                     const boa_handle *values);
+/* A function whose calls are CALL events with that name. */
+BOA_API boa_handle boa_make_function(boa_sandbox *box, const char *name);
+/* What a value is an instance of; its class's name (UTF-8; free() it; NULL: no memory, or of no such class); a dict of its fields; one of its attributes
+ * (0: it has none of that name of its own). No guest code runs. */
+BOA_API boa_class_kind boa_class_of(const boa_sandbox *box, boa_handle h);
+BOA_API char *boa_class_name(boa_sandbox *box, boa_handle h, size_t *length);
+BOA_API boa_handle boa_fields(boa_sandbox *box, boa_handle h);
+BOA_API boa_handle boa_attribute(boa_sandbox *box, boa_handle h, const char *name);
 /* The main module's variables. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
