@@ -15,6 +15,7 @@ from boabox._boabox import ConversionError, Error, Repr, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
 from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._objects import Object, Record
 from boabox._options import Options
 from boabox._program import Program
 from boabox._run import Result, Usage
@@ -33,7 +34,9 @@ __all__ = [
     'Input',
     'LimitError',
     'Limits',
+    'Object',
     'Program',
+    'Record',
     'Repr',
     'Result',
     'Sandbox',

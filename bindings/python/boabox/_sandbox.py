@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any
 
+from boabox import _objects
 from boabox._boabox import Box, Error
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._hosts import plain
@@ -82,7 +83,7 @@ class Sandbox:
         _check_callable('on_print', on_print)
         self._line = _input_line(stdin)
         self._on_print = on_print
-        self._functions: dict[str, Any] = {}
+        self._functions = _objects.Functions()
         self._limits = limits or DEFAULT
         self._plain: set[str] = set()
         self._steps: weakref.ref[StepRun] | None = None
@@ -96,6 +97,7 @@ class Sandbox:
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
                 wall=wall_argument(clock), sleep=sleep_argument(sleep),
             )
+        self._functions.box = self._box
         if modules:
             self._add_modules(modules)
         if functions:
