@@ -78,6 +78,7 @@ typedef struct boa_config {
   void *sleep_data;
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
   int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
 
@@ -280,6 +281,26 @@ BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, c
 BOA_API const char *boa_restored_text(boa_restored how);
 /* A copy of the sandbox as it stands, of its config, modules and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
+
+/* ---- journals ---- */
+/* With config.journal: what the host has given the sandbox since it was opened, as bytes: sources, variables, answers, times, entropy. free() it. NULL: no memory, or no
+ * journal is kept. Whole: 0 when something could not be noted (no memory, or an answer that has no form as CBOR), and nothing after it. */
+BOA_API char *boa_journal(boa_sandbox *box, size_t *length);
+BOA_API int boa_journal_whole(const boa_sandbox *box);
+/* The journal that a snapshot carries, when it was taken with config.journal, also when another version took it. free() it. NULL: it has none, or the snapshot is wrong. */
+BOA_API char *boa_snapshot_journal(boa_engine *engine, const void *snapshot, size_t length, const unsigned char *key,
+                                   size_t *n);
+typedef struct boa_replayed {
+  void (*print)(void *data, int stream, const char *text, size_t length); /* is told what is printed, or NULL */
+  void *data;
+  uint64_t events; /* how many events that the host answered were reached, the last one included */
+  const char *why; /* what differs from the journal at that event, or what is wrong with it; NULL: nothing */
+} boa_replayed;
+/* Opens a sandbox and does again what the journal says, up to event number `until` of those that the host answers (from 1; UINT64_MAX: to the journal's end). The sandbox stands
+ * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
+ * included; by another one it goes on as long as the guest asks the same. NULL: report->why says why. */
+BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,
+                                uint64_t until, boa_replayed *report);
 
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);

@@ -1,5 +1,6 @@
 /* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again; which ones are stands
  * outside. All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
+#include "host/journal.h"
 #include "host/work.h"
 #include "types/bytes.h"
 #include "types/types.h"
@@ -449,6 +450,9 @@ int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
     for (boa_attempt a = boa_try(box); boa_again(&a, s = set_global(&box->guest, name, boa_of_handle(box, v)));) {
     }
   }
+  if (!s) {
+    boa_note_value(box, BOA_ENTRY_SET, name, 0, v);
+  }
   return s == BOA_OK;
 }
 
@@ -468,6 +472,9 @@ int boa_define(boa_sandbox *box, const char *name) {
   boa_status s = BOA_OK;
   for (boa_attempt a = boa_try(box); boa_again(&a, s = define(&box->guest, name));) {
   }
+  if (!s) {
+    boa_note(box, BOA_ENTRY_DEFINE, 1, &(boa_part){name, strlen(name)});
+  }
   return s == BOA_OK;
 }
 
@@ -481,6 +488,7 @@ int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *argumen
   }
   if (ok) {
     box->guest.roots[BOA_ROOT_ARGUMENTS] = boa_of_handle(box, list);
+    boa_note_value(box, BOA_ENTRY_ARGUMENTS, NULL, 0, list);
   }
   boa_release(box, list);
   return ok;
