@@ -78,6 +78,7 @@ typedef struct boa_config {
   void *sleep_data;
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
   int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
 
@@ -247,6 +248,27 @@ BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t len
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
 
+/* ---- values as bytes: CBOR (RFC 8949) ----
+ * None, bool, int, float, str, bytes, list and dict are what CBOR has; big ints, sets, complex numbers and text with lone surrogates have registered tags (2, 3, 258,
+ * 43000, 273), what is shared or cyclic tags 28 and 29. Boabox's own tags: 47900 tuple, 47901 frozenset (an array), 47902 range, 47903 slice (an array of three),
+ * 47904 Ellipsis (null), 47905 bytearray (a byte string), 47906 exception (an array: class, nearest built-in class, arguments as a tuple), 47907 a value without a
+ * counterpart (its repr as text; comes out only). Instances of the guest's subclasses come out as plain values. One call for a value of any size is the fast way. */
+typedef enum boa_cbor {
+  BOA_CBOR_OK,
+  BOA_CBOR_DEEP,    /* nested more than 1000 deep */
+  BOA_CBOR_LARGE,   /* more bytes than allowed, or a number that the guest can't hold */
+  BOA_CBOR_KIND,    /* a value (strict), or a tag, that has no counterpart */
+  BOA_CBOR_HASH,    /* a key or item of a set that has no hash */
+  BOA_CBOR_INVALID, /* no such handle; bytes that are not one value in CBOR */
+  BOA_CBOR_MEMORY
+} boa_cbor;
+/* At most `most` bytes; with `strict` a value without a counterpart is an error. free() the bytes; NULL unless OK. */
+BOA_API boa_cbor boa_to_cbor(boa_sandbox *box, boa_handle h, uint64_t most, int strict, char **bytes, size_t *length);
+/* During CALL: an array of the positional arguments as an array, and the others as a map. */
+BOA_API boa_cbor boa_arguments_to_cbor(boa_sandbox *box, uint64_t most, int strict, char **bytes, size_t *length);
+BOA_API boa_cbor boa_from_cbor(boa_sandbox *box, const void *bytes, size_t length, boa_handle *h);
+BOA_API const char *boa_cbor_text(boa_cbor how);
+
 /* ---- snapshots and forks ---- */
 /* The sandbox as it stands at this event, or between feeds, in bytes: on any thread, in any process, natively or in WebAssembly the same version goes on from
  * there. Function and module names, files and limits of the host are not in it; handles are not either. `key`: 16 bytes, or NULL; with one the bytes are signed
@@ -276,6 +298,26 @@ BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, c
 BOA_API const char *boa_restored_text(boa_restored how);
 /* A copy of the sandbox as it stands, of its config, modules and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
+
+/* ---- journals ---- */
+/* With config.journal: what the host has given the sandbox since it was opened, as bytes: sources, variables, answers, times, entropy. free() it. NULL: no memory, or no
+ * journal is kept. Whole: 0 when something could not be noted (no memory, or an answer that has no form as CBOR), and nothing after it. */
+BOA_API char *boa_journal(boa_sandbox *box, size_t *length);
+BOA_API int boa_journal_whole(const boa_sandbox *box);
+/* The journal that a snapshot carries, when it was taken with config.journal, also when another version took it. free() it. NULL: it has none, or the snapshot is wrong. */
+BOA_API char *boa_snapshot_journal(boa_engine *engine, const void *snapshot, size_t length, const unsigned char *key,
+                                   size_t *n);
+typedef struct boa_replayed {
+  void (*print)(void *data, int stream, const char *text, size_t length); /* is told what is printed, or NULL */
+  void *data;
+  uint64_t events; /* how many events that the host answered were reached, the last one included */
+  const char *why; /* what differs from the journal at that event, or what is wrong with it; NULL: nothing */
+} boa_replayed;
+/* Opens a sandbox and does again what the journal says, up to event number `until` of those that the host answers (from 1; UINT64_MAX: to the journal's end). The sandbox stands
+ * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
+ * included; by another one it goes on as long as the guest asks the same. NULL: report->why says why. */
+BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,
+                                uint64_t until, boa_replayed *report);
 
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);

@@ -57,9 +57,13 @@ struct boa_sandbox {
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   boa_host_module *modules;
-  uint64_t next_call;       /* the number of the next call that is answered later, less 1 */
-  uint64_t random;          /* state of the entropy made from the seed */
-  boa_handle *free_handles; /* released */
+  uint64_t next_call; /* the number of the next call that is answered later, less 1 */
+  uint64_t random;    /* state of the entropy made from the seed */
+  uint8_t *journal;   /* what the host gave it so far (journal.h) */
+  size_t journal_used, journal_room;
+  bool journal_ended;           /* something could not be noted */
+  struct boa_reader *replaying; /* the journal that is being done again, or NULL */
+  boa_handle *free_handles;     /* released */
   uint32_t free_count, free_room;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
@@ -82,6 +86,8 @@ void boa_pool_close(boa_sandbox *box);
 boa_event boa_drive(boa_sandbox *box);
 /* Gives a feed its fuel, of which so much is used already. */
 void boa_refuel(boa_sandbox *box, uint64_t used);
+/* The open call's answer; UNBOUND is None (calls.c). */
+boa_event boa_answer_value(boa_sandbox *box, boa_value answer);
 /* The event of the host call that is open. */
 boa_event boa_call_event(boa_sandbox *box);
 /* Whether the feed that is done awaited its calls: VM_DONE; else BOA_RAISE with an exception that says which it did not, or BOA_NOMEM (calls.c). */

@@ -1,6 +1,6 @@
 /* Engines and sandboxes: the state machine of feeds. A feed is compiled, linked and started in one step, which can't be paused; then the machine runs until it is done
  * or something must be told. Invariant: between calls no feed is half started: `running` says that frames are live. */
-#include "host/host.h"
+#include "host/journal.h"
 #include "front/unit.h"
 #include "types/types.h"
 #include "vm/link.h"
@@ -71,8 +71,18 @@ bool boa_out_cut(boa_guest *g) {
 /* The host's entropy, else a stream made from its seed (splitmix64). */
 static bool entropy(boa_guest *g, unsigned char *bytes, size_t n) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
+  boa_part noted, none;
+  if (boa_replayed_entry(box, BOA_ENTRY_ENTROPY, &noted, &none) && noted.n == n) {
+    memcpy(bytes, noted.text, n);
+    boa_note(box, BOA_ENTRY_ENTROPY, 1, &noted);
+    return true;
+  }
   if (box->config.entropy) {
-    return box->config.entropy(box->config.entropy_data, bytes, n) != 0;
+    bool has = box->config.entropy(box->config.entropy_data, bytes, n) != 0;
+    if (has) {
+      boa_note(box, BOA_ENTRY_ENTROPY, 1, &(boa_part){bytes, n});
+    }
+    return has;
   }
   for (size_t i = 0; i < n; i++) {
     if (i % 8 == 0) {
@@ -104,6 +114,7 @@ int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_
   memcpy(text + n, source, length);
   text[n + length] = 0;
   *m = (boa_host_module){box->modules, text, text + n, length};
+  boa_note(box, BOA_ENTRY_MODULE, 2, (boa_part[]){{name, n - 1}, {source, length}});
   box->modules = m;
   return 1;
 }
@@ -150,6 +161,7 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out_cuts);
     free_modules(box);
     free(box->free_handles);
+    free(box->journal);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -387,7 +399,9 @@ boa_event boa_resume(boa_sandbox *box) {
   }
   if (box->waiting) {
     box->waiting = false;
-    return boa_answer(box, 0);
+    boa_note_event(box);
+    boa_note(box, BOA_ENTRY_GO_ON, 0, NULL);
+    return boa_answer_value(box, BOA_NONE);
   }
   return box->running && !box->calling ? boa_drive(box) : deliver(box);
 }
@@ -445,6 +459,7 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
 }
 
 boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name) {
+  boa_note(box, BOA_ENTRY_FEED, 2, (boa_part[]){{name, strlen(name)}, {source, length}});
   boa_guest *g = &box->guest;
   boa_syntax_error error = {0};
   bool syntax = false;
