@@ -57,6 +57,7 @@ struct boa_sandbox {
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   boa_host_module *modules;
+  struct boa_mounted *mounts;
   uint64_t next_call; /* the number of the next call that is answered later, less 1 */
   uint64_t random;    /* state of the entropy made from the seed */
   char *text, *type, *message;
@@ -76,6 +77,10 @@ bool boa_image_build(const struct boa_prelude_source *sources, unsigned count, b
  * freed; the engine may be NULL (the image is being built). */
 boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
 void boa_pool_close(boa_sandbox *box);
+
+/* A handle of a value; 0: no memory (values.c). */
+boa_handle boa_keep_value(boa_sandbox *box, boa_value v);
+boa_value boa_kept_value(const boa_sandbox *box, boa_handle h);
 
 boa_event boa_drive(boa_sandbox *box);
 /* The host's clock, 0 without one; boa_guest.clock and boa_guest.sleep (clocks.c). */

@@ -1,6 +1,7 @@
 /* Engines and sandboxes: the state machine of feeds. A feed is compiled, linked and started in one step, which can't be paused; then the machine runs until it is done
  * or something must be told. Invariant: between calls no feed is half started: `running` says that frames are live. */
 #include "host/host.h"
+#include "host/mount.h"
 #include "front/unit.h"
 #include "types/types.h"
 #include "vm/link.h"
@@ -128,6 +129,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->clock = boa_guest_clock;
   g->excerpt = boa_guest_excerpt;
   g->sleep = boa_guest_sleep;
+  g->mount = boa_guest_mount;
+  g->os_events = c.os_events;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->entropy = entropy;
@@ -149,6 +152,7 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out);
     free(box->guest.out_cuts);
     free_modules(box);
+    boa_unmount_all(box->mounts);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -311,19 +315,21 @@ static boa_event deliver(boa_sandbox *box) {
 }
 
 /* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that
- * waits: that nothing goes on without the host. */
+ * waits: that nothing goes on without the host; of the one for a system's operations: one of these, whose name is the first argument. */
 static boa_event call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
-  bool input = boa_header_aux(boa_head(g, f)) == BOA_HOST_INPUT, wait = boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT;
-  name = !input ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  uint16_t number = boa_header_aux(boa_head(g, f));
+  bool wait = number == BOA_HOST_WAIT, named = number == BOA_HOST_INPUT || number == BOA_HOST_OS;
+  name = !named ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
   boa_event e = boa_event_text(box,
-                               input  ? BOA_EVENT_INPUT
-                               : wait ? BOA_EVENT_FUTURES
-                                      : BOA_EVENT_CALL,
+                               number == BOA_HOST_INPUT ? BOA_EVENT_INPUT
+                               : number == BOA_HOST_OS  ? BOA_EVENT_OS
+                               : wait                   ? BOA_EVENT_FUTURES
+                                                        : BOA_EVENT_CALL,
                                t.at, wait ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
   box->calling = true;

@@ -62,6 +62,13 @@ static boa_handle handle_of(boa_sandbox *box, boa_value v) {
   return h;
 }
 
+boa_handle boa_keep_value(boa_sandbox *box, boa_value v) {
+  return handle_of(box, v);
+}
+boa_value boa_kept_value(const boa_sandbox *box, boa_handle h) {
+  return of(box, h);
+}
+
 void boa_release(boa_sandbox *box, boa_handle h) {
   boa_guest *g = &box->guest;
   boa_value list = g->roots[BOA_ROOT_HANDLES];
@@ -427,14 +434,21 @@ int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *argumen
   return ok;
 }
 
+/* Where the arguments begin in the open call: behind the function, and an operation's name. */
+static uint32_t first_argument(const boa_sandbox *box) {
+  return box->last.kind == BOA_EVENT_OS ? 2 : 1;
+}
+
 size_t boa_argument_count(const boa_sandbox *box) {
-  return box->calling ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) - 1 : 0;
+  uint32_t n = box->calling ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) : 0, first = first_argument(box);
+  return n > first ? n - first : 0;
 }
 
 boa_handle boa_argument(boa_sandbox *box, size_t i) {
   boa_guest *g = &box->guest;
-  return i < boa_argument_count(box) ? handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + 1, BOA_TUPLE_ITEMS))
-                                     : 0;
+  return i < boa_argument_count(box)
+             ? handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + first_argument(box), BOA_TUPLE_ITEMS))
+             : 0;
 }
 
 char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length) {
@@ -468,6 +482,12 @@ static boa_event answer_value(boa_sandbox *box, boa_value answer) {
 
 boa_event boa_answer(boa_sandbox *box, boa_handle v) {
   return box->calling ? answer_value(box, of(box, v)) : box->last;
+}
+
+boa_event boa_answer_default(boa_sandbox *box) {
+  return !box->calling                    ? box->last
+         : box->last.kind == BOA_EVENT_OS ? answer_value(box, BOA_NOT_IMPLEMENTED)
+                                          : answer_value(box, BOA_NONE);
 }
 
 static boa_kind exception_kind(const char *name) {
