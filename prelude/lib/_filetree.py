@@ -29,6 +29,10 @@ umask = 0o022
 
 def fail(number, path, other=None):
     text = TEXTS.get(number) or f"Unknown error {number}"
+    if not isinstance(path, (str, bytes, int)) and path is not None:
+        path = text_of(path)
+    if not isinstance(other, (str, bytes)) and other is not None:
+        other = text_of(other)
     if other is not None:
         raise OSError(number, text, path, None, other)
     raise OSError(number, text, path) if path is not None else OSError(number, text)
@@ -784,4 +788,6 @@ def close(number):
 def open(path, flags, append=False, mode=0o666):
     """The number of a newly opened file."""
     files, parts = place(path)
+    if "c" in flags and text_of(path)[-1] == "/":
+        fail(EISDIR, path)
     return number_of(Descriptor(files.open(parts, path, flags, mode), flags, append))

@@ -124,7 +124,9 @@ def realpath(filename, /, *, strict=False):
     if strict is True:
         from _filetree import stat
 
-        stat(path)
+        names, slash = path.strip(_sep(path)).split(_sep(path)), _sep(path)
+        for i in range(len(names)):
+            stat(slash + slash.join(names[: i + 1]))
     return path
 
 
