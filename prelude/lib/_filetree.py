@@ -41,7 +41,9 @@ def fail(number, path, other=None):
 def ask(operation, path, *args, **keywords):
     """What the host says to an operation, NotImplemented: the default is to happen."""
     if events & ASK_FILES and not below_mount(path):
-        return ask_host(operation, path, *args, **keywords)
+        from os import fspath
+
+        return ask_host(operation, text_of(path), *[arg if isinstance(arg, (str, bytes)) else fspath(arg) for arg in args], **keywords)
     return NotImplemented
 
 

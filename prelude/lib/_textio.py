@@ -26,6 +26,7 @@ class TextIOWrapper(TextIOBase):
         self._begun = False  # the encoding's mark is written, or was there
         through = getattr(buffer, "_through", False)
         self._through = through or self._write_through
+        self._straight()
         if self._marked and through and buffer.writable() and buffer.seekable():
             self._begun = buffer.tell() > 0
 
@@ -41,6 +42,12 @@ class TextIOWrapper(TextIOBase):
                     f"'{encoding}' is not a text encoding; use codecs.open() to handle arbitrary codecs")
             plain = found.name
         self._codec, self._marked = plain, plain in ("utf-16", "utf-32", "utf-8-sig")
+
+    def _straight(self):
+        """Where what is written may go to a file without the streams in between."""
+        raw = getattr(self._buffer, "_raw", None)
+        plain = not self._marked and self._newline not in ("\r", "\r\n")
+        self._file = raw if plain and getattr(self._buffer, "_through", False) and getattr(raw, "_writes", False) else None
 
     # ---- what it is ----
 
@@ -241,6 +248,10 @@ class TextIOWrapper(TextIOBase):
     def write(self, text, /):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        file = self._file
+        if file is not None and file._number >= 0 and self._start is None and not file._reads:
+            file._descriptor.write(text.encode(self._codec, self._errors))
+            return len(text)
         buffer = self._have()
         if buffer.closed:
             raise ValueError("I/O operation on closed file.")
@@ -295,7 +306,7 @@ class TextIOWrapper(TextIOBase):
 
     def detach(self):
         self.flush()
-        buffer, self._buffer = self._buffer, None
+        buffer, self._buffer, self._file = self._buffer, None, None
         return buffer
 
     # ---- places ----
@@ -378,6 +389,7 @@ class TextIOWrapper(TextIOBase):
         if write_through is not None:
             self._write_through = bool(write_through)
             self._through = self._write_through or getattr(self._buffer, "_through", False)
+        self._straight()
 
 
 class IncrementalNewlineDecoder:
