@@ -4,12 +4,13 @@ import io
 import keyword
 import re
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, NoReturn
 
 from boabox._boabox import Box, ConversionError, Error
+from boabox._files import Mount, add_mounts, put_files, set_environment
 from boabox._errors import GuestError, GuestSyntaxError, LimitError
 from boabox._hosts import as_guest_exception, wrong_call
 from boabox._limits import Limits
@@ -45,12 +46,13 @@ class Usage:
 
 @dataclass(slots=True)
 class Result:
-    """What a run came to. `value` is that of the last expression, None if there is none."""
+    """What a run came to. `value` is that of the last expression, None if there is none; `files` are the guest's own files, path -> contents."""
 
     value: Any
     stdout: str
     stderr: str
     usage: Usage
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 def _check_name(what: str, name: object) -> str:
@@ -80,6 +82,9 @@ class Sandbox:
     limits: the defaults of `Limits` unless given. Those of time, fuel and output are for each run.
     seed: what the guest's entropy is made from; runs with one seed are alike.
     stdin: text that input() reads, or a function from a prompt to the next line (None: there are no more); without it input() raises EOFError.
+    mounts: folders of the host that the guest sees; no other file of the host can be reached.
+    env: what os.environ holds; nothing without it.
+    files: files of the guest's own, by path (a relative one is in its working folder, /home): bytes, or a text in UTF-8.
     on_print: called with each text that is printed and the stream's name ("stdout" or "stderr"), at once.
     """
 
@@ -94,6 +99,9 @@ class Sandbox:
         seed: int = 0,
         stdin: str | Callable[[str], str | None] | None = None,
         on_print: Callable[[str, str], object] | None = None,
+        mounts: Iterable[Mount] | None = None,
+        env: Mapping[str, str] | None = None,
+        files: Mapping[str, bytes | str] | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
@@ -109,6 +117,12 @@ class Sandbox:
         else:
             arguments = (limits or Limits())._arguments
             self._box = Box(**arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None)
+        if mounts:
+            add_mounts(self._box, mounts)
+        if env:
+            set_environment(self._box, env)
+        if files:
+            put_files(self._box, files)
         if modules:
             self._add_modules(modules)
         if functions:
@@ -148,7 +162,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = self._value(code, inputs)
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
     def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
         box = self._box
