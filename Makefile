@@ -50,6 +50,10 @@ inject: build/boabox
 	@tools/build.sh release inject_test
 	@build/inject_test $(SEED) $(or $(PLACES),20) tests/lang/*/*.py
 
+# Every program goes on from a snapshot in a new process, again and again: the same output and fuel.
+roundtrip: build/boabox
+	@$(PYTHON) tests/run.py --roundtrip $(or $(EVERY),500) --fuel build/boabox
+
 # Sandboxes opened, fed and closed on threads with all programs in random order; memory stays flat: make soak SECONDS=60
 soak: build/boabox
 	@tools/build.sh release soak_test
@@ -116,4 +120,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan wheel clang debug clean
+.PHONY: roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan wheel clang debug clean

@@ -84,7 +84,15 @@ typedef struct boa_config {
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
   uint32_t os_events; /* BOA_OS_…: what the guest does of this is an OS event first; 0 */
+  uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
+  int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
+
+enum {
+  BOA_TOP_LEVEL_AWAIT = 1, /* await, async for and async with; where asyncio is named, in its loop */
+  BOA_TOP_LEVEL_RETURN = 2 /* return, which ends the feed with a value */
+};
 
 typedef enum boa_event_kind {
   BOA_EVENT_DONE,  /* the feed is over; text: repr of its value, length 0 for None */
@@ -99,6 +107,7 @@ typedef enum boa_event_kind {
    * unlink and rmdir None; iterdir a list of paths; stat a tuple of ten as os.stat_result has them, or a size; rename (path, target) anything; resolve and
    * absolute a str. open (path, mode) wants str or bytes, the contents. os.getenv (name, default) wants a str or None; os.environ a dict. */
   BOA_EVENT_OS,
+  BOA_EVENT_NAME, /* with ask_names: a variable that is not there is read; text: its name; boa_answer gives it that value from now on, boa_answer_default none */
   BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
 
@@ -213,11 +222,14 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 /* After CALL: the call returns that value (0: None), or raises an exception of that built-in type (unknown: RuntimeError). Goes on to the next
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
+/* After NAME: there is no such variable. After OS: what happens without a host that is asked. After another event to be answered: as boa_answer with 0. */
+BOA_API boa_event boa_answer_default(boa_sandbox *box);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
 /* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
 BOA_API boa_event boa_answer_later(boa_sandbox *box, uint64_t *call);
 /* Settles such a call, at any event: it gives a value, or raises. 1; 0: no such call is open, no value, or no memory. The guest learns of it when
- * its tasks take turns. */
+ * its tasks take turns. A feed that is done without having awaited one of its calls ends with an ERROR that says so. Calls that are open when their
+ * feed ends are forgotten. */
 BOA_API int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v);
 BOA_API int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message);
 /* The numbers of the calls that wait to be settled, in the order they were made; at most `room` are written. Returns how many there are. */
@@ -225,9 +237,6 @@ BOA_API size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t ro
 /* After INPUT: the line, UTF-8, as a file's readline gives it: with its newline, unless the input ends without one; length 0: the input is
  * over. (The other answers do as well: no text is the end.) */
 BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);
-/* After OS: what happens without a host that is asked: the guest's own files, its own environment. */
-BOA_API boa_event boa_answer_default(boa_sandbox *box);
-
 /* ---- files ----
  * A guest has files of its own in its memory, which count for its limit: an empty folder /home, where it begins, and /tmp. No file of the host can be reached but
  * below the folders that are mounted. */
@@ -252,6 +261,37 @@ BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *
 
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
+
+/* ---- snapshots and forks ---- */
+/* The sandbox as it stands at this event, or between feeds, in bytes: on any thread, in any process, natively or in WebAssembly the same version goes on from
+ * there. Function and module names, files and limits of the host are not in it; handles are not either. `key`: 16 bytes, or NULL; with one the bytes are signed
+ * (SipHash-2-4, 128 bits), so that only its holder can have made them. free() it. NULL: no memory, or the guest's memory is broken. Nothing that the guest can see
+ * changes. */
+BOA_API char *boa_snapshot(boa_sandbox *box, const unsigned char *key, size_t *length);
+typedef enum boa_restored {
+  BOA_RESTORED,
+  BOA_RESTORED_NO_SNAPSHOT,
+  BOA_RESTORED_TRUNCATED,
+  BOA_RESTORED_ALTERED, /* the checksum is wrong */
+  BOA_RESTORED_FORGED,  /* the signature is wrong */
+  BOA_RESTORED_NO_MAC,  /* a key is given and the snapshot not signed */
+  BOA_RESTORED_NO_KEY,  /* the snapshot is signed and no key given */
+  BOA_RESTORED_OLDER,   /* format */
+  BOA_RESTORED_NEWER,
+  BOA_RESTORED_OTHER_IMAGE, /* taken by another version */
+  BOA_RESTORED_INVALID,     /* what it says can't be */
+  BOA_RESTORED_LIMIT,       /* it needs more memory than the config allows */
+  BOA_RESTORED_NO_MEMORY    /* of the host */
+} boa_restored;
+/* Opens a sandbox as the snapshot says, under the config's limits, of which fuel, time and output count on from what the feed had used. boa_resume gives the event at which it
+ * was taken, or goes on after PRINT. The host's modules are to be added again, and its folders mounted again in their order. NULL: *how says why (it may be NULL). Any bytes may be given: without a key
+ * they can make a guest of any state, but not more than a guest. */
+BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, const void *snapshot, size_t length,
+                                 const unsigned char *key, boa_restored *how);
+BOA_API const char *boa_restored_text(boa_restored how);
+/* A copy of the sandbox as it stands, of its config, modules, mounts and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
+BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
+
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);
 
@@ -264,6 +304,8 @@ BOA_API const char *boa_check(boa_sandbox *box);
 BOA_API int boa_image_intact(const boa_sandbox *box);
 /* Overwrites `count` random words of the guest's memory (testing: whatever happens must stay inside). */
 BOA_API void boa_corrupt(boa_sandbox *box, uint64_t seed, uint32_t count);
+/* Gives an altered, unsigned snapshot its checksum (testing: whatever it makes must stay inside). */
+BOA_API void boa_reseal(char *snapshot, size_t length);
 BOA_API const char *boa_version(void);
 
 #ifdef __cplusplus

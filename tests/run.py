@@ -5,6 +5,7 @@
     --debug MODES     a --debug= option for every program, such as relocate,gc-stress
     --first           stop at the first failure
     --stack64         on a C stack of 64 KiB
+    --roundtrip N     at a pause after N units of fuel, and at ever later ones, the program goes on in a new process from a snapshot
     --fuel PATH       run each program with this binary too, as it is: output and fuel must agree
     --quarter SEED    only a quarter of the programs, chosen by the seed
     --strict          count the programs in not-yet.txt too: they are known to fail, and the list may only shrink
@@ -28,6 +29,7 @@ import cases
 # Limits of the programs in tests/limits, unless they say "# flags:" themselves.
 SMALL = ['--max-memory', '64MB', '--max-output', '1MB']
 LIMIT_STATUS = 124
+HOPPED = 75
 # With definitions in place of natives (--debug no-primitives) these end differently, and why.
 DEFINED_OTHERWISE = {
     'tests/limits/memory_list_of_range.py': 'the native asks for the whole list at once, which is refused; the definition lets it grow up to the limit',
@@ -42,9 +44,9 @@ def flags_of(case):
     return case.flags or [*SMALL, '--max-time', '1.5' if case.expect.startswith('time') else '15']
 
 
-def command(options, case, binary, path):
+def command(options, case, binary, path, debug=''):
     start = ['node', str(cases.ROOT / 'bindings/web/run.mjs')] if options.wasm else [binary]
-    debug = [f'--debug={options.debug}'] if options.debug else []
+    debug = [f'--debug={modes}'] if (modes := ','.join(filter(None, (options.debug, debug)))) else []
     limits = flags_of(case) if case.expect else ['--max-time', str(options.timeout)]
     return [*start, '--stats', *limits, *debug, path]
 
@@ -63,6 +65,24 @@ def run(options, case, binary, path):
         return Ended('hangs', late.stdout or b'', late.stderr or b'', None, options.timeout)
     fuel = re.search(rb'^fuel: (\d+)', p.stderr, re.M)
     return Ended(p.returncode, p.stdout, p.stderr, int(fuel[1]) if fuel else None, time.monotonic() - began)
+
+
+def run_hopping(options, case, path):
+    """The same in many processes, one after the other."""
+    out = err = b''
+    seconds, every = 0, options.roundtrip
+    with tempfile.TemporaryDirectory() as folder:
+        while True:
+            hop = f'pause-every={every},hop={folder}/snapshot'
+            try:
+                p = subprocess.run(command(options, case, options.binary, path, hop), capture_output=True, timeout=options.timeout + 10,
+                                   stdin=subprocess.DEVNULL)
+            except subprocess.TimeoutExpired:
+                return Ended('hangs', out, err, None, options.timeout)
+            out, err, every = out + p.stdout, err + p.stderr, every + every // 2
+            if p.returncode != HOPPED:
+                fuel = re.search(rb'^fuel: (\d+)', p.stderr, re.M)
+                return Ended(p.returncode, out, err, int(fuel[1]) if fuel else None, seconds)
 
 
 STATS = re.compile(r'^[a-z ]+: [\d.]+( \w+)?$')
@@ -138,11 +158,11 @@ def check(options, case):
     with tempfile.NamedTemporaryFile('w', suffix='.py', encoding='utf-8') as f:
         f.write(case.source)
         f.flush()
-        got = run(options, case, options.binary, f.name)
+        got = run_hopping(options, case, f.name) if options.roundtrip else run(options, case, options.binary, f.name)
         exact = not case.expect or case.checks
         wrong = wrong_end(case, got, f.name) or (exact and different(case, got)) or (not options.debug and late(case, got))
         if not wrong and options.fuel and not case.timed:
-            plain = argparse.Namespace(**{**vars(options), 'wasm': False, 'debug': ''})
+            plain = argparse.Namespace(**{**vars(options), 'wasm': False, 'debug': '', 'roundtrip': 0})
             other = run(plain, case, options.fuel, f.name)
             if (got.status, got.out, got.fuel) != (other.status, other.out, other.fuel):
                 wrong = f'{options.binary}: status {got.status}, fuel {got.fuel}; {options.fuel}: status {other.status}, fuel {other.fuel}'
@@ -157,6 +177,7 @@ def options_of(arguments):
     parser.add_argument('--debug', default='')
     parser.add_argument('--stack64', action='store_true')
     parser.add_argument('--fuel', default='')
+    parser.add_argument('--roundtrip', type=int, default=0)
     parser.add_argument('--quarter')
     parser.add_argument('--jobs', '-j', type=int, default=2)
     parser.add_argument('--timeout', type=float, default=20)

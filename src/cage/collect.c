@@ -289,14 +289,8 @@ static void slide(collector *c, uint32_t top) {
   g->top = top;
 }
 
-/* The machine's raw pointers, as offsets from objects that may move. */
-typedef struct {
-  uint32_t fp, pc, code;
-  bool running;
-} machine;
-
-static machine machine_park(const boa_guest *g) {
-  machine m = {0};
+boa_machine boa_machine_park(const boa_guest *g) {
+  boa_machine m = {0};
   if (g->fp) {
     m.running = true;
     m.fp = cage_offset(&g->cage, g->fp) - (uint32_t)g->roots[BOA_ROOT_STACK];
@@ -306,7 +300,7 @@ static machine machine_park(const boa_guest *g) {
   return m;
 }
 
-static void machine_resume(boa_guest *g, machine m) {
+void boa_machine_resume(boa_guest *g, boa_machine m) {
   uint32_t stack = (uint32_t)g->roots[BOA_ROOT_STACK];
   uint32_t capacity = g->stack_end - g->stack_start;
   g->stack_start = stack + BOA_STACK_FRAMES;
@@ -328,24 +322,18 @@ void boa_collect(boa_guest *g, bool full) {
   full = full || g->top > g->full_at || g->young == g->heap_start;
   collector c = {.g = g, .from = full ? g->heap_start : g->young};
   c.span = g->top - c.from;
-  machine m = machine_park(g);
+  boa_machine m = boa_machine_park(g);
   mark_roots(&c, full);
   free(c.pending);
   uint32_t top = plan(&c), before = g->top;
   update_all(&c, full);
   slide(&c, top);
   memset(g->cards, 0, (before + 511) >> 9);
-  machine_resume(g, m);
-  g->young = g->top;
+  boa_machine_resume(g, m);
   g->collections++;
   boa_forget_lookups(g);
   if (before - g->top > (8u << 20) + g->top / 4) {
     boa_heap_discard(g, g->top, before);
   }
-  if (full) {
-    uint32_t live = g->top - g->heap_start;
-    g->full_at = g->top + (live > (8u << 20) ? live : 8u << 20);
-  }
-  g->want_collection = false;
-  boa_set_soft(g);
+  boa_heap_settled(g, full);
 }

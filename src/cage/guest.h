@@ -10,19 +10,20 @@
 
 /* Values the engine itself holds; the collector keeps and updates them. */
 typedef enum boa_root {
-  BOA_ROOT_STACK,          /* the stack object */
-  BOA_ROOT_RAISED,         /* the exception being raised, 0 = none */
-  BOA_ROOT_HANDLED,        /* the exception being handled, None = none */
-  BOA_ROOT_RESULT,         /* a native's result; the feed's value */
-  BOA_ROOT_GLOBALS,        /* dict: name -> cell of the main module */
-  BOA_ROOT_BUILTINS,       /* dict: name -> cell */
-  BOA_ROOT_NAMES,          /* dict: the interned strs made at run time */
-  BOA_ROOT_IMAGE_NAMES,    /* dict: those of the image */
-  BOA_ROOT_DEFINITIONS,    /* array: the sealed function a native falls back to, by its number */
-  BOA_ROOT_CALL,           /* arguments of the host call that is open: a tuple */
-  BOA_ROOT_CALL_NAMES,     /* names of its keyword arguments: a tuple, or 0 */
-  BOA_ROOT_CALL_BELOW,     /* what would stand below its frame, or 0 */
-  BOA_ROOT_OPEN_CALLS,     /* dict: number -> the awaitable of a host call that is answered later, or 0 */
+  BOA_ROOT_STACK,           /* the stack object */
+  BOA_ROOT_RAISED,          /* the exception being raised, 0 = none */
+  BOA_ROOT_HANDLED,         /* the exception being handled, None = none */
+  BOA_ROOT_RESULT,          /* a native's result; the feed's value */
+  BOA_ROOT_GLOBALS,         /* dict: name -> cell of the main module */
+  BOA_ROOT_BUILTINS,        /* dict: name -> cell */
+  BOA_ROOT_NAMES,           /* dict: the interned strs made at run time */
+  BOA_ROOT_IMAGE_NAMES,     /* dict: those of the image */
+  BOA_ROOT_DEFINITIONS,     /* array: the sealed function a native falls back to, by its number */
+  BOA_ROOT_CALL,            /* arguments of the host call that is open: a tuple */
+  BOA_ROOT_CALL_NAMES,      /* names of its keyword arguments: a tuple, or 0 */
+  BOA_ROOT_CALL_BELOW,      /* what would stand below its frame, or 0 */
+  BOA_ROOT_OPEN_CALLS,      /* dict: number -> the awaitable of a host call that is answered later, or 0 */
+  BOA_ROOT_UNAWAITED_CALLS, /* dict: number -> (name, code, place) of this feed's calls whose awaitable nobody has awaited, or 0 */
   BOA_ROOT_SETTLED_CALLS,  /* list of (awaitable, True with its value or False with its exception), or 0 */
   BOA_ROOT_HANDLES,        /* list: values the host holds */
   BOA_ROOT_IDENTITIES,     /* list: the objects id() was asked of, or 0 (types/identity.c) */
@@ -142,6 +143,7 @@ typedef struct boa_guest {
   bool reraised;       /* the exception was raised before: this frame is in its traceback already */
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */
+  bool ask_names;      /* the host is asked for variables that are not there */
   int64_t reserve;     /* fuel beyond the slice */
   int64_t spent;       /* fuel for what a native has done once and for all, though it may bail */
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */
@@ -170,7 +172,7 @@ typedef struct boa_guest {
   double slept;
   /* One operation on a mounted folder of the host (modules/files.h, host/mount.c). BOA_OK: done, or refused with request->error. */
   boa_status (*mount)(struct boa_guest *g, struct boa_mount_request *request);
-  uint32_t os_events; /* BOA_OS_…: what the host wants to be asked for */
+  uint32_t os_events;                      /* BOA_OS_…: what the host wants to be asked for */
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */
   char *out;

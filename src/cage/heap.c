@@ -149,7 +149,7 @@ static bool refuse(boa_guest *g, uint64_t size) {
   return false;
 }
 
-static void ask_for_collection(boa_guest *g) {
+void boa_ask_for_collection(boa_guest *g) {
   g->want_collection = true;
   if (g->work.fuel > 0) { /* the slice ends at the next check, what was left of it goes back */
     g->reserve += g->work.fuel;
@@ -166,12 +166,22 @@ void boa_set_soft(boa_guest *g) {
   }
 }
 
+void boa_heap_settled(boa_guest *g, bool full) {
+  uint32_t live = g->top - g->heap_start;
+  g->young = g->top;
+  if (full) {
+    g->full_at = g->top + (live > (8u << 20) ? live : 8u << 20);
+  }
+  g->want_collection = false;
+  boa_set_soft(g);
+}
+
 boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header) {
   if (refuse(g, size)) {
     return 0;
   }
   if (g->top + size > g->young + (uint64_t)first_young || (g->debug & BOA_DEBUG_STRESS)) {
-    ask_for_collection(g);
+    boa_ask_for_collection(g);
   }
   if (boa_memory_used(g) + size > g->memory_limit || (g->top + size > g->cage.size && !grow(g, size))) {
     return 0;
@@ -209,7 +219,7 @@ bool boa_extend(boa_guest *g, boa_value v, uint64_t from, uint64_t to) {
     g->young = g->top;
   }
   if (g->top > (old ? g->full_at : g->young + (uint64_t)first_young)) {
-    ask_for_collection(g);
+    boa_ask_for_collection(g);
   }
   boa_set_soft(g);
   note_peak(g);
@@ -283,6 +293,17 @@ void boa_heap_begin(boa_guest *g, const uint8_t *bytes, const uint64_t *starts, 
   g->starts[first] &= ~(uint64_t)0 << (from >> 4 & 63); /* the fixed image ends in this word */
   g->top = top;
   note_peak(g);
+}
+
+bool boa_heap_resize(boa_guest *g, uint32_t top) {
+  if (top > g->top &&
+      (boa_memory_used(g) + (top - g->top) > g->memory_limit || (top > g->cage.size && !grow(g, top - g->top)))) {
+    return false;
+  }
+  g->highest = g->top > g->highest ? g->top : g->highest;
+  g->top = top;
+  note_peak(g);
+  return true;
 }
 
 static bool is_zero(const uint8_t *p, size_t n) {

@@ -22,6 +22,8 @@ void boa_heap_reuse(boa_guest *g, uint64_t memory_limit);
 bool boa_heap_same(const boa_guest *g, const uint8_t *bytes, uint32_t end);
 /* Copies them out. `starts` has room for (top + 1023) / 1024 words. */
 void boa_heap_save(const boa_guest *g, uint8_t *bytes, uint64_t *starts);
+/* Ends the heap at `top`, with room for what is to be put there. False: no memory, or it is beyond the limit. */
+bool boa_heap_resize(boa_guest *g, uint32_t top);
 /* Gives the memory behind free offsets back to the host. */
 void boa_heap_discard(boa_guest *g, uint32_t from, uint32_t to);
 /* The collector's maps. False: no memory. */
@@ -33,6 +35,10 @@ void boa_more_lookups(boa_guest *g);
 
 /* Sets the offset past which an allocation leaves the fast path, by what is due and by the debugging switches. */
 void boa_set_soft(boa_guest *g);
+/* A collection comes at the next safepoint. */
+void boa_ask_for_collection(boa_guest *g);
+/* After a collection: all objects are old, and the next one is due later. */
+void boa_heap_settled(boa_guest *g, bool full);
 /* Continues boa_alloc: grows the cage, asks for a collection, or refuses. */
 boa_value boa_alloc_slow(boa_guest *g, uint64_t size, uint64_t header);
 
@@ -115,6 +121,25 @@ uint32_t boa_stack_used(const boa_guest *g);
 void boa_collect(boa_guest *g, bool full);
 /* Moves the cage to another address, as growth may. False: no memory (nothing changed). */
 bool boa_relocate(boa_guest *g);
+
+/* The machine's raw pointers, as offsets from objects that may move; and back, with the bounds of the stack. */
+typedef struct boa_machine {
+  uint32_t fp, pc, code;
+  bool running;
+} boa_machine;
+boa_machine boa_machine_park(const boa_guest *g);
+void boa_machine_resume(boa_guest *g, boa_machine m);
+
+/* ---- snapshot.c: the heap behind the fixed image as bytes ---- */
+/* At most so many bytes. */
+size_t boa_heap_pack_room(const boa_guest *g);
+/* Writes them; returns how many they are. After a full collection the same heap gives the same bytes. `like`: what an untouched heap begins with. */
+size_t boa_heap_pack(const boa_guest *g, const uint8_t *like, uint32_t like_end, uint8_t *out);
+/* Puts them into a heap that has just been begun; the rest of the guest's state is the caller's. BOA_NOMEM: the guest's limit is too low. BOA_BAIL: they make no sense,
+ * and the heap is to be closed. */
+boa_status boa_heap_unpack(boa_guest *g, const uint8_t *like, uint32_t like_end, uint32_t top, const uint8_t *bytes, size_t n);
+/* A copy of another's heap, its maps and what is due when, in a heap that has just been begun. False: no memory. */
+bool boa_heap_copy(boa_guest *g, const boa_guest *from);
 
 /* Checks every rule of the heap behind the fixed image: starts, layouts, references, cards, frames. NULL, or what is wrong. */
 const char *boa_verify(const boa_guest *g);

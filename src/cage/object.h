@@ -318,9 +318,11 @@ enum {
   BOA_NATIVE_NAME = 8,  /* V; header aux: number of the native */
   BOA_NATIVE_SELF = 16, /* V or 0: bound to */
   BOA_NATIVE_SIZE = 32,
-  BOA_HOST_INPUT = 1,       /* header aux of the host function that asks for a line of input */
-  BOA_HOST_WAIT = 2,        /* and of the one that waits until the host has settled a call */
-  BOA_HOST_OS = 3,          /* and of the one that gives operations of the system to the host: os_events */
+  BOA_HOST_CALL = 0,        /* header aux of a host function: one of the host's own */
+  BOA_HOST_INPUT = 1,       /* the one that asks for a line of input */
+  BOA_HOST_WAIT = 2,        /* the one that waits until the host has settled a call */
+  BOA_HOST_NAME = 3,        /* stands for a variable that the host is asked for, whose cell is its argument */
+  BOA_HOST_OS = 4,          /* the one that gives operations of the system to the host: os_events */
   BOA_GENERATOR_PLACE = 8,  /* R32: word in the code to go on at, from its constants */
   BOA_GENERATOR_STATE = 12, /* R32: BOA_GENERATOR_FRESH … */
   BOA_GENERATOR_CODE = 16,  /* V code */

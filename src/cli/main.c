@@ -24,8 +24,10 @@ static const char usage[] =
     "  --max-output SIZE     bytes printed (default 10MB)\n"
     "  --stats               what it used, on stderr\n"
     "  --debug=MODES         "
-    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,no-specialise,no-primitives,stack64,"
-    "disassemble\n"
+    "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,hop=FILE,no-specialise,no-primitives,"
+    "stack64,disassemble\n"
+    "                        (hop: after pause-every units of fuel a snapshot goes to the file, the status is 75, and the same "
+    "command goes on from there)\n"
     "  --version, --help\n";
 
 typedef struct {
@@ -37,7 +39,10 @@ typedef struct {
   int word_count;
   bool stats, disassemble, json, small_stack;
   uint64_t corrupt;
+  char *hop; /* the file of --debug=hop */
 } options;
+
+enum { HOPPED = 75 };
 
 static boa_sandbox *running;
 
@@ -102,6 +107,13 @@ static bool parse_debug(const char *s, options *o) {
       o->config.fail_from = strtoull(s + 10, NULL, 10);
     } else if (strncmp(s, "pause-every=", 12) == 0) {
       o->config.pause_every = strtoull(s + 12, NULL, 10);
+    } else if (strncmp(s, "hop=", 4) == 0) {
+      free(o->hop);
+      o->hop = malloc(n - 3);
+      if (o->hop) {
+        memcpy(o->hop, s + 4, n - 4);
+        o->hop[n - 4] = 0;
+      }
     } else if (strncmp(s, "corrupt=", 8) == 0) {
       o->corrupt = strtoull(s + 8, NULL, 10);
     } else if (strncmp(s, "disassemble", n) == 0 && n == 11) {
@@ -349,15 +361,48 @@ static boa_event answer_line(boa_sandbox *box) {
   return e;
 }
 
-/* To the event that ends the feed. */
+/* The sandbox goes into the file of --debug=hop. */
+static bool hop(const options *o, boa_sandbox *box) {
+  size_t n;
+  char *bytes = boa_snapshot(box, NULL, &n);
+  FILE *f = bytes ? fopen(o->hop, "wb") : NULL;
+  bool ok = f && fwrite(bytes, 1, n, f) == n;
+  ok = f && fclose(f) == 0 && ok;
+  free(bytes);
+  return ok;
+}
+
+/* The sandbox of that file, which is used up; NULL without one. */
+static boa_sandbox *land(const options *o, boa_engine *engine) {
+  FILE *f = o->hop ? fopen(o->hop, "rb") : NULL;
+  size_t n = 0;
+  boa_restored how = BOA_RESTORED_NO_MEMORY;
+  char *bytes = f ? read_all(f, &n) : NULL;
+  boa_sandbox *box = n ? boa_restore(engine, &o->config, bytes, n, NULL, &how) : NULL;
+  if (n && !box) {
+    fprintf(stderr, "boabox: %s\n", boa_restored_text(how));
+  }
+  if (f) {
+    fclose(f);
+    remove(o->hop);
+  }
+  free(bytes);
+  return box;
+}
+
+/* To the event that ends the feed, or to a pause whose state is in a file. */
 static boa_event follow(told *t, boa_sandbox *box, boa_event e) {
   const options *o = t->o;
+  uint64_t began = boa_usage_of(box).fuel;
   for (uint64_t turn = 0; e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_INPUT; turn++) {
     tell(t, e.stream, e.text, e.length);
+    if (o->hop && e.kind == BOA_EVENT_PRINT && boa_usage_of(box).fuel - began >= o->config.pause_every && hop(o, box)) {
+      return e;
+    }
     if (o->corrupt) {
       boa_corrupt(box, o->corrupt + turn, 3);
     }
-    if (o->config.pause_every && !boa_move(box)) {
+    if (o->config.pause_every && !o->hop && !boa_move(box)) {
       fprintf(stderr, "boabox: can't move\n");
     }
     e = e.kind == BOA_EVENT_INPUT ? answer_line(box) : boa_resume(box);
@@ -410,15 +455,18 @@ static bool add_input(boa_sandbox *box, const char *word) {
   return ok;
 }
 
-/* What the command line gives the program: modules, variables, arguments. */
-static bool give(const options *o, boa_sandbox *box) {
+/* What the command line gives the program: modules, variables, arguments. A restored one has all but the modules. */
+static bool give(const options *o, boa_sandbox *box, bool restored) {
   for (int i = 1; i < o->word_count; i++) {
     if (strcmp(o->words[i], "--module") == 0 && !add_module(box, o->words[i + 1])) {
       return false;
     }
-    if (strcmp(o->words[i], "--input") == 0 && !add_input(box, o->words[i + 1])) {
+    if (!restored && strcmp(o->words[i], "--input") == 0 && !add_input(box, o->words[i + 1])) {
       return false;
     }
+  }
+  if (restored) {
+    return true;
   }
   const char **arguments = malloc(((size_t)o->argument_count + 1) * sizeof *arguments);
   if (!arguments) {
@@ -445,18 +493,25 @@ static int checked(boa_sandbox *box, int status) {
   return status;
 }
 
-/* Runs the program in its sandbox. */
-static int run_in(const options *o, boa_sandbox *box, const char *source, size_t length, double opened) {
+static boa_event start(const options *o, boa_sandbox *box, const char *source, size_t length) {
+  return boa_run(box, source, length, o->code ? "<string>" : strcmp(o->file, "-") == 0 ? "<stdin>" : o->file);
+}
+
+/* Runs the program in its sandbox, or goes on with a restored one. */
+static int run_in(const options *o, boa_sandbox *box, bool restored, const char *source, size_t length, double opened) {
   uint64_t before = boa_usage_of(box).fuel;
-  if (!give(o, box)) {
+  if (!give(o, box, restored)) {
     return 2;
   }
   told t = {.o = o};
   running = box;
   signal(SIGINT, on_interrupt);
-  boa_event e = boa_run(box, source, length, o->code ? "<string>" : strcmp(o->file, "-") == 0 ? "<stdin>" : o->file);
-  e = follow(&t, box, e);
+  boa_event e = follow(&t, box, restored ? boa_resume(box) : start(o, box, source, length));
   running = NULL;
+  if (e.kind == BOA_EVENT_PRINT) {
+    fflush(stdout);
+    return HOPPED;
+  }
   report(&t, e);
   int status = status_of(e);
   if (o->json) {
@@ -474,7 +529,8 @@ static int run_in(const options *o, boa_sandbox *box, const char *source, size_t
 static int run(const options *o, const char *source, size_t length) {
   double start = seconds();
   boa_engine *engine = boa_engine_open();
-  boa_sandbox *box = engine ? boa_open(engine, &o->config) : NULL;
+  boa_sandbox *landed = engine ? land(o, engine) : NULL;
+  boa_sandbox *box = landed || !engine ? landed : boa_open(engine, &o->config);
   double opened = seconds() - start;
   if (!box) {
     fprintf(stderr, "boabox: out of memory\n");
@@ -486,7 +542,7 @@ static int run(const options *o, const char *source, size_t length) {
     puts(text ? text : "");
     free(text);
   }
-  int status = run_in(o, box, source, length, opened);
+  int status = run_in(o, box, landed != NULL, source, length, opened);
   boa_close(box);
   boa_engine_close(engine);
   return status;
@@ -576,5 +632,6 @@ int main(int argc, char **argv) {
   }
   int status = o.small_stack ? run_on_small_stack(&o, source, length) : run(&o, source, length);
   free(source);
+  free(o.hop);
   return status;
 }

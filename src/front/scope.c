@@ -291,16 +291,14 @@ static boa_status visit_import(scoper *z, boa_node_ref ref) {
 /* --- statements ----------------------------------------------------------------------------------------------------------- */
 
 static void check_async(scoper *z, boa_node_ref ref, const char *message) {
-  const boa_scope *c = boa_scope_current(z);
-  if ((boa_scope_node(z, ref)->flags & BOA_FLAG_ASYNC) &&
-      !(c->kind == BOA_SCOPE_FUNCTION && (c->flags & BOA_SCOPE_COROUTINE))) {
+  if ((boa_scope_node(z, ref)->flags & BOA_FLAG_ASYNC) && !boa_scope_may_await(z, boa_scope_current(z))) {
     boa_scope_later(z, ref, "%s", message);
   }
 }
 
 static void visit_return(scoper *z, boa_node_ref ref) {
   boa_scope *c = boa_scope_current(z);
-  if (c->kind != BOA_SCOPE_FUNCTION) {
+  if (c->kind != BOA_SCOPE_FUNCTION && !(c->kind == BOA_SCOPE_MODULE && (z->t->top_level & BOA_TREE_TOP_RETURN))) {
     boa_scope_later(z, ref, "'return' outside function");
   } else if (z->star) {
     boa_scope_later(z, ref, "'break', 'continue' and 'return' cannot appear in an except* block");

@@ -61,12 +61,11 @@ typedef struct boa_symbol {
 
 enum {
   BOA_SCOPE_GENERATOR = 1,        /* has yield */
-  BOA_SCOPE_COROUTINE = 2,        /* async def, or an async comprehension */
+  BOA_SCOPE_COROUTINE = 2,        /* async def, an async comprehension, or a module with await in it */
   BOA_SCOPE_NEEDS_CLASS_CELL = 4, /* class: a method uses __class__ or super */
   BOA_SCOPE_VARARGS = 8,
   BOA_SCOPE_VARKW = 16,
   BOA_SCOPE_NESTED = 32,
-  BOA_SCOPE_TOP_AWAIT = 64,        /* module: uses await at top level */
   BOA_SCOPE_SEES_CLASS = 128,      /* annotations, type parameters, aliases: directly in a class (see above) */
   BOA_SCOPE_NEEDS_CLASSDICT = 256, /* class: such a scope in it needs its namespace */
   BOA_SCOPE_CONDITIONAL = 512,     /* class, module: has an annotated name that may not be reached */

@@ -37,16 +37,24 @@ static boa_status visit_yield(scoper *z, boa_node_ref ref) {
   return BOA_OK;
 }
 
+/* Whether a module is made a coroutine by an await in it. */
+bool boa_scope_may_await(scoper *z, boa_scope *c) {
+  if (c->kind == BOA_SCOPE_MODULE && (z->t->top_level & BOA_TREE_TOP_AWAIT)) {
+    c->flags |= BOA_SCOPE_COROUTINE;
+    return true;
+  }
+  return c->kind == BOA_SCOPE_FUNCTION && (c->flags & BOA_SCOPE_COROUTINE);
+}
+
 static boa_status visit_await(scoper *z, boa_node_ref ref) {
   boa_scope *c = boa_scope_current(z);
   boa_status status = check_lazy(z, ref, "await");
   boa_scope_visit(z, boa_scope_node(z, ref)->a);
   if (boa_scope_is_comprehension(c)) {
     c->flags |= BOA_SCOPE_COROUTINE;
-  } else if (c->kind != BOA_SCOPE_FUNCTION && c->kind != BOA_SCOPE_LAMBDA) {
-    boa_scope_later(z, ref, "'await' outside function");
-  } else if (!(c->flags & BOA_SCOPE_COROUTINE)) {
-    boa_scope_later(z, ref, "'await' outside async function");
+  } else if (!boa_scope_may_await(z, c)) {
+    bool function = c->kind == BOA_SCOPE_FUNCTION || c->kind == BOA_SCOPE_LAMBDA;
+    boa_scope_later(z, ref, function ? "'await' outside async function" : "'await' outside function");
   }
   return status;
 }
@@ -105,7 +113,7 @@ void boa_scope_end_comprehension(scoper *z, boa_node_ref ref) {
   }
   if (boa_scope_is_comprehension(around)) {
     around->flags |= BOA_SCOPE_COROUTINE;
-  } else if (around->kind != BOA_SCOPE_FUNCTION || !(around->flags & BOA_SCOPE_COROUTINE)) {
+  } else if (!boa_scope_may_await(z, around)) {
     boa_scope_later(z, ref, "asynchronous comprehension outside of an asynchronous function");
   }
 }

@@ -111,6 +111,7 @@ boa_status boa_scope_enter(scoper *z, boa_scope_kind kind, boa_node_ref node, ui
 boa_status boa_scope_visit_expression(scoper *z, boa_node_ref ref);
 boa_status boa_scope_enter_comprehension(scoper *z, boa_node_ref ref);
 void boa_scope_end_comprehension(scoper *z, boa_node_ref ref);
+bool boa_scope_may_await(scoper *z, boa_scope *c);
 boa_status boa_scope_visit_case(scoper *z, boa_node_ref ref);
 boa_status boa_scope_visit_pattern(scoper *z, boa_node_ref ref);
 void boa_scope_check_cases(scoper *z, boa_list_ref cases);

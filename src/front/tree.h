@@ -170,6 +170,8 @@ typedef struct boa_name {
   uint32_t len;
 } boa_name;
 
+enum { BOA_TREE_TOP_AWAIT = 1, BOA_TREE_TOP_RETURN = 2 };
+
 typedef struct boa_tree {
   const char *source; /* UTF-8, terminated by a NUL at source[source_len] */
   uint32_t source_len;
@@ -183,8 +185,9 @@ typedef struct boa_tree {
   uint32_t name_count;
   uint32_t *lines; /* byte offset at which each line starts; lines[0] == 0 */
   uint32_t line_count;
-  boa_node_ref root; /* the MODULE */
-  uint32_t future;   /* bit 0: from __future__ import annotations */
+  boa_node_ref root;  /* the MODULE */
+  uint32_t future;    /* bit 0: from __future__ import annotations */
+  uint32_t top_level; /* BOA_TREE_TOP_…: what a module may do that is a feed */
   /* how much the arrays can hold, and the hash index of names: for tree.c alone */
   uint32_t node_room, list_room, const_room, name_room, line_room;
   uint32_t *name_index; /* name_mask + 1 slots, 0 = empty */

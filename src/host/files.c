@@ -1,8 +1,8 @@
 /* The guest's own files as the host sees them: read and filled without running guest code. The tree is the guest's data (modules/files.c): a dict of ""
  * and mounted overlays -> node; a node is a list of contents, mode and time; a folder's contents are a dict of name -> node. What has another shape is
  * left out. Everything is looked up anew after each allocation, since objects may move. */
-#include "host/host.h"
 #include "host/mount.h"
+#include "host/work.h"
 #include "types/bytes.h"
 
 #include <stdlib.h>
@@ -48,19 +48,18 @@ static bool add_name(walk *w, boa_value name, const char *slash) {
   return fits;
 }
 
+/* A bytes object of what is one or a bytearray. */
 static boa_handle bytes_of(walk *w, boa_value data) {
   boa_guest *g = &w->box->guest;
-  if (boa_is(g, data, BOA_KIND_BYTES)) {
-    return boa_keep_value(w->box, data);
-  }
-  boa_handle h = boa_keep_value(w->box, data);
+  boa_handle h = boa_handle_of(w->box, data);
   boa_value copy = 0;
-  if (h && boa_bytes_copy(g, boa_kept_value(w->box, h), BOA_KIND_BYTES, &copy) == BOA_NOMEM) {
-    boa_collect(g, true);
-    boa_bytes_copy(g, boa_kept_value(w->box, h), BOA_KIND_BYTES, &copy);
+  if (!h || boa_is(g, boa_of_handle(w->box, h), BOA_KIND_BYTES)) {
+    return h;
+  }
+  for (boa_attempt a = boa_try(w->box); boa_again(&a, boa_bytes_copy(g, boa_of_handle(w->box, h), BOA_KIND_BYTES, &copy));) {
   }
   boa_release(w->box, h);
-  return copy ? boa_keep_value(w->box, copy) : 0;
+  return copy ? boa_handle_of(w->box, copy) : 0;
 }
 
 static bool add_file(walk *w, boa_value data) {
@@ -76,7 +75,7 @@ static bool step(walk *w) {
   boa_guest *g = &w->box->guest;
   level *l = &w->levels[w->depth - 1];
   boa_value name, node;
-  if (!boa_dict_next(g, boa_kept_value(w->box, l->folder), &l->at, &name, &node)) {
+  if (!boa_dict_next(g, boa_of_handle(w->box, l->folder), &l->at, &name, &node)) {
     boa_release(w->box, l->folder);
     w->depth--;
     return true;
@@ -89,7 +88,7 @@ static bool step(walk *w) {
     return add_file(w, data);
   }
   if (boa_is(g, data, BOA_KIND_DICT) && w->depth < DEEPEST) {
-    boa_handle folder = boa_keep_value(w->box, data);
+    boa_handle folder = boa_handle_of(w->box, data);
     if (folder) {
       w->levels[w->depth++] = (level){folder, 0, strlen(w->path)};
     }
@@ -106,10 +105,11 @@ boa_handle boa_files(boa_sandbox *box) {
   }
   walk *w = calloc(1, sizeof *w);
   bool fine = w != NULL;
+  boa_attempt own = boa_try(box);
   if (w) {
     w->box = box;
     w->files = files;
-    w->levels[0].folder = boa_keep_value(box, box->guest.roots[BOA_ROOT_FILES]);
+    w->levels[0].folder = boa_handle_of(box, box->guest.roots[BOA_ROOT_FILES]);
     w->depth = 1;
     fine = w->levels[0].folder != 0;
     while (fine && w->depth) {
@@ -120,6 +120,7 @@ boa_handle boa_files(boa_sandbox *box) {
     }
     free(w);
   }
+  boa_again(&own, BOA_OK);
   if (!fine) {
     boa_release(box, files);
   }
@@ -201,7 +202,6 @@ static bool plain_path(const char *path) {
 }
 
 int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t length) {
-  boa_guest *g = &box->guest;
   boa_handle text = plain_path(path) && length < UINT32_MAX ? boa_make_text(box, path, strlen(path)) : 0; /* it must be UTF-8 */
   boa_release(box, text);
   if (!text) {
@@ -226,11 +226,8 @@ int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t l
   if (boa_is_mounted(box->mounts, whole, at)) {
     return 0;
   }
-  g->work.fuel = g->work.fuel < 1000000 ? 1000000 : g->work.fuel;
-  boa_status s = put(g, whole, bytes, length);
-  if (s == BOA_NOMEM) {
-    boa_collect(g, true);
-    s = put(g, whole, bytes, length);
+  boa_status s = BOA_OK;
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = put(&box->guest, whole, bytes, length));) {
   }
   return s == BOA_OK;
 }
@@ -239,14 +236,14 @@ int boa_set_environment(boa_sandbox *box, const char *name, const char *value) {
   boa_guest *g = &box->guest;
   if (!g->roots[BOA_ROOT_ENVIRONMENT]) {
     boa_handle dict = boa_make_dict(box);
-    g->roots[BOA_ROOT_ENVIRONMENT] = dict ? boa_kept_value(box, dict) : 0;
+    g->roots[BOA_ROOT_ENVIRONMENT] = dict ? boa_of_handle(box, dict) : 0;
     boa_release(box, dict);
     if (!dict) {
       return 0;
     }
   }
   boa_handle key = boa_make_text(box, name, strlen(name)), text = boa_make_text(box, value, strlen(value)),
-             dict = boa_keep_value(box, g->roots[BOA_ROOT_ENVIRONMENT]);
+             dict = boa_handle_of(box, g->roots[BOA_ROOT_ENVIRONMENT]);
   int done = key && text && dict && boa_put_item(box, dict, key, text);
   boa_release(box, key);
   boa_release(box, text);

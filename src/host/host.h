@@ -58,8 +58,10 @@ struct boa_sandbox {
   boa_event last;
   boa_host_module *modules;
   struct boa_mounted *mounts;
-  uint64_t next_call; /* the number of the next call that is answered later, less 1 */
-  uint64_t random;    /* state of the entropy made from the seed */
+  uint64_t next_call;       /* the number of the next call that is answered later, less 1 */
+  uint64_t random;          /* state of the entropy made from the seed */
+  boa_handle *free_handles; /* released */
+  uint32_t free_count, free_room;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
 };
@@ -78,11 +80,13 @@ bool boa_image_build(const struct boa_prelude_source *sources, unsigned count, b
 boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
 void boa_pool_close(boa_sandbox *box);
 
-/* A handle of a value; 0: no memory (values.c). */
-boa_handle boa_keep_value(boa_sandbox *box, boa_value v);
-boa_value boa_kept_value(const boa_sandbox *box, boa_handle h);
-
 boa_event boa_drive(boa_sandbox *box);
+/* Gives a feed its fuel, of which so much is used already. */
+void boa_refuel(boa_sandbox *box, uint64_t used);
+/* The event of the host call that is open. */
+boa_event boa_call_event(boa_sandbox *box);
+/* Whether the feed that is done awaited its calls: VM_DONE; else BOA_RAISE with an exception that says which it did not, or BOA_NOMEM (calls.c). */
+int boa_calls_awaited(boa_sandbox *box);
 /* The host's clock, 0 without one; boa_guest.clock and boa_guest.sleep (clocks.c). */
 double boa_now(const boa_sandbox *box);
 double boa_guest_clock(boa_guest *g, boa_clock which);

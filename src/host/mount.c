@@ -576,6 +576,24 @@ int boa_mount(boa_sandbox *box, const char *host_folder, const char *guest_path,
   return 1;
 }
 
+bool boa_copy_mounts(boa_sandbox *to, const boa_mounted *first) {
+  boa_mounted **at = &to->mounts;
+  for (; first; first = first->next) {
+    boa_mounted *m = malloc(sizeof *m + first->length + 1);
+    int root = m ? fcntl(first->root, F_DUPFD_CLOEXEC, 3) : -1;
+    if (root < 0) {
+      free(m);
+      return false;
+    }
+    memcpy(m, first, sizeof *m + first->length + 1);
+    m->root = root;
+    m->next = NULL;
+    *at = m;
+    at = &m->next;
+  }
+  return true;
+}
+
 void boa_unmount_all(boa_mounted *first) {
   while (first) {
     boa_mounted *next = first->next;
@@ -602,6 +620,11 @@ boa_status boa_guest_mount(boa_guest *g, boa_mount_request *r) {
   (void)g;
   r->error = 2;
   return BOA_OK;
+}
+
+bool boa_copy_mounts(boa_sandbox *to, const boa_mounted *first) {
+  (void)to, (void)first;
+  return true;
 }
 
 void boa_unmount_all(boa_mounted *first) {

@@ -20,6 +20,8 @@ typedef struct boa_mounted {
 
 /* boa_guest.mount */
 boa_status boa_guest_mount(boa_guest *g, boa_mount_request *r);
+/* The same folders for a copy of their sandbox, with what is left of their budgets. */
+bool boa_copy_mounts(boa_sandbox *to, const boa_mounted *first);
 void boa_unmount_all(boa_mounted *first);
 /* Whether a path of the guest is a mount's or below one. */
 bool boa_is_mounted(const boa_mounted *first, const char *path, size_t n);

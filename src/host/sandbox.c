@@ -131,6 +131,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->sleep = boa_guest_sleep;
   g->mount = boa_guest_mount;
   g->os_events = c.os_events;
+  g->ask_names = c.ask_names != 0;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->entropy = entropy;
@@ -138,7 +139,6 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   box->random = c.seed;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;
-  g->reserve = 1 << 20; /* for what the host does before the first feed */
   memcpy(g->roots, engine->image.roots, sizeof g->roots);
   g->fail_at = c.fail_at;
   g->fail_for_ever = c.fail_from;
@@ -153,6 +153,7 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out_cuts);
     free_modules(box);
     boa_unmount_all(box->mounts);
+    free(box->free_handles);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -217,7 +218,7 @@ static boa_event done_event(boa_sandbox *box) {
   boa_value v = g->roots[BOA_ROOT_RESULT];
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
-  boa_status s = v == BOA_NONE || v == 0 ? BOA_OK : boa_repr(g, v, &t);
+  boa_status s = v == BOA_NONE || v == 0 || box->config.no_result_text ? BOA_OK : boa_repr(g, v, &t);
   if (s == BOA_NOMEM || s == BOA_STOP) {
     boa_scratch_release(&g->work, m);
     g->stop = g->stop ? g->stop : s == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
@@ -238,13 +239,20 @@ static void end_feed(boa_sandbox *box, boa_event e) {
   g->fuel_used += (uint64_t)(box->fuel_given - g->reserve - g->work.fuel);
   box->fuel_given = g->reserve + g->work.fuel;
   vm_clear(g);
-  g->roots[BOA_ROOT_RAISED] = g->roots[BOA_ROOT_REPORTED] = 0;
+  static const boa_root over[] = {BOA_ROOT_RAISED, BOA_ROOT_REPORTED, BOA_ROOT_OPEN_CALLS, BOA_ROOT_SETTLED_CALLS,
+                                  BOA_ROOT_UNAWAITED_CALLS};
+  for (unsigned i = 0; i < sizeof over / sizeof *over; i++) {
+    g->roots[over[i]] = 0;
+  }
   boa_work_close(&g->work); /* an idle sandbox has no scratch */
   box->last = e;
 }
 
 static void finish(boa_sandbox *box, int status) {
   boa_guest *g = &box->guest;
+  if (status == VM_DONE && !box->reporting) {
+    status = boa_calls_awaited(box);
+  }
   if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
     g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
   }
@@ -257,11 +265,14 @@ static void finish(boa_sandbox *box, int status) {
   }
 }
 
+static boa_value definition(const boa_guest *g, int operation) {
+  return boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + (uint32_t)operation, BOA_ARRAY_ITEMS);
+}
+
 /* Goes on with the definition that makes the parts of an uncaught exception's text that need guest code. */
 static int report(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  boa_value e = g->roots[BOA_ROOT_RAISED],
-            f = boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + BOA_OPERATION_report, BOA_ARRAY_ITEMS);
+  boa_value e = g->roots[BOA_ROOT_RAISED], f = definition(g, BOA_OPERATION_report);
   g->roots[BOA_ROOT_REPORTED] = e;
   box->reporting = true;
   boa_status s = f ? vm_start_function(g, f, e) : BOA_STOP;
@@ -314,24 +325,27 @@ static boa_event deliver(boa_sandbox *box) {
   return box->last;
 }
 
-/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that
- * waits: that nothing goes on without the host; of the one for a system's operations: one of these, whose name is the first argument. */
-static boa_event call_event(boa_sandbox *box) {
+/* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that waits: that nothing
+ * goes on without the host; of the one that stands for a variable: its name; of the one for a system's operations: one of these, whose name is the first argument. */
+boa_event boa_call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
+  static const boa_event_kind kinds[] = {
+      [BOA_HOST_CALL] = BOA_EVENT_CALL, [BOA_HOST_INPUT] = BOA_EVENT_INPUT, [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
+      [BOA_HOST_NAME] = BOA_EVENT_NAME, [BOA_HOST_OS] = BOA_EVENT_OS,
+  };
   uint16_t number = boa_header_aux(boa_head(g, f));
-  bool wait = number == BOA_HOST_WAIT, named = number == BOA_HOST_INPUT || number == BOA_HOST_OS;
-  name = !named ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  boa_event_kind kind = number < sizeof kinds / sizeof *kinds ? kinds[number] : BOA_EVENT_CALL;
+  bool named = kind != BOA_EVENT_INPUT && kind != BOA_EVENT_OS;
+  name = named ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  int64_t fuel = g->work.fuel; /* the guest does not pay for what the host is told, which may be more than once */
+  g->work.fuel = INT64_MAX / 4;
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
-  boa_event e = boa_event_text(box,
-                               number == BOA_HOST_INPUT ? BOA_EVENT_INPUT
-                               : number == BOA_HOST_OS  ? BOA_EVENT_OS
-                               : wait                   ? BOA_EVENT_FUTURES
-                                                        : BOA_EVENT_CALL,
-                               t.at, wait ? 0 : t.len, "");
+  boa_event e = boa_event_text(box, kind, t.at, kind == BOA_EVENT_FUTURES ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
+  g->work.fuel = fuel;
   box->calling = true;
   return e;
 }
@@ -350,7 +364,7 @@ static boa_event drive(boa_sandbox *box) {
   }
   if (s == VM_CALL) {
     box->timed = false;
-    box->last = call_event(box);
+    box->last = boa_call_event(box);
     return deliver(box);
   }
   finish(box, s);
@@ -364,6 +378,9 @@ boa_event boa_drive(boa_sandbox *box) {
 }
 
 boa_event boa_resume(boa_sandbox *box) {
+  if (!box->printed && box->guest.out_used) { /* of a restored sandbox */
+    return print_event(box);
+  }
   if (box->printed && next_part(box)) {
     return print_event(box);
   }
@@ -376,17 +393,28 @@ boa_event boa_resume(boa_sandbox *box) {
 
 /* ---- starting a feed ---- */
 
-static void refuel(boa_sandbox *box) {
+void boa_refuel(boa_sandbox *box, uint64_t used) {
   boa_guest *g = &box->guest;
   uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
   fuel = fuel < INT64_MAX / 8 ? fuel : INT64_MAX / 8;
-  box->fuel_given = (int64_t)fuel;
+  used = used < INT64_MAX / 8 ? used : INT64_MAX / 8;
+  int64_t left = fuel > used ? (int64_t)(fuel - used) : 0;
+  box->fuel_given = (int64_t)used + left;
   int64_t slice = g->pause_every ? g->pause_every : FIRST_SLICE;
-  g->work.fuel = g->slice_start = (int64_t)fuel < slice ? (int64_t)fuel : slice;
-  g->reserve = (int64_t)fuel - g->work.fuel;
+  g->work.fuel = g->slice_start = left < slice ? left : slice;
+  g->reserve = left - g->work.fuel;
   g->stop = BOA_STOP_NONE;
-  g->out_total = 0;
-  forget_output(box);
+}
+
+/* A feed that awaits: its code is a coroutine's, which a definition drives. */
+static boa_status start_coroutine(boa_guest *g, const boa_tree *tree, boa_value code) {
+  boa_value body = 0;
+  bool asyncio = false;
+  for (uint32_t i = 0; i < tree->name_count && !asyncio; i++) {
+    asyncio = tree->names[i].len == 7 && memcmp(tree->names[i].text, "asyncio", 7) == 0;
+  }
+  boa_status s = (boa_status)vm_body_function(g, code, boa_field(g, code, BOA_CODE_NAME), &body);
+  return s ? s : vm_start_function(g, definition(g, asyncio ? BOA_OPERATION_top_level_asyncio : BOA_OPERATION_top_level), body);
 }
 
 /* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
@@ -404,11 +432,15 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
   memset(unit, 0, sizeof *unit);
   boa_value code = 0;
   boa_status s = boa_parse(&g->work, source, n, tree, error);
+  tree->top_level = box->config.top_level;
   s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
   s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
   *syntax = s == BOA_RAISE;
   s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
-  return s ? s : vm_start(g, code);
+  if (s) {
+    return s;
+  }
+  return boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_COROUTINE ? start_coroutine(g, tree, code) : vm_start(g, code);
 }
 
 boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name) {
@@ -417,7 +449,9 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   bool syntax = false;
   vm_clear(g);
   box->running = box->calling = box->reporting = false;
-  refuel(box);
+  boa_refuel(box, 0);
+  g->out_total = 0;
+  forget_output(box);
   box->ran_total += box->ran; /* of a feed that is dropped */
   box->ran = 0;
   box->timed = true;

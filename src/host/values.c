@@ -1,6 +1,6 @@
-/* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again.
- * All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
-#include "host/host.h"
+/* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again; which ones are stands
+ * outside. All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
+#include "host/work.h"
 #include "types/bytes.h"
 #include "types/types.h"
 #include "vm/link.h"
@@ -8,15 +8,27 @@
 
 #include <stdlib.h>
 
-/* Whether to try once more. */
-static bool again(boa_sandbox *box, boa_status s, int *tries) {
+boa_attempt boa_try(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  g->work.fuel = g->work.fuel < 1000 ? 1000 : g->work.fuel;
-  if (s != BOA_NOMEM || (*tries)++) {
-    return false;
+  boa_attempt a = {box, g->work.fuel, g->reserve, g->slice_start, 0};
+  g->work.fuel = INT64_MAX / 4;
+  return a;
+}
+
+bool boa_again(boa_attempt *a, boa_status s) {
+  boa_guest *g = &a->box->guest;
+  if (s == BOA_NOMEM && !a->tries++) {
+    boa_collect(g, true);
+    g->work.fuel = INT64_MAX / 4;
+    return true;
   }
-  boa_collect(g, true);
-  return true;
+  g->work.fuel = a->fuel;
+  g->reserve = a->reserve;
+  g->slice_start = a->slice_start;
+  if (g->want_collection) {
+    boa_ask_for_collection(g);
+  }
+  return false;
 }
 
 /* An exception that only the host hears of. */
@@ -33,53 +45,53 @@ static boa_status keep(boa_guest *g, boa_value v, boa_handle *h) {
     return s;
   }
   g->roots[BOA_ROOT_HANDLES] = list;
-  uint32_t n = boa_length(g, list);
-  for (uint32_t i = 0; i < n && i < 64; i++) { /* a released place near the end is used again */
-    if (boa_sequence_item(g, list, n - 1 - i) == BOA_UNBOUND) {
-      boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), n - 1 - i, BOA_ARRAY_ITEMS, v);
-      *h = n - i;
-      return BOA_OK;
-    }
-  }
   s = boa_list_append(g, list, v);
-  *h = s ? 0 : n + 1;
+  *h = s ? 0 : boa_length(g, list);
   return s;
 }
 
-static boa_value of(const boa_sandbox *box, boa_handle h) {
+boa_value boa_of_handle(const boa_sandbox *box, boa_handle h) {
   const boa_guest *g = &box->guest;
   boa_value list = g->roots[BOA_ROOT_HANDLES];
   return list && h && h <= boa_length(g, list) ? boa_sequence_item(g, list, h - 1) : BOA_UNBOUND;
 }
 
-static boa_handle handle_of(boa_sandbox *box, boa_value v) {
+boa_handle boa_handle_of(boa_sandbox *box, boa_value v) {
   boa_guest *g = &box->guest;
   boa_handle h = 0;
+  if (box->free_count) {
+    h = box->free_handles[--box->free_count];
+    boa_store_at(g, boa_field(g, g->roots[BOA_ROOT_HANDLES], BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, v);
+    return h;
+  }
   g->roots[BOA_ROOT_FROM_HOST] = v;
-  for (int tries = 0; again(box, keep(g, g->roots[BOA_ROOT_FROM_HOST], &h), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, keep(g, g->roots[BOA_ROOT_FROM_HOST], &h));) {
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;
   return h;
 }
 
-boa_handle boa_keep_value(boa_sandbox *box, boa_value v) {
-  return handle_of(box, v);
-}
-boa_value boa_kept_value(const boa_sandbox *box, boa_handle h) {
-  return of(box, h);
-}
-
 void boa_release(boa_sandbox *box, boa_handle h) {
   boa_guest *g = &box->guest;
-  boa_value list = g->roots[BOA_ROOT_HANDLES];
-  if (list && h && h <= boa_length(g, list)) {
-    boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, BOA_UNBOUND);
+  if (boa_of_handle(box, h) == BOA_UNBOUND) {
+    return;
   }
+  boa_store_at(g, boa_field(g, g->roots[BOA_ROOT_HANDLES], BOA_LIST_ARRAY), h - 1, BOA_ARRAY_ITEMS, BOA_UNBOUND);
+  if (box->free_count == box->free_room) {
+    uint32_t room = box->free_room ? box->free_room * 2 : 16;
+    boa_handle *more = realloc(box->free_handles, room * sizeof *more);
+    if (!more) { /* its place is not used again */
+      return;
+    }
+    box->free_handles = more;
+    box->free_room = room;
+  }
+  box->free_handles[box->free_count++] = h;
 }
 
 boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
   const boa_guest *g = &box->guest;
-  boa_value v = of(box, h);
+  boa_value v = boa_of_handle(box, h);
   if (v == BOA_UNBOUND) {
     return BOA_PLAIN_OTHER;
   }
@@ -112,12 +124,12 @@ boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
 }
 
 int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out) {
-  boa_value v = of(box, h);
+  boa_value v = boa_of_handle(box, h);
   return v != BOA_UNBOUND && boa_is_integer(&box->guest, v) && boa_int_value(&box->guest, v, out);
 }
 
 int boa_as_double(const boa_sandbox *box, boa_handle h, double *out) {
-  boa_value v = of(box, h);
+  boa_value v = boa_of_handle(box, h);
   int64_t i;
   if (boa_is_float(&box->guest, v)) {
     *out = boa_float_value(&box->guest, v);
@@ -132,13 +144,15 @@ int boa_as_double(const boa_sandbox *box, boa_handle h, double *out) {
 
 static char *text_of(boa_sandbox *box, boa_handle h, bool repr, size_t *length) {
   boa_guest *g = &box->guest;
-  boa_value v = of(box, h);
+  boa_value v = boa_of_handle(box, h);
   if (v == BOA_UNBOUND || (!repr && !boa_is(g, v, BOA_KIND_STR))) {
     return NULL;
   }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
+  boa_attempt a = boa_try(box);
   boa_status s = repr ? boa_repr(g, v, &t) : boa_str_of(g, v, &t);
+  boa_again(&a, s == BOA_NOMEM ? BOA_STOP : s);
   char *text = s ? NULL : malloc(t.len + 1);
   if (text) {
     memcpy(text, t.at ? t.at : "", t.len);
@@ -158,18 +172,18 @@ char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length) {
 
 size_t boa_count(const boa_sandbox *box, boa_handle h) {
   boa_plain_type type = boa_type_of_handle(box, h);
-  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_BYTES ? boa_length(&box->guest, of(box, h)) : 0;
+  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_BYTES ? boa_length(&box->guest, boa_of_handle(box, h)) : 0;
 }
 
 boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i) {
   boa_plain_type type = boa_type_of_handle(box, h);
   bool inside = (type == BOA_PLAIN_LIST || type == BOA_PLAIN_TUPLE) && i < boa_count(box, h);
-  return inside ? handle_of(box, boa_sequence_item(&box->guest, of(box, h), (uint32_t)i)) : 0;
+  return inside ? boa_handle_of(box, boa_sequence_item(&box->guest, boa_of_handle(box, h), (uint32_t)i)) : 0;
 }
 
 size_t boa_as_limbs(boa_sandbox *box, boa_handle h, uint32_t *limbs, size_t room, int *negative) {
   boa_guest *g = &box->guest;
-  boa_value v = of(box, h);
+  boa_value v = boa_of_handle(box, h);
   uint32_t small[BOA_SMALL_LIMBS];
   boa_limbs n = {0};
   boa_mark m = boa_scratch_mark(&g->work);
@@ -187,7 +201,7 @@ char *boa_as_bytes(boa_sandbox *box, boa_handle h, size_t *length) {
   size_t n = boa_count(box, h);
   char *copy = boa_type_of_handle(box, h) == BOA_PLAIN_BYTES ? malloc(n + 1) : NULL;
   if (copy) {
-    boa_view v = boa_bytes_view(g, of(box, h));
+    boa_view v = boa_bytes_view(g, boa_of_handle(box, h));
     for (uint32_t i = 0; i < n; i++) {
       copy[i] = (char)boa_view_char(&v, i);
     }
@@ -204,41 +218,41 @@ int boa_next_item(boa_sandbox *box, boa_handle h, size_t *at, boa_handle *key, b
   uint32_t position = *at < UINT32_MAX ? (uint32_t)*at : UINT32_MAX;
   int64_t hash;
   bool set = type == BOA_PLAIN_SET || type == BOA_PLAIN_FROZENSET;
-  bool more = type == BOA_PLAIN_DICT ? boa_dict_next(g, of(box, h), &position, &k, &v)
-                                     : set && boa_set_next(g, of(box, h), &position, &k, &hash);
+  bool more = type == BOA_PLAIN_DICT ? boa_dict_next(g, boa_of_handle(box, h), &position, &k, &v)
+                                     : set && boa_set_next(g, boa_of_handle(box, h), &position, &k, &hash);
   *key = *value = 0;
   if (!more) {
     return 0;
   }
-  *key = handle_of(box, k);
+  *key = boa_handle_of(box, k);
   if (!set && *key) { /* its handle may have moved the value */
     uint32_t again_at = (uint32_t)*at;
-    boa_dict_next(g, of(box, h), &again_at, &k, &v);
-    *value = handle_of(box, v);
+    boa_dict_next(g, boa_of_handle(box, h), &again_at, &k, &v);
+    *value = boa_handle_of(box, v);
   }
   *at = position;
   return *key && (set || *value);
 }
 
 boa_handle boa_make_none(boa_sandbox *box) {
-  return handle_of(box, BOA_NONE);
+  return boa_handle_of(box, BOA_NONE);
 }
 boa_handle boa_make_bool(boa_sandbox *box, int truth) {
-  return handle_of(box, boa_bool(truth));
+  return boa_handle_of(box, boa_bool(truth));
 }
 
 boa_handle boa_make_int(boa_sandbox *box, int64_t i) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_int_new(&box->guest, i, &v), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_int_new(&box->guest, i, &v));) {
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 boa_handle boa_make_double(boa_sandbox *box, double d) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_float_new(&box->guest, d, &v), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_float_new(&box->guest, d, &v));) {
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 /* Length of the valid UTF-8 sequence at p, 0 = not valid (RFC 3629). */
@@ -267,16 +281,16 @@ boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length) {
       return 0;
     }
   }
-  for (int tries = 0; again(box, boa_str_new(&box->guest, utf8, length, &v), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_str_new(&box->guest, utf8, length, &v));) {
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 boa_handle boa_make_bytes(boa_sandbox *box, const void *bytes, size_t length) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_bytes_new(&box->guest, bytes, length, &v), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_bytes_new(&box->guest, bytes, length, &v));) {
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 static boa_status int_of_limbs(boa_guest *g, const uint32_t *limbs, uint32_t n, bool negative, boa_value *out) {
@@ -296,15 +310,18 @@ static boa_status int_of_limbs(boa_guest *g, const uint32_t *limbs, uint32_t n, 
 
 boa_handle boa_make_limbs(boa_sandbox *box, const uint32_t *limbs, size_t n, int negative) {
   boa_value v = 0;
-  for (int tries = 0; n <= UINT32_MAX / 4 && again(box, int_of_limbs(&box->guest, limbs, (uint32_t)n, negative, &v), &tries);) {
+  if (n > UINT32_MAX / 4) {
+    return 0;
   }
-  return v ? handle_of(box, v) : 0;
+  for (boa_attempt a = boa_try(box); boa_again(&a, int_of_limbs(&box->guest, limbs, (uint32_t)n, negative, &v));) {
+  }
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 /* Whether all of them are handles of values. */
 static bool all_kept(const boa_sandbox *box, const boa_handle *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
-    if (of(box, items[i]) == BOA_UNBOUND) {
+    if (boa_of_handle(box, items[i]) == BOA_UNBOUND) {
       return false;
     }
   }
@@ -313,20 +330,22 @@ static bool all_kept(const boa_sandbox *box, const boa_handle *items, size_t n) 
 
 boa_handle boa_make_tuple(boa_sandbox *box, const boa_handle *items, size_t n) {
   boa_value v = 0;
-  bool right = all_kept(box, items, n);
-  for (int tries = 0; right && again(box, boa_tuple_new(&box->guest, (uint32_t)n, &v), &tries);) {
+  if (!all_kept(box, items, n)) {
+    return 0;
+  }
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_tuple_new(&box->guest, (uint32_t)n, &v));) {
   }
   for (uint32_t i = 0; v && i < n; i++) {
-    boa_init_at(&box->guest, v, i, BOA_TUPLE_ITEMS, of(box, items[i]));
+    boa_init_at(&box->guest, v, i, BOA_TUPLE_ITEMS, boa_of_handle(box, items[i]));
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 static boa_status set_of(boa_sandbox *box, const boa_handle *items, size_t n, bool frozen, boa_value *out) {
   boa_guest *g = &box->guest;
   boa_status s = boa_set_new(g, frozen ? BOA_KIND_FROZENSET : BOA_KIND_SET, out);
   for (size_t i = 0; !s && i < n; i++) {
-    s = boa_set_add(g, *out, of(box, items[i]));
+    s = boa_set_add(g, *out, boa_of_handle(box, items[i]));
   }
   return s;
 }
@@ -334,24 +353,28 @@ static boa_status set_of(boa_sandbox *box, const boa_handle *items, size_t n, bo
 boa_handle boa_make_set(boa_sandbox *box, const boa_handle *items, size_t n, int frozen) {
   boa_value v = 0;
   boa_status s = BOA_BAIL;
-  bool right = all_kept(box, items, n);
-  for (int tries = 0; right && again(box, s = set_of(box, items, n, frozen, &v), &tries);) {
+  if (!all_kept(box, items, n)) {
+    return 0;
+  }
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = set_of(box, items, n, frozen, &v));) {
   }
   forget_error(box, s);
-  return s ? 0 : handle_of(box, v);
+  return s ? 0 : boa_handle_of(box, v);
 }
 
 boa_handle boa_make_dict(boa_sandbox *box) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_dict_new(&box->guest, &v), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_dict_new(&box->guest, &v));) {
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v) {
   boa_status s = BOA_BAIL;
-  if (boa_type_of_handle(box, dict) == BOA_PLAIN_DICT && of(box, key) != BOA_UNBOUND && of(box, v) != BOA_UNBOUND) {
-    for (int tries = 0; again(box, s = boa_dict_set(&box->guest, of(box, dict), of(box, key), of(box, v)), &tries);) {
+  if (boa_type_of_handle(box, dict) == BOA_PLAIN_DICT && boa_of_handle(box, key) != BOA_UNBOUND &&
+      boa_of_handle(box, v) != BOA_UNBOUND) {
+    for (boa_attempt a = boa_try(box); boa_again(
+             &a, s = boa_dict_set(&box->guest, boa_of_handle(box, dict), boa_of_handle(box, key), boa_of_handle(box, v)));) {
     }
   }
   forget_error(box, s);
@@ -360,15 +383,16 @@ int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v
 
 boa_handle boa_make_list(boa_sandbox *box) {
   boa_value v = 0;
-  for (int tries = 0; again(box, boa_list_new(&box->guest, 0, &v), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_list_new(&box->guest, 0, &v));) {
   }
-  return v ? handle_of(box, v) : 0;
+  return v ? boa_handle_of(box, v) : 0;
 }
 
 int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
   boa_status s = BOA_BAIL;
-  if (boa_type_of_handle(box, list) == BOA_PLAIN_LIST && of(box, v) != BOA_UNBOUND) {
-    for (int tries = 0; again(box, s = boa_list_append(&box->guest, of(box, list), of(box, v)), &tries);) {
+  if (boa_type_of_handle(box, list) == BOA_PLAIN_LIST && boa_of_handle(box, v) != BOA_UNBOUND) {
+    for (boa_attempt a = boa_try(box);
+         boa_again(&a, s = boa_list_append(&box->guest, boa_of_handle(box, list), boa_of_handle(box, v)));) {
     }
   }
   return s == BOA_OK;
@@ -376,10 +400,10 @@ int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
 
 boa_handle boa_global_get(boa_sandbox *box, const char *name) {
   boa_value cell = 0;
-  for (int tries = 0; again(box, vm_global(&box->guest, name, &cell), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, vm_global(&box->guest, name, &cell));) {
   }
   boa_value v = cell ? boa_field(&box->guest, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
-  return v == BOA_UNBOUND ? 0 : handle_of(box, v);
+  return v == BOA_UNBOUND ? 0 : boa_handle_of(box, v);
 }
 
 static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
@@ -393,8 +417,8 @@ static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
 
 int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
   boa_status s = BOA_BAIL;
-  if (of(box, v) != BOA_UNBOUND) {
-    for (int tries = 0; again(box, s = set_global(&box->guest, name, of(box, v)), &tries);) {
+  if (boa_of_handle(box, v) != BOA_UNBOUND) {
+    for (boa_attempt a = boa_try(box); boa_again(&a, s = set_global(&box->guest, name, boa_of_handle(box, v)));) {
     }
   }
   return s == BOA_OK;
@@ -414,7 +438,7 @@ static boa_status define(boa_guest *g, const char *name) {
 
 int boa_define(boa_sandbox *box, const char *name) {
   boa_status s = BOA_OK;
-  for (int tries = 0; again(box, s = define(&box->guest, name), &tries);) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = define(&box->guest, name));) {
   }
   return s == BOA_OK;
 }
@@ -428,220 +452,15 @@ int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *argumen
     boa_release(box, text);
   }
   if (ok) {
-    box->guest.roots[BOA_ROOT_ARGUMENTS] = of(box, list);
+    box->guest.roots[BOA_ROOT_ARGUMENTS] = boa_of_handle(box, list);
   }
   boa_release(box, list);
   return ok;
 }
 
-/* Where the arguments begin in the open call: behind the function, and an operation's name. */
-static uint32_t first_argument(const boa_sandbox *box) {
-  return box->last.kind == BOA_EVENT_OS ? 2 : 1;
-}
-
-size_t boa_argument_count(const boa_sandbox *box) {
-  uint32_t n = box->calling ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) : 0, first = first_argument(box);
-  return n > first ? n - first : 0;
-}
-
-boa_handle boa_argument(boa_sandbox *box, size_t i) {
-  boa_guest *g = &box->guest;
-  return i < boa_argument_count(box)
-             ? handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + first_argument(box), BOA_TUPLE_ITEMS))
-             : 0;
-}
-
-char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length) {
-  boa_guest *g = &box->guest;
-  boa_value names = g->roots[BOA_ROOT_CALL_NAMES];
-  size_t n = boa_argument_count(box), keywords = names && boa_is(g, names, BOA_KIND_TUPLE) ? boa_length(g, names) : 0;
-  if (i >= n || keywords > n || i < n - keywords) {
-    return NULL;
-  }
-  boa_handle h = handle_of(box, boa_item(g, names, (uint32_t)(i - (n - keywords)), BOA_TUPLE_ITEMS));
-  char *text = h ? boa_as_text(box, h, length) : NULL;
-  boa_release(box, h);
-  return text;
-}
-
-/* The call is over: its instruction is done. */
-static void close_call(boa_sandbox *box) {
-  boa_guest *g = &box->guest;
-  box->calling = false;
-  g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
-}
-
-static boa_event answer_value(boa_sandbox *box, boa_value answer) {
-  boa_guest *g = &box->guest;
-  close_call(box);
-  int s = vm_deliver(g, g->call_return, answer == BOA_UNBOUND ? BOA_NONE : answer, g->roots[BOA_ROOT_CALL_BELOW]);
-  g->roots[BOA_ROOT_FROM_HOST] = 0;
-  g->pending = (uint32_t)s;
-  return boa_drive(box);
-}
-
-boa_event boa_answer(boa_sandbox *box, boa_handle v) {
-  return box->calling ? answer_value(box, of(box, v)) : box->last;
-}
-
-boa_event boa_answer_default(boa_sandbox *box) {
-  return !box->calling                    ? box->last
-         : box->last.kind == BOA_EVENT_OS ? answer_value(box, BOA_NOT_IMPLEMENTED)
-                                          : answer_value(box, BOA_NONE);
-}
-
-static boa_kind exception_kind(const char *name) {
-  static const char *const names[] = {
-#define X(kind, name, base, layout) name,
-      BOA_EXCEPTIONS(X)
-#undef X
-  };
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    if (strcmp(names[i], name) == 0) {
-      return (boa_kind)(BOA_KIND_BASE_EXCEPTION + i);
-    }
-  }
-  return BOA_KIND_RUNTIME_ERROR;
-}
-
-/* The call's result is what the operation makes. */
-static int push_host_call(boa_guest *g, boa_value number) {
-  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS);
-  boa_value args[] = {boa_field(g, f, BOA_NATIVE_NAME), number};
-  uint64_t back = g->call_return;
-  vm_site site = {.words = (uint32_t)(back >> 32) - vm_place(g),
-                  .destination = back >> 16 & 0xffff,
-                  .on_return = vm_on_return(back),
-                  .below = g->roots[BOA_ROOT_CALL_BELOW]};
-  return vm_operation(g, BOA_OPERATION_host_call, args, 2, site);
-}
-
-boa_event boa_answer_later(boa_sandbox *box, uint64_t *call) {
-  boa_guest *g = &box->guest;
-  *call = 0;
-  if (!box->calling || box->last.kind != BOA_EVENT_CALL) {
-    return box->last;
-  }
-  int s = BOA_OK;
-  for (int tries = 0; again(box, (boa_status)(s = push_host_call(g, boa_from_int((int64_t)box->next_call + 1))), &tries);) {
-  }
-  *call = s == VM_PUSHED ? ++box->next_call : 0;
-  close_call(box);
-  g->pending = (uint32_t)(s == VM_PUSHED ? BOA_OK : s);
-  return boa_drive(box);
-}
-
-static boa_value open_call(boa_sandbox *box, uint64_t call) {
-  boa_guest *g = &box->guest;
-  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS], awaitable = BOA_UNBOUND;
-  bool known = open && call && call <= box->next_call && !boa_dict_get(g, open, boa_from_int((int64_t)call), &awaitable);
-  return known ? awaitable : BOA_UNBOUND;
-}
-
-/* Everything is made before anything is changed. `v` is in the root for values from the host. */
-static boa_status settle(boa_sandbox *box, uint64_t call, bool fine) {
-  boa_guest *g = &box->guest;
-  boa_value list = g->roots[BOA_ROOT_SETTLED_CALLS], t = 0, was;
-  bool found;
-  boa_status s = list ? BOA_OK : boa_list_new(g, 4, &list);
-  s = s ? s : boa_tuple_new(g, 3, &t);
-  if (s) {
-    return s;
-  }
-  boa_init_at(g, t, 0, BOA_TUPLE_ITEMS, open_call(box, call));
-  boa_init_at(g, t, 1, BOA_TUPLE_ITEMS, boa_bool(fine));
-  boa_init_at(g, t, 2, BOA_TUPLE_ITEMS, g->roots[BOA_ROOT_FROM_HOST]);
-  s = boa_list_append(g, list, t);
-  if (!s) {
-    g->roots[BOA_ROOT_SETTLED_CALLS] = list;
-    s = boa_dict_delete(g, g->roots[BOA_ROOT_OPEN_CALLS], boa_from_int((int64_t)call), &found, &was);
-  }
-  return s;
-}
-
-static int settle_with(boa_sandbox *box, uint64_t call, boa_value v, bool fine) {
-  boa_status s = BOA_OK;
-  box->guest.roots[BOA_ROOT_FROM_HOST] = v;
-  for (int tries = 0; again(box, s = settle(box, call, fine), &tries);) {
-  }
-  box->guest.roots[BOA_ROOT_FROM_HOST] = 0;
-  return s == BOA_OK;
-}
-
-int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v) {
-  boa_value value = v ? of(box, v) : BOA_NONE;
-  return open_call(box, call) != BOA_UNBOUND && value != BOA_UNBOUND && settle_with(box, call, value, true);
-}
-
-static boa_status exception_of(boa_guest *g, const char *type, const char *message, boa_value *out) {
-  boa_value text = 0, args = 0;
-  boa_status s = boa_str_new(g, message, strlen(message), &text);
-  s = s ? s : boa_tuple_new(g, 1, &args);
-  if (s) {
-    return s;
-  }
-  boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, text);
-  return boa_exception_new(g, BOA_TYPE(exception_kind(type)), args, out);
-}
-
-int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message) {
-  boa_value e = 0;
-  for (int tries = 0; again(box, exception_of(&box->guest, type, message, &e), &tries);) {
-  }
-  return e && open_call(box, call) != BOA_UNBOUND && settle_with(box, call, e, false);
-}
-
-size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t room) {
-  const boa_guest *g = &box->guest;
-  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS], key, v;
-  size_t n = 0;
-  for (uint32_t at = 0; open && boa_dict_next(g, open, &at, &key, &v); n++) {
-    if (n < room) {
-      calls[n] = boa_is_int(key) ? (uint64_t)boa_int(key) : 0;
-    }
-  }
-  return n;
-}
-
-boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length) {
-  if (!box->calling) {
-    return box->last;
-  }
-  boa_handle h = boa_make_text(box, utf8, length);
-  if (!h) {
-    return boa_answer_error(box, "ValueError", "the host's answer is not UTF-8, or too long");
-  }
-  boa_value line = of(box, h);
-  box->guest.roots[BOA_ROOT_FROM_HOST] = line;
-  boa_release(box, h);
-  return answer_value(box, line);
-}
-
-boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message) {
-  boa_guest *g = &box->guest;
-  if (!box->calling) {
-    return box->last;
-  }
-  boa_value text = 0;
-  boa_status s = BOA_OK;
-  for (int tries = 0; again(box, s = boa_str_new(g, message, strlen(message), &text), &tries);) {
-  }
-  g->roots[BOA_ROOT_FROM_HOST] = text;
-  for (int tries = 0;
-       !text || again(box, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_FROM_HOST]), &tries);) {
-    if (!text) {
-      break;
-    }
-  }
-  g->roots[BOA_ROOT_FROM_HOST] = 0;
-  close_call(box);
-  g->pending = s == BOA_RAISE ? BOA_RAISE : BOA_NOMEM;
-  return boa_drive(box);
-}
-
 boa_handle boa_result(boa_sandbox *box) {
   bool done = !box->running && box->last.kind == BOA_EVENT_DONE && box->guest.roots[BOA_ROOT_RESULT];
-  return done ? handle_of(box, box->guest.roots[BOA_ROOT_RESULT]) : 0;
+  return done ? boa_handle_of(box, box->guest.roots[BOA_ROOT_RESULT]) : 0;
 }
 
 int boa_move(boa_sandbox *box) {

@@ -342,6 +342,15 @@ boa_status boa_native_keep_call(boa_guest *g, uint32_t args, uint32_t n, boa_val
   return s;
 }
 
+/* _awaited(number): somebody wants that host call's value. */
+boa_status boa_native_awaited(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
+  (void)n;
+  boa_value calls = g->roots[BOA_ROOT_UNAWAITED_CALLS], was;
+  bool found;
+  *out = BOA_NONE;
+  return calls ? boa_dict_delete(g, calls, boa_arg(g, args, 0), &found, &was) : BOA_OK;
+}
+
 /* open_calls(): how many wait to be settled. */
 boa_status boa_native_open_calls(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)args;

@@ -149,6 +149,7 @@
   N(sys_arguments, "sys._arguments", 0, 0, COUNT, 0) \
   N(entropy, "_boabox.entropy", 1, 1, COUNT, 0) \
   N(keep_call, "_keep_call", 2, 2, COUNT, 0) \
+  N(awaited, "_awaited", 1, 1, COUNT, 0) \
   N(open_calls, "_boabox.open_calls", 0, 0, COUNT, 0) \
   N(settled_calls, "_boabox.settled_calls", 0, 0, COUNT, 0) \
   N(excerpt, "_boabox.excerpt", 2, 2, COUNT, 0) \

@@ -50,6 +50,8 @@
   X(delegate_throw) /* (iterator, exception): throws into what is no generator, from yield from */ \
   X(length)         /* (x) */ \
   X(host_call)      /* (name, number): what a host function gives that answers later */ \
+  X(top_level)      /* (body): runs a feed that awaits, by its calls alone */ \
+  X(top_level_asyncio) /* (body): the same in asyncio's loop */ \
   X(make_type_var) \
   X(make_param_spec) \
   X(make_type_var_tuple) \

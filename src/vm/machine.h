@@ -115,6 +115,8 @@ int vm_next_pair(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out);
 int vm_get_yield_from(boa_guest *g, uint32_t w, boa_value v, boa_value *out);
 /* args[0](args[1], …), with the site's keyword names. */
 int vm_call_rest(boa_guest *g, uint32_t args, uint32_t n, vm_site site, boa_value *out);
+/* A function without parameters that runs a module's code. */
+int vm_body_function(boa_guest *g, boa_value code, boa_value name, boa_value *out);
 /* _library_code(module, name): the body of a library or guest module as a function, or None. */
 int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *out);
 /* Natives that need the machine; BOA_BAIL: this is none. */
@@ -203,6 +205,8 @@ int vm_format(boa_guest *g, uint32_t w, boa_value v, boa_value spec, boa_value *
 int vm_raise(boa_guest *g, uint32_t w, boa_value exception, boa_value cause);
 int vm_match_exception(boa_guest *g, boa_value exception, boa_value type, boa_value *out);
 int vm_global_missing(boa_guest *g, boa_value cell);
+/* The variable is not there, unless the host has one of that name: the run stops to ask. */
+int vm_ask_name(boa_guest *g, uint32_t w, boa_value cell);
 int vm_cell_missing(boa_guest *g, uint32_t w, bool free_variable);
 int vm_no_attribute(boa_guest *g, boa_value a, boa_value name);
 /* The operation's definition, called with those of a, b, c that are not 0, gives R[a]. */

@@ -77,7 +77,7 @@ static boa_value guest_code(boa_guest *g) {
   return code;
 }
 
-static int body_function(boa_guest *g, boa_value code, boa_value name, boa_value *out) {
+int vm_body_function(boa_guest *g, boa_value code, boa_value name, boa_value *out) {
   boa_value f = boa_alloc(g, BOA_FUNCTION_SIZE, boa_header(BOA_TYPE(BOA_KIND_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
   if (!f) {
     return BOA_NOMEM;
@@ -102,7 +102,7 @@ static int compile_text(boa_guest *g, uint32_t args, boa_value *out) {
   g->roots[BOA_ROOT_GLOBALS] = cells;
   int s = g->text_code(g, text, file, boa_str_is(g, mode, "eval"), &code);
   g->roots[BOA_ROOT_GLOBALS] = globals;
-  return s ? s : body_function(g, code, file, out);
+  return s ? s : vm_body_function(g, code, file, out);
 }
 
 /* _locals(): a dict of the variables of the nearest frame that is the guest's own; None in a module. */
@@ -160,7 +160,7 @@ int vm_library_code(boa_guest *g, boa_value module, boa_value name, boa_value *o
   if (s || !code) {
     return s;
   }
-  s = body_function(g, code, name, out);
+  s = vm_body_function(g, code, name, out);
   if (!s && path) {
     boa_store(g, path, BOA_CELL_VALUE, BOA_EMPTY_TUPLE);
   }

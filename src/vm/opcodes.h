@@ -29,7 +29,7 @@ OP(LOAD_GLOBAL) {
   boa_value cell = K16(w >> 16), v = FIELD(cell, BOA_CELL_VALUE);
   if (UNLIKELY(v == BOA_UNBOUND)) {
     v = FIELD(FIELD(cell, BOA_CELL_FALLBACK), BOA_CELL_VALUE);
-    if (UNLIKELY(v == BOA_UNBOUND || v == 0)) { FAIL(vm_global_missing(g, cell)); }
+    if (UNLIKELY(v == BOA_UNBOUND || v == 0)) { FAIL(vm_ask_name(g, w, cell)); }
   }
   fp[A] = v;
   NEXT(1);

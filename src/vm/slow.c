@@ -24,6 +24,29 @@ int vm_unbound(boa_guest *g, uint32_t reg) {
                    variable_name(g, reg));
 }
 
+int vm_ask_name(boa_guest *g, uint32_t w, boa_value cell) {
+  boa_value f = 0, args = 0, name = boa_field(g, cell, BOA_CELL_NAME);
+  if (!g->ask_names || (boa_raw(g, frame_code(g), BOA_CODE_FLAGS) & (BOA_CODE_SEALED | BOA_CODE_LIBRARY)) ||
+      !boa_is(g, name, BOA_KIND_STR)) {
+    return vm_global_missing(g, cell);
+  }
+  f = boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, BOA_HOST_NAME));
+  if (!f) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, f, BOA_NATIVE_NAME, name);
+  boa_status s = boa_tuple_new(g, 2, &args);
+  if (s) {
+    return s;
+  }
+  boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, f);
+  boa_init_at(g, args, 1, BOA_TUPLE_ITEMS, cell);
+  g->roots[BOA_ROOT_CALL] = args;
+  g->roots[BOA_ROOT_CALL_NAMES] = g->roots[BOA_ROOT_CALL_BELOW] = 0;
+  g->call_return = vm_return(vm_place(g) + 1, A, ON_RETURN_STORE);
+  return VM_CALL;
+}
+
 int vm_global_missing(boa_guest *g, boa_value cell) {
   boa_value name = boa_field(g, cell, BOA_CELL_NAME);
   name = boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR;

@@ -64,8 +64,8 @@ static boa_event run(boa_sandbox *box, const char *source, int newest_first) {
       size_t at = count++;
       e = boa_answer_later(box, &waiting[at].call);
     } else if (e.kind == BOA_EVENT_FUTURES) {
-      size_t open = boa_open_calls(box, numbers, 64); /* those of earlier feeds that nobody awaited stay open */
-      check(count && open >= count && numbers[open - count] == waiting[0].call, "the open calls");
+      size_t open = boa_open_calls(box, numbers, 64);
+      check(count && open == count && numbers[0] == waiting[0].call, "the open calls");
       check(settle(box, newest_first ? count - 1 : 0), "settled");
       rounds++;
       e = boa_resume(box);
@@ -114,6 +114,8 @@ static void together(boa_sandbox *box) {
          0, "<awaitable fetch()>\n50 50 1\n");
 }
 
+static const char unawaited[] = "fetch() was called without await: write 'await fetch(...)' to get its value";
+
 static void wrong(boa_sandbox *box) {
   fails(box, "fetch(1)['x']", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
   fails(box, "for x in fetch(1): pass", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
@@ -121,8 +123,10 @@ static void wrong(boa_sandbox *box) {
   fails(box, "f'{fetch(1)}'", "TypeError", "fetch() gives an awaitable: write 'await fetch(...)' to get its value");
   fails(box, "fetch(1).text", "AttributeError",
         "fetch() gives an awaitable, which has no attribute 'text': write 'await fetch(...)' to get its value");
-  fails(box, "async def main():\n  await fetch(1)\nmain().send(None)", "RuntimeError",
-        "'await fetch(...)' needs a running event loop: asyncio.run(main())");
+  fails(box, "x = fetch(1)\nprint(2)", "TypeError", unawaited);
+  fails(box, "def f():\n  return fetch(1)\nf()", "TypeError", unawaited);
+  check(boa_open_calls(box, NULL, 0) == 0, "a feed's calls end with it");
+  prints(box, "async def main():\n  await fetch(1)\nprint(main().send(None))", 0, "<awaitable fetch()>\n");
   fails(box, "async def main():\n  await asyncio.gather(fetch(1), fetch('no'))\nasyncio.run(main())", "KeyError", "'refused'");
   uint64_t call = 7;
   boa_handle one = boa_make_int(box, 1);
@@ -133,10 +137,59 @@ static void wrong(boa_sandbox *box) {
   prints(box, "print(1 + 1)", 0, "2\n");
 }
 
+/* await outside of functions, in asyncio's loop only where it is named. */
+static void at_top_level(boa_sandbox *box) {
+  prints(box, "print(await fetch(3))", 0, "30\n");
+  prints(box, "a, b = fetch(1), fetch(2)\nprint(await b, await a, [await fetch(i) for i in range(3)])", 1,
+         "20 10 [0, 10, 20]\n");
+  prints(box,
+         "async def f(n): return await fetch(n)\nx = await f(4)\nprint(x)\ntry:\n  await fetch('no')\nexcept KeyError as e:\n  "
+         "print(e)",
+         0, "40\n'refused'\n");
+  prints(box,
+         "import asyncio\nt = asyncio.create_task(fetch(5))\nprint(await asyncio.gather(fetch(1), fetch(2)), await t)\n"
+         "async with asyncio.timeout(5): print(await fetch(6))",
+         1, "[10, 20] 50\n60\n");
+  prints(box, "async def numbers():\n  for i in range(3): yield await fetch(i)\nasync for n in numbers(): print(n)", 0,
+         "0\n10\n20\n");
+  boa_event e = run(box, "for i in range(5):\n  if await fetch(i) == 30:\n    return i", 0);
+  check(e.kind == BOA_EVENT_DONE && strcmp(e.text, "3") == 0, "a return ends the feed with its value");
+  e = run(box, "await fetch(7)", 0);
+  check(e.kind == BOA_EVENT_DONE && strcmp(e.text, "70") == 0, "the last expression's value");
+  fails(box, "class A:\n  x = await fetch(1)", "SyntaxError", "'await' outside function");
+  fails(box, "f = lambda: await fetch(1)", "SyntaxError", "'await' outside async function");
+}
+
+/* A variable that is not there, which the host may have. */
+static void names(boa_engine *engine) {
+  boa_config c;
+  boa_config_default(&c);
+  c.ask_names = 1;
+  boa_sandbox *box = boa_open(engine, &c);
+  static const char source[] =
+      "def f(): return known + known\nx = f()\ntry: other\nexcept NameError as e: x += len(str(e))\nx, known";
+  int asked = 0;
+  boa_event e = boa_run(box, source, strlen(source), "names.py");
+  for (; e.kind == BOA_EVENT_NAME; asked++) {
+    boa_handle h = strcmp(e.text, "known") == 0 ? boa_make_int(box, 20) : 0;
+    check(boa_argument_count(box) == 0, "no arguments");
+    e = h ? boa_answer(box, h) : boa_answer_default(box);
+  }
+  check(asked == 2 && e.kind == BOA_EVENT_DONE && strcmp(e.text, "(67, 20)") == 0, "asked once for each name");
+  e = boa_run(box, "import json\njson.dumps(known)", 29, "names.py");
+  check(e.kind == BOA_EVENT_DONE && strcmp(e.text, "'20'") == 0, "the name stays, the library asks for none");
+  boa_close(box);
+}
+
 /* A guest that asks to wait when nothing is open goes on. */
 static void nothing_open(boa_engine *engine) {
-  boa_sandbox *box = boa_open(engine, NULL);
+  boa_config c;
+  boa_config_default(&c);
+  c.top_level = BOA_TOP_LEVEL_AWAIT;
+  boa_sandbox *box = boa_open(engine, &c);
   boa_define(box, "fetch");
+  fails(box, "class Turn:\n  def __await__(self): yield 1\nawait Turn()", "RuntimeError",
+        "this awaitable needs a running event loop: import asyncio");
   prints(box, "import _boabox\nprint(_boabox.wait_for_host(), _boabox.open_calls(), list(_boabox.settled_calls()))", 0,
          "None 0 []\n");
   boa_close(box);
@@ -168,16 +221,19 @@ int main(void) {
     boa_config config;
     boa_config_default(&config);
     config.time = 100;
+    config.top_level = BOA_TOP_LEVEL_AWAIT | BOA_TOP_LEVEL_RETURN;
     config.debug = stress ? BOA_CONFIG_RELOCATE | BOA_CONFIG_STRESS : BOA_CONFIG_VERIFY;
     boa_sandbox *box = boa_open(engine, &config);
     check(boa_define(box, "fetch"), "a function");
     together(box);
     wrong(box);
     early(box);
+    at_top_level(box);
     check(!boa_check(box), "the heap is as it should be");
     boa_close(box);
   }
   nothing_open(engine);
+  names(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;

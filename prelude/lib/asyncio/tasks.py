@@ -22,7 +22,10 @@ class Task(futures.Future):
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         super().__init__(loop=loop)
         if not iscoroutine(coro):
-            raise TypeError(f"a coroutine was expected, got {coro!r}")
+            if getattr(type(coro), "_is_host_call", False):  # an async function of the host's would have given a coroutine
+                coro = _wrap_awaitable(coro)
+            else:
+                raise TypeError(f"a coroutine was expected, got {coro!r}")
         if name is None:
             _names[0] += 1
             name = f"Task-{_names[0]}"

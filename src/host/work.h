@@ -1,0 +1,23 @@
+/* What the C files that make values for the host share. */
+#ifndef BOA_HOST_WORK_H
+#define BOA_HOST_WORK_H
+
+#include "host/host.h"
+
+/* The value of a handle; UNBOUND: it is none. */
+boa_value boa_of_handle(const boa_sandbox *box, boa_handle h);
+/* A handle of a value; 0: no memory. */
+boa_handle boa_handle_of(boa_sandbox *box, boa_value v);
+
+/* Work of the host's own, which the guest does not pay for: how many steps it makes is the binding's business, and fuel is the same on every face. */
+typedef struct {
+  boa_sandbox *box;
+  int64_t fuel, reserve, slice_start;
+  int tries;
+} boa_attempt;
+boa_attempt boa_try(boa_sandbox *box);
+
+/* Whether the step, which ended like that, is to be tried once more; the guest's fuel is its own again if not. */
+bool boa_again(boa_attempt *a, boa_status s);
+
+#endif
