@@ -509,7 +509,7 @@ def _need_text(name, value):
 
 def _check_mode(mode):
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+        raise TypeError(f"open() argument 'mode' must be str, not {'None' if mode is None else type(mode).__name__}")
     if any([letter not in "axrwb+t" for letter in mode]) or len(set(mode)) != len(mode):
         raise ValueError(f"invalid mode: {mode!r}")
     if "b" in mode and "t" in mode:

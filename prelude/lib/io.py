@@ -120,7 +120,7 @@ class _Base:
         for line in self:
             lines.append(line)
             total += len(line)
-            if 0 < hint <= total:
+            if 0 < hint < total:
                 break
         return lines
 
@@ -275,6 +275,16 @@ class BytesIO(BufferedIOBase):
         line = bytes(self._buffer[at:end])
         self._at += len(line)
         return line
+
+    def readlines(self, hint=-1, /):
+        hint = _size(hint)
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if 0 < hint <= total:
+                break
+        return lines
 
     def readinto(self, buffer, /):
         self._check()
