@@ -300,27 +300,24 @@ class Mounted:
         return [(name[1:], letters.get(name[0], 0)) for name in names]
 
     def open(self, parts, path, flags, mode):
-        for _ in range(3):  # what is there may change in between
-            if "c" in flags:
-                try:
-                    self.do(CREATE, parts, path)
-                    return MountedFile(self, parts, path)
-                except FileExistsError:
-                    if "x" in flags:
-                        raise
-                except OSError as e:
-                    if "x" in flags or e.errno not in (30, 28):
-                        raise
-                    problem = e
+        refused = None
+        if "c" in flags:
             try:
-                kind = self.stat(parts, path)[0] & S_IFMT
-            except FileNotFoundError:
-                if "c" not in flags:
+                self.do(CREATE, parts, path)
+                return MountedFile(self, parts, path)
+            except FileExistsError:
+                if "x" in flags:
                     raise
-                if "problem" in locals():
-                    raise problem
-                continue
-            break
+            except OSError as e:  # nothing may be made here, or nothing more: what is there may be opened still
+                if "x" in flags or e.errno not in (28, 30):
+                    raise
+                refused = e
+        try:
+            kind = self.stat(parts, path)[0] & S_IFMT
+        except FileNotFoundError:
+            if refused is None:
+                raise
+            raise refused from None
         if kind == S_IFDIR:
             if "w" in flags:
                 fail(EISDIR, path)

@@ -247,7 +247,7 @@ class TextIOWrapper(TextIOBase):
 
     def write(self, text, /):
         if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+            raise TypeError(f"write() argument must be str, not {'None' if text is None else type(text).__name__}")
         file = self._file
         if file is not None and file._number >= 0 and self._start is None and not file._reads:
             file._descriptor.write(text.encode(self._codec, self._errors))

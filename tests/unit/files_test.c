@@ -214,7 +214,8 @@ static void test_events(boa_engine *engine) {
   expect_events(box, "from pathlib import Path; import os; p = Path('/a'); p.exists(), p.is_file(), p.is_dir()", all,
                 "Path.exists('/a') Path.is_file('/a') Path.is_dir('/a') ", "(True, False, False)");
   expect_events(
-      box, "p.read_text(), p.read_bytes(), p.write_text('abcd'), str(list(p.iterdir())), str(p.resolve()), p.stat().st_size", all,
+      box, "p.read_text(), p.read_bytes(), p.write_text('abcd'), str(list(p.iterdir())), str(p.resolve()), p.stat().st_size",
+      all,
       "Path.read_text('/a') Path.read_bytes('/a') Path.write_text('/a', 'abcd') Path.iterdir('/a') Path.resolve('/a') "
       "Path.stat('/a') ",
       "('text', b'bytes', 4, \"[PosixPath('/a/b')]\", '/real', 77)");
