@@ -147,6 +147,8 @@ BOA_API void boa_close(boa_sandbox *box);
 /* Starts a feed: compiles `length` bytes of UTF-8 source and runs it. `name` is the file name that tracebacks show. A feed that is still
  * paused is dropped. */
 BOA_API boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name);
+/* Whether the source could be compiled: DONE, or ERROR as boa_run would give it (LIMIT: the host has no memory). Nothing runs; between feeds only. */
+BOA_API boa_event boa_check_source(boa_sandbox *box, const char *source, size_t length, const char *name);
 /* Goes on after PRINT. After an event that ended the feed: that event again. */
 BOA_API boa_event boa_resume(boa_sandbox *box);
 /* Makes the running feed end with LIMIT "interrupt" soon. May be called from any thread and from a signal handler. */
@@ -207,6 +209,8 @@ BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, o
 /* The main module's variables. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
+/* The names of those that have a value, a list of str, in the order they were first used. 0: no memory. */
+BOA_API boa_handle boa_global_names(boa_sandbox *box);
 /* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
@@ -261,6 +265,27 @@ BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *
 
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
+
+/* ---- values as bytes: CBOR (RFC 8949) ----
+ * None, bool, int, float, str, bytes, list and dict are what CBOR has; big ints, sets, complex numbers and text with lone surrogates have registered tags (2, 3, 258,
+ * 43000, 273), what is shared or cyclic tags 28 and 29. Boabox's own tags: 47900 tuple, 47901 frozenset (an array), 47902 range, 47903 slice (an array of three),
+ * 47904 Ellipsis (null), 47905 bytearray (a byte string), 47906 exception (an array: class, nearest built-in class, arguments as a tuple), 47907 a value without a
+ * counterpart (its repr as text; comes out only). Instances of the guest's subclasses come out as plain values. One call for a value of any size is the fast way. */
+typedef enum boa_cbor {
+  BOA_CBOR_OK,
+  BOA_CBOR_DEEP,    /* nested more than 1000 deep */
+  BOA_CBOR_LARGE,   /* more bytes than allowed, or a number that the guest can't hold */
+  BOA_CBOR_KIND,    /* a value (strict), or a tag, that has no counterpart */
+  BOA_CBOR_HASH,    /* a key or item of a set that has no hash */
+  BOA_CBOR_INVALID, /* no such handle; bytes that are not one value in CBOR */
+  BOA_CBOR_MEMORY
+} boa_cbor;
+/* At most `most` bytes; with `strict` a value without a counterpart is an error. free() the bytes; NULL unless OK. */
+BOA_API boa_cbor boa_to_cbor(boa_sandbox *box, boa_handle h, uint64_t most, int strict, char **bytes, size_t *length);
+/* During CALL: an array of the positional arguments as an array, and the others as a map. */
+BOA_API boa_cbor boa_arguments_to_cbor(boa_sandbox *box, uint64_t most, int strict, char **bytes, size_t *length);
+BOA_API boa_cbor boa_from_cbor(boa_sandbox *box, const void *bytes, size_t length, boa_handle *h);
+BOA_API const char *boa_cbor_text(boa_cbor how);
 
 /* ---- snapshots and forks ---- */
 /* The sandbox as it stands at this event, or between feeds, in bytes: on any thread, in any process, natively or in WebAssembly the same version goes on from

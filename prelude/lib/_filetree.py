@@ -379,11 +379,16 @@ class MountedFile:
                 break
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
-    def write(self, at, data):
-        return self.mounted.do(WRITE, self.parts, self.path, at, bytes(data))
+    def write(self, at, data, operation=WRITE):
+        if len(data) <= PIECE:
+            return self.mounted.do(operation, self.parts, self.path, at, bytes(data))
+        done = 0
+        while done < len(data):
+            done += self.mounted.do(operation, self.parts, self.path, at + done, bytes(data[done : done + PIECE]))
+        return done
 
     def append(self, data):
-        return self.mounted.do(APPEND, self.parts, self.path, 0, bytes(data))
+        return self.write(0, data, APPEND)
 
     def truncate(self, size):
         self.mounted.do(TRUNCATE, self.parts, self.path, size)

@@ -8,8 +8,11 @@
  *
  * Only regular files are opened, looked at before (a device is not even opened) and, since it may have been exchanged, after, without blocking.
  * What is made has mode 0600 or 0700. A mount has a budget of bytes that may be written, in which a new name counts as 4 KiB. */
-#include "host/mount.h"
+#if defined(__linux__)
+#define _GNU_SOURCE /* O_PATH */
+#endif
 #include "host/host.h"
+#include "host/mount.h"
 
 #include <stdlib.h>
 #include <string.h>

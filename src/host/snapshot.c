@@ -198,8 +198,8 @@ static bool restore_output(boa_sandbox *box, const state *s) {
       return false;
     }
     g->out_stream = g->out_used ? 3 - g->out_stream : g->out_stream;
-    memcpy(g->out + g->out_used, r.at, n);
-    g->out_used += n;
+    memcpy(g->out + g->out_used, r.at, (size_t)n);
+    g->out_used += (size_t)n;
     r.at += n;
   }
   return true;

@@ -114,7 +114,7 @@ static boa_status request_of(boa_guest *g, uint32_t args, boa_mount_request *r) 
     return s;
   }
   if (r->operation == BOA_MOUNT_WRITE || r->operation == BOA_MOUNT_APPEND) {
-    return copied(g, data, UINT32_MAX, &r->bytes, &r->length);
+    return copied(g, data, BOA_MOUNT_PIECE, &r->bytes, &r->length);
   }
   if (r->operation == BOA_MOUNT_READ) {
     s = boa_index_argument(g, data, &count);

@@ -23,7 +23,7 @@ typedef enum boa_mount_operation {
   BOA_MOUNT_OPERATIONS
 } boa_mount_operation;
 
-enum { BOA_MOUNT_PIECE = 1 << 20 }; /* bytes read at once, at most */
+enum { BOA_MOUNT_PIECE = 1 << 20 }; /* bytes read or written at once, at most */
 
 typedef struct boa_mount_request {
   boa_mount_operation operation;

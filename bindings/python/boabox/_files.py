@@ -36,6 +36,11 @@ class Mount:
             raise ValueError('Mount: limit: at least one byte')
 
 
+Mounts = Iterable[Mount] | None
+Environment = Mapping[str, str] | None
+Files = Mapping[str, bytes | str] | None
+
+
 def add_mounts(box: Box, mounts: Iterable[Mount]) -> None:
     for mount in mounts:
         if not isinstance(mount, Mount):
