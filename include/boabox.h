@@ -76,6 +76,11 @@ typedef struct boa_config {
    * are put forward by that much, which costs it neither time nor fuel. */
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
+  uint64_t host_calls; /* CALL events in the sandbox's life: 1000; 0 = no limit */
+  uint64_t open_calls; /* calls that wait to be settled at once: 1000; 0 = no limit */
+  double sleep_limit;  /* seconds slept by `sleep` in the sandbox's life; 0 (the default) = no limit but the time limit */
+  double
+      deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
   int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
   int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
@@ -102,7 +107,8 @@ typedef struct boa_event {
   boa_event_kind kind;
   const char *text; /* UTF-8, terminated; valid until the next call on the sandbox */
   size_t length;
-  const char *type;    /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "interrupt", "broken" */
+  const char *
+      type; /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "host_calls", "open_calls", "sleep", "deadline", "interrupt", "broken" */
   const char *message; /* ERROR: str(exception) */
   int exit_code; /* ERROR: what SystemExit asks for, else -1; the text is then what is to be printed for it, mostly nothing */
   int stream;    /* PRINT: 1 stdout, 2 stderr, in the order of printing; else 0 */

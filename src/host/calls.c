@@ -133,6 +133,10 @@ boa_event boa_answer_later(boa_sandbox *box, uint64_t *call) {
   }
   boa_note_event(box);
   boa_note(box, BOA_ENTRY_LATER, 0, NULL);
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS];
+  if (box->config.open_calls && open && boa_length(g, open) >= box->config.open_calls) {
+    g->stop = BOA_STOP_OPEN_CALLS;
+  }
   int s = BOA_OK;
   for (boa_attempt a = boa_try(box); boa_again(&a, (boa_status)(s = note_unawaited(g, number)));) {
   }

@@ -62,7 +62,14 @@ void boa_guest_sleep(boa_guest *g, double seconds) {
     return;
   }
   double left = c->time > 0 && c->clock ? c->time - (box->ran + boa_now(box) - box->started) : seconds;
-  if (seconds > 0 && left > 0) {
-    c->sleep(c->sleep_data, seconds < left ? seconds : left);
+  bool too_long = c->sleep_limit > 0 && box->waited + seconds > c->sleep_limit;
+  seconds = too_long ? c->sleep_limit - box->waited : seconds;
+  seconds = seconds < left ? seconds : left;
+  if (seconds > 0) {
+    box->waited += seconds;
+    c->sleep(c->sleep_data, seconds);
+  }
+  if (too_long) {
+    g->stop = BOA_STOP_SLEEP;
   }
 }

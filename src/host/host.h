@@ -44,6 +44,9 @@ struct boa_sandbox {
   double started;   /* when it began to */
   double ran;       /* seconds before that, this feed */
   double ran_total; /* earlier feeds */
+  double began;     /* when the feed did, by the clock */
+  double waited;    /* seconds slept so far, where sleeping is real */
+  uint64_t calls;   /* CALL events so far */
   double opened;    /* by the clock, when its stopwatches stood at 0 (clocks.c) */
   bool watched;     /* that is known */
   volatile int interrupt;
@@ -84,6 +87,8 @@ boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
 void boa_pool_close(boa_sandbox *box);
 
 boa_event boa_drive(boa_sandbox *box);
+/* Whether the feed's deadline has passed. */
+bool boa_late(const boa_sandbox *box);
 /* Gives a feed its fuel, of which so much is used already. */
 void boa_refuel(boa_sandbox *box, uint64_t used);
 /* The open call's answer; UNBOUND is None (calls.c). */

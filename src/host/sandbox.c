@@ -25,8 +25,14 @@ const char *boa_version(void) {
 }
 
 void boa_config_default(boa_config *c) {
-  *c = (boa_config){
-      .size = sizeof *c, .memory = 128u << 20, .time = 10, .recursion = 1000, .output = 10u << 20, .source = 4u << 20};
+  *c = (boa_config){.size = sizeof *c,
+                    .memory = 128u << 20,
+                    .time = 10,
+                    .recursion = 1000,
+                    .output = 10u << 20,
+                    .source = 4u << 20,
+                    .host_calls = 1000,
+                    .open_calls = 1000};
 #if defined(__unix__)
   c->clock = system_clock;
 #endif
@@ -34,10 +40,18 @@ void boa_config_default(boa_config *c) {
 
 enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
 
+bool boa_late(const boa_sandbox *box) {
+  return box->config.deadline > 0 && box->config.clock && boa_now(box) - box->began > box->config.deadline;
+}
+
 static bool clock_stop(boa_guest *g) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
   if (box->interrupt) {
     g->stop = BOA_STOP_INTERRUPT;
+    return true;
+  }
+  if (boa_late(box)) {
+    g->stop = BOA_STOP_DEADLINE;
     return true;
   }
   return box->timed && box->config.time > 0 && box->config.clock && boa_now(box) - box->started + box->ran > box->config.time;
@@ -184,7 +198,8 @@ static void forget_output(boa_sandbox *box) {
 
 static boa_event limit_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  static const char *const names[] = {"broken", "fuel", "time", "memory", "output", "interrupt", "broken"};
+  static const char *const names[BOA_STOP_COUNT] = {"broken", "fuel",       "time",       "memory", "output",  "interrupt",
+                                                    "broken", "host_calls", "open_calls", "sleep",  "deadline"};
   boa_work w;
   boa_work_open(&w, INT64_MAX / 4);
   boa_text t = {.w = &w};
@@ -209,6 +224,26 @@ static boa_event limit_event(boa_sandbox *box) {
     boa_text_int(&t, (int64_t)g->out_limit);
     boa_text_c(&t, " bytes");
     break;
+  case BOA_STOP_HOST_CALLS:
+    boa_text_c(&t, "host_calls limit exceeded: ");
+    boa_text_int(&t, (int64_t)box->config.host_calls);
+    boa_text_c(&t, " calls of host functions");
+    break;
+  case BOA_STOP_OPEN_CALLS:
+    boa_text_c(&t, "open_calls limit exceeded: ");
+    boa_text_int(&t, (int64_t)box->config.open_calls);
+    boa_text_c(&t, " calls of host functions open at once");
+    break;
+  case BOA_STOP_SLEEP:
+    boa_text_c(&t, "sleep limit exceeded: ");
+    boa_text_int(&t, (int64_t)(box->config.sleep_limit * 1000 + 0.5));
+    boa_text_c(&t, " ms");
+    break;
+  case BOA_STOP_DEADLINE:
+    boa_text_c(&t, "deadline exceeded: ");
+    boa_text_int(&t, (int64_t)(box->config.deadline * 1000 + 0.5));
+    boa_text_c(&t, " ms, host functions included");
+    break;
   case BOA_STOP_INTERRUPT:
     boa_text_c(&t, "interrupted by the host");
     break;
@@ -216,7 +251,7 @@ static boa_event limit_event(boa_sandbox *box) {
     g->broken = true;
     boa_text_c(&t, "the guest's memory is broken");
   }
-  boa_event e = boa_event_text(box, BOA_EVENT_LIMIT, t.at, t.len, names[g->stop < 7 ? g->stop : 0]);
+  boa_event e = boa_event_text(box, BOA_EVENT_LIMIT, t.at, t.len, names[g->stop < BOA_STOP_COUNT ? g->stop : 0]);
   boa_work_close(&w);
   return e;
 }
@@ -378,13 +413,22 @@ static boa_event drive(boa_sandbox *box) {
   if (s == VM_CALL) {
     box->timed = false;
     box->last = boa_call_event(box);
-    return deliver(box);
+    bool counts = box->last.kind == BOA_EVENT_CALL && box->config.host_calls;
+    if (!counts || box->calls++ < box->config.host_calls) {
+      return deliver(box);
+    }
+    g->stop = BOA_STOP_HOST_CALLS;
+    s = BOA_STOP;
   }
   finish(box, s);
   return deliver(box);
 }
 
 boa_event boa_drive(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  if (boa_late(box) && !g->stop) {
+    g->stop = BOA_STOP_DEADLINE;
+  }
   box->timed = true;
   box->started = boa_now(box);
   return drive(box);
@@ -473,7 +517,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   g->out_total = 0;
   forget_output(box);
   box->timed = true;
-  box->started = boa_now(box);
+  box->started = box->began = boa_now(box);
   boa_status s;
   if (length > box->config.source) {
     boa_syntax_error long_source = {.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};

@@ -30,6 +30,8 @@ enum {
   N_PEAK,
   N_COLLECTIONS,
   N_NEXT_CALL,
+  N_CALLS,
+  N_WAITED, /* nanoseconds */
   N_RANDOM,
   N_SLEPT,      /* bits of a double */
   N_RAN_BEFORE, /* nanoseconds */
@@ -105,6 +107,8 @@ static bool save(boa_sandbox *box, state *s, uint8_t **owned) {
   s->numbers[N_PEAK] = g->peak;
   s->numbers[N_COLLECTIONS] = g->collections;
   s->numbers[N_NEXT_CALL] = box->next_call;
+  s->numbers[N_CALLS] = box->calls;
+  s->numbers[N_WAITED] = nanoseconds(box->waited);
   s->numbers[N_RANDOM] = box->random;
   memcpy(&s->numbers[N_SLEPT], &g->slept, 8);
   s->numbers[N_RAN_BEFORE] = nanoseconds(box->ran_total);
@@ -206,6 +210,9 @@ static void restore_numbers(boa_sandbox *box, const state *s) {
   g->collections = n[N_COLLECTIONS];
   memcpy(&g->slept, &n[N_SLEPT], 8);
   box->next_call = n[N_NEXT_CALL];
+  box->calls = n[N_CALLS];
+  box->waited = (double)n[N_WAITED] * 1e-9;
+  box->began = boa_now(box); /* a deadline starts anew: nobody knows how long it lay there */
   box->random = n[N_RANDOM];
   box->ran_total = (double)n[N_RAN_BEFORE] * 1e-9;
   box->ran = (double)n[N_RAN] * 1e-9;
