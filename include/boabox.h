@@ -90,7 +90,8 @@ typedef struct boa_config {
   double
       deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
-  int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int no_result_text; /* 1: DONE has text only for a value of no plain type; for hosts that read the value, which may be large */
+  int display;        /* 1: the guest has display(), and a feed's value with a rich form is shown: DISPLAY events */
   int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
@@ -114,6 +115,7 @@ typedef enum boa_event_kind {
    * absolute a str. open (path, mode) wants str or bytes, the contents. os.getenv (name, default) wants a str or None; os.environ a dict. */
   BOA_EVENT_OS,
   BOA_EVENT_NAME, /* with ask_names: a variable that is not there is read; text: its name; boa_answer gives it that value from now on, boa_answer_default none */
+  BOA_EVENT_DISPLAY, /* with config.display: a value is shown; boa_argument 0: a dict by MIME type, text/plain among them; boa_resume goes on */
   BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
 
@@ -240,6 +242,13 @@ BOA_API int boa_define(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
  * a package when another's name begins with its own and a dot. 1, or 0: no memory. */
 BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
+/* A built-in function or type ("getattr", "len"). 0: there is none of that name. */
+BOA_API boa_handle boa_builtin(boa_sandbox *box, const char *name);
+/* Whether boa_call may call it. */
+BOA_API int boa_is_callable(boa_sandbox *box, boa_handle h);
+/* Starts a feed that calls a value of the guest's: its result is the feed's value. Arguments are handles; `keywords` is a dict's, or 0. What a coroutine function gives is
+ * awaited. While a feed is paused, or with no such value: the last event again. */
+BOA_API boa_event boa_call(boa_sandbox *box, boa_handle f, const boa_handle *arguments, size_t n, boa_handle keywords);
 /* What sys.argv will hold: UTF-8, copied; to be set before the guest imports sys. 1, or 0: no memory, or not UTF-8. */
 BOA_API int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *arguments);
 /* During CALL: how many arguments (positional, then keyword ones), one of them, and a keyword's name: UTF-8; free() it. NULL: positional, or no
