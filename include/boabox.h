@@ -200,6 +200,20 @@ BOA_API boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i); /* of 
 /* Goes through a dict's items in their order, or a set's (which have no value): *at is 0 at first, and goes on by itself. 1, or 0: there are no
  * more, or no memory. */
 BOA_API int boa_next_item(boa_sandbox *box, boa_handle h, size_t *at, boa_handle *key, boa_handle *value);
+/* Many items at once: one of these holds a value without a handle where it can. */
+typedef struct boa_plain {
+  boa_plain_type type;
+  boa_handle handle; /* of what the fields below do not hold, else 0; out of a guest: to be released */
+  int64_t integer;   /* BOOL, INT of 64 bits */
+  double number;     /* FLOAT */
+  const char *text;  /* STR, UTF-8; out of a guest only ASCII, good until the next call that makes something */
+  size_t length;
+} boa_plain;
+/* The next items of a list or tuple, keys and values in turn of a dict (n even), items of a set: *at is 0 at first, and goes on by itself. Returns how many were
+ * written, 0 at the end; SIZE_MAX: no memory. */
+BOA_API size_t boa_read_items(boa_sandbox *box, boa_handle h, size_t *at, boa_plain *items, size_t n);
+/* Adds items to a list that was made empty; 1, or 0: no memory, no list, or text that is no UTF-8 (then some may have been added). */
+BOA_API int boa_append_items(boa_sandbox *box, boa_handle list, const boa_plain *items, size_t n);
 BOA_API boa_handle boa_make_none(boa_sandbox *box);
 BOA_API boa_handle boa_make_bool(boa_sandbox *box, int truth);
 BOA_API boa_handle boa_make_int(boa_sandbox *box, int64_t i);
