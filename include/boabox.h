@@ -45,7 +45,14 @@ enum {
   BOA_CONFIG_NO_PRIMITIVES =
       16, /* guest code calls definitions where a native has one that does all that it does: only fuel may differ */
   BOA_CONFIG_NO_SPECIALISE = 32, /* keep nothing about what was looked up: slower, the same output and fuel */
+  BOA_CONFIG_WALK = 64,          /* mounted folders are gone through name by name, as where there is no openat2 */
   BOA_CONFIG_FENCE = 8           /* address space beyond the guest's memory can't be touched */
+};
+
+/* What a host may want to be asked for, as OS events (boa_config.os_events). */
+enum {
+  BOA_OS_FILES = 1,      /* files outside of mounts: Path.exists … and open, see BOA_EVENT_OS */
+  BOA_OS_ENVIRONMENT = 2 /* os.getenv, os.environ */
 };
 
 /* Limits, all on by default. Fill with boa_config_default, then change what is wanted. */
@@ -76,6 +83,7 @@ typedef struct boa_config {
    * are put forward by that much, which costs it neither time nor fuel. */
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
+  uint32_t os_events;  /* BOA_OS_…: what the guest does of this is an OS event first; 0 */
   uint64_t host_calls; /* CALL events in the sandbox's life: 1000; 0 = no limit */
   uint64_t open_calls; /* calls that wait to be settled at once: 1000; 0 = no limit */
   double sleep_limit;  /* seconds slept by `sleep` in the sandbox's life; 0 (the default) = no limit but the time limit */
@@ -99,6 +107,12 @@ typedef enum boa_event_kind {
   BOA_EVENT_PRINT, /* text was printed to one stream; resume to go on */
   BOA_EVENT_CALL,  /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
   BOA_EVENT_INPUT, /* the guest wants a line of input; text: the prompt to show; answer with boa_answer_text */
+  /* The guest does what boa_config.os_events names; text: the operation. Answer with boa_answer or boa_answer_error (of what the operation gives or
+   * raises), or with boa_answer_default. Its arguments are read as a call's: the path (a str, as the guest gave it) first. Path.exists, is_file, is_dir and
+   * is_symlink want a bool; Path.read_text a str, read_bytes bytes; write_text and write_bytes (path, data) an int; mkdir (path, parents=, exist_ok=),
+   * unlink and rmdir None; iterdir a list of paths; stat a tuple of ten as os.stat_result has them, or a size; rename (path, target) anything; resolve and
+   * absolute a str. open (path, mode) wants str or bytes, the contents. os.getenv (name, default) wants a str or None; os.environ a dict. */
+  BOA_EVENT_OS,
   BOA_EVENT_NAME, /* with ask_names: a variable that is not there is read; text: its name; boa_answer gives it that value from now on, boa_answer_default none */
   BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
@@ -236,7 +250,7 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 /* After CALL: the call returns that value (0: None), or raises an exception of that built-in type (unknown: RuntimeError). Goes on to the next
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
-/* After NAME: there is no such variable. After another event to be answered: as boa_answer with 0. */
+/* After NAME: there is no such variable. After OS: what happens without a host that is asked. After another event to be answered: as boa_answer with 0. */
 BOA_API boa_event boa_answer_default(boa_sandbox *box);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
 /* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
@@ -251,6 +265,28 @@ BOA_API size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t ro
 /* After INPUT: the line, UTF-8, as a file's readline gives it: with its newline, unless the input ends without one; length 0: the input is
  * over. (The other answers do as well: no text is the end.) */
 BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);
+/* ---- files ----
+ * A guest has files of its own in its memory, which count for its limit: an empty folder /home, where it begins, and /tmp. No file of the host can be reached but
+ * below the folders that are mounted. */
+typedef enum boa_mount_mode {
+  BOA_MOUNT_RO,     /* read only */
+  BOA_MOUNT_RW,     /* what the guest writes is written at once */
+  BOA_MOUNT_OVERLAY /* what the guest changes stays in its memory; the host's folder is only read */
+} boa_mount_mode;
+/* Shows the guest a folder of the host at an absolute path ("/data", which is no other mount's, nor above or below one). Links in it are seen and not
+ * followed; only regular files and folders are opened, of its own file system; files that the guest makes have mode 0600, folders 0700. `limit`: the
+ * bytes that may be written to it in all, a new name counting 4096; 0 = 64 MiB. Operations are carried out at once, in the caller's thread; nothing but a
+ * descriptor of the folder stays open, until boa_close. 1, or 0: no such folder, a path that can't be, no memory, or a system without them
+ * (WebAssembly, Windows). */
+BOA_API int boa_mount(boa_sandbox *box, const char *host_folder, const char *guest_path, boa_mount_mode mode, uint64_t limit);
+/* Puts a file among the guest's own, in place of one that is there, with the folders above it; a relative path is one in /home. 1, or 0: no memory, not
+ * UTF-8, a path with "..", one in a mount, or one where a folder is, or below a file. */
+BOA_API int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t length);
+/* The guest's own files, what it changed in overlays among them: a dict of absolute path -> bytes. 0: no memory. Between feeds or events. */
+BOA_API boa_handle boa_files(boa_sandbox *box);
+/* A variable of os.environ, which is empty without; to be set before the guest imports os. 1, or 0: no memory, or not UTF-8. */
+BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *value);
+
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
 
@@ -297,12 +333,12 @@ typedef enum boa_restored {
   BOA_RESTORED_NO_MEMORY    /* of the host */
 } boa_restored;
 /* Opens a sandbox as the snapshot says, under the config's limits, of which fuel, time and output count on from what the feed had used. boa_resume gives the event at which it
- * was taken, or goes on after PRINT. The host's modules are to be added again. NULL: *how says why (it may be NULL). Any bytes may be given: without a key
+ * was taken, or goes on after PRINT. The host's modules are to be added again, and its folders mounted again in their order. NULL: *how says why (it may be NULL). Any bytes may be given: without a key
  * they can make a guest of any state, but not more than a guest. */
 BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, const void *snapshot, size_t length,
                                  const unsigned char *key, boa_restored *how);
 BOA_API const char *boa_restored_text(boa_restored how);
-/* A copy of the sandbox as it stands, of its config, modules and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
+/* A copy of the sandbox as it stands, of its config, modules, mounts and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
 
 /* ---- journals ---- */

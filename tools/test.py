@@ -40,6 +40,8 @@ def unit(folder):
         ('clocks', [f'{folder}/clocks_test']),
         ('pausing', [f'{folder}/pause_test']),
         ('values', [f'{folder}/values_test']),
+        ('files', [f'{folder}/files_test']),
+        ('attacks on mounts', [f'{folder}/escape_test']),
         ('calls that are answered later', [f'{folder}/futures_test']),
         ('limits of what a guest does with its host', [f'{folder}/limits_test']),
         ('journals', [f'{folder}/journal_test', '300', SEED]),

@@ -592,6 +592,57 @@ static PyObject *box_add_module(PyObject *self, PyObject *args) {
   return text ? none_if(b, boa_add_module(b->sandbox, name, text, (size_t)n), name) : NULL;
 }
 
+static PyObject *box_mount(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *folder, *path;
+  int mode;
+  unsigned long long limit;
+  if (!PyArg_ParseTuple(args, "ysiK:mount", &folder, &path, &mode, &limit) || !idle(b)) {
+    return NULL;
+  }
+  if (!boa_mount(b->sandbox, folder, path, (boa_mount_mode)mode, limit)) {
+    return PyErr_Format(PyExc_ValueError,
+                        "mounts: %s can't be shown at '%s': the folder can't be opened, or the path is not absolute and plain, "
+                        "or overlaps another mount's",
+                        folder, path);
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *box_put_file(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *path, *bytes;
+  Py_ssize_t n;
+  if (!PyArg_ParseTuple(args, "sy#:put_file", &path, &bytes, &n) || !idle(b)) {
+    return NULL;
+  }
+  if (!boa_put_file(b->sandbox, path, bytes, (size_t)n)) {
+    return PyErr_Format(PyExc_ValueError, "files: '%s' can't be put there: no plain path of a file, or the guest has no memory",
+                        path);
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *box_set_environment(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name, *value;
+  if (!PyArg_ParseTuple(args, "ss:set_environment", &name, &value) || !idle(b)) {
+    return NULL;
+  }
+  return none_if(b, boa_set_environment(b->sandbox, name, value), name);
+}
+
+static PyObject *box_files(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!idle(b)) {
+    return NULL;
+  }
+  boa_handle files = boa_files(b->sandbox);
+  return files ? read_value(b, files, b->value_size)
+               : PyErr_Format(b->state->conversion_error, "files: the guest has no memory left");
+}
+
 static PyObject *box_printed(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
@@ -793,6 +844,10 @@ static PyMethodDef box_methods[] = {
     {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
+    {"mount", box_mount, METH_VARARGS, "mount(folder, path, mode, limit): shows a folder; mode 0 ro, 1 rw, 2 overlay."},
+    {"put_file", box_put_file, METH_VARARGS, "put_file(path, contents)"},
+    {"set_environment", box_set_environment, METH_VARARGS, "set_environment(name, value)"},
+    {"files", box_files, METH_NOARGS, "The guest's own files: path -> bytes."},
     {"printed", box_printed, METH_NOARGS, "What the last feed printed: stdout, stderr."},
     {"usage", box_usage, METH_NOARGS, "Of all feeds: fuel, peak memory, time."},
     {"interrupt", box_interrupt, METH_NOARGS, "Ends the running feed, from any thread."},

@@ -9,14 +9,21 @@
 
 #include <stdlib.h>
 
+/* Where the arguments begin in the open call: behind the function, and an operation's name. */
+static uint32_t first_argument(const boa_sandbox *box) {
+  return box->last.kind == BOA_EVENT_OS ? 2 : 1;
+}
+
 size_t boa_argument_count(const boa_sandbox *box) {
-  return box->calling && box->last.kind != BOA_EVENT_NAME ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) - 1 : 0;
+  bool any = box->calling && box->last.kind != BOA_EVENT_NAME;
+  uint32_t n = any ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) : 0, first = first_argument(box);
+  return n > first ? n - first : 0;
 }
 
 boa_handle boa_argument(boa_sandbox *box, size_t i) {
   boa_guest *g = &box->guest;
   return i < boa_argument_count(box)
-             ? boa_handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + 1, BOA_TUPLE_ITEMS))
+             ? boa_handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + first_argument(box), BOA_TUPLE_ITEMS))
              : 0;
 }
 
@@ -66,6 +73,11 @@ boa_event boa_answer(boa_sandbox *box, boa_handle v) {
 
 boa_event boa_answer_default(boa_sandbox *box) {
   boa_guest *g = &box->guest;
+  if (box->calling && box->last.kind == BOA_EVENT_OS) {
+    boa_note_event(box);
+    boa_note(box, BOA_ENTRY_DEFAULT, 0, NULL);
+    return boa_answer_value(box, BOA_NOT_IMPLEMENTED);
+  }
   if (!box->calling || box->last.kind != BOA_EVENT_NAME) {
     return boa_answer(box, 0);
   }

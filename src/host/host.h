@@ -60,6 +60,7 @@ struct boa_sandbox {
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   boa_host_module *modules;
+  struct boa_mounted *mounts;
   uint64_t next_call; /* the number of the next call that is answered later, less 1 */
   uint64_t random;    /* state of the entropy made from the seed */
   uint8_t *journal;   /* what the host gave it so far (journal.h) */

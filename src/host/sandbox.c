@@ -1,6 +1,7 @@
 /* Engines and sandboxes: the state machine of feeds. A feed is compiled, linked and started in one step, which can't be paused; then the machine runs until it is done
  * or something must be told. Invariant: between calls no feed is half started: `running` says that frames are live. */
 #include "host/journal.h"
+#include "host/mount.h"
 #include "front/unit.h"
 #include "types/types.h"
 #include "vm/link.h"
@@ -153,6 +154,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->clock = boa_guest_clock;
   g->excerpt = boa_guest_excerpt;
   g->sleep = boa_guest_sleep;
+  g->mount = boa_guest_mount;
+  g->os_events = c.os_events;
   g->ask_names = c.ask_names != 0;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
@@ -174,6 +177,7 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out);
     free(box->guest.out_cuts);
     free_modules(box);
+    boa_unmount_all(box->mounts);
     free(box->free_handles);
     free(box->journal);
     free(box->text);
@@ -373,19 +377,18 @@ static boa_event deliver(boa_sandbox *box) {
 }
 
 /* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that waits: that nothing
- * goes on without the host; of the one that stands for a variable: its name. */
+ * goes on without the host; of the one that stands for a variable: its name; of the one for a system's operations: one of these, whose name is the first argument. */
 boa_event boa_call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
   static const boa_event_kind kinds[] = {
-      [BOA_HOST_CALL] = BOA_EVENT_CALL,
-      [BOA_HOST_INPUT] = BOA_EVENT_INPUT,
-      [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
-      [BOA_HOST_NAME] = BOA_EVENT_NAME,
+      [BOA_HOST_CALL] = BOA_EVENT_CALL, [BOA_HOST_INPUT] = BOA_EVENT_INPUT, [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
+      [BOA_HOST_NAME] = BOA_EVENT_NAME, [BOA_HOST_OS] = BOA_EVENT_OS,
   };
   uint16_t number = boa_header_aux(boa_head(g, f));
   boa_event_kind kind = number < sizeof kinds / sizeof *kinds ? kinds[number] : BOA_EVENT_CALL;
-  name = kind != BOA_EVENT_INPUT ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  bool named = kind != BOA_EVENT_INPUT && kind != BOA_EVENT_OS;
+  name = named ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
   int64_t fuel = g->work.fuel; /* the guest does not pay for what the host is told, which may be more than once */
   g->work.fuel = INT64_MAX / 4;
   boa_mark m = boa_scratch_mark(&g->work);

@@ -7,6 +7,7 @@
  * the numbers here, the heap by the verifier; what still slips through is only a broken guest. */
 #include "host/bytes.h"
 #include "host/journal.h"
+#include "host/mount.h"
 #include "types/types.h"
 #include "vm/machine.h"
 
@@ -158,8 +159,8 @@ static bool restore_output(boa_sandbox *box, const state *s) {
       return false;
     }
     g->out_stream = g->out_used ? 3 - g->out_stream : g->out_stream;
-    memcpy(g->out + g->out_used, r.at, n);
-    g->out_used += n;
+    memcpy(g->out + g->out_used, r.at, (size_t)n);
+    g->out_used += (size_t)n;
     r.at += n;
   }
   return true;
@@ -270,6 +271,8 @@ static bool roots_fit(const boa_guest *g, bool calling) {
                {BOA_ROOT_HANDLES, BOA_KIND_LIST, false},
                {BOA_ROOT_IDENTITIES, BOA_KIND_LIST, false},
                {BOA_ROOT_ARGUMENTS, BOA_KIND_LIST, false},
+               {BOA_ROOT_FILES, BOA_KIND_DICT, false},
+               {BOA_ROOT_ENVIRONMENT, BOA_KIND_DICT, false},
                {BOA_ROOT_CALL, BOA_KIND_TUPLE, false},
                {BOA_ROOT_CALL_NAMES, BOA_KIND_TUPLE, false},
                {BOA_ROOT_IDENTITY_INDEX, BOA_KIND_BUFFER, false}};
@@ -590,7 +593,8 @@ boa_sandbox *boa_fork(boa_sandbox *box) {
   bool fine = !box->guest.broken && !box->guest.wrong && save(box, &s, &owned);
   boa_sandbox *copy = fine ? boa_open(box->engine, &box->config) : NULL;
   if (copy) {
-    if (!boa_heap_copy(&copy->guest, &box->guest) || !copy_modules(copy, box->modules) || !restore(copy, &s)) {
+    if (!boa_heap_copy(&copy->guest, &box->guest) || !copy_modules(copy, box->modules) || !boa_copy_mounts(copy, box->mounts) ||
+        !restore(copy, &s)) {
       boa_close(copy);
       copy = NULL;
     }

@@ -14,6 +14,7 @@ from typing import Any, Unpack
 from boabox._boabox import VERSION as __version__
 from boabox._boabox import ConversionError, Error, Repr, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
+from boabox._files import Environment, Files, Mount, Mounts
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._objects import Object, Record
@@ -35,6 +36,7 @@ __all__ = [
     'Input',
     'LimitError',
     'Limits',
+    'Mount',
     'Object',
     'Program',
     'Record',

@@ -10,6 +10,7 @@ from typing import Any
 from boabox import _objects
 from boabox._boabox import Box, Error
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
+from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._options import Functions, Stdin
@@ -58,6 +59,9 @@ class Sandbox:
     limits: the defaults of `Limits` unless given.
     seed: what the guest's entropy is made from; runs with one seed are alike.
     stdin: text that input() reads, or a function from a prompt to the next line (None: there are no more); without it input() raises EOFError.
+    mounts: folders of the host that the guest sees; no other file of the host can be reached.
+    env: what os.environ holds; nothing without it.
+    files: files of the guest's own, by path (a relative one is in its working folder, /home): bytes, or a text in UTF-8.
     on_print: called with each text that is printed and the stream's name ("stdout" or "stderr"), at once.
     redact_errors: the guest learns of a host function's exception only that the call failed; `__cause__` still has it.
     clock: the date the guest is given: "none" (asking for it raises OSError), "system", a datetime at which it stands, or a function that gives a
@@ -76,6 +80,9 @@ class Sandbox:
         limits: Limits | None = None,
         seed: int = 0,
         stdin: Stdin = None,
+        mounts: Mounts = None,
+        env: Environment = None,
+        files: Files = None,
         on_print: Callable[[str, str], object] | None = None,
         redact_errors: bool = False,
         clock: Clock = 'none',
@@ -103,6 +110,12 @@ class Sandbox:
                 wall=wall_argument(clock), sleep=sleep_argument(sleep),
             )
         self._functions.box = self._box
+        if mounts:
+            add_mounts(self._box, mounts)
+        if env:
+            set_environment(self._box, env)
+        if files:
+            put_files(self._box, files)
         if modules:
             self._add_modules(modules)
         if functions:
@@ -146,7 +159,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = self._value(code, inputs)
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
     async def exec_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes.
@@ -165,7 +178,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = await self._await_value(code, inputs)
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
     async def _await_value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
         from boabox._async import AsyncRun  # asyncio takes its time to import
