@@ -279,7 +279,7 @@ static boa_event done_event(boa_sandbox *box) {
 /* The feed is over, or dropped: nothing of it stays but what its globals hold. */
 static void forget_feed(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  box->running = box->calling = box->timed = box->reporting = false;
+  box->running = box->calling = box->waiting = box->timed = box->reporting = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
   box->ran = 0;
