@@ -83,9 +83,15 @@ typedef struct boa_config {
    * are put forward by that much, which costs it neither time nor fuel. */
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
+  uint64_t host_calls; /* CALL events in the sandbox's life: 1000; 0 = no limit */
+  uint64_t open_calls; /* calls that wait to be settled at once: 1000; 0 = no limit */
+  double sleep_limit;  /* seconds slept by `sleep` in the sandbox's life; 0 (the default) = no limit but the time limit */
+  double
+      deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
   uint32_t os_events; /* BOA_OS_…: what the guest does of this is an OS event first; 0 */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
   int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
 
@@ -115,7 +121,8 @@ typedef struct boa_event {
   boa_event_kind kind;
   const char *text; /* UTF-8, terminated; valid until the next call on the sandbox */
   size_t length;
-  const char *type;    /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "interrupt", "broken" */
+  const char *
+      type; /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "host_calls", "open_calls", "sleep", "deadline", "interrupt", "broken" */
   const char *message; /* ERROR: str(exception) */
   int exit_code; /* ERROR: what SystemExit asks for, else -1; the text is then what is to be printed for it, mostly nothing */
   int stream;    /* PRINT: 1 stdout, 2 stderr, in the order of printing; else 0 */
@@ -206,6 +213,23 @@ BOA_API boa_handle boa_make_dict(boa_sandbox *box);
 BOA_API int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v);
 BOA_API boa_handle boa_make_list(boa_sandbox *box);
 BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, or 0: no memory, or no list */
+/* Objects of the host. A record is a copy that has attributes, is equal to records of its class with equal ones, and shows as Name(field=value, ...); a named
+ * tuple can also be indexed and unpacked; a host object's attributes can't be set, and those that it has not are asked for by calling its attribute
+ * _boabox_get, a function of the host, with their name. */
+typedef enum boa_class_kind { BOA_CLASS_NONE, BOA_CLASS_RECORD, BOA_CLASS_NAMED_TUPLE, BOA_CLASS_HOST_OBJECT } boa_class_kind;
+/* A class of that kind; fields: what its instances show and are compared by, in that order. 0: no memory, or no such kind. */
+BOA_API boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields);
+/* An instance of such a class with those attributes. 0: no memory, or no such class. */
+BOA_API boa_handle boa_make_instance(boa_sandbox *box, boa_handle type, size_t n, const char *const *names,
+                                     const boa_handle *values);
+/* A function whose calls are CALL events with that name. */
+BOA_API boa_handle boa_make_function(boa_sandbox *box, const char *name);
+/* What a value is an instance of; its class's name (UTF-8; free() it; NULL: no memory, or of no such class); a dict of its fields; one of its attributes
+ * (0: it has none of that name of its own). No guest code runs. */
+BOA_API boa_class_kind boa_class_of(const boa_sandbox *box, boa_handle h);
+BOA_API char *boa_class_name(boa_sandbox *box, boa_handle h, size_t *length);
+BOA_API boa_handle boa_fields(boa_sandbox *box, boa_handle h);
+BOA_API boa_handle boa_attribute(boa_sandbox *box, boa_handle h, const char *name);
 /* The main module's variables. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
@@ -316,6 +340,26 @@ BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, c
 BOA_API const char *boa_restored_text(boa_restored how);
 /* A copy of the sandbox as it stands, of its config, modules, mounts and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
+
+/* ---- journals ---- */
+/* With config.journal: what the host has given the sandbox since it was opened, as bytes: sources, variables, answers, times, entropy. free() it. NULL: no memory, or no
+ * journal is kept. Whole: 0 when something could not be noted (no memory, or an answer that has no form as CBOR), and nothing after it. */
+BOA_API char *boa_journal(boa_sandbox *box, size_t *length);
+BOA_API int boa_journal_whole(const boa_sandbox *box);
+/* The journal that a snapshot carries, when it was taken with config.journal, also when another version took it. free() it. NULL: it has none, or the snapshot is wrong. */
+BOA_API char *boa_snapshot_journal(boa_engine *engine, const void *snapshot, size_t length, const unsigned char *key,
+                                   size_t *n);
+typedef struct boa_replayed {
+  void (*print)(void *data, int stream, const char *text, size_t length); /* is told what is printed, or NULL */
+  void *data;
+  uint64_t events; /* how many events that the host answered were reached, the last one included */
+  const char *why; /* what differs from the journal at that event, or what is wrong with it; NULL: nothing */
+} boa_replayed;
+/* Opens a sandbox and does again what the journal says, up to event number `until` of those that the host answers (from 1; UINT64_MAX: to the journal's end). The sandbox stands
+ * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
+ * included; by another one it goes on as long as the guest asks the same. NULL: report->why says why. */
+BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,
+                                uint64_t until, boa_replayed *report);
 
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);

@@ -32,13 +32,14 @@ typedef struct {
   /* limits of the whole session, 0 = none, and what is used of them */
   uint64_t host_calls, calls, open_futures, open;
   double sleep_limit, slept;
-  double deadline, ends;  /* seconds of a run, host functions included, 0 = none; when this one is to end */
-  const char *exceeded;   /* the limit of ours for which the library was interrupted */
-  volatile int stopping;  /* interrupt() was called during this step */
-  PyThreadState *thread;  /* of the step that is under way */
-  PyObject *wall, *sleep; /* NULL, or functions of the host */
-  double fixed;           /* without one: the date that the guest is given */
-  PyObject *failure[3];   /* what one of them raised */
+  double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
+  const char *exceeded;        /* the limit of ours for which the library was interrupted */
+  volatile int stopping;       /* interrupt() was called during this step */
+  PyThreadState *thread;       /* of the step that is under way */
+  PyObject *wall, *sleep;      /* NULL, or functions of the host */
+  double fixed;                /* without one: the date that the guest is given */
+  PyObject *objects, *classes; /* what value_guest says */
+  PyObject *failure[3];        /* what one of them raised */
 } box_object;
 
 /* What goes to the library without the GIL. */
@@ -164,8 +165,14 @@ static size_t positional(box_object *b, size_t n) {
   return i;
 }
 
+/* For conversions. */
+static value_guest guest_of(box_object *b) {
+  return (value_guest){.state = b->state, .box = b->sandbox, .objects = &b->objects, .classes = &b->classes};
+}
+
 static PyObject *argument(box_object *b, size_t i) {
-  return value_out(b->state, b->sandbox, boa_argument(b->sandbox, i), b->value_size);
+  value_guest guest = guest_of(b);
+  return value_out(&guest, boa_argument(b->sandbox, i), b->value_size);
 }
 
 static PyObject *arguments(box_object *b, size_t n) {
@@ -470,8 +477,9 @@ static PyObject *box_resume(PyObject *self, PyObject *unused) {
 }
 
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
+  value_guest guest = guest_of(b);
   b->inside = 1;
-  boa_handle h = value_in(b->state, b->sandbox, value, where, name);
+  boa_handle h = value_in(&guest, value, where, name);
   b->inside = 0;
   return h;
 }
@@ -562,8 +570,9 @@ static PyObject *box_answer_text(PyObject *self, PyObject *args) {
 
 /* The value of a handle, which may be none. */
 static PyObject *read_value(box_object *b, boa_handle h, uint64_t most) {
+  value_guest guest = guest_of(b);
   b->inside = 1;
-  PyObject *value = value_out(b->state, b->sandbox, h, most);
+  PyObject *value = value_out(&guest, h, most);
   b->inside = 0;
   return value;
 }
@@ -750,6 +759,9 @@ static void release_state(module_state *s) {
     Py_CLEAR(s->use_error);
     Py_CLEAR(s->repr);
     Py_CLEAR(s->call);
+    Py_CLEAR(s->describe);
+    Py_CLEAR(s->record);
+    Py_CLEAR(s->object_of);
     if (s->engine) {
       boa_engine_close(s->engine);
     }
@@ -838,6 +850,7 @@ static int box_traverse(PyObject *self, visitproc visit, void *arg) {
   Py_VISIT(Py_TYPE(self));
   Py_VISIT(b->wall);
   Py_VISIT(b->sleep);
+  Py_VISIT(b->objects);
   return 0;
 }
 
@@ -846,6 +859,7 @@ static int box_clear(PyObject *self) {
   if (!b->inside) { /* else a step needs them, and what runs it keeps the box alive */
     Py_CLEAR(b->wall);
     Py_CLEAR(b->sleep);
+    Py_CLEAR(b->objects);
   }
   return 0;
 }
@@ -857,9 +871,17 @@ static void box_dealloc(PyObject *self) {
   shut(b);
   box_clear(self);
   Py_CLEAR(b->called);
+  Py_CLEAR(b->classes);
   release_state(b->state);
   ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
   Py_DECREF(type);
+}
+
+/* The dict of the objects that the guest has been given, by number. */
+static PyObject *box_objects(PyObject *self, void *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return b->objects ? Py_NewRef(b->objects) : PyDict_New();
 }
 
 static PyMethodDef box_methods[] = {
@@ -895,6 +917,7 @@ static PyMethodDef box_methods[] = {
 
 static PyGetSetDef box_properties[] = {
     {"closed", box_closed, NULL, NULL, NULL},
+    {"objects", box_objects, NULL, NULL, NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 
@@ -973,6 +996,9 @@ static int traverse_module(PyObject *module, visitproc visit, void *arg) {
     Py_VISIT(s->conversion_error);
     Py_VISIT(s->use_error);
     Py_VISIT(s->repr);
+    Py_VISIT(s->describe);
+    Py_VISIT(s->record);
+    Py_VISIT(s->object_of);
   }
   return 0;
 }
@@ -985,6 +1011,26 @@ static void free_module(void *module) {
   }
 }
 
+static PyObject *set_objects(PyObject *module, PyObject *args) {
+  module_state **held = PyModule_GetState(module), *s = held ? *held : NULL;
+  PyObject *describe, *record, *object_of;
+  if (!s || !PyArg_ParseTuple(args, "OOO:set_objects", &describe, &record, &object_of)) {
+    return NULL;
+  }
+  Py_XDECREF(s->describe);
+  Py_XDECREF(s->record);
+  Py_XDECREF(s->object_of);
+  s->describe = Py_NewRef(describe);
+  s->record = Py_NewRef(record);
+  s->object_of = Py_NewRef(object_of);
+  Py_RETURN_NONE;
+}
+
+static PyMethodDef module_methods[] = {
+    {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of): of boabox._objects."},
+    {NULL, NULL, 0, NULL},
+};
+
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
 
 static PyModuleDef module_definition = {
@@ -995,6 +1041,7 @@ static PyModuleDef module_definition = {
     .m_slots = module_slots,
     .m_traverse = traverse_module,
     .m_free = free_module,
+    .m_methods = module_methods,
 };
 
 PyMODINIT_FUNC PyInit__boabox(void) {

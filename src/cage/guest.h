@@ -51,6 +51,11 @@ typedef enum boa_stop {
   BOA_STOP_OUTPUT,
   BOA_STOP_INTERRUPT,
   BOA_STOP_BROKEN, /* the guest's own memory made no sense */
+  BOA_STOP_HOST_CALLS,
+  BOA_STOP_OPEN_CALLS,
+  BOA_STOP_SLEEP,
+  BOA_STOP_DEADLINE,
+  BOA_STOP_COUNT,
 } boa_stop;
 
 enum {

@@ -1,6 +1,7 @@
 /* The guest's own files as the host sees them: read and filled without running guest code. The tree is the guest's data (modules/files.c): a dict of ""
  * and mounted overlays -> node; a node is a list of contents, mode and time; a folder's contents are a dict of name -> node. What has another shape is
  * left out. Everything is looked up anew after each allocation, since objects may move. */
+#include "host/journal.h"
 #include "host/mount.h"
 #include "host/work.h"
 #include "types/bytes.h"
@@ -129,14 +130,13 @@ boa_handle boa_files(boa_sandbox *box) {
 
 /* ---- writing ---- */
 
+/* What the host makes has the time 0. */
 static boa_status node_new(boa_guest *g, boa_value data, uint32_t mode, boa_value *out) {
-  boa_value time = 0, node = 0;
-  double now = g->clock ? g->clock(g, BOA_CLOCK_WALL) : 0;
-  boa_status s = boa_int_from_double(g, now == now ? now * 1e9 : 0, &time);
-  s = s ? s : boa_list_new(g, 4, &node);
+  boa_value node = 0;
+  boa_status s = boa_list_new(g, 4, &node);
   s = s ? s : boa_list_append(g, node, data);
   s = s ? s : boa_list_append(g, node, boa_from_int(mode));
-  s = s ? s : boa_list_append(g, node, time);
+  s = s ? s : boa_list_append(g, node, boa_from_int(0));
   *out = node;
   return s;
 }
@@ -229,6 +229,9 @@ int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t l
   boa_status s = BOA_OK;
   for (boa_attempt a = boa_try(box); boa_again(&a, s = put(&box->guest, whole, bytes, length));) {
   }
+  if (!s) {
+    boa_note(box, BOA_ENTRY_FILE, 2, (boa_part[]){{path, strlen(path)}, {length ? bytes : "", length}});
+  }
   return s == BOA_OK;
 }
 
@@ -245,6 +248,9 @@ int boa_set_environment(boa_sandbox *box, const char *name, const char *value) {
   boa_handle key = boa_make_text(box, name, strlen(name)), text = boa_make_text(box, value, strlen(value)),
              dict = boa_handle_of(box, g->roots[BOA_ROOT_ENVIRONMENT]);
   int done = key && text && dict && boa_put_item(box, dict, key, text);
+  if (done) {
+    boa_note(box, BOA_ENTRY_VARIABLE, 2, (boa_part[]){{name, strlen(name)}, {value, strlen(value)}});
+  }
   boa_release(box, key);
   boa_release(box, text);
   boa_release(box, dict);

@@ -1,4 +1,5 @@
 """The C extension: a sandbox and its feed, over the C library's state machine. What users need is in `boabox`."""
+from collections.abc import Callable
 from typing import Any, final
 
 VERSION: str
@@ -25,6 +26,12 @@ class Repr(str):
 # message, traceback, exit code or -1; "limit", which, message; None: it is done.
 _Event = tuple[Any, ...] | None
 
+def set_objects(
+    describe: Callable[[Any, dict[int, Any]], tuple[Any, ...] | None],
+    record: Callable[[str, dict[str, Any]], Any],
+    object_of: Callable[[dict[int, Any], object], Any],
+    /,
+) -> None: ...
 @final
 class Box:
     """One guest. Sizes are bytes, times are seconds; 0 is no limit. ValueError: limits that make no sense."""
@@ -50,6 +57,8 @@ class Box:
     ) -> Box: ...
     @property
     def closed(self) -> bool: ...
+    @property
+    def objects(self) -> dict[int, Any]: ...
     def __enter__(self) -> None: ...
     def __exit__(self, *exception: object) -> None: ...
     def share(self) -> None: ...

@@ -7,18 +7,17 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any
 
+from boabox import _objects
 from boabox._boabox import Box, Error
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._options import Functions, Stdin
 from boabox._run import FILE, Event, Function, Result, Run, Usage
 from boabox._steps import Step, StepRun
 
 DEFAULT = Limits()
-
-Functions = Mapping[str, Function | None] | Iterable[str]
-Stdin = str | Callable[[str], Any] | None
 
 
 def check_name(what: str, name: object) -> str:
@@ -91,7 +90,7 @@ class Sandbox:
         _check_callable('on_print', on_print)
         self._line = _input_line(stdin)
         self._on_print = on_print
-        self._functions: dict[str, Any] = {}
+        self._functions = _objects.Functions()
         self._limits = limits or DEFAULT
         self._plain: set[str] = set()
         self._steps: weakref.ref[StepRun] | None = None
@@ -111,6 +110,7 @@ class Sandbox:
             set_environment(self._box, env)
         if files:
             put_files(self._box, files)
+        self._functions.box = self._box
         if modules:
             self._add_modules(modules)
         if functions:
