@@ -126,6 +126,7 @@ static const char *parts_of(unsigned kind) {
     return "nn";
   case BOA_ENTRY_SETTLE:
   case BOA_ENTRY_MOUNT:
+  case BOA_ENTRY_MOUNTED:
     return "nt";
   case BOA_ENTRY_SETTLE_ERROR:
     return "ntt";
@@ -331,6 +332,7 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_CLOCK:
   case BOA_ENTRY_ENTROPY:
   case BOA_ENTRY_MOUNT:
+  case BOA_ENTRY_MOUNTED:
     return differ(p, "the guest did not ask for the time, entropy or a mounted file");
   default:
     return p->box->calling ? answer(p, e) : differ(p, "the guest ended earlier");

@@ -26,6 +26,7 @@ typedef enum boa_entry {
   BOA_ENTRY_ENTROPY = 'n',      /* bytes */
   BOA_ENTRY_FILE = 'P',         /* path, contents */
   BOA_ENTRY_VARIABLE = 'V',     /* of the environment: name, value */
+  BOA_ENTRY_MOUNTED = 'O',      /* the guest learns of a mount: as below */
   BOA_ENTRY_MOUNT = 'o',        /* what came of an operation on a mounted folder: errno, all that it tells */
 } boa_entry;
 

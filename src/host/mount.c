@@ -27,6 +27,10 @@
 
 enum { TOLD = 28 };
 
+static boa_entry entry_of(const boa_mount_request *r) {
+  return r->operation == BOA_MOUNT_DESCRIBE ? BOA_ENTRY_MOUNTED : BOA_ENTRY_MOUNT;
+}
+
 /* That there is no such mount, which is asked before each operation, is not noted. */
 static void note(boa_sandbox *box, const boa_mount_request *r) {
   bool reads = r->operation == BOA_MOUNT_READ;
@@ -43,7 +47,7 @@ static void note(boa_sandbox *box, const boa_mount_request *r) {
   if (n) {
     memcpy(told + TOLD, reads ? r->bytes : r->listed->at, n);
   }
-  boa_note(box, BOA_ENTRY_MOUNT, 2, (boa_part[]){{NULL, (uint64_t)r->error}, {told, TOLD + n}});
+  boa_note(box, entry_of(r), 2, (boa_part[]){{NULL, (uint64_t)r->error}, {told, TOLD + n}});
   free(told);
 }
 
@@ -51,7 +55,7 @@ static void note(boa_sandbox *box, const boa_mount_request *r) {
 static boa_status again(boa_sandbox *box, boa_mount_request *r) {
   boa_part error, told;
   r->error = 2;
-  if (!boa_replayed_entry(box, BOA_ENTRY_MOUNT, &error, &told) || told.n < TOLD) {
+  if (!boa_replayed_entry(box, entry_of(r), &error, &told) || told.n < TOLD) {
     return BOA_OK;
   }
   const uint8_t *p = told.text;
@@ -67,7 +71,7 @@ static boa_status again(boa_sandbox *box, boa_mount_request *r) {
   } else if (n) {
     boa_text_bytes(r->listed, (const char *)p + TOLD, n);
   }
-  boa_note(box, BOA_ENTRY_MOUNT, 2, (boa_part[]){error, told});
+  boa_note(box, entry_of(r), 2, (boa_part[]){error, told});
   return r->listed->status;
 }
 
