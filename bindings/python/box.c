@@ -697,7 +697,8 @@ static PyObject *box_files(PyObject *self, PyObject *unused) {
     return NULL;
   }
   boa_handle files = boa_files(b->sandbox);
-  return files ? read_value(b, files, UINT64_MAX) : PyErr_Format(b->state->conversion_error, "files: the guest has no memory left");
+  return files ? read_value(b, files, UINT64_MAX)
+               : PyErr_Format(b->state->conversion_error, "files: the guest has no memory left");
 }
 
 static PyObject *box_printed(PyObject *self, PyObject *unused) {

@@ -552,7 +552,11 @@ class _HostFile(FileIO):
             if self._writes:
                 from _boabox import ask_host
 
-                ask_host("Path.write_bytes", _filetree.text_of(self.name), bytes(self._node[0]))
+                data = bytes(self._node[0])
+                if ask_host("Path.write_bytes", _filetree.text_of(self.name), data) is NotImplemented:
+                    number = _filetree.open(self.name, "wct")
+                    _filetree.numbers[number].write(data)
+                    _filetree.close(number)
 
 
 _HostFile.__module__, _HostFile.__qualname__ = "_io", "FileIO"

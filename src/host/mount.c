@@ -459,6 +459,9 @@ static int make(boa_mounted *m, const parted *p, bool folder_wanted) {
     fd = open_name(m, folder, p->name, O_WRONLY | O_CREAT | O_EXCL, 0600);
     error = fd < 0 ? failed() : 0;
   }
+  if (error && error != NO_SPACE) { /* nothing was made */
+    m->written -= NAME_COST;
+  }
   if (fd >= 0) {
     close(fd);
   }
