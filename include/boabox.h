@@ -83,12 +83,12 @@ typedef struct boa_config {
    * are put forward by that much, which costs it neither time nor fuel. */
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
+  uint32_t os_events;  /* BOA_OS_…: what the guest does of this is an OS event first; 0 */
   uint64_t host_calls; /* CALL events in the sandbox's life: 1000; 0 = no limit */
   uint64_t open_calls; /* calls that wait to be settled at once: 1000; 0 = no limit */
   double sleep_limit;  /* seconds slept by `sleep` in the sandbox's life; 0 (the default) = no limit but the time limit */
   double
       deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
-  uint32_t os_events; /* BOA_OS_…: what the guest does of this is an OS event first; 0 */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
   int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
   int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */

@@ -27,13 +27,10 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
-  boa_output printed[2]; /* by this feed: stdout, stderr */
-  PyObject *called;      /* the name of the function that waits for its answer, or was the last to */
-  /* limits of the whole session, 0 = none, and what is used of them */
-  uint64_t host_calls, calls, open_futures, open;
-  double sleep_limit, slept;
+  boa_output printed[2];       /* by this feed: stdout, stderr */
+  PyObject *called;            /* the name of the function that waits for its answer, or was the last to */
   double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
-  const char *exceeded;        /* the limit of ours for which the library was interrupted */
+  const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
   volatile int stopping;       /* interrupt() was called during this step */
   PyThreadState *thread;       /* of the step that is under way */
   PyObject *wall, *sleep;      /* NULL, or functions of the host */
@@ -220,25 +217,8 @@ static PyObject *refused_call(PyObject *name) {
   return event;
 }
 
-/* The feed ends for a limit of ours. */
-static PyObject *own_limit(box_object *b, const char *which, const char *what, double figure) {
-  PyObject *number = PyFloat_FromDouble(figure),
-           *shown = number ? PyObject_CallMethod(number, "__format__", "s", ".15g") : NULL;
-  PyObject *message = shown ? PyUnicode_FromFormat(what, shown) : NULL,
-           *event = message ? Py_BuildValue("ssO", "limit", which, message) : NULL;
-  Py_XDECREF(number);
-  Py_XDECREF(shown);
-  Py_XDECREF(message);
-  b->feeding = 0;
-  return event;
-}
-
 /* ("call", name, arguments, keyword arguments or None) */
 static PyObject *call_event(box_object *b, const boa_event *e) {
-  if (b->host_calls && b->calls++ >= b->host_calls) {
-    return own_limit(b, "host_calls", "host_calls limit exceeded: %U calls of host functions in this session",
-                     (double)b->host_calls);
-  }
   PyObject *name = text_out(e->text, e->length), *event = NULL;
   if (!name) {
     return NULL;
@@ -257,23 +237,18 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   return event;
 }
 
-static const char beyond_deadline[] = "deadline exceeded: %U seconds, host functions included";
-
-/* A limit of ours was exceeded during the step: the feed ends, whatever the step came to. */
-static PyObject *exceeded_event(box_object *b) {
-  const char *which = b->exceeded;
-  b->exceeded = NULL;
-  if (strcmp(which, "interrupt") == 0) {
-    b->feeding = 0;
-    return Py_BuildValue("sss", "limit", which, "interrupted by the host");
-  }
-  return strcmp(which, "sleep") == 0 ? own_limit(b, which, "sleep limit exceeded: %U seconds in this session", b->sleep_limit)
-                                     : own_limit(b, which, beyond_deadline, b->deadline);
+/* The guest must not go on as if it had slept: the feed ends, whatever the step came to. */
+static PyObject *cut_short_event(box_object *b) {
+  int deadline = strcmp(b->cut_short, "deadline") == 0;
+  PyObject *event = Py_BuildValue("sss", "limit", b->cut_short, deadline ? "deadline exceeded" : "interrupted by the host");
+  b->cut_short = NULL;
+  b->feeding = 0;
+  return event;
 }
 
 static PyObject *event_out(box_object *b, const boa_event *e) {
-  if (b->exceeded) {
-    return exceeded_event(b);
+  if (b->cut_short) {
+    return cut_short_event(b);
   }
   switch (e->kind) {
   case BOA_EVENT_DONE:
@@ -343,9 +318,6 @@ static int follow(box_object *b, step *s, boa_event *e) {
 
 static PyObject *go(box_object *b, step *s) {
   boa_event e;
-  if (b->ends > 0 && b->feeding && seconds_of(CLOCK_MONOTONIC) > b->ends) {
-    return own_limit(b, "deadline", beyond_deadline, b->deadline);
-  }
   b->inside = b->feeding = 1;
   b->waiting = b->stopping = 0;
   int ok = follow(b, s, &e);
@@ -357,21 +329,6 @@ static PyObject *go(box_object *b, step *s) {
 }
 
 /* ---- the guest's clocks ---- */
-
-static void exceed(box_object *b, const char *which) {
-  b->exceeded = which;
-  boa_interrupt(b->sandbox);
-}
-
-/* Time goes by; the library asks every few thousand units of fuel. */
-static double run_clock(void *data) {
-  box_object *b = data;
-  double now = seconds_of(CLOCK_MONOTONIC);
-  if (b->ends > 0 && now > b->ends && b->feeding) {
-    exceed(b, "deadline");
-  }
-  return now;
-}
 
 /* A function of the host; what it raises ends the step. */
 static double call_host(box_object *b, PyObject *function, const double *argument) {
@@ -401,10 +358,16 @@ static double fixed_clock(void *data) {
   return ((box_object *)data)->fixed;
 }
 
+/* Whether the guest may sleep no longer. */
+static int awake(box_object *b) {
+  b->cut_short = b->stopping ? "interrupt" : b->ends > 0 && seconds_of(CLOCK_MONOTONIC) > b->ends ? "deadline" : NULL;
+  return b->cut_short || b->failure[0];
+}
+
 /* In short pieces, so that an interrupt or a signal ends it. */
 static void sleep_really(box_object *b, double seconds) {
   double end = seconds_of(CLOCK_MONOTONIC) + seconds;
-  for (double left = seconds; left > 0 && !b->stopping && !b->exceeded && !b->failure[0]; left = end - run_clock(b)) {
+  for (double left = seconds; left > 0 && !awake(b); left = end - seconds_of(CLOCK_MONOTONIC)) {
     double piece = left < 0.02 ? left : 0.02;
     struct timespec t = {(time_t)piece, (long)(piece * 1e9)};
     nanosleep(&t, NULL);
@@ -415,23 +378,14 @@ static void sleep_really(box_object *b, double seconds) {
     }
     b->thread = PyEval_SaveThread();
   }
-  if (b->stopping && !b->exceeded) { /* the guest has not slept as long as it wanted to: it must not go on */
-    b->exceeded = "interrupt";
-  }
 }
 
 static void guest_sleep(void *data, double seconds) {
   box_object *b = data;
-  double left = b->sleep_limit > 0 ? b->sleep_limit - b->slept : seconds;
-  double now = seconds < left ? seconds : left;
-  b->slept += now;
-  if (now > 0 && b->sleep) {
-    call_host(b, b->sleep, &now);
-  } else if (now > 0) {
-    sleep_really(b, now);
-  }
-  if (seconds > left) {
-    exceed(b, "sleep");
+  if (b->sleep) {
+    call_host(b, b->sleep, &seconds);
+  } else {
+    sleep_really(b, seconds);
   }
 }
 
@@ -450,7 +404,7 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
     return NULL;
   }
   forget_printed(b);
-  b->exceeded = NULL;
+  b->cut_short = NULL;
   b->ends = b->deadline > 0 ? seconds_of(CLOCK_MONOTONIC) + b->deadline : 0;
   return go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
 }
@@ -504,25 +458,13 @@ static PyObject *box_answer_later(PyObject *self, PyObject *unused) {
   if (!may_answer(b)) {
     return NULL;
   }
-  if (b->open_futures && b->open >= b->open_futures) {
-    b->waiting = 0;
-    return Py_BuildValue(
-        "iN", 0,
-        own_limit(b, "open_futures", "open_futures limit exceeded: %U host calls open at once", (double)b->open_futures));
-  }
   PyObject *event = go(b, &s);
-  b->open += s.call != 0;
   return event ? Py_BuildValue("KN", (unsigned long long)s.call, event) : NULL;
 }
 
 /* Whether the box is held, so that a call may be settled. */
 static int may_settle(const box_object *b) {
   return usable(b) && (b->held || refuse_use(b, "no run of the sandbox is open"));
-}
-
-static PyObject *settled(box_object *b, int done) {
-  b->open -= done && b->open;
-  return PyBool_FromLong(done);
 }
 
 static PyObject *box_settle(PyObject *self, PyObject *args) {
@@ -538,7 +480,7 @@ static PyObject *box_settle(PyObject *self, PyObject *args) {
   }
   int done = boa_settle(b->sandbox, call, h);
   boa_release(b->sandbox, h);
-  return settled(b, done);
+  return PyBool_FromLong(done);
 }
 
 static PyObject *box_settle_error(PyObject *self, PyObject *args) {
@@ -548,7 +490,7 @@ static PyObject *box_settle_error(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "Ksy:settle_error", &call, &type, &message) || !may_settle(b)) {
     return NULL;
   }
-  return settled(b, boa_settle_error(b->sandbox, call, type, message));
+  return PyBool_FromLong(boa_settle_error(b->sandbox, call, type, message));
 }
 
 static PyObject *box_answer_error(PyObject *self, PyObject *args) {
@@ -771,10 +713,9 @@ static void release_state(module_state *s) {
 }
 
 static int open_box(box_object *b, boa_config *config) {
-  config->clock = run_clock;
   config->wall = b->wall ? wall_clock : config->wall;
   config->sleep = b->sleep ? guest_sleep : config->sleep;
-  config->clock_data = config->wall_data = config->sleep_data = b;
+  config->wall_data = config->sleep_data = b;
   config->pause_every = SLICE;
   config->top_level = BOA_TOP_LEVEL_AWAIT;
   config->no_result_text = 1;
@@ -805,19 +746,18 @@ static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObje
 }
 
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory",     "time",       "fuel",         "recursion",   "output",   "seed", "prints", "truncate",
-                          "value_size", "host_calls", "open_futures", "sleep_limit", "deadline", "wall", "sleep",  NULL};
+  static char *names[] = {"memory",     "time",       "fuel",       "recursion",   "output",   "seed", "prints", "truncate",
+                          "value_size", "host_calls", "open_calls", "sleep_limit", "deadline", "wall", "sleep",  NULL};
   boa_config c;
   boa_config_default(&c);
   unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
-  unsigned long long value_size = 0, host_calls = 1000, open_futures = 1000;
+  unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
   int prints = 0, truncate = 0;
-  double sleep_limit = 0, deadline = 0;
   PyObject *wall = NULL, *sleep = NULL;
   if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOO:Box", names, &memory, &c.time, &fuel, &recursion, &output,
-                                   &seed, &prints, &truncate, &value_size, &host_calls, &open_futures, &sleep_limit, &deadline,
-                                   &wall, &sleep)) {
+                                   &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
+                                   &c.deadline, &wall, &sleep)) {
     return NULL;
   }
   c.memory = memory;
@@ -825,6 +765,8 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   c.recursion = recursion;
   c.output = truncate ? INT64_MAX : output;
   c.seed = seed;
+  c.host_calls = host_calls;
+  c.open_calls = open_calls;
   allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
   box_object *b = (box_object *)alloc(type, 0);
   if (!b) {
@@ -836,10 +778,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->printed[0].most = b->printed[1].most = truncate ? output : 0;
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
-  b->host_calls = host_calls;
-  b->open_futures = open_futures;
-  b->sleep_limit = sleep_limit;
-  b->deadline = deadline;
+  b->deadline = c.deadline;
   if (!take_clocks(b, &c, wall, sleep)) {
     Py_CLEAR(b);
   }

@@ -230,7 +230,7 @@ int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t l
   for (boa_attempt a = boa_try(box); boa_again(&a, s = put(&box->guest, whole, bytes, length));) {
   }
   if (!s) {
-    boa_note(box, BOA_ENTRY_FILE, 2, (boa_part[]){{path, strlen(path)}, {length ? bytes : "", length}});
+    boa_note(box, BOA_ENTRY_FILE, 2, (boa_part[]){{path, strlen(path)}, {bytes ? bytes : "", length}});
   }
   return s == BOA_OK;
 }
@@ -248,11 +248,11 @@ int boa_set_environment(boa_sandbox *box, const char *name, const char *value) {
   boa_handle key = boa_make_text(box, name, strlen(name)), text = boa_make_text(box, value, strlen(value)),
              dict = boa_handle_of(box, g->roots[BOA_ROOT_ENVIRONMENT]);
   int done = key && text && dict && boa_put_item(box, dict, key, text);
-  if (done) {
-    boa_note(box, BOA_ENTRY_VARIABLE, 2, (boa_part[]){{name, strlen(name)}, {value, strlen(value)}});
-  }
   boa_release(box, key);
   boa_release(box, text);
   boa_release(box, dict);
+  if (done) {
+    boa_note(box, BOA_ENTRY_ENVIRONMENT, 2, (boa_part[]){{name, strlen(name)}, {value, strlen(value)}});
+  }
   return done;
 }

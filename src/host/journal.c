@@ -110,9 +110,9 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_FEED:
   case BOA_ENTRY_SET:
   case BOA_ENTRY_MODULE:
-  case BOA_ENTRY_ERROR:
   case BOA_ENTRY_FILE:
-  case BOA_ENTRY_VARIABLE:
+  case BOA_ENTRY_ENVIRONMENT:
+  case BOA_ENTRY_ERROR:
     return "tt";
   case BOA_ENTRY_DEFINE:
   case BOA_ENTRY_ARGUMENTS:
@@ -249,7 +249,7 @@ static bool set_up(replay *p, const entry *e) {
     ok = boa_define(box, name);
   } else if (e->kind == BOA_ENTRY_FILE && ok) {
     ok = boa_put_file(box, name, e->part[1].text, e->part[1].n);
-  } else if (e->kind == BOA_ENTRY_VARIABLE && ok) {
+  } else if (e->kind == BOA_ENTRY_ENVIRONMENT && ok) {
     char *value = text_of(e->part[1]);
     ok = value && boa_set_environment(box, name, value);
     free(value);
@@ -319,7 +319,7 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_DEFINE:
   case BOA_ENTRY_MODULE:
   case BOA_ENTRY_FILE:
-  case BOA_ENTRY_VARIABLE:
+  case BOA_ENTRY_ENVIRONMENT:
     return set_up(p, e);
   case BOA_ENTRY_ARGUMENTS:
     return set_arguments(p, e->part[0]);

@@ -8,15 +8,17 @@
 #include "host/host.h"
 
 typedef enum boa_entry {
-  BOA_ENTRY_FEED = 'F',      /* file name, source */
-  BOA_ENTRY_SET = 'G',       /* name, value */
-  BOA_ENTRY_DEFINE = 'D',    /* name */
-  BOA_ENTRY_MODULE = 'M',    /* name, source */
-  BOA_ENTRY_ARGUMENTS = 'A', /* texts, as one CBOR array */
-  BOA_ENTRY_EVENT = 'E',     /* kind, fuel, hash */
-  BOA_ENTRY_ANSWER = 'a',    /* value */
-  BOA_ENTRY_ERROR = 'e',     /* type, message */
-  BOA_ENTRY_TEXT = 't',      /* text */
+  BOA_ENTRY_FEED = 'F',        /* file name, source */
+  BOA_ENTRY_SET = 'G',         /* name, value */
+  BOA_ENTRY_DEFINE = 'D',      /* name */
+  BOA_ENTRY_FILE = 'P',        /* path, bytes */
+  BOA_ENTRY_ENVIRONMENT = 'V', /* name, value */
+  BOA_ENTRY_MODULE = 'M',      /* name, source */
+  BOA_ENTRY_ARGUMENTS = 'A',   /* texts, as one CBOR array */
+  BOA_ENTRY_EVENT = 'E',       /* kind, fuel, hash */
+  BOA_ENTRY_ANSWER = 'a',      /* value */
+  BOA_ENTRY_ERROR = 'e',       /* type, message */
+  BOA_ENTRY_TEXT = 't',        /* text */
   BOA_ENTRY_DEFAULT = 'd',
   BOA_ENTRY_LATER = 'l',
   BOA_ENTRY_GO_ON = 'r',        /* resumed at FUTURES */
@@ -24,8 +26,6 @@ typedef enum boa_entry {
   BOA_ENTRY_SETTLE_ERROR = 'x', /* call, type, message */
   BOA_ENTRY_CLOCK = 'c',        /* which, bits of the time */
   BOA_ENTRY_ENTROPY = 'n',      /* bytes */
-  BOA_ENTRY_FILE = 'P',         /* path, contents */
-  BOA_ENTRY_VARIABLE = 'V',     /* of the environment: name, value */
   BOA_ENTRY_MOUNTED = 'O',      /* the guest learns of a mount: as below */
   BOA_ENTRY_MOUNT = 'o',        /* what came of an operation on a mounted folder: errno, all that it tells */
 } boa_entry;

@@ -405,6 +405,7 @@ boa_event boa_call_event(boa_sandbox *box) {
 static boa_event drive(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   int s = vm_drive(g);
+  s = g->stop == BOA_STOP_SLEEP ? BOA_STOP : s; /* also when it was the last thing that the guest did */
   if (s == BOA_RAISE && !box->reporting && boa_report_wanted(box)) {
     s = report(box);
   }

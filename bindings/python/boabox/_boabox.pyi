@@ -49,7 +49,7 @@ class Box:
         truncate: bool = ...,
         value_size: int = ...,
         host_calls: int = ...,
-        open_futures: int = ...,
+        open_calls: int = ...,
         sleep_limit: float = ...,
         deadline: float = ...,
         wall: Any = ...,

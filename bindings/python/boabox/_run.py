@@ -186,7 +186,8 @@ class Run:
         raise self.guest_error(GuestError(type, message, traceback)) from cause
 
     def limit(self, limit: str, message: str) -> LimitError:
-        return LimitError(limit, message, self.sandbox._limits._figure(limit))
+        limit = 'open_futures' if limit == 'open_calls' else limit
+        return LimitError(limit, message.replace('open_calls', 'open_futures'), self.sandbox._limits._figure(limit))
 
     def guest_error(self, error: GuestError) -> GuestError:
         """With what the host knows of it besides."""

@@ -104,13 +104,13 @@ class Sandbox:
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
                 wall=wall_argument(clock), sleep=sleep_argument(sleep),
             )
+        self._functions.box = self._box
         if mounts:
             add_mounts(self._box, mounts)
         if env:
             set_environment(self._box, env)
         if files:
             put_files(self._box, files)
-        self._functions.box = self._box
         if modules:
             self._add_modules(modules)
         if functions:
