@@ -498,8 +498,12 @@ class BufferedRWPair(BufferedIOBase):
             self.reader.close()
 
 
+def _no_copy(self, protocol=2, /):
+    raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
 for _class in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
-    _class.__module__ = "_io"
+    _class.__module__, _class.__reduce_ex__ = "_io", _no_copy
 
 
 def _need_text(name, value):

@@ -102,6 +102,9 @@ class TextIOWrapper(TextIOBase):
             shown += f" mode={mode!r}"
         return f"{shown} encoding={self._encoding!r}>"
 
+    def __reduce_ex__(self, protocol=2, /):
+        raise TypeError("cannot pickle 'TextIOWrapper' instances")
+
     def readable(self):
         return self._have().readable()
 
