@@ -38,6 +38,11 @@ def _input_line(stdin: Stdin) -> Function | None:
     return lambda prompt: lines.readline() or None
 
 
+def _check_mapping(what: str, value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f'{what}: a dict by name, not {type(value).__name__}')
+
+
 def _check_callable(what: str, value: object) -> None:
     if value is not None and not callable(value):
         raise TypeError(f'{what}: not callable')
@@ -117,6 +122,7 @@ class Sandbox:
             self._define(functions)
 
     def _add_modules(self, modules: Mapping[str, str]) -> None:
+        _check_mapping('modules', modules)
         for name, source in modules.items():
             if not isinstance(name, str) or not isinstance(source, str):
                 raise TypeError(f'modules: {name!r}: name and source are str')
@@ -125,8 +131,8 @@ class Sandbox:
             self._box.add_module(name, source)
 
     def _define(self, functions: Functions) -> None:
-        if isinstance(functions, str):
-            raise TypeError('functions: names, or functions by name, not str')
+        if isinstance(functions, str) or not isinstance(functions, Iterable):
+            raise TypeError(f'functions: names, or functions by name, not {type(functions).__name__}')
         if not isinstance(functions, Mapping):
             functions = dict.fromkeys(functions)
         for name, function in functions.items():
@@ -207,6 +213,7 @@ class Sandbox:
     def _begin(self, code: str, inputs: Mapping[str, object] | None) -> Event:
         box = self._box
         if inputs:
+            _check_mapping('inputs', inputs)
             for name, value in inputs.items():
                 box.set(check_name('inputs', name), value, True)
         return box.run(code, FILE)
