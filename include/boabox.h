@@ -183,6 +183,8 @@ typedef enum boa_plain_type {
 } boa_plain_type;
 
 BOA_API void boa_release(boa_sandbox *box, boa_handle h);
+/* One more handle of the same value. */
+BOA_API boa_handle boa_keep(boa_sandbox *box, boa_handle h);
 BOA_API boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h);
 BOA_API int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out);   /* 1; 0 when it is no int that fits */
 BOA_API int boa_as_double(const boa_sandbox *box, boa_handle h, double *out); /* of an int or float */
@@ -208,10 +210,13 @@ typedef struct boa_plain {
   double number;     /* FLOAT */
   const char *text;  /* STR, UTF-8; out of a guest only ASCII, good until the next call that makes something */
   size_t length;
+  uint64_t same; /* out of a guest, with a handle: a number that only the same object has until the guest goes on, or 0 */
 } boa_plain;
 /* The next items of a list or tuple, keys and values in turn of a dict (n even), items of a set: *at is 0 at first, and goes on by itself. Returns how many were
  * written, 0 at the end; SIZE_MAX: no memory. */
 BOA_API size_t boa_read_items(boa_sandbox *box, boa_handle h, size_t *at, boa_plain *items, size_t n);
+/* That number of a value. */
+BOA_API uint64_t boa_same(const boa_sandbox *box, boa_handle h);
 /* Adds items to a list that was made empty; 1, or 0: no memory, no list, or text that is no UTF-8 (then some may have been added). */
 BOA_API int boa_append_items(boa_sandbox *box, boa_handle list, const boa_plain *items, size_t n);
 BOA_API boa_handle boa_make_none(boa_sandbox *box);

@@ -48,6 +48,9 @@ typedef struct {
   uint64_t call; /* ANSWER_LATER: its number */
 } step;
 
+/* The box whose step this thread is in, for the functions that the library calls: a fork has the config of what it was forked from. */
+static _Thread_local box_object *current;
+
 static PyObject *as_object(box_object *b) {
   return (PyObject *)b;
 }
@@ -289,6 +292,8 @@ static double seconds_of(clockid_t which) {
 static int follow(box_object *b, step *s, boa_event *e) {
   int kept = 1, raised = 0;
   double looked = 0, now;
+  box_object *outer = current;
+  current = b;
   b->thread = PyEval_SaveThread();
   *e = take(b, s);
   while (e->kind == BOA_EVENT_PRINT && kept && !raised) {
@@ -310,6 +315,7 @@ static int follow(box_object *b, step *s, boa_event *e) {
     kept = kept && output_add(&b->printed[0], e->text, e->length);
   }
   PyEval_RestoreThread(b->thread);
+  current = outer;
   if (!kept) {
     PyErr_NoMemory();
   }
@@ -349,13 +355,15 @@ static double call_host(box_object *b, PyObject *function, const double *argumen
   return d;
 }
 
-static double wall_clock(void *data) {
-  box_object *b = data;
+static double wall_clock(void *unused) {
+  box_object *b = current;
+  (void)unused;
   return b->wall ? call_host(b, b->wall, NULL) : seconds_of(CLOCK_REALTIME);
 }
 
-static double fixed_clock(void *data) {
-  return ((box_object *)data)->fixed;
+static double fixed_clock(void *unused) {
+  (void)unused;
+  return current->fixed;
 }
 
 /* Whether the guest may sleep no longer. */
@@ -380,8 +388,9 @@ static void sleep_really(box_object *b, double seconds) {
   }
 }
 
-static void guest_sleep(void *data, double seconds) {
-  box_object *b = data;
+static void guest_sleep(void *unused, double seconds) {
+  box_object *b = current;
+  (void)unused;
   if (b->sleep) {
     call_host(b, b->sleep, &seconds);
   } else {
@@ -700,6 +709,7 @@ static void release_state(module_state *s) {
     Py_CLEAR(s->error);
     Py_CLEAR(s->conversion_error);
     Py_CLEAR(s->use_error);
+    Py_CLEAR(s->snapshot_error);
     Py_CLEAR(s->repr);
     Py_CLEAR(s->call);
     Py_CLEAR(s->describe);
@@ -712,13 +722,27 @@ static void release_state(module_state *s) {
   }
 }
 
-static int open_box(box_object *b, boa_config *config) {
+/* What a sandbox is restored from; all zero: it is new. */
+typedef struct {
+  const char *bytes;
+  Py_ssize_t length;
+  const unsigned char *key;
+} snapshot_source;
+
+static int open_box(box_object *b, boa_config *config, const snapshot_source *from) {
   config->wall = b->wall ? wall_clock : config->wall;
   config->sleep = b->sleep ? guest_sleep : config->sleep;
-  config->wall_data = config->sleep_data = b;
   config->pause_every = SLICE;
   config->top_level = BOA_TOP_LEVEL_AWAIT;
   config->no_result_text = 1;
+  if (from->bytes) {
+    boa_restored how;
+    b->sandbox = boa_restore(b->state->engine, config, from->bytes, from->length, from->key, &how);
+    if (!b->sandbox) {
+      PyErr_SetString(b->state->snapshot_error, boa_restored_text(how));
+    }
+    return b->sandbox != NULL;
+  }
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
     PyErr_SetString(PyExc_ValueError,
@@ -727,8 +751,29 @@ static int open_box(box_object *b, boa_config *config) {
   return b->sandbox != NULL;
 }
 
+enum { KEY_SIZE = 16 };
+
+/* A snapshot's key, or NULL for None. 1, or 0 with an exception. */
+static int key_of(PyObject *object, const unsigned char **key) {
+  char *bytes = NULL;
+  Py_ssize_t n = 0;
+  *key = NULL;
+  if (!object || object == Py_None) {
+    return 1;
+  }
+  if (PyBytes_AsStringAndSize(object, &bytes, &n)) {
+    return 0;
+  }
+  if (n != KEY_SIZE) {
+    PyErr_Format(PyExc_ValueError, "key: 16 bytes, not %zd", n);
+    return 0;
+  }
+  *key = (const unsigned char *)bytes;
+  return 1;
+}
+
 /* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
-static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
+static void take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
   if (wall && PyUnicode_Check(wall)) {
     config->wall = wall_clock;
   } else if (wall && PyFloat_Check(wall)) {
@@ -742,22 +787,24 @@ static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObje
   } else if (sleep && sleep != Py_None) {
     b->sleep = Py_NewRef(sleep);
   }
-  return open_box(b, config);
 }
 
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory",     "time",       "fuel",       "recursion",   "output",   "seed", "prints", "truncate",
-                          "value_size", "host_calls", "open_calls", "sleep_limit", "deadline", "wall", "sleep",  NULL};
+  static char *names[] = {"memory",   "time",     "fuel",       "recursion",  "output",     "seed",
+                          "prints",   "truncate", "value_size", "host_calls", "open_calls", "sleep_limit",
+                          "deadline", "wall",     "sleep",      "snapshot",   "key",        NULL};
   boa_config c;
   boa_config_default(&c);
   unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
   unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
   int prints = 0, truncate = 0;
-  PyObject *wall = NULL, *sleep = NULL;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOO:Box", names, &memory, &c.time, &fuel, &recursion, &output,
-                                   &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
-                                   &c.deadline, &wall, &sleep)) {
+  PyObject *wall = NULL, *sleep = NULL, *key = NULL;
+  snapshot_source from = {0};
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#O:Box", names, &memory, &c.time, &fuel, &recursion,
+                                   &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
+                                   &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key) ||
+      !key_of(key, &from.key)) {
     return NULL;
   }
   c.memory = memory;
@@ -779,7 +826,8 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
   b->deadline = c.deadline;
-  if (!take_clocks(b, &c, wall, sleep)) {
+  take_clocks(b, &c, wall, sleep);
+  if (!open_box(b, &c, &from)) {
     Py_CLEAR(b);
   }
   return as_object(b);
@@ -824,12 +872,105 @@ static PyObject *box_objects(PyObject *self, void *unused) {
   return b->objects ? Py_NewRef(b->objects) : PyDict_New();
 }
 
+static PyObject *box_snapshot(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  PyObject *key = NULL;
+  const unsigned char *secret;
+  size_t n = 0;
+  if (!PyArg_ParseTuple(args, "|O:snapshot", &key) || !key_of(key, &secret) || !usable(b)) {
+    return NULL;
+  }
+  char *bytes = boa_snapshot(b->sandbox, secret, &n);
+  PyObject *snapshot = bytes ? PyBytes_FromStringAndSize(bytes, (Py_ssize_t)n) : NULL;
+  if (!bytes) {
+    PyErr_SetString(b->state->snapshot_error,
+                    "no snapshot can be taken: the host has no memory, or the guest's memory is broken");
+  }
+  free(bytes);
+  return snapshot;
+}
+
+/* What a fork has of the box besides the sandbox. 1, or 0: no memory. */
+static int copy_settings(box_object *to, const box_object *from) {
+  to->memory = from->memory;
+  to->value_size = from->value_size;
+  to->prints = from->prints;
+  to->deadline = from->deadline;
+  to->fixed = from->fixed;
+  to->wall = Py_XNewRef(from->wall);
+  to->sleep = Py_XNewRef(from->sleep);
+  to->objects = from->objects ? PyDict_Copy(from->objects) : NULL;
+  to->classes = from->classes ? PyDict_Copy(from->classes) : NULL;
+  int printed = output_copy(&to->printed[0], &from->printed[0]) && output_copy(&to->printed[1], &from->printed[1]);
+  if (!printed) {
+    PyErr_NoMemory();
+  }
+  return printed && (to->objects || !from->objects) && (to->classes || !from->classes);
+}
+
+static PyObject *box_fork(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!usable(b)) {
+    return NULL;
+  }
+  PyTypeObject *type = Py_TYPE(self);
+  box_object *copy = (box_object *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
+  if (!copy) {
+    return NULL;
+  }
+  copy->state = b->state;
+  copy->state->uses++;
+  int ok = copy_settings(copy, b);
+  copy->sandbox = ok ? boa_fork(b->sandbox) : NULL;
+  if (ok && !copy->sandbox) {
+    PyErr_SetString(b->state->snapshot_error,
+                    "the sandbox can't be forked: the host has no memory, or the guest's memory is broken");
+  }
+  if (!copy->sandbox) {
+    Py_CLEAR(copy);
+  }
+  return as_object(copy);
+}
+
+/* The event at which a fork, or what was restored, stands. */
+static PyObject *box_event(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return idle(b) && (b->held || refuse_use(b, "event() outside of a with statement")) ? go(b, &(step){.kind = RESUME}) : NULL;
+}
+
+static PyObject *box_open_calls(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!usable(b)) {
+    return NULL;
+  }
+  size_t n = boa_open_calls(b->sandbox, NULL, 0);
+  uint64_t *calls = calloc(n + 1, sizeof *calls);
+  PyObject *list = calls ? PyList_New(0) : PyErr_NoMemory();
+  n = calls ? boa_open_calls(b->sandbox, calls, n) : 0;
+  for (size_t i = 0; list && i < n; i++) {
+    PyObject *number = PyLong_FromUnsignedLongLong(calls[i]);
+    if (!number || PyList_Append(list, number)) {
+      Py_CLEAR(list);
+    }
+    Py_XDECREF(number);
+  }
+  free(calls);
+  return list;
+}
+
 static PyMethodDef box_methods[] = {
     {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
     {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
     {"share", box_share, METH_NOARGS, "From now on any thread may take the next step."},
     {"abandon", box_abandon, METH_NOARGS, "Gives it back, from any thread."},
     {"check", box_check, METH_VARARGS, "check(source, name): an event as of run if it can't be compiled, else None."},
+    {"snapshot", box_snapshot, METH_VARARGS, "snapshot(key=None): the guest in bytes, between runs or at an event."},
+    {"fork", box_fork, METH_NOARGS, "A box of its own with a copy of the guest."},
+    {"event", box_event, METH_NOARGS, "Where a fork, or what was restored, stands: as the feed's next event."},
+    {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},
@@ -892,9 +1033,13 @@ static int make_errors(module_state *s) {
   s->conversion_error =
       s->error ? new_error("boabox.ConversionError", "A value has no counterpart on the other side.", s->error) : NULL;
   PyObject *bases = s->error ? PyTuple_Pack(2, s->error, PyExc_RuntimeError) : NULL;
+  PyObject *of_snapshots = s->error ? PyTuple_Pack(2, s->error, PyExc_ValueError) : NULL;
+  s->snapshot_error =
+      of_snapshots ? new_error("boabox.SnapshotError", "A snapshot can't be taken or restored.", of_snapshots) : NULL;
+  Py_XDECREF(of_snapshots);
   s->use_error = bases ? new_error("boabox.UseError", "A sandbox that is closed, running or in use was used.", bases) : NULL;
   Py_XDECREF(bases);
-  return s->conversion_error && s->use_error;
+  return s->conversion_error && s->use_error && s->snapshot_error;
 }
 
 static int make_repr(module_state *s) {
@@ -923,6 +1068,7 @@ static int fill_module(PyObject *module) {
            PyModule_AddObjectRef(module, "Error", s->error) == 0 &&
            PyModule_AddObjectRef(module, "ConversionError", s->conversion_error) == 0 &&
            PyModule_AddObjectRef(module, "UseError", s->use_error) == 0 &&
+           PyModule_AddObjectRef(module, "SnapshotError", s->snapshot_error) == 0 &&
            PyModule_AddObjectRef(module, "Repr", s->repr) == 0 &&
            PyModule_AddStringConstant(module, "VERSION", boa_version()) == 0;
   Py_XDECREF(box);
@@ -935,6 +1081,7 @@ static int traverse_module(PyObject *module, visitproc visit, void *arg) {
     Py_VISIT(s->error);
     Py_VISIT(s->conversion_error);
     Py_VISIT(s->use_error);
+    Py_VISIT(s->snapshot_error);
     Py_VISIT(s->repr);
     Py_VISIT(s->describe);
     Py_VISIT(s->record);

@@ -77,6 +77,12 @@ PyObject *output_text(const boa_output *o) {
   return text;
 }
 
+int output_copy(boa_output *to, const boa_output *from) {
+  to->most = from->most;
+  to->total = from->total;
+  return append(to, from->at, from->used);
+}
+
 void output_clear(boa_output *o) {
   free(o->at);
   *o = (boa_output){.most = o->most};

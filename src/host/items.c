@@ -3,6 +3,13 @@
 #include "types/str_view.h"
 #include "types/types.h"
 
+uint64_t boa_same(const boa_sandbox *box, boa_handle h) {
+  boa_value v = boa_of_handle(box, h);
+  return boa_is_ref(v) ? box->guest.collections << 32 | v : 0;
+}
+
+enum { LONG_TEXT = 1000 };
+
 /* Room for n more handles. */
 static boa_status reserve(boa_sandbox *box, size_t n) {
   boa_guest *g = &box->guest;
@@ -31,12 +38,14 @@ static void describe(boa_sandbox *box, boa_value v, boa_plain *p) {
     p->integer = v == BOA_TRUE;
   } else if (boa_is_float(g, v)) {
     p->number = boa_float_value(g, v);
-  } else if (boa_is(g, v, BOA_KIND_STR) && boa_str_ascii(g, v)) {
+  } else if (boa_is(g, v, BOA_KIND_STR) && boa_str_ascii(g, v) &&
+             boa_str_length(g, v) < LONG_TEXT) { /* a long one may be shared */
     boa_view text = boa_str_view(g, v);
     p->text = (const char *)text.at;
     p->length = text.n;
   } else if (!boa_is(g, v, BOA_KIND_INT) || !boa_int_value(g, v, &p->integer)) {
     p->handle = boa_handle_of(box, v);
+    p->same = boa_is_ref(v) ? g->collections << 32 | v : 0;
   }
 }
 

@@ -269,7 +269,7 @@ static boa_event limit_event(boa_sandbox *box) {
 /* The feed is over, or dropped: nothing of it stays but what its globals hold. */
 void boa_forget_feed(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  box->running = box->calling = box->timed = box->reporting = box->showing = false;
+  box->running = box->calling = box->waiting = box->timed = box->reporting = box->showing = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
   box->ran = 0;

@@ -90,6 +90,11 @@ void boa_release(boa_sandbox *box, boa_handle h) {
   box->free_handles[box->free_count++] = h;
 }
 
+boa_handle boa_keep(boa_sandbox *box, boa_handle h) {
+  boa_value v = boa_of_handle(box, h);
+  return v == BOA_UNBOUND ? 0 : boa_handle_of(box, v);
+}
+
 boa_plain_type boa_plain_kind(boa_kind kind) {
   switch (kind) {
   case BOA_KIND_NONE:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Unpack
 
 from boabox._boabox import VERSION as __version__
-from boabox._boabox import ConversionError, Error, Repr, UseError
+from boabox._boabox import ConversionError, Error, Repr, SnapshotError, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
 from boabox._files import Mount
 from boabox._hosts import plain
@@ -20,6 +20,7 @@ from boabox._limits import Limits
 from boabox._objects import Object, Record
 from boabox._options import Options
 from boabox._program import Program
+from boabox._restore import restore, restore_step
 from boabox._run import Result, Usage
 from boabox._sandbox import Sandbox
 from boabox._steps import Call, Done, Futures, Input, Step
@@ -43,6 +44,7 @@ __all__ = [
     'Repr',
     'Result',
     'Sandbox',
+    'SnapshotError',
     'Step',
     'Usage',
     'UseError',
@@ -50,6 +52,8 @@ __all__ = [
     'exec',
     'exec_async',
     'plain',
+    'restore',
+    'restore_step',
     'run',
     'run_async',
 ]

@@ -87,6 +87,7 @@ class Sandbox:
         redact_errors: bool = False,
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
+        _source: Mapping[str, Any] | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
@@ -102,12 +103,12 @@ class Sandbox:
         self._async_names: set[str] | None = None
         self._redact = redact_errors
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant':
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not _source:
             self._box = Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep),
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), **(_source or {}),
             )
         self._functions.box = self._box
         if mounts:
@@ -119,7 +120,7 @@ class Sandbox:
         if modules:
             self._add_modules(modules)
         if functions:
-            self._define(functions)
+            self._define(functions, restored=_source is not None)
 
     def _add_modules(self, modules: Mapping[str, str]) -> None:
         _check_mapping('modules', modules)
@@ -130,11 +131,12 @@ class Sandbox:
                 check_name('modules', part)
             self._box.add_module(name, source)
 
-    def _define(self, functions: Functions) -> None:
+    def _define(self, functions: Functions, restored: bool = False) -> None:
         if isinstance(functions, str) or not isinstance(functions, Iterable):
             raise TypeError(f'functions: names, or functions by name, not {type(functions).__name__}')
         if not isinstance(functions, Mapping):
             functions = dict.fromkeys(functions)
+        there = self._box.names() if restored else ()  # a guest that was restored has its own, perhaps under other names
         for name, function in functions.items():
             check_name('functions', name)
             if function is not None and not callable(function):
@@ -143,7 +145,8 @@ class Sandbox:
                 function = function.function
                 self._plain.add(name)
             self._functions[name] = function
-            self._box.define(name)
+            if name not in there:
+                self._box.define(name)
 
     # ---- running ----
 
@@ -244,6 +247,29 @@ class Sandbox:
 
     def __setitem__(self, name: str, value: object) -> None:
         self._box.set(check_name('variable', name), value)
+
+    # ---- copies ----
+
+    def snapshot(self, *, key: bytes | None = None) -> bytes:
+        """The guest as it is, in bytes: its variables, functions, classes, files. `restore` goes on with it in any process, by the same version of Boabox.
+        Functions, limits and what else the host gives are not in it. `key`: 16 bytes; only who has them can restore it, and it can't be altered."""
+        with self._box:
+            return self._box.snapshot(key)
+
+    def fork(self) -> 'Sandbox':
+        """A sandbox that is a copy of this one: its guest as it is, with the same functions, limits and so on."""
+        with self._box:
+            return self._copy(self._box.fork())
+
+    def _copy(self, box: Box) -> 'Sandbox':
+        copy = Sandbox.__new__(Sandbox)
+        for name in ('_line', '_on_print', '_limits', '_redact'):
+            setattr(copy, name, getattr(self, name))
+        copy._functions = _objects.Functions(self._functions)
+        copy._functions.box = copy._box = box
+        copy._plain, copy._async_names = set(self._plain), None
+        copy._steps = copy._stop = None
+        return copy
 
     def close(self) -> None:
         """Frees the guest, and drops a run that is paused at a step; a second time nothing happens. UseError while it runs."""

@@ -7,6 +7,7 @@
 A step can be answered once, by the thread that started the run. The sandbox can be used for nothing else until the run is over: by Done, by an
 exception, by drop(), or when the last of its steps is forgotten.
 """
+import weakref
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,22 @@ class StepRun(Run):
         except BaseException:
             self.leave()
             raise
+        return self.next(event)
+
+    def adopt(self) -> 'Step':
+        """The step at which a fork or a sandbox that was restored stands. UseError: it stands at none."""
+        self.box.__enter__()
+        try:
+            self.before = self.box.usage()
+            event = self.box.event()
+            if event is None or event[0] in ('error', 'limit'):
+                raise UseError('the snapshot was not taken at a step')
+            known = self.later
+            self.later = {number: known.get(number, ('', (), {})) for number in self.box.open_calls()}
+        except BaseException:
+            self.leave()
+            raise
+        self.sandbox._steps = weakref.ref(self)
         return self.next(event)
 
     def next(self, event: Event) -> 'Step':
@@ -124,6 +141,19 @@ class _Open:
     def __init__(self, run: StepRun) -> None:
         self._run = run
         self._turn = run.turn
+
+    def snapshot(self, *, key: bytes | None = None) -> bytes:
+        """The guest as it stands at this step, in bytes; restore_step() gives the step again, in any process. As Sandbox.snapshot()."""
+        self._run.check(self._turn)
+        return self._run.box.snapshot(key)
+
+    def fork(self) -> 'Step':
+        """The same step of a sandbox that is a copy of this one."""
+        run = self._run
+        run.check(self._turn)
+        copy = StepRun(run.sandbox._copy(run.box.fork()), run.code)
+        copy.later = dict(run.later)
+        return copy.adopt()
 
     def drop(self) -> None:
         """Ends the run: the guest goes no further, its variables stay as they are now."""
