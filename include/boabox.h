@@ -133,6 +133,8 @@ BOA_API void boa_close(boa_sandbox *box);
 /* Starts a feed: compiles `length` bytes of UTF-8 source and runs it. `name` is the file name that tracebacks show. A feed that is still
  * paused is dropped. */
 BOA_API boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name);
+/* Whether the source could be compiled: DONE, or ERROR as boa_run would give it (LIMIT: the host has no memory). Nothing runs; between feeds only. */
+BOA_API boa_event boa_check_source(boa_sandbox *box, const char *source, size_t length, const char *name);
 /* Goes on after PRINT. After an event that ended the feed: that event again. */
 BOA_API boa_event boa_resume(boa_sandbox *box);
 /* Makes the running feed end with LIMIT "interrupt" soon. May be called from any thread and from a signal handler. */
@@ -193,6 +195,8 @@ BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, o
 /* The main module's variables. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
+/* The names of those that have a value, a list of str, in the order they were first used. 0: no memory. */
+BOA_API boa_handle boa_global_names(boa_sandbox *box);
 /* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is

@@ -1,4 +1,4 @@
-"""Builds the Python package, installs it with pytest in build/venv, runs its tests. Ends with "N passed, N failed"."""
+"""Builds the Python package, installs it with pytest and mypy in build/venv, checks its types, runs its tests. Ends with "N passed, N failed"."""
 import pathlib
 import re
 import subprocess
@@ -16,7 +16,7 @@ def run(*command):
 def install():
     """What went wrong, or nothing."""
     for command in ([sys.executable, '-m', 'venv', VENV], [VENV / 'bin/pip', 'install', '-q', '--force-reinstall', '--no-deps', '.'],
-                    [VENV / 'bin/pip', 'install', '-q', 'pytest']):
+                    [VENV / 'bin/pip', 'install', '-q', 'pytest', 'mypy']):
         status, said = run(*command)
         if status:
             return said
@@ -25,6 +25,10 @@ def install():
 def main():
     if said := install():
         print(said + '\nthe Python package can not be installed\n0 passed, 1 failed')
+        return 1
+    status, said = run(VENV / 'bin/mypy', '--strict', '--cache-dir', 'build/mypy', 'bindings/python/boabox')
+    if status:
+        print(said + '\n0 passed, 1 failed')
         return 1
     status, said = run(VENV / 'bin/pytest', '-q', '-p', 'no:cacheprovider', 'bindings/python/tests', *sys.argv[1:])
     counts = {what.rstrip('s'): int(n) for n, what in re.findall(r'(\d+) (passed|failed|errors?)\b', said.strip().rpartition('\n')[2])}

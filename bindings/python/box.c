@@ -1,37 +1,50 @@
 /* The module boabox._boabox: one type, Box, a sandbox with its feed. The C library's state machine is handed through: run, resume and answer give
  * the next event as a tuple, None when the feed is done; printed text is gathered here meanwhile, so that it costs no turn in Python.
  *
- * Who may do what: a box is held by one thread, in a with statement, and only that thread runs and answers. While the library works on it
- * (`inside`), by that thread without the GIL or in a conversion, nobody else touches the sandbox but interrupt(). All flags are read and
- * written with the GIL. Every breach is a UseError before anything has happened. */
+ * Who may do what: a box is held by one thread, in a with statement, and only that thread runs and answers; one that is shared is held by a run whose
+ * steps go to any thread, one after the other. While the library works on it (`inside`), by that thread without the GIL or in a conversion, nobody
+ * else touches the sandbox but interrupt(). All flags are read and written with the GIL. Every breach is a UseError before anything has happened.
+ *
+ * The guest's clock and sleep may be the host's functions: they are called with the GIL, in the thread of the step; what they raise ends the step. */
+#include "output.h"
 #include "values.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-/* So much fuel between two looks for signals: some 50 ms. */
-static const uint64_t SIGNALS_EVERY = 4000000;
-
-typedef struct {
-  char *at;
-  size_t used, room;
-} buffer;
+/* So much fuel between two stops of the guest, the library's own slice; and so many stops between two looks for signals: some 20 ms. */
+enum { SLICE = 16384, SIGNALS_EVERY = 100 };
 
 typedef struct {
   PyObject_HEAD boa_sandbox *sandbox; /* NULL: closed */
   module_state *state;
-  uint64_t memory;      /* its limit, and that of a value that leaves it */
-  unsigned long holder; /* the thread, when held */
-  int held, feeding, waiting, inside, prints;
-  buffer printed[2]; /* by this feed: stdout, stderr */
+  uint64_t memory;      /* its limit */
+  uint64_t value_size;  /* the most bytes of a value that leaves it */
+  unsigned long holder; /* the thread, when held and not shared */
+  int held, shared, feeding, waiting, inside, prints;
+  boa_output printed[2]; /* by this feed: stdout, stderr */
+  PyObject *called;      /* the name of the function that waits for its answer, or was the last to */
+  /* limits of the whole session, 0 = none, and what is used of them */
+  uint64_t host_calls, calls, open_futures, open;
+  double sleep_limit, slept;
+  double deadline, ends;  /* seconds of a run, host functions included, 0 = none; when this one is to end */
+  const char *exceeded;   /* the limit of ours for which the library was interrupted */
+  volatile int stopping;  /* interrupt() was called during this step */
+  PyThreadState *thread;  /* of the step that is under way */
+  PyObject *wall, *sleep; /* NULL, or functions of the host */
+  double fixed;           /* without one: the date that the guest is given */
+  PyObject *failure[3];   /* what one of them raised */
 } box_object;
 
 /* What goes to the library without the GIL. */
 typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ERROR, ANSWER_TEXT } kind;
+  enum { RUN, RESUME, ANSWER, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
   const char *text, *name;
   size_t length;
   boa_handle h;
+  uint64_t call; /* ANSWER_LATER: its number */
 } step;
 
 static PyObject *as_object(box_object *b) {
@@ -50,7 +63,7 @@ static int usable(const box_object *b) {
   if (!b->sandbox) {
     return refuse_use(b, "the sandbox is closed");
   }
-  if (b->held && b->holder != PyThread_get_thread_ident()) {
+  if (b->held && !b->shared && b->holder != PyThread_get_thread_ident()) {
     return refuse_use(b, "the sandbox is in use by another thread");
   }
   return !b->inside || refuse_use(b, "the sandbox is in use");
@@ -86,39 +99,41 @@ static PyObject *box_enter(PyObject *self, PyObject *unused) {
 static PyObject *box_exit(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
-  if (b->held && b->holder == PyThread_get_thread_ident() && !b->inside) {
-    b->held = b->feeding = b->waiting = 0; /* a feed that is paused: the next one drops it */
+  if (b->held && (b->shared || b->holder == PyThread_get_thread_ident()) && !b->inside) {
+    b->held = b->shared = b->feeding = b->waiting = 0; /* a feed that is paused: the next one drops it */
   }
+  Py_RETURN_NONE;
+}
+
+/* As __exit__, from any thread: its holder is gone. */
+static PyObject *box_abandon(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!b->inside) {
+    b->held = b->shared = b->feeding = b->waiting = 0;
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *box_share(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!usable(b) || (!b->held && !refuse_use(b, "share() outside of a with statement"))) {
+    return NULL;
+  }
+  b->shared = 1;
   Py_RETURN_NONE;
 }
 
 /* ---- events ---- */
 
-static int buffer_add(buffer *s, const char *text, size_t n) {
-  if (n > s->room - s->used) {
-    size_t room = (s->used + n) * 2;
-    char *more = realloc(s->at, room);
-    if (!more) {
-      return 0;
-    }
-    s->at = more;
-    s->room = room;
-  }
-  if (n) { /* or there may be no place yet */
-    memcpy(s->at + s->used, text, n);
-    s->used += n;
-  }
-  return 1;
-}
-
 static void forget_printed(box_object *b) {
   for (int i = 0; i < 2; i++) {
-    free(b->printed[i].at);
-    b->printed[i] = (buffer){0};
+    output_clear(&b->printed[i]);
   }
 }
 
-static boa_event take(box_object *b, const step *s) {
+static boa_event take(box_object *b, step *s) {
   switch (s->kind) {
   case RUN:
     return boa_run(b->sandbox, s->text, s->length, s->name);
@@ -128,17 +143,32 @@ static boa_event take(box_object *b, const step *s) {
     return boa_answer_error(b->sandbox, s->name, s->text);
   case ANSWER_TEXT:
     return boa_answer_text(b->sandbox, s->text, s->length);
+  case ANSWER_LATER:
+    return boa_answer_later(b->sandbox, &s->call);
   default:
     return boa_resume(b->sandbox);
   }
 }
 
-/* The arguments of a call, converted. */
-static PyObject *arguments(box_object *b) {
-  size_t n = boa_argument_count(b->sandbox);
+/* How many of a call's arguments are positional. */
+static size_t positional(box_object *b, size_t n) {
+  size_t length, i = n;
+  char *name;
+  while (i > 0 && (name = boa_argument_name(b->sandbox, i - 1, &length))) {
+    free(name);
+    i--;
+  }
+  return i;
+}
+
+static PyObject *argument(box_object *b, size_t i) {
+  return value_out(b->state, b->sandbox, boa_argument(b->sandbox, i), b->value_size);
+}
+
+static PyObject *arguments(box_object *b, size_t n) {
   PyObject *all = PyTuple_New((Py_ssize_t)n);
   for (size_t i = 0; all && i < n; i++) {
-    PyObject *v = value_out(b->state, b->sandbox, boa_argument(b->sandbox, i), b->memory);
+    PyObject *v = argument(b, i);
     if (!v || PyTuple_SetItem(all, (Py_ssize_t)i, v)) {
       Py_CLEAR(all);
     }
@@ -146,26 +176,95 @@ static PyObject *arguments(box_object *b) {
   return all;
 }
 
-/* ("call", name, arguments), or ("refuse", name, why): an argument can't be converted. */
-static PyObject *call_event(box_object *b, const boa_event *e) {
-  PyObject *name = text_out(e->text, e->length), *all = name ? arguments(b) : NULL, *event = NULL;
-  if (all) {
-    event = PyTuple_Pack(3, b->state->call, name, all);
-  } else if (name && PyErr_ExceptionMatches(b->state->conversion_error)) {
-    PyObject *type, *why, *traceback;
-    PyErr_Fetch(&type, &why, &traceback);
-    PyErr_NormalizeException(&type, &why, &traceback);
-    event = Py_BuildValue("sOO", "refuse", name, why);
-    Py_XDECREF(type);
-    Py_XDECREF(why);
-    Py_XDECREF(traceback);
+static PyObject *argument_name(box_object *b, size_t i) {
+  size_t length = 0;
+  char *name = boa_argument_name(b->sandbox, i, &length);
+  PyObject *text = name ? text_out(name, length) : PyErr_NoMemory();
+  free(name);
+  return text;
+}
+
+/* Those from `first` to `n` by name; None: there are none. */
+static PyObject *keywords(box_object *b, size_t first, size_t n) {
+  PyObject *all = first < n ? PyDict_New() : Py_NewRef(Py_None);
+  for (size_t i = first; all && i < n; i++) {
+    PyObject *name = argument_name(b, i), *v = name ? argument(b, i) : NULL;
+    if (!v || PyDict_SetItem(all, name, v)) {
+      Py_CLEAR(all);
+    }
+    Py_XDECREF(name);
+    Py_XDECREF(v);
   }
-  Py_XDECREF(all);
-  Py_XDECREF(name);
+  return all;
+}
+
+/* ("refuse", name, why): an argument can't be converted. */
+static PyObject *refused_call(PyObject *name) {
+  PyObject *type, *why, *traceback;
+  PyErr_Fetch(&type, &why, &traceback);
+  PyErr_NormalizeException(&type, &why, &traceback);
+  PyObject *event = Py_BuildValue("sOO", "refuse", name, why);
+  Py_XDECREF(type);
+  Py_XDECREF(why);
+  Py_XDECREF(traceback);
   return event;
 }
 
+/* The feed ends for a limit of ours. */
+static PyObject *own_limit(box_object *b, const char *which, const char *what, double figure) {
+  PyObject *number = PyFloat_FromDouble(figure),
+           *shown = number ? PyObject_CallMethod(number, "__format__", "s", ".15g") : NULL;
+  PyObject *message = shown ? PyUnicode_FromFormat(what, shown) : NULL,
+           *event = message ? Py_BuildValue("ssO", "limit", which, message) : NULL;
+  Py_XDECREF(number);
+  Py_XDECREF(shown);
+  Py_XDECREF(message);
+  b->feeding = 0;
+  return event;
+}
+
+/* ("call", name, arguments, keyword arguments or None) */
+static PyObject *call_event(box_object *b, const boa_event *e) {
+  if (b->host_calls && b->calls++ >= b->host_calls) {
+    return own_limit(b, "host_calls", "host_calls limit exceeded: %U calls of host functions in this session",
+                     (double)b->host_calls);
+  }
+  PyObject *name = text_out(e->text, e->length), *event = NULL;
+  if (!name) {
+    return NULL;
+  }
+  Py_XDECREF(b->called);
+  b->called = name; /* which owns it */
+  size_t n = boa_argument_count(b->sandbox), first = positional(b, n);
+  PyObject *values = arguments(b, first), *named = values ? keywords(b, first, n) : NULL;
+  if (named) {
+    event = PyTuple_Pack(4, b->state->call, name, values, named);
+  } else if (PyErr_ExceptionMatches(b->state->conversion_error)) {
+    event = refused_call(name);
+  }
+  Py_XDECREF(values);
+  Py_XDECREF(named);
+  return event;
+}
+
+static const char beyond_deadline[] = "deadline exceeded: %U seconds, host functions included";
+
+/* A limit of ours was exceeded during the step: the feed ends, whatever the step came to. */
+static PyObject *exceeded_event(box_object *b) {
+  const char *which = b->exceeded;
+  b->exceeded = NULL;
+  if (strcmp(which, "interrupt") == 0) {
+    b->feeding = 0;
+    return Py_BuildValue("sss", "limit", which, "interrupted by the host");
+  }
+  return strcmp(which, "sleep") == 0 ? own_limit(b, which, "sleep limit exceeded: %U seconds in this session", b->sleep_limit)
+                                     : own_limit(b, which, beyond_deadline, b->deadline);
+}
+
 static PyObject *event_out(box_object *b, const boa_event *e) {
+  if (b->exceeded) {
+    return exceeded_event(b);
+  }
   switch (e->kind) {
   case BOA_EVENT_DONE:
     Py_RETURN_NONE;
@@ -178,48 +277,148 @@ static PyObject *event_out(box_object *b, const boa_event *e) {
   case BOA_EVENT_ERROR:
     return Py_BuildValue("sNNNi", "error", text_out(e->type, strlen(e->type)), text_out(e->message, strlen(e->message)),
                          text_out(e->text, e->length), e->exit_code);
+  case BOA_EVENT_FUTURES:
+    return Py_BuildValue("(s)", "futures");
   default:
     return Py_BuildValue("ssN", "limit", e->type, text_out(e->text, e->length));
   }
 }
 
+/* Whether what a callback raised is an exception now. */
+static int raise_failure(box_object *b) {
+  int failed = b->failure[0] != NULL;
+  if (failed) {
+    PyErr_Restore(b->failure[0], b->failure[1], b->failure[2]);
+    memset(b->failure, 0, sizeof b->failure);
+  }
+  return failed;
+}
+
 /* Runs without the GIL to the next event that Python is to see; 0: no memory for what was printed, or a signal's handler raised. */
-static int follow(box_object *b, const step *s, boa_event *e) {
-  int kept = 1, raised = 0;
-  PyThreadState *thread = PyEval_SaveThread();
+static int follow(box_object *b, step *s, boa_event *e) {
+  int kept = 1, raised = 0, stops = 0;
+  b->thread = PyEval_SaveThread();
   *e = take(b, s);
   while (e->kind == BOA_EVENT_PRINT && kept && !raised) {
-    kept = buffer_add(&b->printed[e->stream == 2], e->text, e->length);
+    kept = output_add(&b->printed[e->stream == 2], e->text, e->length);
     if (e->length && b->prints) {
       break;
     }
-    if (!e->length) { /* a pause for signals */
-      PyEval_RestoreThread(thread);
+    if (++stops % SIGNALS_EVERY == 0) {
+      PyEval_RestoreThread(b->thread);
       raised = PyErr_CheckSignals();
-      thread = PyEval_SaveThread();
+      b->thread = PyEval_SaveThread();
     }
     *e = kept && !raised ? boa_resume(b->sandbox) : *e;
   }
   if (e->kind == BOA_EVENT_INPUT) {
-    kept = kept && buffer_add(&b->printed[0], e->text, e->length);
+    kept = kept && output_add(&b->printed[0], e->text, e->length);
   }
-  PyEval_RestoreThread(thread);
+  PyEval_RestoreThread(b->thread);
   if (!kept) {
     PyErr_NoMemory();
   }
-  return kept && !raised;
+  return kept && !raised && !raise_failure(b);
 }
 
-static PyObject *go(box_object *b, const step *s) {
+static double seconds_of(clockid_t which) {
+  struct timespec t;
+  clock_gettime(which, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static PyObject *go(box_object *b, step *s) {
   boa_event e;
+  if (b->ends > 0 && b->feeding && seconds_of(CLOCK_MONOTONIC) > b->ends) {
+    return own_limit(b, "deadline", beyond_deadline, b->deadline);
+  }
   b->inside = b->feeding = 1;
-  b->waiting = 0;
+  b->waiting = b->stopping = 0;
   int ok = follow(b, s, &e);
   b->feeding = ok && e.kind != BOA_EVENT_DONE && e.kind != BOA_EVENT_ERROR && e.kind != BOA_EVENT_LIMIT;
-  PyObject *event = ok ? event_out(b, &e) : NULL;
+  PyObject *event = ok ? event_out(b, &e) : NULL; /* which may end the feed too */
   b->waiting = b->feeding = b->feeding && event;
   b->inside = 0;
   return event;
+}
+
+/* ---- the guest's clocks ---- */
+
+static void exceed(box_object *b, const char *which) {
+  b->exceeded = which;
+  boa_interrupt(b->sandbox);
+}
+
+/* Time goes by; the library asks every few thousand units of fuel. */
+static double run_clock(void *data) {
+  box_object *b = data;
+  double now = seconds_of(CLOCK_MONOTONIC);
+  if (b->ends > 0 && now > b->ends && b->feeding) {
+    exceed(b, "deadline");
+  }
+  return now;
+}
+
+/* A function of the host; what it raises ends the step. */
+static double call_host(box_object *b, PyObject *function, const double *argument) {
+  PyEval_RestoreThread(b->thread);
+  PyObject *result = argument ? PyObject_CallFunction(function, "d", *argument) : PyObject_CallObject(function, NULL);
+  double d = result && result != Py_None ? PyFloat_AsDouble(result) : 0;
+  Py_XDECREF(result);
+  if (PyErr_Occurred()) {
+    if (b->failure[0]) {
+      PyErr_Clear();
+    } else {
+      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
+    }
+    boa_interrupt(b->sandbox);
+    d = (double)NAN;
+  }
+  b->thread = PyEval_SaveThread();
+  return d;
+}
+
+static double wall_clock(void *data) {
+  box_object *b = data;
+  return b->wall ? call_host(b, b->wall, NULL) : seconds_of(CLOCK_REALTIME);
+}
+
+static double fixed_clock(void *data) {
+  return ((box_object *)data)->fixed;
+}
+
+/* In short pieces, so that an interrupt or a signal ends it. */
+static void sleep_really(box_object *b, double seconds) {
+  double end = seconds_of(CLOCK_MONOTONIC) + seconds;
+  for (double left = seconds; left > 0 && !b->stopping && !b->exceeded && !b->failure[0]; left = end - run_clock(b)) {
+    double piece = left < 0.02 ? left : 0.02;
+    struct timespec t = {(time_t)piece, (long)(piece * 1e9)};
+    nanosleep(&t, NULL);
+    PyEval_RestoreThread(b->thread);
+    if (PyErr_CheckSignals()) {
+      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
+      boa_interrupt(b->sandbox);
+    }
+    b->thread = PyEval_SaveThread();
+  }
+  if (b->stopping && !b->exceeded) { /* the guest has not slept as long as it wanted to: it must not go on */
+    b->exceeded = "interrupt";
+  }
+}
+
+static void guest_sleep(void *data, double seconds) {
+  box_object *b = data;
+  double left = b->sleep_limit > 0 ? b->sleep_limit - b->slept : seconds;
+  double now = seconds < left ? seconds : left;
+  b->slept += now;
+  if (now > 0 && b->sleep) {
+    call_host(b, b->sleep, &now);
+  } else if (now > 0) {
+    sleep_really(b, now);
+  }
+  if (seconds > left) {
+    exceed(b, "sleep");
+  }
 }
 
 /* ---- methods ---- */
@@ -237,7 +436,25 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
     return NULL;
   }
   forget_printed(b);
+  b->exceeded = NULL;
+  b->ends = b->deadline > 0 ? seconds_of(CLOCK_MONOTONIC) + b->deadline : 0;
   return go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
+}
+
+static PyObject *box_check(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  PyObject *source;
+  const char *name;
+  Py_ssize_t n = 0;
+  if (!PyArg_ParseTuple(args, "Us:check", &source, &name) || !idle(b)) {
+    return NULL;
+  }
+  const char *text = PyUnicode_AsUTF8AndSize(source, &n);
+  if (!text) {
+    return NULL;
+  }
+  boa_event e = boa_check_source(b->sandbox, text, (size_t)n, name);
+  return event_out(b, &e);
 }
 
 static PyObject *box_resume(PyObject *self, PyObject *unused) {
@@ -245,27 +462,78 @@ static PyObject *box_resume(PyObject *self, PyObject *unused) {
   return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = RESUME}) : NULL;
 }
 
-static boa_handle give_value(box_object *b, PyObject *value, const char *where) {
+static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
   b->inside = 1;
-  boa_handle h = value_in(b->state, b->sandbox, value, where);
+  boa_handle h = value_in(b->state, b->sandbox, value, where, name);
   b->inside = 0;
   return h;
 }
 
-static PyObject *box_answer(PyObject *self, PyObject *args) {
+static const char returned[] = "what %U() returned";
+
+static PyObject *box_answer(PyObject *self, PyObject *value) {
   box_object *b = (box_object *)self;
-  PyObject *value;
-  const char *where;
-  if (!PyArg_ParseTuple(args, "Os:answer", &value, &where) || !may_answer(b)) {
-    return NULL;
-  }
-  boa_handle h = give_value(b, value, where);
+  boa_handle h = may_answer(b) ? give_value(b, value, returned, b->called) : 0;
   if (!h) {
     return NULL;
   }
   PyObject *event = go(b, &(step){.kind = ANSWER, .h = h});
   boa_release(b->sandbox, h);
   return event;
+}
+
+static PyObject *box_answer_later(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  step s = {.kind = ANSWER_LATER};
+  (void)unused;
+  if (!may_answer(b)) {
+    return NULL;
+  }
+  if (b->open_futures && b->open >= b->open_futures) {
+    b->waiting = 0;
+    return Py_BuildValue(
+        "iN", 0,
+        own_limit(b, "open_futures", "open_futures limit exceeded: %U host calls open at once", (double)b->open_futures));
+  }
+  PyObject *event = go(b, &s);
+  b->open += s.call != 0;
+  return event ? Py_BuildValue("KN", (unsigned long long)s.call, event) : NULL;
+}
+
+/* Whether the box is held, so that a call may be settled. */
+static int may_settle(const box_object *b) {
+  return usable(b) && (b->held || refuse_use(b, "no run of the sandbox is open"));
+}
+
+static PyObject *settled(box_object *b, int done) {
+  b->open -= done && b->open;
+  return PyBool_FromLong(done);
+}
+
+static PyObject *box_settle(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  unsigned long long call;
+  PyObject *value, *name;
+  if (!PyArg_ParseTuple(args, "KOU:settle", &call, &value, &name) || !may_settle(b)) {
+    return NULL;
+  }
+  boa_handle h = give_value(b, value, returned, name);
+  if (!h) {
+    return NULL;
+  }
+  int done = boa_settle(b->sandbox, call, h);
+  boa_release(b->sandbox, h);
+  return settled(b, done);
+}
+
+static PyObject *box_settle_error(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  unsigned long long call;
+  const char *type, *message;
+  if (!PyArg_ParseTuple(args, "Ksy:settle_error", &call, &type, &message) || !may_settle(b)) {
+    return NULL;
+  }
+  return settled(b, boa_settle_error(b->sandbox, call, type, message));
 }
 
 static PyObject *box_answer_error(PyObject *self, PyObject *args) {
@@ -286,9 +554,9 @@ static PyObject *box_answer_text(PyObject *self, PyObject *args) {
 }
 
 /* The value of a handle, which may be none. */
-static PyObject *read_value(box_object *b, boa_handle h) {
+static PyObject *read_value(box_object *b, boa_handle h, uint64_t most) {
   b->inside = 1;
-  PyObject *value = value_out(b->state, b->sandbox, h, b->memory);
+  PyObject *value = value_out(b->state, b->sandbox, h, most);
   b->inside = 0;
   return value;
 }
@@ -296,13 +564,14 @@ static PyObject *read_value(box_object *b, boa_handle h) {
 static PyObject *box_result(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
-  return idle(b) ? read_value(b, boa_result(b->sandbox)) : NULL;
+  return idle(b) ? read_value(b, boa_result(b->sandbox), b->value_size) : NULL;
 }
 
 static PyObject *box_get(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
-  if (!PyArg_ParseTuple(args, "s:get", &name) || !idle(b)) {
+  unsigned long long most = b->value_size;
+  if (!PyArg_ParseTuple(args, "s|K:get", &name, &most) || !idle(b)) {
     return NULL;
   }
   boa_handle h = boa_global_get(b->sandbox, name);
@@ -310,7 +579,7 @@ static PyObject *box_get(PyObject *self, PyObject *args) {
     PyErr_SetObject(PyExc_KeyError, PyTuple_GetItem(args, 0));
     return NULL;
   }
-  return read_value(b, h);
+  return read_value(b, h, most);
 }
 
 /* Whether the library did it; else an exception. */
@@ -323,18 +592,25 @@ static PyObject *none_if(const box_object *b, int done, const char *what) {
 
 static PyObject *box_set(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
-  const char *name, *where;
-  PyObject *value;
-  if (!PyArg_ParseTuple(args, "sOs:set", &name, &value, &where) || !idle(b)) {
+  const char *name;
+  PyObject *text, *value;
+  int input = 0;
+  if (!PyArg_ParseTuple(args, "UO|p:set", &text, &value, &input) || !idle(b) || !(name = PyUnicode_AsUTF8AndSize(text, NULL))) {
     return NULL;
   }
-  boa_handle h = give_value(b, value, where);
+  boa_handle h = give_value(b, value, input ? "inputs[%R]" : "sandbox[%R]", text);
   if (!h) {
     return NULL;
   }
   int done = boa_global_set(b->sandbox, name, h);
   boa_release(b->sandbox, h);
-  return none_if(b, done, where);
+  return none_if(b, done, name);
+}
+
+static PyObject *box_names(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return idle(b) ? read_value(b, boa_global_names(b->sandbox), b->memory) : NULL;
 }
 
 static PyObject *box_define(PyObject *self, PyObject *args) {
@@ -360,12 +636,8 @@ static PyObject *box_add_module(PyObject *self, PyObject *args) {
 
 static PyObject *box_printed(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
-  const buffer *out = &b->printed[0], *err = &b->printed[1];
   (void)unused;
-  if (!usable(b)) {
-    return NULL;
-  }
-  return Py_BuildValue("NN", text_out(out->at ? out->at : "", out->used), text_out(err->at ? err->at : "", err->used));
+  return usable(b) ? Py_BuildValue("NN", output_text(&b->printed[0]), output_text(&b->printed[1])) : NULL;
 }
 
 static PyObject *box_usage(PyObject *self, PyObject *unused) {
@@ -383,6 +655,7 @@ static PyObject *box_interrupt(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
   if (b->sandbox && b->feeding) {
+    b->stopping = 1;
     boa_interrupt(b->sandbox);
   }
   Py_RETURN_NONE;
@@ -413,8 +686,12 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 /* ---- the type ---- */
 
-static int open_box(box_object *b, const boa_config *config) {
-  b->memory = config->memory;
+static int open_box(box_object *b, boa_config *config) {
+  config->clock = run_clock;
+  config->wall = b->wall ? wall_clock : config->wall;
+  config->sleep = b->sleep ? guest_sleep : config->sleep;
+  config->clock_data = config->wall_data = config->sleep_data = b;
+  config->pause_every = SLICE;
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
     PyErr_SetString(PyExc_ValueError,
@@ -423,38 +700,89 @@ static int open_box(box_object *b, const boa_config *config) {
   return b->sandbox != NULL;
 }
 
+/* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
+static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
+  if (wall && PyUnicode_Check(wall)) {
+    config->wall = wall_clock;
+  } else if (wall && PyFloat_Check(wall)) {
+    config->wall = fixed_clock;
+    b->fixed = PyFloat_AsDouble(wall);
+  } else if (wall && wall != Py_None) {
+    b->wall = Py_NewRef(wall);
+  }
+  if (sleep && PyUnicode_Check(sleep)) {
+    config->sleep = guest_sleep;
+  } else if (sleep && sleep != Py_None) {
+    b->sleep = Py_NewRef(sleep);
+  }
+  return open_box(b, config);
+}
+
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory", "time", "fuel", "recursion", "output", "seed", "prints", NULL};
-  boa_config config;
-  boa_config_default(&config);
-  unsigned long long memory = config.memory, fuel = config.fuel, output = config.output, seed = config.seed;
-  unsigned int recursion = config.recursion;
-  int prints = 0;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKp:Box", names, &memory, &config.time, &fuel, &recursion, &output,
-                                   &seed, &prints)) {
+  static char *names[] = {"memory",     "time",       "fuel",         "recursion",   "output",   "seed", "prints", "truncate",
+                          "value_size", "host_calls", "open_futures", "sleep_limit", "deadline", "wall", "sleep",  NULL};
+  boa_config c;
+  boa_config_default(&c);
+  unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
+  unsigned long long value_size = 0, host_calls = 1000, open_futures = 1000;
+  unsigned int recursion = c.recursion;
+  int prints = 0, truncate = 0;
+  double sleep_limit = 0, deadline = 0;
+  PyObject *wall = NULL, *sleep = NULL;
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOO:Box", names, &memory, &c.time, &fuel, &recursion, &output,
+                                   &seed, &prints, &truncate, &value_size, &host_calls, &open_futures, &sleep_limit, &deadline,
+                                   &wall, &sleep)) {
     return NULL;
   }
-  config.memory = memory;
-  config.fuel = fuel;
-  config.recursion = recursion;
-  config.output = output;
-  config.seed = seed;
-  config.pause_every = SIGNALS_EVERY;
+  c.memory = memory;
+  c.fuel = fuel;
+  c.recursion = recursion;
+  c.output = truncate ? INT64_MAX : output;
+  c.seed = seed;
   allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
   box_object *b = (box_object *)alloc(type, 0);
-  if (b) {
-    b->state = PyType_GetModuleState(type);
-    b->prints = prints;
+  if (!b) {
+    return NULL;
   }
-  if (b && !open_box(b, &config)) {
+  b->state = PyType_GetModuleState(type);
+  b->prints = prints;
+  b->printed[0].most = b->printed[1].most = truncate ? output : 0;
+  b->memory = memory;
+  b->value_size = value_size ? value_size : memory;
+  b->host_calls = host_calls;
+  b->open_futures = open_futures;
+  b->sleep_limit = sleep_limit;
+  b->deadline = deadline;
+  if (!take_clocks(b, &c, wall, sleep)) {
     Py_CLEAR(b);
   }
   return as_object(b);
 }
 
+static int box_traverse(PyObject *self, visitproc visit, void *arg) {
+  box_object *b = (box_object *)self;
+  Py_VISIT(Py_TYPE(self));
+  Py_VISIT(b->wall);
+  Py_VISIT(b->sleep);
+  return 0;
+}
+
+static int box_clear(PyObject *self) {
+  box_object *b = (box_object *)self;
+  if (!b->inside) { /* else a step needs them, and what runs it keeps the box alive */
+    Py_CLEAR(b->wall);
+    Py_CLEAR(b->sleep);
+  }
+  return 0;
+}
+
 static void box_dealloc(PyObject *self) {
+  box_object *b = (box_object *)self;
   PyTypeObject *type = Py_TYPE(self);
-  shut((box_object *)self);
+  PyObject_GC_UnTrack(self);
+  shut(b);
+  box_clear(self);
+  Py_CLEAR(b->called);
   ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
   Py_DECREF(type);
 }
@@ -462,14 +790,21 @@ static void box_dealloc(PyObject *self) {
 static PyMethodDef box_methods[] = {
     {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
     {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
+    {"share", box_share, METH_NOARGS, "From now on any thread may take the next step."},
+    {"abandon", box_abandon, METH_NOARGS, "Gives it back, from any thread."},
+    {"check", box_check, METH_VARARGS, "check(source, name): an event as of run if it can't be compiled, else None."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
-    {"answer", box_answer, METH_VARARGS, "answer(value, where): the call returns it; the next event."},
+    {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},
+    {"answer_later", box_answer_later, METH_NOARGS, "The call's number, and the next event."},
+    {"settle", box_settle, METH_VARARGS, "settle(call, value, name): such a call gives the value. Whether it was open."},
+    {"settle_error", box_settle_error, METH_VARARGS, "settle_error(call, type, message): it raises."},
     {"answer_error", box_answer_error, METH_VARARGS, "answer_error(type, message): the call raises it; the next event."},
     {"answer_text", box_answer_text, METH_VARARGS, "answer_text(line): what input() reads; the next event."},
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
-    {"get", box_get, METH_VARARGS, "get(name): a variable's value."},
-    {"set", box_set, METH_VARARGS, "set(name, value, where): sets a variable."},
+    {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
+    {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
+    {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
     {"printed", box_printed, METH_NOARGS, "What the last feed printed: stdout, stderr."},
@@ -485,13 +820,19 @@ static PyGetSetDef box_properties[] = {
 };
 
 static PyType_Slot box_slots[] = {
-    {Py_tp_new, box_new}, {Py_tp_dealloc, box_dealloc}, {Py_tp_methods, box_methods}, {Py_tp_getset, box_properties}, {0, NULL},
+    {Py_tp_new, box_new},
+    {Py_tp_dealloc, box_dealloc},
+    {Py_tp_traverse, box_traverse},
+    {Py_tp_clear, box_clear},
+    {Py_tp_methods, box_methods},
+    {Py_tp_getset, box_properties},
+    {0, NULL},
 };
 
 static PyType_Spec box_spec = {
     .name = "boabox._boabox.Box",
     .basicsize = sizeof(box_object),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_HAVE_GC,
     .slots = box_slots,
 };
 

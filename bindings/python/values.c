@@ -44,7 +44,7 @@ static PyObject *refuse_out(const out_walk *w, const char *why) {
 
 static int pay(out_walk *w, uint64_t bytes) {
   if (bytes > w->budget) {
-    refuse_out(w, "it is larger than the guest's memory limit, what is shared counted each time");
+    refuse_out(w, "it is larger than the limit of memory or value_size, what is shared counted each time");
     return 0;
   }
   w->budget -= bytes;
@@ -341,14 +341,15 @@ typedef struct {
 typedef struct {
   const module_state *state;
   boa_sandbox *box;
-  const char *where;
+  const char *where; /* a format of one name, so that it is made into text only where it is wanted */
+  PyObject *name;
   in_frame *frames;
   size_t depth, room;
 } in_walk;
 
 /* "inputs['x'][3]": the way to the part that is being converted, through at most `depth` containers. */
 static PyObject *path_in(const in_walk *w, size_t depth) {
-  PyObject *path = PyUnicode_FromString(w->where);
+  PyObject *path = PyUnicode_FromFormat(w->where, w->name);
   size_t shown = depth < 8 ? depth : 8;
   for (size_t i = 0; path && i < shown; i++) {
     const in_frame *f = &w->frames[i];
@@ -630,8 +631,8 @@ static boa_handle containers_in(in_walk *w) {
   return ok ? done : 0;
 }
 
-boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where) {
-  in_walk w = {.state = state, .box = box, .where = where};
+boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where, PyObject *name) {
+  in_walk w = {.state = state, .box = box, .where = where, .name = name};
   boa_handle h = 0;
   if (!is_container(Py_TYPE(object))) {
     return scalar_in(&w, object);

@@ -18,8 +18,8 @@ typedef struct {
  * that a few shared lists can't become billions of objects here. The handle is released. */
 PyObject *value_out(const module_state *state, boa_sandbox *box, boa_handle h, uint64_t budget);
 
-/* A handle of a copy of the object in the guest, or 0 with an exception set, which says where in it: `where` and then a path. */
-boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where);
+/* A handle of a copy of the object in the guest, or 0 with an exception set, which says where in it: `where`, a format of the name, and then a path. */
+boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where, PyObject *name);
 
 /* UTF-8 of the guest, in which a lone surrogate may stand; what is not even that is replaced. */
 PyObject *text_out(const char *utf8, size_t length);

@@ -446,6 +446,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   bool syntax = false;
   vm_clear(g);
   box->running = box->calling = box->reporting = false;
+  box->interrupt = 0; /* of a feed that is dropped */
   boa_refuel(box, 0);
   g->out_total = 0;
   forget_output(box);

@@ -1,6 +1,7 @@
 /* Syntax errors as text: file, line, the line itself with carets below what is wrong, type and message, as CPython 3.14 prints them. Columns are
  * characters from 1; the line is shown without its leading white space. Nothing here is the guest's: it costs the host a line. */
 #include "host/host.h"
+#include "front/unit.h"
 #include "types/types.h"
 
 #include <stdlib.h>
@@ -96,4 +97,24 @@ boa_event boa_syntax_event(boa_sandbox *box, const boa_syntax_error *e, const ch
     event.message = box->message;
   }
   return event;
+}
+
+boa_event boa_check_source(boa_sandbox *box, const char *source, size_t length, const char *name) {
+  boa_work w;
+  boa_tree tree = {0};
+  boa_scopes scopes = {0};
+  boa_unit unit = {0};
+  boa_syntax_error error = {0};
+  boa_work_open(&w, INT64_MAX / 4);
+  boa_status s = BOA_OK;
+  if (length > box->config.source) {
+    error = (boa_syntax_error){.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};
+    s = BOA_RAISE;
+  }
+  s = s ? s : boa_parse(&w, source, length, &tree, &error);
+  s = s ? s : boa_scopes_find(&w, &tree, &scopes, &error);
+  s = s ? s : boa_compile(&w, &tree, &scopes, true, &unit, &error);
+  boa_work_close(&w);
+  return s == BOA_RAISE ? boa_syntax_event(box, &error, name, source, length)
+                        : boa_event_text(box, s ? BOA_EVENT_LIMIT : BOA_EVENT_DONE, "", 0, s ? "memory" : "");
 }

@@ -406,6 +406,26 @@ boa_handle boa_global_get(boa_sandbox *box, const char *name) {
   return v == BOA_UNBOUND ? 0 : boa_handle_of(box, v);
 }
 
+static boa_status global_names(boa_guest *g, boa_value *out) {
+  boa_value cell, name;
+  uint32_t at = 0;
+  boa_status s = boa_list_new(g, 16, out);
+  while (!s && boa_dict_next(g, g->roots[BOA_ROOT_GLOBALS], &at, &name, &cell)) {
+    if (boa_is(g, name, BOA_KIND_STR) && boa_field(g, cell, BOA_CELL_VALUE) != BOA_UNBOUND) {
+      s = boa_list_append(g, *out, name);
+    }
+  }
+  return s;
+}
+
+boa_handle boa_global_names(boa_sandbox *box) {
+  boa_value v = 0;
+  boa_status s = BOA_BAIL;
+  for (attempt a = try(box); again(&a, s = global_names(&box->guest, &v));) {
+  }
+  return s ? 0 : handle_of(box, v);
+}
+
 static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
   boa_value cell = 0;
   boa_status s = vm_global(g, name, &cell);

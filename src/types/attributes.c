@@ -15,6 +15,8 @@ static const field fields[] = {
     {BOA_KIND_FUNCTION, "__defaults__", BOA_FUNCTION_DEFAULTS},
     {BOA_KIND_FUNCTION, "__kwdefaults__", BOA_FUNCTION_KWDEFAULTS},
     {BOA_KIND_NATIVE, "__name__", BOA_NATIVE_NAME},
+    {BOA_KIND_HOST_FUNCTION, "__name__", BOA_NATIVE_NAME},
+    {BOA_KIND_HOST_FUNCTION, "__qualname__", BOA_NATIVE_NAME},
     {BOA_KIND_RANGE, "start", BOA_RANGE_START},
     {BOA_KIND_RANGE, "stop", BOA_RANGE_STOP},
     {BOA_KIND_RANGE, "step", BOA_RANGE_STEP},

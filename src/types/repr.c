@@ -253,6 +253,8 @@ static boa_status repr_object(boa_guest *g, boa_value v, boa_text *t) {
     return BOA_BAIL;
   case BOA_KIND_NATIVE:
     return repr_native(g, v, t);
+  case BOA_KIND_HOST_FUNCTION:
+    return repr_named(g, t, "<built-in function ", boa_field(g, v, BOA_NATIVE_NAME), ">");
   case BOA_KIND_STATIC_METHOD:
   case BOA_KIND_CLASS_METHOD: {
     boa_value f = boa_field(g, v, BOA_WRAPPER_OF);

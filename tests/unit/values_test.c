@@ -145,6 +145,30 @@ static void names(boa_sandbox *box) {
   check(e.kind == BOA_EVENT_DONE && !boa_argument_name(box, 2, &n), "the call is over");
 }
 
+/* The main module's names, and whether a source can be compiled. */
+static void module_names(boa_sandbox *box) {
+  size_t length = 0, n;
+  free(value_of(box, "seen = 1\ndef given(): local = gone\ngone = 2\ndel gone"));
+  boa_handle list = boa_global_names(box);
+  check(boa_type_of_handle(box, list) == BOA_PLAIN_LIST && boa_count(box, list) > 1, "a list of names");
+  char *text = boa_repr_text(box, list, &length);
+  check(strstr(text, "'seen'") && strstr(text, "'given'") && !strstr(text, "gone") && !strstr(text, "local"),
+        "those that have a value");
+  free(text);
+  boa_release(box, list);
+  static const char good[] = "x = 1\nprint(x)", bad[] = "x = 1\nx = = 2";
+  boa_event e = boa_check_source(box, good, sizeof good - 1, "check.py");
+  check(e.kind == BOA_EVENT_DONE, "a good source");
+  e = boa_check_source(box, bad, sizeof bad - 1, "check.py");
+  n = strlen("  File \"check.py\", line 2\n");
+  check(e.kind == BOA_EVENT_ERROR && strcmp(e.type, "SyntaxError") == 0 && strcmp(e.message, "invalid syntax") == 0 &&
+            strncmp(e.text, "  File \"check.py\", line 2\n", n) == 0,
+        "a bad source");
+  text = value_of(box, "seen");
+  check(strcmp(text, "1") == 0, "nothing has run");
+  free(text);
+}
+
 /* A host that gives more than the guest's memory holds hears so, and the guest goes on. */
 static void too_much(boa_engine *engine) {
   boa_config config;
@@ -179,6 +203,7 @@ int main(void) {
     read_by_host(box);
     refused(box);
     names(box);
+    module_names(box);
     check(!boa_check(box), "the heap is as it should be");
     boa_close(box);
   }

@@ -6,41 +6,62 @@ Values are copied both ways: None, bool, int, float, str, bytes, list, tuple, di
 an instance of a subclass too, is a ConversionError on the way in. On the way out it arrives as its repr (`Repr`, a str; a fixed text where
 that is the guest's own code), and instances of the guest's subclasses of containers as plain containers.
 """
-from collections.abc import Callable, Mapping
+import importlib
+from collections.abc import Mapping
 from typing import Any
 
 from boabox._boabox import VERSION as __version__
 from boabox._boabox import ConversionError, Error, Repr, UseError
-from boabox._errors import GuestError, GuestSyntaxError, LimitError
+from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
+from boabox._hosts import plain
 from boabox._limits import Limits
-from boabox._sandbox import Result, Sandbox, Usage
+from boabox._program import Program
+from boabox._run import Result, Usage
+from boabox._sandbox import Functions, Sandbox, Stdin
+from boabox._steps import Call, Done, Futures, Input, Step
 
 __all__ = [
+    'Call',
     'ConversionError',
+    'Done',
     'Error',
+    'Frame',
+    'Futures',
     'GuestError',
     'GuestSyntaxError',
+    'Input',
     'LimitError',
     'Limits',
+    'Program',
     'Repr',
     'Result',
     'Sandbox',
+    'Step',
     'Usage',
     'UseError',
     '__version__',
     'exec',
+    'exec_async',
+    'plain',
     'run',
+    'run_async',
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == 'tools':  # when it is wanted
+        return importlib.import_module('boabox.tools')
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def exec(
     code: str,
     *,
     inputs: Mapping[str, object] | None = None,
-    functions: Mapping[str, Callable[..., Any]] | None = None,
+    functions: Functions | None = None,
     limits: Limits | None = None,
     modules: Mapping[str, str] | None = None,
-    stdin: str | Callable[[str], str | None] | None = None,
+    stdin: Stdin = None,
 ) -> Any:
     """Runs the code in a sandbox of its own: the value of its last expression."""
     return Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).exec(code, inputs=inputs)
@@ -50,10 +71,36 @@ def run(
     code: str,
     *,
     inputs: Mapping[str, object] | None = None,
-    functions: Mapping[str, Callable[..., Any]] | None = None,
+    functions: Functions | None = None,
     limits: Limits | None = None,
     modules: Mapping[str, str] | None = None,
-    stdin: str | Callable[[str], str | None] | None = None,
+    stdin: Stdin = None,
 ) -> Result:
     """The same; the value with what was printed and used."""
     return Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).run(code, inputs=inputs)
+
+
+async def exec_async(
+    code: str,
+    *,
+    inputs: Mapping[str, object] | None = None,
+    functions: Functions | None = None,
+    limits: Limits | None = None,
+    modules: Mapping[str, str] | None = None,
+    stdin: Stdin = None,
+) -> Any:
+    """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes."""
+    return await Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).exec_async(code, inputs=inputs)
+
+
+async def run_async(
+    code: str,
+    *,
+    inputs: Mapping[str, object] | None = None,
+    functions: Functions | None = None,
+    limits: Limits | None = None,
+    modules: Mapping[str, str] | None = None,
+    stdin: Stdin = None,
+) -> Result:
+    """The same; the value with what was printed and used."""
+    return await Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).run_async(code, inputs=inputs)

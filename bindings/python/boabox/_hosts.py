@@ -8,6 +8,20 @@ from typing import Any
 PLAIN = (type(None), bool, int, float, str, bytes)
 
 
+class plain:
+    """Marks an asynchronous host function that the guest calls like any other, without await: it waits until the host has the result."""
+
+    __slots__ = ('function',)
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        if not callable(function):
+            raise TypeError(f'plain: {type(function).__name__} is not callable')
+        self.function = function
+
+    def __call__(self, *args: Any, **keywords: Any) -> Any:
+        return self.function(*args, **keywords)
+
+
 class _Default:
     """Stands for a default value that has no short repr."""
 
@@ -21,6 +35,10 @@ def _shown(parameter: inspect.Parameter) -> inspect.Parameter:
     return parameter if plain else parameter.replace(default=_Default())
 
 
+def without_long_defaults(signature: inspect.Signature) -> inspect.Signature:
+    return signature.replace(parameters=[_shown(p) for p in signature.parameters.values()])
+
+
 def wrong_call(name: str, function: Callable[..., Any], args: tuple[Any, ...], keywords: dict[str, Any]) -> str | None:
     """What the guest did wrong in that call, with the signature; None: the arguments fit."""
     try:
@@ -30,8 +48,7 @@ def wrong_call(name: str, function: Callable[..., Any], args: tuple[Any, ...], k
     try:
         signature.bind(*args, **keywords)
     except TypeError as e:
-        shown = signature.replace(parameters=[_shown(p) for p in signature.parameters.values()])
-        return re.sub(r' at 0x[0-9a-fA-F]+', '', f'{name}{shown}: {e}')
+        return re.sub(r' at 0x[0-9a-fA-F]+', '', f'{name}{without_long_defaults(signature)}: {e}')
     return None
 
 

@@ -2,58 +2,25 @@
 import inspect
 import io
 import keyword
-import re
-from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import weakref
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import Any, NoReturn
+from typing import Any
 
-from boabox._boabox import Box, ConversionError, Error
-from boabox._errors import GuestError, GuestSyntaxError, LimitError
-from boabox._hosts import as_guest_exception, wrong_call
+from boabox._boabox import Box, Error
+from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
+from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._run import FILE, Event, Function, Result, Run, Usage
+from boabox._steps import Step, StepRun
 
-FILE = 'main.py'
-HOST_FILE = '<host function>'
-CAUSES_KEPT = 32
+DEFAULT = Limits()
 
-# A call event has no names of keyword arguments: this passes them on as one dict.
-WRAPPER = '''
-def _boabox_wrap(call):
-    def {name}(*args, **kwargs):
-        return call(args, kwargs)
-    return {name}
-{name} = _boabox_wrap({name})
-del _boabox_wrap
-'''
-WRAPPER_FRAMES = re.compile(rf'  File "{HOST_FILE}", line \d+, in .*\n(?:    .*\n)*')
-
-Event = tuple[Any, ...] | None  # what a box's feed waits for; None: it is done
-Function = Callable[..., Any]
-Cause = tuple[str, str, BaseException]
+Functions = Mapping[str, Function | None] | Iterable[str]
+Stdin = str | Callable[[str], Any] | None
 
 
-@dataclass(slots=True)
-class Usage:
-    """Of one run: units of work, and seconds computed. The memory is the sandbox's highest so far, in bytes."""
-
-    fuel: int
-    peak_memory: int
-    time: float
-
-
-@dataclass(slots=True)
-class Result:
-    """What a run came to. `value` is that of the last expression, None if there is none."""
-
-    value: Any
-    stdout: str
-    stderr: str
-    usage: Usage
-
-
-def _check_name(what: str, name: object) -> str:
+def check_name(what: str, name: object) -> str:
     if not isinstance(name, str):
         raise TypeError(f'{what}: a name is a str, not {type(name).__name__}')
     if not name.isidentifier() or keyword.iskeyword(name):
@@ -61,7 +28,7 @@ def _check_name(what: str, name: object) -> str:
     return name
 
 
-def _input_line(stdin: 'str | Function | None') -> Function | None:
+def _input_line(stdin: Stdin) -> Function | None:
     """A function that gives the next line for a prompt."""
     if stdin is None or callable(stdin):
         return stdin
@@ -71,44 +38,66 @@ def _input_line(stdin: 'str | Function | None') -> Function | None:
     return lambda prompt: lines.readline() or None
 
 
+def _check_callable(what: str, value: object) -> None:
+    if value is not None and not callable(value):
+        raise TypeError(f'{what}: not callable')
+
+
 class Sandbox:
     """One guest, whose state stays between runs. It may be used from one thread at a time; a run releases the GIL.
 
     functions: what the guest may call, by name. They run in the thread of the run. An exception reaches the guest as the nearest
         built-in type with its message; what is no Exception (KeyboardInterrupt, SystemExit) ends the run and goes to its caller.
+        What is asynchronous, or gives any awaitable, is for run_async() and exec_async(). Names alone (a list, or None as the function) are for
+        start(), which gives their calls as steps.
     modules: source of modules that the guest may import, by name, found before the library's.
-    limits: the defaults of `Limits` unless given. Those of time, fuel and output are for each run.
+    limits: the defaults of `Limits` unless given.
     seed: what the guest's entropy is made from; runs with one seed are alike.
     stdin: text that input() reads, or a function from a prompt to the next line (None: there are no more); without it input() raises EOFError.
     on_print: called with each text that is printed and the stream's name ("stdout" or "stderr"), at once.
+    redact_errors: the guest learns of a host function's exception only that the call failed; `__cause__` still has it.
+    clock: the date the guest is given: "none" (asking for it raises OSError), "system", a datetime at which it stands, or a function that gives a
+        datetime or seconds since 1970.
+    sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
+        at most as many as the time limit leaves.
     """
 
-    __slots__ = ('_box', '_functions', '_line', '_on_print', '__weakref__')
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
 
     def __init__(
         self,
         *,
-        functions: Mapping[str, Function] | None = None,
+        functions: Functions | None = None,
         modules: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         seed: int = 0,
-        stdin: str | Callable[[str], str | None] | None = None,
+        stdin: Stdin = None,
         on_print: Callable[[str, str], object] | None = None,
+        redact_errors: bool = False,
+        clock: Clock = 'none',
+        sleep: Sleep = 'instant',
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
         if isinstance(seed, bool) or not isinstance(seed, int):
             raise TypeError(f'seed: an int, not {type(seed).__name__}')
-        if on_print is not None and not callable(on_print):
-            raise TypeError('on_print: not callable')
+        _check_callable('on_print', on_print)
         self._line = _input_line(stdin)
         self._on_print = on_print
-        self._functions: dict[str, Function] = {}
-        if limits is None and not seed and on_print is None:
+        self._functions: dict[str, Any] = {}
+        self._limits = limits or DEFAULT
+        self._plain: set[str] = set()
+        self._steps: weakref.ref[StepRun] | None = None
+        self._async_names: set[str] | None = None
+        self._redact = redact_errors
+        self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant':
             self._box = Box()
         else:
-            arguments = (limits or Limits())._arguments
-            self._box = Box(**arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None)
+            self._box = Box(
+                **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
+                wall=wall_argument(clock), sleep=sleep_argument(sleep),
+            )
         if modules:
             self._add_modules(modules)
         if functions:
@@ -119,20 +108,23 @@ class Sandbox:
             if not isinstance(name, str) or not isinstance(source, str):
                 raise TypeError(f'modules: {name!r}: name and source are str')
             for part in name.split('.'):
-                _check_name('modules', part)
+                check_name('modules', part)
             self._box.add_module(name, source)
 
-    def _define(self, functions: Mapping[str, Function]) -> None:
-        wrappers = []
+    def _define(self, functions: Functions) -> None:
+        if isinstance(functions, str):
+            raise TypeError('functions: names, or functions by name, not str')
+        if not isinstance(functions, Mapping):
+            functions = dict.fromkeys(functions)
         for name, function in functions.items():
-            _check_name('functions', name)
-            if not callable(function):
+            check_name('functions', name)
+            if function is not None and not callable(function):
                 raise TypeError(f'functions: {name!r} is not callable')
+            if isinstance(function, plain):
+                function = function.function
+                self._plain.add(name)
             self._functions[name] = function
             self._box.define(name)
-            wrappers.append(WRAPPER.format(name=name))
-        with self._box:
-            self._follow(self._box.run('\n'.join(wrappers), HOST_FILE))
 
     # ---- running ----
 
@@ -150,107 +142,100 @@ class Sandbox:
             fuel_now, peak, time_now = box.usage()
             return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
 
-    def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+    async def exec_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
+        """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes.
+
+        The call of a function that gives an awaitable is one for the guest too: it awaits it, several at once under asyncio.gather; the host's
+        awaitable runs as a task meanwhile. One that is `plain` is called like any function, and the guest waits. Cancelling interrupts the guest
+        and cancels the open calls.
+        """
+        with self._box:
+            return await self._await_value(code, inputs)
+
+    async def run_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Result:
+        """The same; the value with what was printed and used."""
+        box = self._box
+        with box:
+            fuel, _, time = box.usage()
+            value = await self._await_value(code, inputs)
+            fuel_now, peak, time_now = box.usage()
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+
+    async def _await_value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+        from boabox._async import AsyncRun  # asyncio takes its time to import
+
+        box = self._box
+        run = AsyncRun(self, code)
+        box.share()
+        self._stop = lambda: run.loop.call_soon_threadsafe(run.stop, 'interrupt')
+        try:
+            return await run.go(lambda: self._begin(code, inputs))
+        except Error as e:
+            e.stdout, e.stderr = box.printed()
+            raise
+        finally:
+            self._stop = None
+
+    def start(self, code: str, *, inputs: Mapping[str, object] | None = None, functions: Iterable[str] = ()) -> Step:
+        """Runs the code to its first step: a Call of a function that is given by name only (here, or to the sandbox), an Input where there is no
+        stdin, Futures, or Done. Other functions are called as by run()."""
+        if functions:
+            self._define(dict.fromkeys([functions] if isinstance(functions, str) else functions))
+        run = StepRun(self, code)
+        self._steps = weakref.ref(run)
+        return run.begin(inputs)
+
+    def _coroutines(self) -> set[str]:
+        """The names of functions that make coroutines, and do nothing else when they are called."""
+        if self._async_names is None:
+            self._async_names = {n for n, f in self._functions.items() if inspect.iscoroutinefunction(f) and n not in self._plain}
+        return self._async_names
+
+    def _begin(self, code: str, inputs: Mapping[str, object] | None) -> Event:
         box = self._box
         if inputs:
             for name, value in inputs.items():
-                box.set(_check_name('inputs', name), value, f'inputs[{name!r}]')
-        event = box.run(code, FILE)
+                box.set(check_name('inputs', name), value, True)
+        return box.run(code, FILE)
+
+    def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+        box = self._box
+        event = self._begin(code, inputs)
         try:
             if event is not None:
-                self._follow(event)
+                Run(self, code).follow(event)
             return box.result()
         except Error as e:
             e.stdout, e.stderr = box.printed()
             raise
 
-    def _follow(self, event: Event) -> None:
-        """Answers events to the end of the feed."""
-        box = self._box
-        causes: deque[Cause] = deque(maxlen=CAUSES_KEPT)
-        while event is not None:
-            kind = event[0]
-            if kind == 'call':
-                event = self._call(event[1], event[2], causes)
-            elif kind == 'print':
-                if self._on_print:
-                    self._on_print(event[1], 'stdout' if event[2] == 1 else 'stderr')
-                event = box.resume()
-            elif kind == 'input':
-                event = self._read_line(event[1], causes)
-            elif kind == 'refuse':
-                event = self._refuse(event[2], 'ValueError', f'{event[1]}(): an argument: {event[2]}', causes)
-            else:
-                self._raise(event, causes)
-
-    def _raise(self, event: tuple[Any, ...], causes: deque[Cause]) -> NoReturn:
-        if event[0] == 'limit':
-            raise LimitError(event[1], event[2])
-        _, type, message, traceback, exit_code = event
-        traceback = WRAPPER_FRAMES.sub('', traceback)
-        if exit_code >= 0:
-            raise GuestError(type, message, traceback, exit_code)
-        if type in ('SyntaxError', 'IndentationError', 'TabError') and not traceback.startswith('Traceback'):
-            raise GuestSyntaxError(type, message, traceback)
-        shown = (type, message)
-        cause = next((c for t, m, c in reversed(causes) if shown in ((t, m), (t, repr(m)))), None)
-        causes.clear()
-        raise GuestError(type, message, traceback) from cause
-
-    def _refuse(self, cause: BaseException, type: str, message: str, causes: deque[Cause]) -> Event:
-        utf8 = message.encode('utf-8', 'backslashreplace').replace(b'\0', b'\\x00')
-        causes.append((type, utf8.decode(), cause))
-        return self._box.answer_error(type, utf8)
-
-    def _call(self, name: str, values: tuple[Any, ...], causes: deque[Cause]) -> Event:
-        """A host function's answer. What the guest passes has the wrapper's shape unless it took the wrapper apart."""
-        if len(values) != 2 or type(values[0]) is not tuple or type(values[1]) is not dict:
-            return self._refuse(TypeError(), 'TypeError', f'{name}(): not called as it was given', causes)
-        args, keywords = values
-        function = self._functions[name]
-        try:
-            value = function(*args, **keywords)
-        except TypeError as e:
-            wrong = wrong_call(name, function, args, keywords)
-            return self._refuse(e, 'TypeError', wrong, causes) if wrong else self._refuse(e, *as_guest_exception(e), causes)
-        except Exception as e:
-            return self._refuse(e, *as_guest_exception(e), causes)
-        return self._answer(name, value, causes)
-
-    def _answer(self, name: str, value: object, causes: deque[Cause]) -> Event:
-        try:
-            return self._box.answer(value, f'what {name}() returned')
-        except ConversionError as e:
-            if inspect.iscoroutine(value):
-                value.close()  # or Python would warn that nobody awaited it
-            return self._refuse(e, 'TypeError', str(e), causes)
-
-    def _read_line(self, prompt: str, causes: deque[Cause]) -> Event:
-        try:
-            line = self._line(prompt) if self._line else None
-            if line is not None and not isinstance(line, str):
-                raise TypeError(f'stdin gave {type(line).__name__}, not a str')
-            text = line.encode('utf-8') if line is not None else b''
-        except Exception as e:
-            return self._refuse(e, *as_guest_exception(e), causes)
-        return self._box.answer_text(text if line is None or text.endswith(b'\n') else text + b'\n')
-
     def interrupt(self) -> None:
         """Ends the run that is under way with LimitError "interrupt"; from any thread. Without one nothing happens."""
         self._box.interrupt()
+        stop = self._stop
+        if stop:
+            stop()
 
     # ---- variables, life ----
 
     def __getitem__(self, name: str) -> Any:
         """A variable's value: a copy. KeyError: there is none."""
-        return self._box.get(_check_name('variable', name))
+        return self._box.get(check_name('variable', name))
 
     def __setitem__(self, name: str, value: object) -> None:
-        self._box.set(_check_name('variable', name), value, f'sandbox[{name!r}]')
+        self._box.set(check_name('variable', name), value)
 
     def close(self) -> None:
-        """Frees the guest; a second time nothing happens. UseError while it runs."""
+        """Frees the guest, and drops a run that is paused at a step; a second time nothing happens. UseError while it runs."""
+        run = self._steps() if self._steps else None
+        if run and run.paused:
+            self._box.usage()  # whose checks say whether this thread may
+            run.leave()
         self._box.close()
+
+    def names(self) -> list[str]:
+        """The names of the guest's variables, functions, classes and modules, in the order they were first used, without __name__ and its like."""
+        return [name for name in self._box.names() if not name.startswith('__')]
 
     @property
     def closed(self) -> bool:

@@ -116,7 +116,7 @@ def test_a_value_that_cannot_be_returned():
     async def later():
         return 1
 
-    with pytest.raises(boabox.GuestError, match='coroutine'):
+    with pytest.raises(boabox.UseError, match='run_async'):
         boabox.exec('f()', functions={'f': later})
 
 
@@ -164,15 +164,8 @@ def test_interrupt_from_a_host_function():
 
 def test_many_calls():
     calls = []
-    assert boabox.exec('sum(f(n) for n in range(10_000))', functions={'f': lambda n: calls.append(n) or n}) == sum(range(10_000))
+    assert boabox.exec('sum(f(n) for n in range(10_000))', functions={'f': lambda n: calls.append(n) or n}, limits=boabox.Limits(host_calls=10_000)) == sum(range(10_000))
     assert len(calls) == 10_000
-
-
-def test_wrappers_taken_apart():
-    with pytest.raises(boabox.GuestError, match='TypeError'):
-        boabox.exec('f.__closure__[0].cell_contents(1, 2, 3)', functions={'f': lambda: None})
-    with pytest.raises(boabox.GuestError, match='TypeError|AttributeError'):
-        boabox.exec('f.__closure__[0].cell_contents((), {1: 2})', functions={'f': lambda: None})
 
 
 def test_input():

@@ -94,10 +94,10 @@ def test_sharing_cannot_blow_up_the_host():
     with boabox.Sandbox(limits=boabox.Limits(memory='8MB')) as sandbox:
         sandbox.exec('x = [0] * 100\nfor _ in range(30): x = [x, x]\ny = ["z" * 1000_000] * 1000\nNone')
         for name in 'xy':
-            with pytest.raises(boabox.ConversionError, match='larger than the guest'):
+            with pytest.raises(boabox.ConversionError, match='larger than the limit'):
                 sandbox[name]
         sandbox.exec('x = [set()] * 200_000\nNone')
-        with pytest.raises(boabox.ConversionError, match='larger than the guest'):
+        with pytest.raises(boabox.ConversionError, match='larger than the limit'):
             sandbox['x']
         shared = ['a' * 100_000]
         with pytest.raises(boabox.ConversionError, match=r'no memory'):

@@ -1,0 +1,265 @@
+"""A run under asyncio. The guest computes in a worker thread, always: a single step of it may take as long as the time limit allows (a sort, a regular
+expression), so none may hold the event loop. Everything of the host's happens in the loop's thread, but for making the coroutines of async functions,
+which runs nothing of them; so a guest that calls a hundred of them goes through one change of threads.
+
+The box is shared: each step is taken by one thread, the next one by another. A step that is under way is never left behind: who cancels the run interrupts
+the guest and waits for the step's end."""
+import asyncio
+import contextvars
+import inspect
+import os
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from boabox._boabox import ConversionError
+from boabox._errors import LimitError
+from boabox._run import Event, Run, discard
+
+if TYPE_CHECKING:
+    from boabox._sandbox import Sandbox
+
+_pool: ThreadPoolExecutor | None = None
+
+
+def _workers() -> ThreadPoolExecutor:
+    """Of their own: the loop's are for name look-ups and the like, which no guest is to hold up."""
+    global _pool
+    if _pool is None:
+        _pool = ThreadPoolExecutor(min(32, (os.cpu_count() or 1) + 4), 'boabox')
+    return _pool
+
+
+def _forget_workers() -> None:
+    global _pool
+    _pool = None
+
+
+if hasattr(os, 'register_at_fork'):
+    os.register_at_fork(after_in_child=_forget_workers)
+
+
+async def _of(awaitable: Awaitable[Any]) -> Any:
+    return await awaitable
+
+
+class AsyncRun(Run):
+    """One run; `go` drives it."""
+
+    __slots__ = ('loop', 'context', 'direct', 'open', 'finished', 'waker', 'stopped', 'cancelled')
+
+    def __init__(self, sandbox: 'Sandbox', code: str) -> None:
+        super().__init__(sandbox, code)
+        self.loop = asyncio.get_running_loop()
+        self.context = contextvars.copy_context()
+        self.direct = sandbox._coroutines()
+        self.open: dict[asyncio.Task[Any], tuple[int, str, tuple[Any, ...], Any]] = {}
+        self.finished: deque[asyncio.Task[Any]] = deque()
+        self.waker: asyncio.Future[None] | None = None
+        self.stopped: LimitError | None = None
+        self.cancelled = False
+
+    async def go(self, begin: Callable[[], Event]) -> Any:
+        """Runs to the end: the value."""
+        deadline = self.sandbox._limits.deadline
+        timer = self.loop.call_later(deadline, self.stop, 'deadline') if deadline else None
+        try:
+            event = await self.step(begin)
+            while event[0] != 'done':
+                event = await self.answer(event)
+            return event[1]
+        finally:
+            if timer:
+                timer.cancel()
+            await self.end()
+
+    # ---- steps of the guest ----
+
+    async def step(self, take: Callable[[], Event]) -> tuple[Any, ...]:
+        """Takes a step in a worker thread, to the next event that the loop has to do with."""
+        self.settle()
+        if self.stopped:
+            raise self.stopped
+        job = _workers().submit(self.work, take)
+        future = asyncio.wrap_future(job, loop=self.loop)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            self.cancelled = True
+            while not job.cancel() and not future.done():
+                self.box.interrupt()
+                try:
+                    await asyncio.wait([future], timeout=0.02)
+                except asyncio.CancelledError:
+                    pass
+            if future.done() and not future.cancelled():
+                future.exception()
+            raise
+
+    def work(self, take: Callable[[], Event]) -> tuple[Any, ...]:
+        """In a worker thread."""
+        if self.cancelled:
+            return ('done', None)
+        event = take()
+        while event is not None and event[0] == 'call' and event[1] in self.direct and not self.cancelled:
+            _, name, args, keywords = event
+            try:
+                coroutine = self.sandbox._functions[name](*args, **(keywords or {}))
+            except Exception as e:
+                event = self.raised(name, args, keywords, e)
+                continue
+            event = self.later(name, args, keywords, coroutine)
+        return event if event is not None else ('done', self.box.result())
+
+    def later(self, name: str, args: tuple[Any, ...], keywords: Any, awaitable: Awaitable[Any]) -> Event:
+        """The guest goes on; the awaitable's result comes when it is there."""
+        number, event = self.box.answer_later()
+        if number:
+            self.loop.call_soon_threadsafe(self.begin, number, name, args, keywords, awaitable)
+        else:
+            discard(awaitable)
+        return event
+
+    # ---- what the host does ----
+
+    async def answer(self, event: tuple[Any, ...]) -> tuple[Any, ...]:
+        kind = event[0]
+        if kind == 'call':
+            return await self.step(await self.call(*event[1:]))
+        if kind == 'futures':
+            await self.until(lambda: bool(self.finished) or not self.open)
+            return await self.step(self.box.resume if self.finished else lambda: self.other(event))
+        if kind == 'input':
+            return await self.step(await self.read(event[1]))
+        if kind == 'print':
+            self.show(event)
+            return await self.step(self.box.resume)
+        return await self.step(lambda: self.other(event))
+
+    async def call(self, name: str, args: tuple[Any, ...], keywords: Any) -> Callable[[], Event]:
+        """Calls the host function: the step that answers."""
+        function = self.sandbox._functions[name]
+        try:
+            value = function(*args, **keywords) if keywords else function(*args)
+            if inspect.isawaitable(value):
+                if name not in self.sandbox._plain:
+                    return lambda: self.later(name, args, keywords, value)
+                value = await self.result_of(value)
+        except Exception as e:
+            if e is self.stopped:
+                raise
+            raised = e
+            return lambda: self.raised(name, args, keywords, raised)
+        return lambda: self.give(value)
+
+    def give(self, value: object) -> Event:
+        try:
+            return self.box.answer(value)
+        except ConversionError as e:
+            return self.refuse(e, 'TypeError', str(e))
+
+    async def read(self, prompt: str) -> Callable[[], Event]:
+        """Reads a line: the step that gives it."""
+        try:
+            line = self.ask(prompt)
+            text = self.text_of(await self.result_of(line) if inspect.isawaitable(line) else line)
+        except Exception as e:
+            if e is self.stopped:
+                raise
+            raised = e
+            return lambda: self.no_line(raised)
+        return lambda: self.box.answer_text(text)
+
+    async def result_of(self, awaitable: Awaitable[Any]) -> Any:
+        """Of what the guest waits for without knowing it."""
+        task = self.loop.create_task(_of(awaitable), context=self.context.copy())
+        task.add_done_callback(lambda task: self.wake())
+        try:
+            await self.until(task.done)
+        finally:
+            if not task.done():
+                task.cancel()
+                await asyncio.wait([task])
+        if task.cancelled():
+            raise RuntimeError('the call was cancelled')
+        return task.result()
+
+    # ---- calls that are answered later ----
+
+    def begin(self, number: int, name: str, args: tuple[Any, ...], keywords: Any, awaitable: Awaitable[Any]) -> None:
+        coroutine: Any = awaitable if inspect.iscoroutine(awaitable) else _of(awaitable)
+        task = self.loop.create_task(coroutine, context=self.context.copy())
+        self.open[task] = number, name, args, keywords
+        task.add_done_callback(self.done)
+        if self.cancelled:
+            task.cancel()
+
+    def done(self, task: asyncio.Task[Any]) -> None:
+        self.finished.append(task)
+        self.wake()
+
+    def settle(self) -> None:
+        """Hands what has been finished to the guest, in that order."""
+        while self.finished:
+            task = self.finished.popleft()
+            number, name, args, keywords = self.open.pop(task)
+            if not self.settle_one(task, number, name, args, keywords):
+                raise self.limit('memory', 'memory limit exceeded: the result of a host function')
+
+    def settle_one(self, task: asyncio.Task[Any], number: int, name: str, args: tuple[Any, ...], keywords: Mapping[str, Any] | None) -> bool:
+        if task.cancelled():
+            return self.settle_error(number, RuntimeError(), 'RuntimeError', f'{name}(): the call was cancelled')
+        exception = task.exception()
+        if exception is None:
+            try:
+                return self.box.settle(number, task.result(), name)
+            except ConversionError as e:
+                return self.settle_error(number, e, 'TypeError', str(e))
+        if not isinstance(exception, Exception):
+            raise exception
+        return self.settle_error(number, exception, *self.told(name, args, keywords, exception))
+
+    def settle_error(self, number: int, cause: BaseException, type: str, message: str) -> bool:
+        return self.box.settle_error(number, type, self.note(cause, type, message))
+
+    # ---- waiting, ends ----
+
+    def wake(self) -> None:
+        if self.waker and not self.waker.done():
+            self.waker.set_result(None)
+
+    async def until(self, ready: Callable[[], bool]) -> None:
+        """Waits for the host's own doings."""
+        while not ready():
+            if self.stopped:
+                raise self.stopped
+            self.waker = self.loop.create_future()
+            await self.waker
+
+    def stop(self, why: str) -> None:
+        """The run is to end soon, in the loop's thread."""
+        if not self.stopped:
+            deadline = why == 'deadline'
+            self.stopped = self.limit(
+                why, f'deadline exceeded: {self.sandbox._limits.deadline:.15g} seconds, host functions included' if deadline else 'interrupted by the host')
+        self.wake()
+
+    async def end(self) -> None:
+        """Nothing of the run stays: its tasks are cancelled, its calls settled."""
+        self.cancelled = True
+        interrupted = None
+        while running := [task for task in self.open if not task.done()]:
+            for task in running:
+                task.cancel()
+            try:
+                await asyncio.wait(running)
+            except asyncio.CancelledError as e:
+                interrupted = e
+        for task, (number, name, _, _) in self.open.items():
+            if not task.cancelled():
+                task.exception()  # nobody asks for it any more
+            self.box.settle_error(number, 'RuntimeError', f'{name}(): the run that called it is over'.encode())
+        self.open.clear()
+        if interrupted:
+            raise interrupted
