@@ -686,12 +686,28 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 /* ---- the type ---- */
 
+static void release_state(module_state *s) {
+  if (s && --s->uses == 0) {
+    Py_CLEAR(s->error);
+    Py_CLEAR(s->conversion_error);
+    Py_CLEAR(s->use_error);
+    Py_CLEAR(s->repr);
+    Py_CLEAR(s->call);
+    if (s->engine) {
+      boa_engine_close(s->engine);
+    }
+    free(s);
+  }
+}
+
 static int open_box(box_object *b, boa_config *config) {
   config->clock = run_clock;
   config->wall = b->wall ? wall_clock : config->wall;
   config->sleep = b->sleep ? guest_sleep : config->sleep;
   config->clock_data = config->wall_data = config->sleep_data = b;
   config->pause_every = SLICE;
+  config->top_level = BOA_TOP_LEVEL_AWAIT;
+  config->no_result_text = 1;
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
     PyErr_SetString(PyExc_ValueError,
@@ -744,7 +760,8 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   if (!b) {
     return NULL;
   }
-  b->state = PyType_GetModuleState(type);
+  b->state = *(module_state **)PyType_GetModuleState(type);
+  b->state->uses++;
   b->prints = prints;
   b->printed[0].most = b->printed[1].most = truncate ? output : 0;
   b->memory = memory;
@@ -783,6 +800,7 @@ static void box_dealloc(PyObject *self) {
   shut(b);
   box_clear(self);
   Py_CLEAR(b->called);
+  release_state(b->state);
   ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
   Py_DECREF(type);
 }
@@ -864,7 +882,13 @@ static int make_repr(module_state *s) {
 }
 
 static int fill_module(PyObject *module) {
-  module_state *s = PyModule_GetState(module);
+  module_state **held = PyModule_GetState(module), *s = calloc(1, sizeof *s);
+  if (!s) {
+    PyErr_NoMemory();
+    return -1;
+  }
+  *held = s;
+  s->uses = 1;
   s->engine = boa_engine_open();
   if (!s->engine) {
     PyErr_NoMemory();
@@ -882,33 +906,33 @@ static int fill_module(PyObject *module) {
 }
 
 static int traverse_module(PyObject *module, visitproc visit, void *arg) {
-  module_state *s = PyModule_GetState(module);
-  Py_VISIT(s->error);
-  Py_VISIT(s->conversion_error);
-  Py_VISIT(s->use_error);
-  Py_VISIT(s->repr);
+  module_state **held = PyModule_GetState(module), *s = held ? *held : NULL;
+  if (s && s->uses == 1) { /* or they are a box's too */
+    Py_VISIT(s->error);
+    Py_VISIT(s->conversion_error);
+    Py_VISIT(s->use_error);
+    Py_VISIT(s->repr);
+  }
   return 0;
 }
 
-/* Boxes hold the type, and it the module: none is left. */
 static void free_module(void *module) {
-  module_state *s = PyModule_GetState(module);
-  Py_CLEAR(s->error);
-  Py_CLEAR(s->conversion_error);
-  Py_CLEAR(s->use_error);
-  Py_CLEAR(s->repr);
-  Py_CLEAR(s->call);
-  if (s->engine) {
-    boa_engine_close(s->engine);
-    s->engine = NULL;
+  module_state **held = PyModule_GetState(module);
+  if (held) {
+    release_state(*held);
+    *held = NULL;
   }
 }
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
 
 static PyModuleDef module_definition = {
-    PyModuleDef_HEAD_INIT,          .m_name = "boabox._boabox", .m_doc = "The C library's sandbox.",
-    .m_size = sizeof(module_state), .m_slots = module_slots,    .m_traverse = traverse_module,
+    PyModuleDef_HEAD_INIT,
+    .m_name = "boabox._boabox",
+    .m_doc = "The C library's sandbox.",
+    .m_size = sizeof(module_state *),
+    .m_slots = module_slots,
+    .m_traverse = traverse_module,
     .m_free = free_module,
 };
 

@@ -6,8 +6,10 @@
 #include <Python.h>
 #include "boabox.h"
 
-/* What one import of the module holds. Each type refers to the module and each box to its type, so the engine closes after the last sandbox. */
+/* What one import of the module holds: it lives as long as the module or one of its boxes. (When a garbage collection ends them all at once, as at the
+ * interpreter's end, the module may go before a box does.) */
 typedef struct {
+  size_t uses;
   boa_engine *engine;
   PyObject *conversion_error, *use_error, *error;
   PyObject *call; /* the word */

@@ -10,7 +10,16 @@ raiseExceptions = True
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
 _levels = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
-_start = time()
+
+
+def _now():
+    try:
+        return time()
+    except OSError:  # a guest without a date can log as well
+        return 0.0
+
+
+_start = _now()
 
 
 def getLevelName(level):
@@ -47,7 +56,7 @@ class LogRecord:
         self.name, self.msg, self.args, self.levelno, self.levelname = name, msg, args, level, getLevelName(level)
         self.pathname, self.filename, self.module, self.lineno = pathname, pathname, pathname, lineno
         self.funcName, self.exc_info, self.exc_text, self.stack_info = func, exc_info, None, sinfo
-        self.created = time()
+        self.created = _now()
         self.msecs, self.relativeCreated = self.created % 1 * 1000 // 1, (self.created - _start) * 1000
         self.thread, self.threadName, self.process, self.processName, self.taskName = 1, "MainThread", 1, "MainProcess", None
 

@@ -225,8 +225,8 @@ static boa_event done_event(boa_sandbox *box) {
   return e;
 }
 
-/* The feed is over: nothing of it stays but what its globals hold. */
-static void end_feed(boa_sandbox *box, boa_event e) {
+/* The feed is over, or dropped: nothing of it stays but what its globals hold. */
+static void forget_feed(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   box->running = box->calling = box->timed = box->reporting = false;
   box->interrupt = 0;
@@ -240,7 +240,11 @@ static void end_feed(boa_sandbox *box, boa_event e) {
   for (unsigned i = 0; i < sizeof over / sizeof *over; i++) {
     g->roots[over[i]] = 0;
   }
-  boa_work_close(&g->work); /* an idle sandbox has no scratch */
+}
+
+static void end_feed(boa_sandbox *box, boa_event e) {
+  forget_feed(box);
+  boa_work_close(&box->guest.work); /* an idle sandbox has no scratch */
   box->last = e;
 }
 
@@ -444,14 +448,15 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   boa_guest *g = &box->guest;
   boa_syntax_error error = {0};
   bool syntax = false;
+  if (box->running) {
+    forget_feed(box);
+  }
   vm_clear(g);
-  box->running = box->calling = box->reporting = false;
-  box->interrupt = 0; /* of a feed that is dropped */
+  box->calling = false;
+  box->interrupt = 0; /* that came when nothing ran */
   boa_refuel(box, 0);
   g->out_total = 0;
   forget_output(box);
-  box->ran_total += box->ran; /* of a feed that is dropped */
-  box->ran = 0;
   box->timed = true;
   box->started = boa_now(box);
   boa_status s;

@@ -112,6 +112,7 @@ boa_event boa_check_source(boa_sandbox *box, const char *source, size_t length, 
     s = BOA_RAISE;
   }
   s = s ? s : boa_parse(&w, source, length, &tree, &error);
+  tree.top_level = box->config.top_level;
   s = s ? s : boa_scopes_find(&w, &tree, &scopes, &error);
   s = s ? s : boa_compile(&w, &tree, &scopes, true, &unit, &error);
   boa_work_close(&w);

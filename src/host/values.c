@@ -421,9 +421,9 @@ static boa_status global_names(boa_guest *g, boa_value *out) {
 boa_handle boa_global_names(boa_sandbox *box) {
   boa_value v = 0;
   boa_status s = BOA_BAIL;
-  for (attempt a = try(box); again(&a, s = global_names(&box->guest, &v));) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = global_names(&box->guest, &v));) {
   }
-  return s ? 0 : handle_of(box, v);
+  return s ? 0 : boa_handle_of(box, v);
 }
 
 static boa_status set_global(boa_guest *g, const char *name, boa_value v) {

@@ -151,6 +151,7 @@
   N(keep_call, "_keep_call", 2, 2, COUNT, 0) \
   N(awaited, "_awaited", 1, 1, COUNT, 0) \
   N(open_calls, "_boabox.open_calls", 0, 0, COUNT, 0) \
+  N(feed, "_boabox.feed", 0, 0, COUNT, 0) \
   N(settled_calls, "_boabox.settled_calls", 0, 0, COUNT, 0) \
   N(excerpt, "_boabox.excerpt", 2, 2, COUNT, 0) \
   N(sys_handled, "sys._handled", 0, 0, COUNT, 0) \

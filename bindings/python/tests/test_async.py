@@ -303,13 +303,24 @@ def test_deadline_while_the_host_is_waited_for():
 
 def test_calls_that_nobody_awaited_do_not_outlive_the_run():
     async def main():
-        with boabox.Sandbox(functions={'fetch': double_slowly, 'quick': double}) as sandbox:
-            await sandbox.run_async('kept = fetch(1)')
+        with boabox.Sandbox(functions={'fetch': double_slowly}) as sandbox:
+            with pytest.raises(boabox.GuestError, match='called without await') as caught:
+                await sandbox.run_async('x = 1\nkept = fetch(1)')
+            assert caught.value.frames[0].line == 2 and caught.value.hint == 'fetch() is asynchronous: write `await fetch(...)`.'
             assert len(asyncio.all_tasks()) == 1
-            code = 'import asyncio\nasync def main(): return await kept\nasyncio.run(main())'
-            with pytest.raises(boabox.GuestError, match='the run that called it is over'):
-                await sandbox.run_async(code)
-            assert await sandbox.exec_async('1') == 1
+            assert await sandbox.exec_async('x') == 1
+
+    asyncio.run(main())
+
+
+def test_await_at_the_top():
+    async def main():
+        with boabox.Sandbox(functions={'fetch': double}) as sandbox:
+            assert await sandbox.exec_async('x = await fetch(2)\nx + 1') == 5
+            assert await sandbox.exec_async('import asyncio\nawait asyncio.gather(fetch(1), fetch(x))') == [2, 8]
+            assert await sandbox.exec_async('[await fetch(n) for n in range(3)]') == [0, 2, 4]
+            assert sandbox.exec('async def f(): return 5\nawait f()') == 5
+        assert await boabox.Program('await fetch(1)').exec_async(functions={'fetch': double}) == 2
 
     asyncio.run(main())
 
@@ -402,3 +413,12 @@ def test_a_loop_of_its_own_each():
     for thread in threads:
         thread.join()
     assert results == [list(range(0, 20, 2))] * 4
+
+
+def test_a_loop_that_a_limit_ended_is_forgotten():
+    with boabox.Sandbox(limits=boabox.Limits(fuel=500_000)) as sandbox:
+        for _ in range(2):
+            with pytest.raises(boabox.LimitError):
+                sandbox.exec('import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())')
+            assert sandbox.exec('async def f(): return 5\nasyncio.run(f())') == 5
+            assert sandbox.exec('await f()') == 5

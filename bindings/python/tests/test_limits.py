@@ -195,3 +195,8 @@ def test_callbacks_leave_no_cycle():
     del owner
     gc.collect()
     assert gone() is None
+
+
+def test_logging_needs_no_date():
+    code = "import logging, sys\nlogging.basicConfig(stream=sys.stdout)\nlogging.warning('careful')"
+    assert boabox.run(code).stdout == 'WARNING:root:careful\n'

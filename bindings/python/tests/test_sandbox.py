@@ -12,6 +12,8 @@ import pytest
 
 import boabox
 
+unsanitized = pytest.mark.skipif('BOABOX_ASAN' in os.environ, reason='sanitizers need memory and stack of their own')
+
 
 def test_state_stays():
     with boabox.Sandbox() as sandbox:
@@ -286,6 +288,7 @@ def life(number):
             sandbox['bad'] = [1, {2, (3, object)}]
 
 
+@unsanitized
 def test_a_thousand_lives_leave_nothing():
     for number in range(300):
         life(number)
@@ -298,6 +301,7 @@ def test_a_thousand_lives_leave_nothing():
     assert len(gc.get_objects()) - objects < 200
 
 
+@unsanitized
 def test_without_close():
     for number in range(300):
         boabox.exec('1')
@@ -332,6 +336,7 @@ def test_process_fork():
     assert (p.returncode, p.stderr) == (0, '')
 
 
+@unsanitized
 def test_a_small_stack():
     p = python("import boabox, threading\nthreading.stack_size(64 * 1024)\ndef f():\n    x = []\n    for _ in range(999): x = [x]\n"
                "    s = boabox.Sandbox()\n    s['x'] = x\n    print(len(s['x']))\nt = threading.Thread(target=f)\nt.start()\nt.join()")

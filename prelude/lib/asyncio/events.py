@@ -1,7 +1,7 @@
 # asyncio: the event loop. Callbacks run in the order in which they became due. The clock is the loop's own: when none is due, it goes forward to the next one, and nothing waits.
 
 import heapq
-from _boabox import open_calls as _open_calls, settled_calls as _settled_calls, wait_for_host as _wait_for_host
+from _boabox import feed as _feed, open_calls as _open_calls, settled_calls as _settled_calls, wait_for_host as _wait_for_host
 from collections import deque
 from contextvars import copy_context
 
@@ -196,10 +196,10 @@ class EventLoop(AbstractEventLoop):
         self._check_closed()
         if self._running:
             raise RuntimeError("This event loop is already running")
-        if _running[-1] is not None:
+        if _loops()[-1] is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
         self._running = True
-        _running.append(self)
+        _loops().append(self)
         try:
             while True:
                 self._run_once()
@@ -216,7 +216,7 @@ class EventLoop(AbstractEventLoop):
         self._check_closed()
         if self._running:
             raise RuntimeError("This event loop is already running")
-        if _running[-1] is not None:
+        if _loops()[-1] is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
         future = future if isfuture(future) else ensure_future(future, loop=self)
         future.add_done_callback(self._stop_for)
@@ -241,24 +241,31 @@ class EventLoop(AbstractEventLoop):
         return f"<EventLoop running={self._running} closed={self._closed} debug={self._debug}>"
 
 
-_running = [None]
+_running, _running_in = [None], [None]
 _current = [None]
 
 
+def _loops():
+    """Those that run, the innermost last. A feed that a limit ended left its own behind."""
+    if _running_in[0] != _feed():
+        _running[:], _running_in[0] = [None], _feed()
+    return _running
+
+
 def _get_running_loop():
-    return _running[-1]
+    return _loops()[-1]
 
 
 def get_running_loop():
     """The loop that runs just now."""
-    if _running[-1] is None:
+    if _loops()[-1] is None:
         raise RuntimeError("no running event loop")
-    return _running[-1]
+    return _loops()[-1]
 
 
 def get_event_loop():
     """The loop that runs, or the one that was set."""
-    loop = _running[-1] or _current[0]
+    loop = _loops()[-1] or _current[0]
     if loop is None:
         raise RuntimeError("There is no current event loop in thread 'MainThread'.")
     return loop
