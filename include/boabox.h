@@ -199,6 +199,8 @@ BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
 BOA_API boa_handle boa_global_names(boa_sandbox *box);
 /* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
+/* Such a function as a value. */
+BOA_API boa_handle boa_make_function(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
  * a package when another's name begins with its own and a dot. 1, or 0: no memory. */
 BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
@@ -214,6 +216,10 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
 /* After NAME: there is no such variable. After another event to be answered: as boa_answer with 0. */
 BOA_API boa_event boa_answer_default(boa_sandbox *box);
+/* After NAME: the variable is read as that value this once, and asked for again. After another event: as boa_answer. */
+BOA_API boa_event boa_answer_once(boa_sandbox *box, boa_handle v);
+/* During NAME: 1 when the source calls the variable where it is read, `name(`. */
+BOA_API int boa_name_is_called(const boa_sandbox *box);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
 /* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
 BOA_API boa_event boa_answer_later(boa_sandbox *box, uint64_t *call);
@@ -259,6 +265,8 @@ BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, c
 BOA_API const char *boa_restored_text(boa_restored how);
 /* A copy of the sandbox as it stands, of its config, modules and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
+/* The same under another config, for callbacks with other data: its limits hold as after boa_restore. */
+BOA_API boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config);
 
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);

@@ -35,12 +35,13 @@ typedef struct {
   PyThreadState *thread;  /* of the step that is under way */
   PyObject *wall, *sleep; /* NULL, or functions of the host */
   double fixed;           /* without one: the date that the guest is given */
-  PyObject *failure[3];   /* what one of them raised */
+  boa_config config;
+  PyObject *failure[3]; /* what one of them raised */
 } box_object;
 
 /* What goes to the library without the GIL. */
 typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
+  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
   const char *text, *name;
   size_t length;
   boa_handle h;
@@ -139,6 +140,10 @@ static boa_event take(box_object *b, step *s) {
     return boa_run(b->sandbox, s->text, s->length, s->name);
   case ANSWER:
     return boa_answer(b->sandbox, s->h);
+  case ANSWER_ONCE:
+    return boa_answer_once(b->sandbox, s->h);
+  case ANSWER_DEFAULT:
+    return boa_answer_default(b->sandbox);
   case ANSWER_ERROR:
     return boa_answer_error(b->sandbox, s->name, s->text);
   case ANSWER_TEXT:
@@ -279,6 +284,8 @@ static PyObject *event_out(box_object *b, const boa_event *e) {
                          text_out(e->text, e->length), e->exit_code);
   case BOA_EVENT_FUTURES:
     return Py_BuildValue("(s)", "futures");
+  case BOA_EVENT_NAME:
+    return Py_BuildValue("sNi", "name", text_out(e->text, e->length), boa_name_is_called(b->sandbox));
   default:
     return Py_BuildValue("ssN", "limit", e->type, text_out(e->text, e->length));
   }
@@ -462,6 +469,14 @@ static PyObject *box_resume(PyObject *self, PyObject *unused) {
   return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = RESUME}) : NULL;
 }
 
+/* Whether the library did it; else an exception. */
+static PyObject *none_if(const box_object *b, int done, const char *what) {
+  if (!done) {
+    return PyErr_Format(b->state->conversion_error, "%s: the guest has no memory left for it", what);
+  }
+  Py_RETURN_NONE;
+}
+
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
   b->inside = 1;
   boa_handle h = value_in(b->state, b->sandbox, value, where, name);
@@ -478,6 +493,29 @@ static PyObject *box_answer(PyObject *self, PyObject *value) {
     return NULL;
   }
   PyObject *event = go(b, &(step){.kind = ANSWER, .h = h});
+  boa_release(b->sandbox, h);
+  return event;
+}
+
+/* After name: there is no such variable. */
+static PyObject *box_answer_default(PyObject *self, PyObject *unused) {
+  (void)unused;
+  return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = ANSWER_DEFAULT}) : NULL;
+}
+
+/* After name: it is a function of the host, of that name; from now on, or this once. */
+static PyObject *box_answer_function(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name;
+  int once = 0;
+  if (!PyArg_ParseTuple(args, "s|p:answer_function", &name, &once) || !may_answer(b)) {
+    return NULL;
+  }
+  boa_handle h = boa_make_function(b->sandbox, name);
+  if (!h) {
+    return none_if(b, 0, name);
+  }
+  PyObject *event = go(b, &(step){.kind = once ? ANSWER_ONCE : ANSWER, .h = h});
   boa_release(b->sandbox, h);
   return event;
 }
@@ -582,14 +620,6 @@ static PyObject *box_get(PyObject *self, PyObject *args) {
   return read_value(b, h, most);
 }
 
-/* Whether the library did it; else an exception. */
-static PyObject *none_if(const box_object *b, int done, const char *what) {
-  if (!done) {
-    return PyErr_Format(b->state->conversion_error, "%s: the guest has no memory left for it", what);
-  }
-  Py_RETURN_NONE;
-}
-
 static PyObject *box_set(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
@@ -616,10 +646,13 @@ static PyObject *box_names(PyObject *self, PyObject *unused) {
 static PyObject *box_define(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
-  if (!PyArg_ParseTuple(args, "s:define", &name) || !idle(b)) {
+  int only_new = 0;
+  if (!PyArg_ParseTuple(args, "s|p:define", &name, &only_new) || !idle(b)) {
     return NULL;
   }
-  return none_if(b, boa_define(b->sandbox, name), name);
+  boa_handle h = only_new ? boa_global_get(b->sandbox, name) : 0;
+  boa_release(b->sandbox, h);
+  return none_if(b, h || boa_define(b->sandbox, name), name);
 }
 
 static PyObject *box_add_module(PyObject *self, PyObject *args) {
@@ -684,6 +717,145 @@ static PyObject *box_closed(PyObject *self, void *unused) {
   return PyBool_FromLong(((box_object *)self)->sandbox == NULL);
 }
 
+/* ---- snapshots and forks ---- */
+
+/* Whether the sandbox stands between feeds, or waits for an answer. */
+static int standing(const box_object *b) {
+  return usable(b) && (!b->feeding || b->waiting || refuse_use(b, "the sandbox is running: what it calls can't use it"));
+}
+
+static int take_key(PyObject *key, const unsigned char **bytes) {
+  char *at = NULL;
+  Py_ssize_t n = 0;
+  *bytes = NULL;
+  if (key == Py_None) {
+    return 1;
+  }
+  if (PyBytes_AsStringAndSize(key, &at, &n)) {
+    return 0;
+  }
+  if (n != 16) {
+    PyErr_Format(PyExc_ValueError, "key: 16 bytes, not %zd", n);
+    return 0;
+  }
+  *bytes = (const unsigned char *)at;
+  return 1;
+}
+
+static PyObject *box_snapshot(PyObject *self, PyObject *key) {
+  box_object *b = (box_object *)self;
+  const unsigned char *bytes;
+  size_t n = 0;
+  if (!standing(b) || !take_key(key, &bytes)) {
+    return NULL;
+  }
+  b->inside = 1;
+  PyThreadState *thread = PyEval_SaveThread();
+  char *snapshot = boa_snapshot(b->sandbox, bytes, &n);
+  PyEval_RestoreThread(thread);
+  b->inside = 0;
+  PyObject *out = snapshot ? PyBytes_FromStringAndSize(snapshot, (Py_ssize_t)n) : PyErr_NoMemory();
+  free(snapshot);
+  return out;
+}
+
+/* The event at which a restored or copied sandbox stands, which the holder is to answer; None: it stands between feeds. */
+static PyObject *box_stand(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!idle(b) || (!b->held && !refuse_use(b, "stand() outside of a with statement"))) {
+    return NULL;
+  }
+  if (b->deadline > 0 && b->ends == 0) {
+    b->ends = seconds_of(CLOCK_MONOTONIC) + b->deadline;
+  }
+  uint64_t calls = b->calls; /* this one is among them */
+  b->calls = 0;
+  PyObject *event = go(b, &(step){.kind = RESUME});
+  b->calls = calls;
+  if (event && !b->feeding) {
+    Py_DECREF(event);
+    event = Py_NewRef(Py_None);
+  }
+  return event;
+}
+
+/* What goes on counting after a restore: (calls of host functions, seconds slept). */
+static PyObject *box_counts(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return usable(b) ? Py_BuildValue("Kd", (unsigned long long)b->calls, b->slept) : NULL;
+}
+
+/* continue_from(calls, slept, stdout, stderr): of what the restored sandbox was before. */
+static PyObject *box_continue_from(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  unsigned long long calls;
+  double slept;
+  const char *text[2];
+  Py_ssize_t n[2];
+  if (!PyArg_ParseTuple(args, "Kdy#y#:continue_from", &calls, &slept, &text[0], &n[0], &text[1], &n[1]) || !idle(b)) {
+    return NULL;
+  }
+  b->calls = calls;
+  b->slept = slept;
+  for (int i = 0; i < 2; i++) {
+    output_clear(&b->printed[i]);
+    if (!output_add(&b->printed[i], text[i], (size_t)n[i])) {
+      return PyErr_NoMemory();
+    }
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *box_open_calls(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  uint64_t numbers[64], *all = numbers;
+  (void)unused;
+  if (!usable(b)) {
+    return NULL;
+  }
+  size_t n = boa_open_calls(b->sandbox, numbers, 64);
+  all = n > 64 ? malloc(n * sizeof *all) : numbers;
+  n = all ? boa_open_calls(b->sandbox, all, n) : 0;
+  PyObject *out = all ? PyTuple_New((Py_ssize_t)n) : PyErr_NoMemory();
+  for (size_t i = 0; out && i < n; i++) {
+    PyObject *number = PyLong_FromUnsignedLongLong(all[i]);
+    if (!number || PyTuple_SetItem(out, (Py_ssize_t)i, number)) {
+      Py_CLEAR(out);
+    }
+  }
+  if (all != numbers) {
+    free(all);
+  }
+  return out;
+}
+
+static const char *const reasons[] = {
+    [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot",
+    [BOA_RESTORED_TRUNCATED] = "truncated",
+    [BOA_RESTORED_ALTERED] = "altered",
+    [BOA_RESTORED_FORGED] = "forged",
+    [BOA_RESTORED_NO_MAC] = "no_mac",
+    [BOA_RESTORED_NO_KEY] = "no_key",
+    [BOA_RESTORED_OLDER] = "older",
+    [BOA_RESTORED_NEWER] = "newer",
+    [BOA_RESTORED_OTHER_IMAGE] = "other_image",
+    [BOA_RESTORED_INVALID] = "invalid",
+    [BOA_RESTORED_LIMIT] = "limit",
+    [BOA_RESTORED_NO_MEMORY] = "no_memory",
+};
+
+static void refuse_snapshot(const module_state *state, boa_restored how) {
+  PyObject *error = PyObject_CallFunction(state->snapshot_error, "s", boa_restored_text(how));
+  PyObject *reason = how < sizeof reasons / sizeof *reasons && reasons[how] ? PyUnicode_FromString(reasons[how]) : NULL;
+  if (error && reason && PyObject_SetAttrString(error, "reason", reason) == 0) {
+    PyErr_SetObject(state->snapshot_error, error);
+  }
+  Py_XDECREF(error);
+  Py_XDECREF(reason);
+}
+
 /* ---- the type ---- */
 
 static void release_state(module_state *s) {
@@ -691,6 +863,7 @@ static void release_state(module_state *s) {
     Py_CLEAR(s->error);
     Py_CLEAR(s->conversion_error);
     Py_CLEAR(s->use_error);
+    Py_CLEAR(s->snapshot_error);
     Py_CLEAR(s->repr);
     Py_CLEAR(s->call);
     if (s->engine) {
@@ -700,14 +873,40 @@ static void release_state(module_state *s) {
   }
 }
 
-static int open_box(box_object *b, boa_config *config) {
+/* Bytes to restore, and their key. */
+typedef struct {
+  const char *bytes;
+  size_t length;
+  const unsigned char *key;
+} blob;
+
+static int restore_box(box_object *b, const blob *from) {
+  boa_restored how;
+  PyThreadState *thread = PyEval_SaveThread();
+  b->sandbox = boa_restore(b->state->engine, &b->config, from->bytes, from->length, from->key, &how);
+  PyEval_RestoreThread(thread);
+  if (!b->sandbox) {
+    refuse_snapshot(b->state, how);
+  }
+  b->open = b->sandbox ? boa_open_calls(b->sandbox, NULL, 0) : 0;
+  return b->sandbox != NULL;
+}
+
+static void set_callbacks(box_object *b, boa_config *config) {
+  config->clock_data = config->wall_data = config->sleep_data = b;
+}
+
+static int open_box(box_object *b, boa_config *config, const blob *from) {
   config->clock = run_clock;
   config->wall = b->wall ? wall_clock : config->wall;
   config->sleep = b->sleep ? guest_sleep : config->sleep;
-  config->clock_data = config->wall_data = config->sleep_data = b;
   config->pause_every = SLICE;
-  config->top_level = BOA_TOP_LEVEL_AWAIT;
   config->no_result_text = 1;
+  set_callbacks(b, config);
+  b->config = *config;
+  if (from) {
+    return restore_box(b, from);
+  }
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
     PyErr_SetString(PyExc_ValueError,
@@ -717,7 +916,7 @@ static int open_box(box_object *b, boa_config *config) {
 }
 
 /* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
-static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
+static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep, const blob *from) {
   if (wall && PyUnicode_Check(wall)) {
     config->wall = wall_clock;
   } else if (wall && PyFloat_Check(wall)) {
@@ -731,23 +930,25 @@ static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObje
   } else if (sleep && sleep != Py_None) {
     b->sleep = Py_NewRef(sleep);
   }
-  return open_box(b, config);
+  return open_box(b, config, from);
 }
 
-static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory",     "time",       "fuel",         "recursion",   "output",   "seed", "prints", "truncate",
-                          "value_size", "host_calls", "open_futures", "sleep_limit", "deadline", "wall", "sleep",  NULL};
+static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords, const blob *from) {
+  static char *names[] = {"memory",   "time",     "fuel",       "recursion",  "output",       "seed",
+                          "prints",   "truncate", "value_size", "host_calls", "open_futures", "sleep_limit",
+                          "deadline", "wall",     "sleep",      "top_level",  "ask_names",    NULL};
   boa_config c;
   boa_config_default(&c);
+  c.top_level = BOA_TOP_LEVEL_AWAIT;
   unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
   unsigned long long value_size = 0, host_calls = 1000, open_futures = 1000;
   unsigned int recursion = c.recursion;
   int prints = 0, truncate = 0;
   double sleep_limit = 0, deadline = 0;
   PyObject *wall = NULL, *sleep = NULL;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOO:Box", names, &memory, &c.time, &fuel, &recursion, &output,
-                                   &seed, &prints, &truncate, &value_size, &host_calls, &open_futures, &sleep_limit, &deadline,
-                                   &wall, &sleep)) {
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOIp:Box", names, &memory, &c.time, &fuel, &recursion,
+                                   &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_futures, &sleep_limit,
+                                   &deadline, &wall, &sleep, &c.top_level, &c.ask_names)) {
     return NULL;
   }
   c.memory = memory;
@@ -770,8 +971,62 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->open_futures = open_futures;
   b->sleep_limit = sleep_limit;
   b->deadline = deadline;
-  if (!take_clocks(b, &c, wall, sleep)) {
+  if (!take_clocks(b, &c, wall, sleep, from)) {
     Py_CLEAR(b);
+  }
+  return as_object(b);
+}
+
+static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
+  return make_box(type, args, keywords, NULL);
+}
+
+/* restore(bytes, key, **limits) */
+static PyObject *box_restore(PyObject *type, PyObject *args, PyObject *keywords) {
+  Py_ssize_t n;
+  blob from;
+  PyObject *key;
+  if (!PyArg_ParseTuple(args, "y#O:restore", &from.bytes, &n, &key) || !take_key(key, &from.key)) {
+    return NULL;
+  }
+  from.length = (size_t)n;
+  PyObject *none = PyTuple_New(0), *b = none ? make_box((PyTypeObject *)type, none, keywords, &from) : NULL;
+  Py_XDECREF(none);
+  return b;
+}
+
+/* What a copy has of its own: its guest, its output, nobody who holds it. */
+static int own_parts(box_object *b, const box_object *from) {
+  b->held = b->shared = b->feeding = b->waiting = b->inside = b->stopping = 0;
+  b->exceeded = NULL;
+  b->thread = NULL;
+  memset(b->failure, 0, sizeof b->failure);
+  Py_XINCREF(b->called);
+  Py_XINCREF(b->wall);
+  Py_XINCREF(b->sleep);
+  int kept = 1;
+  for (int i = 0; i < 2; i++) {
+    kept = output_copy(&b->printed[i], &from->printed[i]) && kept;
+  }
+  set_callbacks(b, &b->config);
+  b->sandbox = kept ? boa_fork_as(from->sandbox, &b->config) : NULL;
+  return b->sandbox || (PyErr_NoMemory(), 0);
+}
+
+static PyObject *box_fork(PyObject *self, PyObject *unused) {
+  const box_object *from = (box_object *)self;
+  (void)unused;
+  if (!standing(from)) {
+    return NULL;
+  }
+  PyTypeObject *type = Py_TYPE(self);
+  box_object *b = (box_object *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
+  if (b) {
+    memcpy((char *)b + sizeof(PyObject), (const char *)from + sizeof(PyObject), sizeof *b - sizeof(PyObject));
+    b->state->uses++;
+    if (!own_parts(b, from)) {
+      Py_CLEAR(b);
+    }
   }
   return as_object(b);
 }
@@ -822,6 +1077,16 @@ static PyMethodDef box_methods[] = {
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
     {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
     {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
+    {"answer_default", box_answer_default, METH_NOARGS, "After name: there is no such variable; the next event."},
+    {"answer_function", box_answer_function, METH_VARARGS, "answer_function(name, once): after name; the next event."},
+    {"snapshot", box_snapshot, METH_O, "snapshot(key or None): the sandbox as bytes."},
+    {"restore", (PyCFunction)(void (*)(void))box_restore, METH_VARARGS | METH_KEYWORDS | METH_CLASS,
+     "restore(bytes, key or None, **limits): a box that stands where that one did."},
+    {"fork", box_fork, METH_NOARGS, "A copy."},
+    {"stand", box_stand, METH_NOARGS, "The event at which a restored box or a copy stands; None: between feeds."},
+    {"counts", box_counts, METH_NOARGS, "Calls of host functions, seconds slept."},
+    {"continue_from", box_continue_from, METH_VARARGS, "continue_from(calls, slept, stdout, stderr)"},
+    {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
@@ -870,7 +1135,9 @@ static int make_errors(module_state *s) {
   PyObject *bases = s->error ? PyTuple_Pack(2, s->error, PyExc_RuntimeError) : NULL;
   s->use_error = bases ? new_error("boabox.UseError", "A sandbox that is closed, running or in use was used.", bases) : NULL;
   Py_XDECREF(bases);
-  return s->conversion_error && s->use_error;
+  s->snapshot_error =
+      s->error ? new_error("boabox.SnapshotError", "A snapshot can't be restored; reason: a word for why.", s->error) : NULL;
+  return s->conversion_error && s->use_error && s->snapshot_error;
 }
 
 static int make_repr(module_state *s) {
@@ -899,6 +1166,7 @@ static int fill_module(PyObject *module) {
            PyModule_AddObjectRef(module, "Error", s->error) == 0 &&
            PyModule_AddObjectRef(module, "ConversionError", s->conversion_error) == 0 &&
            PyModule_AddObjectRef(module, "UseError", s->use_error) == 0 &&
+           PyModule_AddObjectRef(module, "SnapshotError", s->snapshot_error) == 0 &&
            PyModule_AddObjectRef(module, "Repr", s->repr) == 0 &&
            PyModule_AddStringConstant(module, "VERSION", boa_version()) == 0;
   Py_XDECREF(box);
@@ -911,6 +1179,7 @@ static int traverse_module(PyObject *module, visitproc visit, void *arg) {
     Py_VISIT(s->error);
     Py_VISIT(s->conversion_error);
     Py_VISIT(s->use_error);
+    Py_VISIT(s->snapshot_error);
     Py_VISIT(s->repr);
   }
   return 0;

@@ -11,7 +11,7 @@
 typedef struct {
   size_t uses;
   boa_engine *engine;
-  PyObject *conversion_error, *use_error, *error;
+  PyObject *conversion_error, *use_error, *snapshot_error, *error;
   PyObject *call; /* the word */
   PyObject *repr; /* the str subclass for values that have no counterpart */
 } module_state;

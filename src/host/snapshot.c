@@ -591,11 +591,11 @@ static bool copy_modules(boa_sandbox *to, const boa_host_module *m) {
   return !m || (copy_modules(to, m->next) && boa_add_module(to, m->name, m->source, m->length));
 }
 
-boa_sandbox *boa_fork(boa_sandbox *box) {
+boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config) {
   state s;
   uint8_t *owned = NULL;
   bool fine = !box->guest.broken && !box->guest.wrong && save(box, &s, &owned);
-  boa_sandbox *copy = fine ? boa_open(box->engine, &box->config) : NULL;
+  boa_sandbox *copy = fine ? boa_open(box->engine, config) : NULL;
   if (copy) {
     if (!boa_heap_copy(&copy->guest, &box->guest) || !copy_modules(copy, box->modules) || !restore(copy, &s)) {
       boa_close(copy);
@@ -604,4 +604,8 @@ boa_sandbox *boa_fork(boa_sandbox *box) {
   }
   free(owned);
   return copy;
+}
+
+boa_sandbox *boa_fork(boa_sandbox *box) {
+  return boa_fork_as(box, &box->config);
 }

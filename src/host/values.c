@@ -444,16 +444,29 @@ int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
   return s == BOA_OK;
 }
 
-static boa_status define(boa_guest *g, const char *name) {
+static boa_status host_function(boa_guest *g, const char *name, boa_value *f) {
   boa_value s = 0;
   boa_status status = boa_intern(g, name, strlen(name), &s);
-  boa_value f =
-      status ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!f) {
+  *f = status ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!*f) {
     return status ? status : BOA_NOMEM;
   }
-  boa_init(g, f, BOA_NATIVE_NAME, s);
-  return set_global(g, name, f);
+  boa_init(g, *f, BOA_NATIVE_NAME, s);
+  return BOA_OK;
+}
+
+boa_handle boa_make_function(boa_sandbox *box, const char *name) {
+  boa_value f = 0;
+  boa_status s = BOA_BAIL;
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = host_function(&box->guest, name, &f));) {
+  }
+  return s ? 0 : boa_handle_of(box, f);
+}
+
+static boa_status define(boa_guest *g, const char *name) {
+  boa_value f = 0;
+  boa_status status = host_function(g, name, &f);
+  return status ? status : set_global(g, name, f);
 }
 
 int boa_define(boa_sandbox *box, const char *name) {

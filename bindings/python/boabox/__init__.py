@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from boabox._boabox import VERSION as __version__
-from boabox._boabox import ConversionError, Error, Repr, UseError
+from boabox._boabox import ConversionError, Error, Repr, SnapshotError, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
 from boabox._hosts import plain
 from boabox._limits import Limits
@@ -36,6 +36,7 @@ __all__ = [
     'Repr',
     'Result',
     'Sandbox',
+    'SnapshotError',
     'Step',
     'Usage',
     'UseError',

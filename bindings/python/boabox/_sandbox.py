@@ -12,6 +12,7 @@ from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._run import FILE, Event, Function, Result, Run, Usage
+from boabox._snapshots import OfRestored, Restored, Standing, fork, take
 from boabox._steps import Step, StepRun
 
 DEFAULT = Limits()
@@ -62,7 +63,7 @@ class Sandbox:
         at most as many as the time limit leaves.
     """
 
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_standing', '__weakref__')
 
     def __init__(
         self,
@@ -76,6 +77,7 @@ class Sandbox:
         redact_errors: bool = False,
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
+        _restored: Restored | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
@@ -84,24 +86,28 @@ class Sandbox:
         _check_callable('on_print', on_print)
         self._line = _input_line(stdin)
         self._on_print = on_print
-        self._functions: dict[str, Any] = {}
+        self._functions: dict[str, Any] = {} if _restored is None else OfRestored()
         self._limits = limits or DEFAULT
         self._plain: set[str] = set()
         self._steps: weakref.ref[StepRun] | None = None
         self._async_names: set[str] | None = None
         self._redact = redact_errors
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
+        self._standing: Standing | None = None  # where a restored sandbox stands, until somebody asks
+        new_box = Box if _restored is None else _restored.open
         if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant':
-            self._box = Box()
+            self._box = new_box()
         else:
-            self._box = Box(
+            self._box = new_box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
                 wall=wall_argument(clock), sleep=sleep_argument(sleep),
             )
         if modules:
             self._add_modules(modules)
         if functions:
-            self._define(functions)
+            self._define(functions, _restored is not None)
+        if _restored is not None:
+            _restored.stand(self)
 
     def _add_modules(self, modules: Mapping[str, str]) -> None:
         for name, source in modules.items():
@@ -111,7 +117,7 @@ class Sandbox:
                 check_name('modules', part)
             self._box.add_module(name, source)
 
-    def _define(self, functions: Functions) -> None:
+    def _define(self, functions: Functions, only_new: bool = False) -> None:
         if isinstance(functions, str):
             raise TypeError('functions: names, or functions by name, not str')
         if not isinstance(functions, Mapping):
@@ -124,7 +130,7 @@ class Sandbox:
                 function = function.function
                 self._plain.add(name)
             self._functions[name] = function
-            self._box.define(name)
+            self._box.define(name, only_new)
 
     # ---- running ----
 
@@ -225,12 +231,88 @@ class Sandbox:
     def __setitem__(self, name: str, value: object) -> None:
         self._box.set(check_name('variable', name), value)
 
+    # ---- snapshots and forks ----
+
+    @property
+    def step(self) -> Step | None:
+        """The open step at which the sandbox stands, or None: it stands between runs."""
+        if self._standing:
+            standing, self._standing = self._standing, None
+            return standing.step(self)  # whoever asks keeps it from now on
+        run = self._paused_run()
+        return run.current() if run and run.current else None
+
+    def _paused_run(self) -> StepRun | None:
+        run = self._steps() if self._steps else None
+        return run if run and run.paused else None
+
+    def snapshot(self, key: bytes | None = None) -> bytes:
+        """The guest as it stands, between runs or at an open step: on any machine, in any process, restore() goes on from there.
+
+        key: 16 bytes, with which the snapshot is signed. Functions, modules, limits and what stdin gives are not in it. UseError: the sandbox
+        is running.
+        """
+        return take(self, self._standing or self._paused_run(), key)
+
+    def fork(self) -> 'Sandbox':
+        """A copy, which goes its own way: with the same functions and limits, at the same step if there is one. UseError: the sandbox is running."""
+        return fork(self, self._standing or self._paused_run())
+
+    @classmethod
+    def restore(
+        cls,
+        data: bytes,
+        *,
+        key: bytes | None = None,
+        functions: Functions | None = None,
+        modules: Mapping[str, str] | None = None,
+        limits: Limits | None = None,
+        stdin: Stdin = None,
+        on_print: Callable[[str, str], object] | None = None,
+        redact_errors: bool = False,
+        clock: Clock = 'none',
+        sleep: Sleep = 'instant',
+    ) -> 'Sandbox':
+        """A sandbox that stands where the snapshot was taken: at `sandbox.step`, or between runs. What the host gives is given again, as to Sandbox; of
+        the limits, what was used before counts. The guest keeps a variable that has the name of a function; one whose function is not given raises
+        RuntimeError in the guest when it is called. SnapshotError: the bytes are no snapshot that can be taken here; its `reason` says why.
+        """
+        return cls(
+            functions=functions, modules=modules, limits=limits, stdin=stdin, on_print=on_print, redact_errors=redact_errors, clock=clock, sleep=sleep,
+            _restored=Restored(data, key),
+        )
+
+    def _copy(self, box: Box) -> 'Sandbox':
+        copy = object.__new__(type(self))
+        copy._box = box
+        copy._functions = type(self._functions)(self._functions)
+        copy._limits = self._limits
+        copy._line = self._line
+        copy._on_print = self._on_print
+        copy._plain = self._plain
+        copy._async_names = self._async_names
+        copy._redact = self._redact
+        copy._steps = copy._stop = copy._standing = None
+        return copy
+
+    def _stand(self, at: Standing) -> None:
+        """The new sandbox stands where the feed does, if one is paused."""
+        self._box.__enter__()
+        at.event = self._box.stand()
+        if at.event is None:
+            self._box.__exit__()
+        else:
+            self._standing = at
+
     def close(self) -> None:
         """Frees the guest, and drops a run that is paused at a step; a second time nothing happens. UseError while it runs."""
-        run = self._steps() if self._steps else None
-        if run and run.paused:
+        run = self._paused_run()
+        if run:
             self._box.usage()  # whose checks say whether this thread may
             run.leave()
+        if self._standing:
+            self._standing = None
+            self._box.__exit__()
         self._box.close()
 
     def names(self) -> list[str]:

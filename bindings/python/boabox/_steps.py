@@ -7,6 +7,7 @@
 A step can be answered once, by the thread that started the run. The sandbox can be used for nothing else until the run is over: by Done, by an
 exception, by drop(), or when the last of its steps is forgotten.
 """
+import weakref
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class StepRun(Run):
     """The run that steps belong to."""
 
-    __slots__ = ('turn', 'paused', 'later', 'settled', 'before', '__weakref__')
+    __slots__ = ('turn', 'paused', 'later', 'settled', 'before', 'current', '__weakref__')
 
     def __init__(self, sandbox: 'Sandbox', code: str) -> None:
         super().__init__(sandbox, code)
@@ -29,6 +30,7 @@ class StepRun(Run):
         self.paused = False
         self.later: dict[int, tuple[str, tuple[Any, ...], dict[str, Any]]] = {}
         self.settled = False
+        self.current: weakref.ref['Call | Input | Futures'] | None = None
 
     def begin(self, inputs: Mapping[str, object] | None) -> 'Step':
         self.box.__enter__()
@@ -40,6 +42,21 @@ class StepRun(Run):
             raise
         return self.next(event)
 
+    def stand(self, event: tuple[Any, ...]) -> 'Step':
+        """The step for the event at which a restored sandbox stands, or a copy; its box is held."""
+        return self.step_for(event) or self.next(event)
+
+    def step_for(self, event: tuple[Any, ...]) -> 'Step | None':
+        kind = event[0]
+        if kind == 'call':
+            return self.pause(Call(self, *event[1:]))
+        if kind == 'input':
+            return self.pause(Input(self, event[1]))
+        if kind == 'futures':
+            self.settled = False
+            return self.pause(Futures(self, tuple(Call(self, *call, number) for number, call in self.later.items())))
+        return None
+
     def next(self, event: Event) -> 'Step':
         """The step for that event, after answering what needs no step."""
         self.turn += 1
@@ -48,13 +65,9 @@ class StepRun(Run):
         try:
             while event is not None:
                 kind = event[0]
-                if kind == 'call' and functions[event[1]] is None:
-                    return self.pause(Call(self, *event[1:]))
-                if kind == 'input' and self.sandbox._line is None:
-                    return self.pause(Input(self, event[1]))
-                if kind == 'futures':
-                    self.settled = False
-                    return self.pause(Futures(self, tuple(Call(self, *call, number) for number, call in self.later.items())))
+                wanted = functions[event[1]] is None if kind == 'call' else kind == 'futures' or kind == 'input' and self.sandbox._line is None
+                if wanted and (step := self.step_for(event)):
+                    return step
                 event = self.called(*event[1:]) if kind == 'call' else self.other(event)
             return self.done()
         except Error as e:
@@ -65,8 +78,9 @@ class StepRun(Run):
             self.leave()
             raise
 
-    def pause(self, step: 'Step') -> 'Step':
+    def pause(self, step: 'Call | Input | Futures') -> 'Step':
         self.paused = True
+        self.current = weakref.ref(step)
         return step
 
     def done(self) -> 'Done':
@@ -119,7 +133,7 @@ def _check_error(value: object, error: object) -> None:
 class _Open:
     """A step that waits for its answer."""
 
-    __slots__ = ('_run', '_turn')
+    __slots__ = ('_run', '_turn', '__weakref__')
 
     def __init__(self, run: StepRun) -> None:
         self._run = run
@@ -130,6 +144,18 @@ class _Open:
         self._run.check(self._turn)
         self._run.box.usage()  # whose checks say whether this thread may
         self._run.leave()
+
+    def snapshot(self, key: bytes | None = None) -> bytes:
+        """As Sandbox.snapshot(): the sandbox at this step, which stays open."""
+        self._run.check(self._turn)
+        return self._run.sandbox.snapshot(key)
+
+    def fork(self) -> 'Step':
+        """This step again, in a copy of the sandbox, which goes its own way."""
+        self._run.check(self._turn)
+        step = self._run.sandbox.fork().step
+        assert step is not None
+        return step
 
     def _fail(self, error: Exception) -> 'Step':
         run = self._run
