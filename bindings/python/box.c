@@ -14,8 +14,11 @@
 #include <string.h>
 #include <time.h>
 
-/* So much fuel between two stops of the guest, the library's own slice; and so many stops between two looks for signals: some 20 ms. */
-enum { SLICE = 16384, SIGNALS_EVERY = 100 };
+/* So much fuel between two stops of the guest, the library's own slice. */
+enum { SLICE = 16384 };
+
+/* Seconds between two looks for signals. */
+static const double SIGNALS_EVERY = 0.02;
 
 typedef struct {
   PyObject_HEAD boa_sandbox *sandbox; /* NULL: closed */
@@ -301,9 +304,16 @@ static int raise_failure(box_object *b) {
   return failed;
 }
 
+static double seconds_of(clockid_t which) {
+  struct timespec t;
+  clock_gettime(which, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
 /* Runs without the GIL to the next event that Python is to see; 0: no memory for what was printed, or a signal's handler raised. */
 static int follow(box_object *b, step *s, boa_event *e) {
-  int kept = 1, raised = 0, stops = 0;
+  int kept = 1, raised = 0;
+  double looked = 0, now;
   b->thread = PyEval_SaveThread();
   *e = take(b, s);
   while (e->kind == BOA_EVENT_PRINT && kept && !raised) {
@@ -311,7 +321,10 @@ static int follow(box_object *b, step *s, boa_event *e) {
     if (e->length && b->prints) {
       break;
     }
-    if (++stops % SIGNALS_EVERY == 0) {
+    now = seconds_of(CLOCK_MONOTONIC);
+    looked = looked > 0 ? looked : now;
+    if (now - looked > SIGNALS_EVERY) {
+      looked = now;
       PyEval_RestoreThread(b->thread);
       raised = PyErr_CheckSignals();
       b->thread = PyEval_SaveThread();
@@ -326,12 +339,6 @@ static int follow(box_object *b, step *s, boa_event *e) {
     PyErr_NoMemory();
   }
   return kept && !raised && !raise_failure(b);
-}
-
-static double seconds_of(clockid_t which) {
-  struct timespec t;
-  clock_gettime(which, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
 static PyObject *go(box_object *b, step *s) {

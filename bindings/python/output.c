@@ -68,7 +68,8 @@ PyObject *output_text(const boa_output *o) {
   }
   PyObject *first = text_out(o->at, head), *last = text_out(o->at + start, o->used - start), *text = NULL;
   if (first && last) {
-    text = PyUnicode_FromFormat("%U\n[... %llu bytes left out ...]\n%U", first,
+    const char *end = head && o->at[head - 1] == '\n' ? "" : "\n";
+    text = PyUnicode_FromFormat("%U%s[... %llu bytes left out ...]\n%U", first, end,
                                 (unsigned long long)(o->total - head - (o->used - start)), last);
   }
   Py_XDECREF(first);

@@ -8,16 +8,17 @@ that is the guest's own code), and instances of the guest's subclasses of contai
 """
 import importlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from boabox._boabox import VERSION as __version__
 from boabox._boabox import ConversionError, Error, Repr, SnapshotError, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
 from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._options import Options
 from boabox._program import Program
 from boabox._run import Result, Usage
-from boabox._sandbox import Functions, Sandbox, Stdin
+from boabox._sandbox import Sandbox
 from boabox._steps import Call, Done, Futures, Input, Step
 
 __all__ = [
@@ -55,53 +56,21 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
-def exec(
-    code: str,
-    *,
-    inputs: Mapping[str, object] | None = None,
-    functions: Functions | None = None,
-    limits: Limits | None = None,
-    modules: Mapping[str, str] | None = None,
-    stdin: Stdin = None,
-) -> Any:
-    """Runs the code in a sandbox of its own: the value of its last expression."""
-    return Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).exec(code, inputs=inputs)
+def exec(code: str, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Any:
+    """Runs the code in a sandbox of its own: the value of its last expression. The options are those of Sandbox."""
+    return Sandbox(**options).exec(code, inputs=inputs)
 
 
-def run(
-    code: str,
-    *,
-    inputs: Mapping[str, object] | None = None,
-    functions: Functions | None = None,
-    limits: Limits | None = None,
-    modules: Mapping[str, str] | None = None,
-    stdin: Stdin = None,
-) -> Result:
+def run(code: str, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Result:
     """The same; the value with what was printed and used."""
-    return Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).run(code, inputs=inputs)
+    return Sandbox(**options).run(code, inputs=inputs)
 
 
-async def exec_async(
-    code: str,
-    *,
-    inputs: Mapping[str, object] | None = None,
-    functions: Functions | None = None,
-    limits: Limits | None = None,
-    modules: Mapping[str, str] | None = None,
-    stdin: Stdin = None,
-) -> Any:
+async def exec_async(code: str, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Any:
     """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes."""
-    return await Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).exec_async(code, inputs=inputs)
+    return await Sandbox(**options).exec_async(code, inputs=inputs)
 
 
-async def run_async(
-    code: str,
-    *,
-    inputs: Mapping[str, object] | None = None,
-    functions: Functions | None = None,
-    limits: Limits | None = None,
-    modules: Mapping[str, str] | None = None,
-    stdin: Stdin = None,
-) -> Result:
+async def run_async(code: str, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Result:
     """The same; the value with what was printed and used."""
-    return await Sandbox(functions=functions, modules=modules, limits=limits, stdin=stdin).run_async(code, inputs=inputs)
+    return await Sandbox(**options).run_async(code, inputs=inputs)

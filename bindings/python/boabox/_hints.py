@@ -15,7 +15,7 @@ LIMITS = {
     'sleep': 'It slept too long: do not wait in a loop.',
     'deadline': 'The run took too long, host functions included: make fewer calls, or make them at once with asyncio.gather.',
 }
-SIGNATURE = re.compile(r'(\w+\(.*\)): (?:missing|too many|got |multiple)')
+SIGNATURE = re.compile(r'(\w+\(.*\)(?: -> .+)?): (?:missing|too many|got |multiple)')
 MEANT = re.compile(r"Did you mean(?: to)?:? (.+?)\?", re.IGNORECASE)
 
 

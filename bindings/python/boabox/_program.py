@@ -1,11 +1,11 @@
 """A program that is checked once and run often, each time in a sandbox of its own."""
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Unpack
 
 from boabox._boabox import Box
-from boabox._limits import Limits
+from boabox._options import Options
 from boabox._run import FILE, Result, Run
-from boabox._sandbox import Functions, Sandbox, check_name
+from boabox._sandbox import Sandbox, check_name
 
 
 class Program:
@@ -22,7 +22,7 @@ class Program:
         if event is not None:
             Run(Sandbox(), code).fail(event)
 
-    def sandbox(self, inputs: Mapping[str, object] | None, options: Mapping[str, Any]) -> Sandbox:
+    def _sandbox(self, inputs: Mapping[str, object] | None, options: Options) -> Sandbox:
         given = inputs or {}
         missing = [name for name in self.inputs if name not in given]
         unknown = [name for name in given if name not in self.inputs]
@@ -31,26 +31,18 @@ class Program:
             raise TypeError(f'inputs: {"; ".join(wrong)}; the program takes {", ".join(self.inputs) or "none"}')
         return Sandbox(**options)
 
-    def exec(
-        self, *, inputs: Mapping[str, object] | None = None, functions: Functions | None = None, limits: Limits | None = None, **options: Any
-    ) -> Any:
+    def exec(self, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Any:
         """Runs it: the value of its last expression. The options are those of Sandbox. TypeError: inputs that are missing, or unknown."""
-        return self.sandbox(inputs, {'functions': functions, 'limits': limits, **options}).exec(self.code, inputs=inputs)
+        return self._sandbox(inputs, options).exec(self.code, inputs=inputs)
 
-    def run(
-        self, *, inputs: Mapping[str, object] | None = None, functions: Functions | None = None, limits: Limits | None = None, **options: Any
-    ) -> Result:
+    def run(self, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Result:
         """The same; the value with what was printed and used."""
-        return self.sandbox(inputs, {'functions': functions, 'limits': limits, **options}).run(self.code, inputs=inputs)
+        return self._sandbox(inputs, options).run(self.code, inputs=inputs)
 
-    async def exec_async(
-        self, *, inputs: Mapping[str, object] | None = None, functions: Functions | None = None, limits: Limits | None = None, **options: Any
-    ) -> Any:
+    async def exec_async(self, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Any:
         """As Sandbox.exec_async()."""
-        return await self.sandbox(inputs, {'functions': functions, 'limits': limits, **options}).exec_async(self.code, inputs=inputs)
+        return await self._sandbox(inputs, options).exec_async(self.code, inputs=inputs)
 
-    async def run_async(
-        self, *, inputs: Mapping[str, object] | None = None, functions: Functions | None = None, limits: Limits | None = None, **options: Any
-    ) -> Result:
+    async def run_async(self, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Result:
         """As Sandbox.run_async()."""
-        return await self.sandbox(inputs, {'functions': functions, 'limits': limits, **options}).run_async(self.code, inputs=inputs)
+        return await self._sandbox(inputs, options).run_async(self.code, inputs=inputs)

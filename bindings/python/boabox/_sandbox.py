@@ -11,14 +11,12 @@ from boabox._boabox import Box, Error
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._options import Functions, Stdin
 from boabox._run import FILE, Event, Function, Result, Run, Usage
 from boabox._snapshots import OfRestored, Restored, Standing, fork, take
 from boabox._steps import Step, StepRun
 
 DEFAULT = Limits()
-
-Functions = Mapping[str, Function | None] | Iterable[str]
-Stdin = str | Callable[[str], Any] | None
 
 
 def check_name(what: str, name: object) -> str:

@@ -1,0 +1,23 @@
+"""What a sandbox can be given, for the functions that open one of their own."""
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypedDict
+
+from boabox._clocks import Clock, Sleep
+from boabox._limits import Limits
+
+Functions = Mapping[str, Callable[..., Any] | None] | Iterable[str]
+Stdin = str | Callable[[str], Any] | None
+
+
+class Options(TypedDict, total=False):
+    """The arguments of Sandbox."""
+
+    functions: Functions | None
+    modules: Mapping[str, str] | None
+    limits: Limits | None
+    seed: int
+    stdin: Stdin
+    on_print: Callable[[str, str], object] | None
+    redact_errors: bool
+    clock: Clock
+    sleep: Sleep
