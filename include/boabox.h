@@ -236,6 +236,27 @@ BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t len
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
 
+/* ---- values as bytes: CBOR (RFC 8949) ----
+ * None, bool, int, float, str, bytes, list and dict are what CBOR has; big ints, sets, complex numbers and text with lone surrogates have registered tags (2, 3, 258,
+ * 43000, 273), what is shared or cyclic tags 28 and 29. Boabox's own tags: 47900 tuple, 47901 frozenset (an array), 47902 range, 47903 slice (an array of three),
+ * 47904 Ellipsis (null), 47905 bytearray (a byte string), 47906 exception (an array: class, nearest built-in class, arguments as a tuple), 47907 a value without a
+ * counterpart (its repr as text; comes out only). Instances of the guest's subclasses come out as plain values. One call for a value of any size is the fast way. */
+typedef enum boa_cbor {
+  BOA_CBOR_OK,
+  BOA_CBOR_DEEP,    /* nested more than 1000 deep */
+  BOA_CBOR_LARGE,   /* more bytes than allowed, or a number that the guest can't hold */
+  BOA_CBOR_KIND,    /* a value (strict), or a tag, that has no counterpart */
+  BOA_CBOR_HASH,    /* a key or item of a set that has no hash */
+  BOA_CBOR_INVALID, /* no such handle; bytes that are not one value in CBOR */
+  BOA_CBOR_MEMORY
+} boa_cbor;
+/* At most `most` bytes; with `strict` a value without a counterpart is an error. free() the bytes; NULL unless OK. */
+BOA_API boa_cbor boa_to_cbor(boa_sandbox *box, boa_handle h, uint64_t most, int strict, char **bytes, size_t *length);
+/* During CALL: an array of the positional arguments as an array, and the others as a map. */
+BOA_API boa_cbor boa_arguments_to_cbor(boa_sandbox *box, uint64_t most, int strict, char **bytes, size_t *length);
+BOA_API boa_cbor boa_from_cbor(boa_sandbox *box, const void *bytes, size_t length, boa_handle *h);
+BOA_API const char *boa_cbor_text(boa_cbor how);
+
 /* ---- snapshots and forks ---- */
 /* The sandbox as it stands at this event, or between feeds, in bytes: on any thread, in any process, natively or in WebAssembly the same version goes on from
  * there. Function and module names, files and limits of the host are not in it; handles are not either. `key`: 16 bytes, or NULL; with one the bytes are signed

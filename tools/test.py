@@ -41,6 +41,7 @@ def unit(folder):
         ('pausing', [f'{folder}/pause_test']),
         ('values', [f'{folder}/values_test']),
         ('calls that are answered later', [f'{folder}/futures_test']),
+        ('values as CBOR', [f'{folder}/cbor_test', '3000', SEED]),
         ('snapshots', [f'{folder}/snapshot_test', '1000', SEED]),
         ('command', [PYTHON, 'tests/cli.py', f'{folder}/boabox']),
         ('keys by hash', [f'{folder}/keys_test', SEED]),

@@ -81,7 +81,7 @@ boa_event boa_answer_default(boa_sandbox *box) {
   return boa_drive(box);
 }
 
-static boa_kind exception_kind(const char *name) {
+boa_kind boa_exception_kind(const char *name) {
   static const char *const names[] = {
 #define X(kind, name, base, layout) name,
       BOA_EXCEPTIONS(X)
@@ -227,7 +227,7 @@ static boa_status exception_of(boa_guest *g, const char *type, const char *messa
     return s;
   }
   boa_init_at(g, args, 0, BOA_TUPLE_ITEMS, text);
-  return boa_exception_new(g, BOA_TYPE(exception_kind(type)), args, out);
+  return boa_exception_new(g, BOA_TYPE(boa_exception_kind(type)), args, out);
 }
 
 int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message) {
@@ -275,7 +275,7 @@ boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *messa
   if (text) {
     g->roots[BOA_ROOT_FROM_HOST] = text;
     for (boa_attempt a = boa_try(box);
-         boa_again(&a, s = boa_raise_value(g, exception_kind(type), g->roots[BOA_ROOT_FROM_HOST]));) {
+         boa_again(&a, s = boa_raise_value(g, boa_exception_kind(type), g->roots[BOA_ROOT_FROM_HOST]));) {
     }
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;

@@ -256,7 +256,7 @@ boa_handle boa_make_double(boa_sandbox *box, double d) {
 }
 
 /* Length of the valid UTF-8 sequence at p, 0 = not valid (RFC 3629). */
-static size_t sequence(const unsigned char *p, size_t n) {
+static size_t sequence(const unsigned char *p, size_t n, bool surrogates) {
   if (p[0] < 0x80) {
     return 1;
   }
@@ -264,7 +264,8 @@ static size_t sequence(const unsigned char *p, size_t n) {
   if (p[0] < 0xc2 || p[0] > 0xf4 || more >= n) {
     return 0;
   }
-  unsigned low = p[0] == 0xe0 ? 0xa0 : p[0] == 0xf0 ? 0x90 : 0x80, high = p[0] == 0xed ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
+  unsigned low = p[0] == 0xe0 ? 0xa0 : p[0] == 0xf0 ? 0x90 : 0x80;
+  unsigned high = p[0] == 0xed && !surrogates ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
   for (size_t i = 1; i <= more; i++) {
     if (p[i] < (i == 1 ? low : 0x80) || p[i] > (i == 1 ? high : 0xbf)) {
       return 0;
@@ -273,13 +274,20 @@ static size_t sequence(const unsigned char *p, size_t n) {
   return more + 1;
 }
 
+bool boa_is_utf8(const char *text, size_t n, bool surrogates) {
+  for (size_t i = 0, length; i < n; i += length) {
+    length = sequence((const unsigned char *)text + i, n - i, surrogates);
+    if (!length) {
+      return false;
+    }
+  }
+  return true;
+}
+
 boa_handle boa_make_text(boa_sandbox *box, const char *utf8, size_t length) {
   boa_value v = 0;
-  for (size_t i = 0, n; i < length; i += n) {
-    n = sequence((const unsigned char *)utf8 + i, length - i);
-    if (!n) {
-      return 0;
-    }
+  if (!boa_is_utf8(utf8, length, false)) {
+    return 0;
   }
   for (boa_attempt a = boa_try(box); boa_again(&a, boa_str_new(&box->guest, utf8, length, &v));) {
   }

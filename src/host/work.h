@@ -20,4 +20,9 @@ boa_attempt boa_try(boa_sandbox *box);
 /* Whether the step, which ended like that, is to be tried once more; the guest's fuel is its own again if not. */
 bool boa_again(boa_attempt *a, boa_status s);
 
+/* Whether that is UTF-8; with `surrogates` also what encodes lone ones. */
+bool boa_is_utf8(const char *text, size_t n, bool surrogates);
+/* The built-in exception of that name, or RuntimeError. */
+boa_kind boa_exception_kind(const char *name);
+
 #endif

@@ -40,7 +40,7 @@ static boa_status count_of(boa_guest *g, boa_value start, boa_value stop, boa_va
   return s ? s : boa_number_binary(g, BOA_ADD, n, boa_from_int(1), out);
 }
 
-static boa_status range_new(boa_guest *g, boa_value start, boa_value stop, boa_value step, boa_value *out) {
+boa_status boa_range_new(boa_guest *g, boa_value start, boa_value stop, boa_value step, boa_value *out) {
   boa_value length = 0;
   boa_status s = count_of(g, start, stop, step, &length);
   boa_value r = s ? 0 : boa_alloc(g, BOA_RANGE_SIZE, boa_header(BOA_TYPE(BOA_KIND_RANGE), BOA_LAYOUT_VALUES8, 0, 0));
@@ -70,7 +70,7 @@ boa_status boa_native_new_range(boa_guest *g, uint32_t args, uint32_t n, boa_val
   if (part[2] == boa_from_int(0)) {
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "range() arg 3 must not be zero");
   }
-  return range_new(g, part[0], part[1], part[2], out);
+  return boa_range_new(g, part[0], part[1], part[2], out);
 }
 
 /* Element i, which need not lie within. */
@@ -86,7 +86,7 @@ static boa_status get_slice(boa_guest *g, boa_value r, boa_value slice, boa_valu
   s = s ? s : element(g, r, part[0], &part[0]);
   s = s ? s : element(g, r, part[1], &part[1]);
   s = s ? s : boa_number_binary(g, BOA_MUL, part[2], boa_field(g, r, BOA_RANGE_STEP), &part[2]);
-  return s ? s : range_new(g, part[0], part[1], part[2], out);
+  return s ? s : boa_range_new(g, part[0], part[1], part[2], out);
 }
 
 boa_status boa_range_item(boa_guest *g, boa_value r, boa_value i, boa_value *out) {

@@ -397,6 +397,7 @@ void boa_suggest(const boa_guest *g, boa_value wrong, boa_value candidate, uint3
 boa_value boa_suggest_from(const boa_guest *g, boa_value wrong, boa_value names, uint32_t from, uint32_t to);
 
 /* ---- range and slice (range.c, slice.c) ---- */
+boa_status boa_range_new(boa_guest *g, boa_value start, boa_value stop, boa_value step, boa_value *out); /* ints, step not 0 */
 boa_status boa_range_item(boa_guest *g, boa_value r, boa_value i, boa_value *out); /* i: an int or a slice */
 boa_status boa_range_iterator(boa_guest *g, boa_value r, bool backward, boa_value *out);
 boa_status boa_next_long_range(boa_guest *g, boa_value it, boa_value *out);

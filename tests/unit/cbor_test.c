@@ -1,0 +1,284 @@
+/* Values as CBOR: there and back, the examples of RFC 8949's appendix A, sharing and cycles, and bytes that are no value. cbor_test ROUNDS SEED. */
+#include "boabox.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int passed, failed;
+
+static void check(int ok, const char *what, const char *more) {
+  passed += ok != 0;
+  failed += !ok;
+  if (!ok) {
+    printf("failed: %s %s\n", what, more);
+  }
+}
+
+static boa_event feed(boa_sandbox *box, const char *source) {
+  boa_event e = boa_run(box, source, strlen(source), "main.py");
+  while (e.kind == BOA_EVENT_PRINT) {
+    e = boa_resume(box);
+  }
+  return e;
+}
+
+/* x goes out and comes back as y, by which x and y can't be told apart. */
+static void there_and_back(boa_sandbox *box, const char *expression) {
+  char source[600];
+  snprintf(source, sizeof source, "import collections, enum\nx = %s", expression);
+  boa_event e = feed(box, source);
+  boa_handle h = boa_global_get(box, "x"), back = 0;
+  char *bytes;
+  size_t n;
+  boa_cbor out = boa_to_cbor(box, h, 1 << 20, 1, &bytes, &n), in = out ? out : boa_from_cbor(box, bytes, n, &back);
+  check(e.kind == BOA_EVENT_DONE && !out && !in, expression, boa_cbor_text(out ? out : in));
+  boa_global_set(box, "y", back);
+  e = feed(box, "repr(x) == repr(y) and type(x) == type(y)");
+  check(strcmp(e.text, "True") == 0, "the same:", expression);
+  boa_release(box, h);
+  boa_release(box, back);
+  free(bytes);
+}
+
+static void comes_out(boa_sandbox *box, const char *source, const char *hex) {
+  boa_event e = feed(box, source);
+  boa_handle h = boa_result(box);
+  char *bytes, text[200] = "";
+  size_t n;
+  boa_cbor how = boa_to_cbor(box, h, 1000, 0, &bytes, &n);
+  for (size_t i = 0; i < n && i < 90; i++) {
+    snprintf(text + 2 * i, 3, "%02x", (unsigned char)bytes[i]);
+  }
+  check(e.kind == BOA_EVENT_DONE && !how && strcmp(text, hex) == 0, source, text);
+  boa_release(box, h);
+  free(bytes);
+}
+
+static void goes_in(boa_sandbox *box, const char *hex, const char *repr) {
+  unsigned char bytes[100];
+  size_t n = strlen(hex) / 2;
+  for (size_t i = 0; i < n; i++) {
+    sscanf(hex + 2 * i, "%2hhx", &bytes[i]);
+  }
+  boa_handle h;
+  size_t length = 0;
+  boa_cbor how = boa_from_cbor(box, bytes, n, &h);
+  char *text = h ? boa_repr_text(box, h, &length) : NULL;
+  check(repr ? text && strcmp(text, repr) == 0 : how != BOA_CBOR_OK && !h, hex, text ? text : boa_cbor_text(how));
+  boa_release(box, h);
+  free(text);
+}
+
+static void examples(boa_sandbox *box) {
+  static const char *const rows[][2] = {
+      {"00", "0"},
+      {"1903e8", "1000"},
+      {"1bffffffffffffffff", "18446744073709551615"},
+      {"c249010000000000000000", "18446744073709551616"},
+      {"3bffffffffffffffff", "-18446744073709551616"},
+      {"c349010000000000000000", "-18446744073709551617"},
+      {"3903e7", "-1000"},
+      {"f90000", "0.0"},
+      {"f98000", "-0.0"},
+      {"f93e00", "1.5"},
+      {"f97bff", "65504.0"},
+      {"fa47c35000", "100000.0"},
+      {"fa7f7fffff", "3.4028234663852886e+38"},
+      {"fb7e37e43c8800759c", "1e+300"},
+      {"f90001", "5.960464477539063e-08"},
+      {"f90400", "6.103515625e-05"},
+      {"f9c400", "-4.0"},
+      {"fbc010666666666666", "-4.1"},
+      {"f97c00", "inf"},
+      {"f97e00", "nan"},
+      {"faff800000", "-inf"},
+      {"f4", "False"},
+      {"f5", "True"},
+      {"f6", "None"},
+      {"f7", "None"},
+      {"4401020304", "b'\\x01\\x02\\x03\\x04'"},
+      {"60", "''"},
+      {"6449455446", "'IETF'"},
+      {"62c3bc", "'ü'"},
+      {"64f0908591", "'𐅑'"},
+      {"80", "[]"},
+      {"8301820203820405", "[1, [2, 3], [4, 5]]"},
+      {"a201020304", "{1: 2, 3: 4}"},
+      {"a26161016162820203", "{'a': 1, 'b': [2, 3]}"},
+      {"9fff", "[]"},
+      {"9f018202039f0405ffff", "[1, [2, 3], [4, 5]]"},
+      {"bf61610161629f0203ffff", "{'a': 1, 'b': [2, 3]}"},
+      {"d9010283010203", "{1, 2, 3}"},
+      {"d81c82f6d81d00", "[None, [...]]"},
+      {"82d81c8101d81d00", "[[1], [1]]"},
+  };
+  static const char *const wrong[] = {"",         "18",       "1c",       "61",           "62c328",
+                                      "9f",       "82",       "8201ff",   "a101",         "ff",
+                                      "a1810001", "d81d00",   "d81c01",   "d9010201",     "0000",
+                                      "5f4101ff", "c201",     "d9bb1c01", "d9bb1e830100", "9b7fffffffffffffff",
+                                      "c0",       "d9d9f700", "a181001",  "d9bb1c9f01ff", "bf01ff",
+                                      "f8ff",     "fc"};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    goes_in(box, rows[i][0], rows[i][1]);
+  }
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    goes_in(box, wrong[i], NULL);
+  }
+}
+
+static const char *const values[] = {"None",
+                                     "True",
+                                     "0",
+                                     "-1",
+                                     "23",
+                                     "24",
+                                     "-25",
+                                     "255",
+                                     "256",
+                                     "65536",
+                                     "2**32",
+                                     "2**62",
+                                     "-2**62",
+                                     "2**63",
+                                     "2**64",
+                                     "-2**64",
+                                     "10**100",
+                                     "-10**100",
+                                     "1 - 2**64",
+                                     "0.0",
+                                     "-0.0",
+                                     "1.5",
+                                     "1e300",
+                                     "5e-324",
+                                     "float('inf')",
+                                     "float('nan')",
+                                     "''",
+                                     "'abc'",
+                                     "'\\xe4\\u20ac\\U0001f40d'",
+                                     "'\\ud800 lone'",
+                                     "'x' * 70000",
+                                     "b''",
+                                     "b'\\x00\\xff'",
+                                     "bytearray(b'abc')",
+                                     "[]",
+                                     "()",
+                                     "{}",
+                                     "set()",
+                                     "frozenset()",
+                                     "[1, [2, (3, {4: [5]})], {'a': {1, 2}, (1, 2): frozenset({3})}]",
+                                     "range(10)",
+                                     "range(5, -2**70, -3)",
+                                     "slice(1, None, 2)",
+                                     "...",
+                                     "1.5 + 2j",
+                                     "ValueError('no', 3)",
+                                     "KeyError(1)",
+                                     "OSError(2, 'gone')",
+                                     "[[x] * 2 for x in range(50)]",
+                                     "{str(i): i for i in range(300)}",
+                                     "(lambda a: [a, a, (a, {1: a})])([1])",
+                                     "(lambda a: (a.append(a), a)[1])([1])",
+                                     "(lambda d: (d.update(me=d), d)[1])({})",
+                                     "(lambda a, b: (a.append(b), b.append(a), a)[2])([1], [2])",
+                                     "list(range(2000))",
+                                     "[None, True] * 10000"};
+
+static void shown(boa_sandbox *box) {
+  comes_out(box, "(1, 'a')", "d9bb1c82016161");
+  comes_out(box, "{'a': None}", "a16161f6");
+  comes_out(box, "a = []\n[a, a]", "82d81c80d81d00");
+  comes_out(box, "class L(list): pass\nclass I(int): pass\nclass S(str): pass\n[L([1]), I(5), S('s')]",
+            "8381010561"
+            "73");
+  comes_out(box, "len", "d9bb23773c6275696c742d696e2066756e6374696f6e206c656e3e");
+  comes_out(box, "class C:\n  def __repr__(self): return 'mine'\nC()", "d9bb236a3c43206f626a6563743e");
+  boa_handle h = boa_result(box);
+  char *bytes;
+  size_t n;
+  check(boa_to_cbor(box, h, 1000, 1, &bytes, &n) == BOA_CBOR_KIND && !bytes, "strict", "");
+  feed(box, "x = []\nfor i in range(2000): x = [x]\nx");
+  h = boa_result(box);
+  check(boa_to_cbor(box, h, 1 << 20, 0, &bytes, &n) == BOA_CBOR_DEEP && !bytes, "deep", "");
+  feed(box, "x = [1]\nfor i in range(60): x = [x, x]");
+  h = boa_global_get(box, "x");
+  check(boa_to_cbor(box, h, 1 << 10, 0, &bytes, &n) == BOA_CBOR_OK && n < 600, "shared 2 ** 60 times", "");
+  boa_handle back;
+  check(boa_from_cbor(box, bytes, n, &back) == BOA_CBOR_OK, "and back", "");
+  free(bytes);
+  feed(box, "'x' * 2000");
+  h = boa_result(box);
+  check(boa_to_cbor(box, h, 1 << 10, 0, &bytes, &n) == BOA_CBOR_LARGE && !bytes, "too large", "");
+  check(boa_to_cbor(box, 12345, 1 << 10, 0, &bytes, &n) == BOA_CBOR_INVALID && !bytes, "no handle", "");
+}
+
+static void arguments(boa_sandbox *box) {
+  boa_define(box, "ask");
+  boa_event e = feed(box, "a = [1]\nask(a, 2, x=a, y='z')");
+  char *bytes = NULL;
+  size_t n = 0;
+  boa_handle h = 0;
+  check(e.kind == BOA_EVENT_CALL && !boa_arguments_to_cbor(box, 1000, 0, &bytes, &n) && !boa_from_cbor(box, bytes, n, &h),
+        "arguments", "");
+  free(bytes);
+  e = boa_answer(box, h);
+  check(strcmp(e.text, "[[[1], 2], {'x': [1], 'y': 'z'}]") == 0, "arguments", e.text);
+  e = feed(box, "v = ask()\nv[0].append(5)\nv");
+  boa_arguments_to_cbor(box, 1000, 0, &bytes, &n);
+  check(n == 3, "no arguments", "");
+  free(bytes);
+  boa_answer(box, h);
+}
+
+static uint64_t random_state;
+
+static uint64_t next_random(void) {
+  uint64_t z = random_state += UINT64_C(0x9e3779b97f4a7c15);
+  z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+  z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+  return z ^ z >> 31;
+}
+
+/* Values whose bytes were altered: each is another value, or none. */
+static void altered(boa_sandbox *box, int rounds) {
+  int fine = 0;
+  for (int i = 0; i < rounds; i++) {
+    char source[600], *bytes;
+    size_t n;
+    snprintf(source, sizeof source, "%s", values[next_random() % (sizeof values / sizeof *values)]);
+    feed(box, source);
+    boa_handle h = boa_result(box), back;
+    boa_to_cbor(box, h, 1 << 20, 0, &bytes, &n);
+    for (uint64_t times = next_random() % 3 + 1; times && n; times--) {
+      bytes[next_random() % n] = (char)next_random();
+    }
+    boa_cbor how = boa_from_cbor(box, bytes, n - next_random() % 2, &back);
+    check((how == BOA_CBOR_OK) == (back != 0), "altered", source);
+    fine += back != 0;
+    free(bytes);
+    char *text = back ? boa_repr_text(box, back, &n) : NULL;
+    free(text);
+    boa_release(box, h);
+    boa_release(box, back);
+  }
+  check(!boa_check(box), "the heap is as it should be", "");
+  printf("%d of %d altered values are values\n", fine, rounds);
+}
+
+int main(int argc, char **argv) {
+  int rounds = argc > 1 ? atoi(argv[1]) : 2000;
+  random_state = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
+  boa_engine *engine = boa_engine_open();
+  boa_sandbox *box = boa_open(engine, NULL);
+  for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+    there_and_back(box, values[i]);
+  }
+  examples(box);
+  shown(box);
+  arguments(box);
+  altered(box, rounds);
+  boa_close(box);
+  boa_engine_close(engine);
+  printf("%d passed, %d failed\n", passed, failed);
+  return failed != 0;
+}
