@@ -493,9 +493,14 @@ static boa_handle give_value(box_object *b, PyObject *value, const char *where, 
 
 static const char returned[] = "what %U() returned";
 
+/* The function that waits for its answer; a feed may wait for something else. */
+static PyObject *called_name(const box_object *b) {
+  return b->called ? b->called : b->state->call;
+}
+
 static PyObject *box_answer(PyObject *self, PyObject *value) {
   box_object *b = (box_object *)self;
-  boa_handle h = may_answer(b) ? give_value(b, value, returned, b->called) : 0;
+  boa_handle h = may_answer(b) ? give_value(b, value, returned, called_name(b)) : 0;
   if (!h) {
     return NULL;
   }
@@ -653,13 +658,16 @@ static PyObject *box_names(PyObject *self, PyObject *unused) {
 static PyObject *box_define(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
+  const char *own = NULL;
   int only_new = 0;
-  if (!PyArg_ParseTuple(args, "s|p:define", &name, &only_new) || !idle(b)) {
+  if (!PyArg_ParseTuple(args, "s|pz:define", &name, &only_new, &own) || !idle(b)) {
     return NULL;
   }
-  boa_handle h = only_new ? boa_global_get(b->sandbox, name) : 0;
+  boa_handle h = only_new ? boa_global_get(b->sandbox, name) : 0, f = h ? 0 : boa_make_function(b->sandbox, own ? own : name);
+  int done = h || (f && boa_global_set(b->sandbox, name, f));
   boa_release(b->sandbox, h);
-  return none_if(b, h || boa_define(b->sandbox, name), name);
+  boa_release(b->sandbox, f);
+  return none_if(b, done, name);
 }
 
 static PyObject *box_add_module(PyObject *self, PyObject *args) {
