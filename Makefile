@@ -75,6 +75,11 @@ tenants: build/boabox
 	@tools/build.sh release tenants_test
 	@build/tenants_test $(or $(ROUNDS),2000)
 
+# Attacks on mounted folders, by openat2 and by names: each is refused, and nothing outside of them is read or changed.
+mount-escape: build/boabox
+	@tools/build.sh release escape_test
+	@build/escape_test
+
 # No address of the process in a guest's memory.
 leak-scan: build/boabox
 	@tools/build.sh release leak_test
@@ -120,4 +125,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants leak-scan wheel clang debug clean
+.PHONY: roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean

@@ -45,7 +45,14 @@ enum {
   BOA_CONFIG_NO_PRIMITIVES =
       16, /* guest code calls definitions where a native has one that does all that it does: only fuel may differ */
   BOA_CONFIG_NO_SPECIALISE = 32, /* keep nothing about what was looked up: slower, the same output and fuel */
+  BOA_CONFIG_WALK = 64,          /* mounted folders are gone through name by name, as where there is no openat2 */
   BOA_CONFIG_FENCE = 8           /* address space beyond the guest's memory can't be touched */
+};
+
+/* What a host may want to be asked for, as OS events (boa_config.os_events). */
+enum {
+  BOA_OS_FILES = 1,      /* files outside of mounts: Path.exists … and open, see BOA_EVENT_OS */
+  BOA_OS_ENVIRONMENT = 2 /* os.getenv, os.environ */
 };
 
 /* Limits, all on by default. Fill with boa_config_default, then change what is wanted. */
@@ -76,8 +83,15 @@ typedef struct boa_config {
    * are put forward by that much, which costs it neither time nor fuel. */
   void (*sleep)(void *data, double seconds);
   void *sleep_data;
+  uint32_t os_events;  /* BOA_OS_…: what the guest does of this is an OS event first; 0 */
+  uint64_t host_calls; /* CALL events in the sandbox's life: 1000; 0 = no limit */
+  uint64_t open_calls; /* calls that wait to be settled at once: 1000; 0 = no limit */
+  double sleep_limit;  /* seconds slept by `sleep` in the sandbox's life; 0 (the default) = no limit but the time limit */
+  double
+      deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
   int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
 
@@ -93,6 +107,12 @@ typedef enum boa_event_kind {
   BOA_EVENT_PRINT, /* text was printed to one stream; resume to go on */
   BOA_EVENT_CALL,  /* the guest called a host function; text: its name; answer with boa_answer or boa_answer_error */
   BOA_EVENT_INPUT, /* the guest wants a line of input; text: the prompt to show; answer with boa_answer_text */
+  /* The guest does what boa_config.os_events names; text: the operation. Answer with boa_answer or boa_answer_error (of what the operation gives or
+   * raises), or with boa_answer_default. Its arguments are read as a call's: the path (a str, as the guest gave it) first. Path.exists, is_file, is_dir and
+   * is_symlink want a bool; Path.read_text a str, read_bytes bytes; write_text and write_bytes (path, data) an int; mkdir (path, parents=, exist_ok=),
+   * unlink and rmdir None; iterdir a list of paths; stat a tuple of ten as os.stat_result has them, or a size; rename (path, target) anything; resolve and
+   * absolute a str. open (path, mode) wants str or bytes, the contents. os.getenv (name, default) wants a str or None; os.environ a dict. */
+  BOA_EVENT_OS,
   BOA_EVENT_NAME, /* with ask_names: a variable that is not there is read; text: its name; boa_answer gives it that value from now on, boa_answer_default none */
   BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
@@ -101,7 +121,8 @@ typedef struct boa_event {
   boa_event_kind kind;
   const char *text; /* UTF-8, terminated; valid until the next call on the sandbox */
   size_t length;
-  const char *type;    /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "interrupt", "broken" */
+  const char *
+      type; /* ERROR: the exception's type name; LIMIT: "time", "memory", "fuel", "output", "host_calls", "open_calls", "sleep", "deadline", "interrupt", "broken" */
   const char *message; /* ERROR: str(exception) */
   int exit_code; /* ERROR: what SystemExit asks for, else -1; the text is then what is to be printed for it, mostly nothing */
   int stream;    /* PRINT: 1 stdout, 2 stderr, in the order of printing; else 0 */
@@ -192,6 +213,23 @@ BOA_API boa_handle boa_make_dict(boa_sandbox *box);
 BOA_API int boa_put_item(boa_sandbox *box, boa_handle dict, boa_handle key, boa_handle v);
 BOA_API boa_handle boa_make_list(boa_sandbox *box);
 BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, or 0: no memory, or no list */
+/* Objects of the host. A record is a copy that has attributes, is equal to records of its class with equal ones, and shows as Name(field=value, ...); a named
+ * tuple can also be indexed and unpacked; a host object's attributes can't be set, and those that it has not are asked for by calling its attribute
+ * _boabox_get, a function of the host, with their name. */
+typedef enum boa_class_kind { BOA_CLASS_NONE, BOA_CLASS_RECORD, BOA_CLASS_NAMED_TUPLE, BOA_CLASS_HOST_OBJECT } boa_class_kind;
+/* A class of that kind; fields: what its instances show and are compared by, in that order. 0: no memory, or no such kind. */
+BOA_API boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields);
+/* An instance of such a class with those attributes. 0: no memory, or no such class. */
+BOA_API boa_handle boa_make_instance(boa_sandbox *box, boa_handle type, size_t n, const char *const *names,
+                                     const boa_handle *values);
+/* A function whose calls are CALL events with that name. */
+BOA_API boa_handle boa_make_function(boa_sandbox *box, const char *name);
+/* What a value is an instance of; its class's name (UTF-8; free() it; NULL: no memory, or of no such class); a dict of its fields; one of its attributes
+ * (0: it has none of that name of its own). No guest code runs. */
+BOA_API boa_class_kind boa_class_of(const boa_sandbox *box, boa_handle h);
+BOA_API char *boa_class_name(boa_sandbox *box, boa_handle h, size_t *length);
+BOA_API boa_handle boa_fields(boa_sandbox *box, boa_handle h);
+BOA_API boa_handle boa_attribute(boa_sandbox *box, boa_handle h, const char *name);
 /* The main module's variables. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
@@ -214,7 +252,7 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 /* After CALL: the call returns that value (0: None), or raises an exception of that built-in type (unknown: RuntimeError). Goes on to the next
  * event. With no call open: the last event again. */
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
-/* After NAME: there is no such variable. After another event to be answered: as boa_answer with 0. */
+/* After NAME: there is no such variable. After OS: what happens without a host that is asked. After another event to be answered: as boa_answer with 0. */
 BOA_API boa_event boa_answer_default(boa_sandbox *box);
 /* After NAME: the variable is read as that value this once, and asked for again. After another event: as boa_answer. */
 BOA_API boa_event boa_answer_once(boa_sandbox *box, boa_handle v);
@@ -233,6 +271,28 @@ BOA_API size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t ro
 /* After INPUT: the line, UTF-8, as a file's readline gives it: with its newline, unless the input ends without one; length 0: the input is
  * over. (The other answers do as well: no text is the end.) */
 BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);
+/* ---- files ----
+ * A guest has files of its own in its memory, which count for its limit: an empty folder /home, where it begins, and /tmp. No file of the host can be reached but
+ * below the folders that are mounted. */
+typedef enum boa_mount_mode {
+  BOA_MOUNT_RO,     /* read only */
+  BOA_MOUNT_RW,     /* what the guest writes is written at once */
+  BOA_MOUNT_OVERLAY /* what the guest changes stays in its memory; the host's folder is only read */
+} boa_mount_mode;
+/* Shows the guest a folder of the host at an absolute path ("/data", which is no other mount's, nor above or below one). Links in it are seen and not
+ * followed; only regular files and folders are opened, of its own file system; files that the guest makes have mode 0600, folders 0700. `limit`: the
+ * bytes that may be written to it in all, a new name counting 4096; 0 = 64 MiB. Operations are carried out at once, in the caller's thread; nothing but a
+ * descriptor of the folder stays open, until boa_close. 1, or 0: no such folder, a path that can't be, no memory, or a system without them
+ * (WebAssembly, Windows). */
+BOA_API int boa_mount(boa_sandbox *box, const char *host_folder, const char *guest_path, boa_mount_mode mode, uint64_t limit);
+/* Puts a file among the guest's own, in place of one that is there, with the folders above it; a relative path is one in /home. 1, or 0: no memory, not
+ * UTF-8, a path with "..", one in a mount, or one where a folder is, or below a file. */
+BOA_API int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t length);
+/* The guest's own files, what it changed in overlays among them: a dict of absolute path -> bytes. 0: no memory. Between feeds or events. */
+BOA_API boa_handle boa_files(boa_sandbox *box);
+/* A variable of os.environ, which is empty without; to be set before the guest imports os. 1, or 0: no memory, or not UTF-8. */
+BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *value);
+
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
 
@@ -279,15 +339,35 @@ typedef enum boa_restored {
   BOA_RESTORED_NO_MEMORY    /* of the host */
 } boa_restored;
 /* Opens a sandbox as the snapshot says, under the config's limits, of which fuel, time and output count on from what the feed had used. boa_resume gives the event at which it
- * was taken, or goes on after PRINT. The host's modules are to be added again. NULL: *how says why (it may be NULL). Any bytes may be given: without a key
+ * was taken, or goes on after PRINT. The host's modules are to be added again, and its folders mounted again in their order. NULL: *how says why (it may be NULL). Any bytes may be given: without a key
  * they can make a guest of any state, but not more than a guest. */
 BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, const void *snapshot, size_t length,
                                  const unsigned char *key, boa_restored *how);
 BOA_API const char *boa_restored_text(boa_restored how);
-/* A copy of the sandbox as it stands, of its config, modules and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
+/* A copy of the sandbox as it stands, of its config, modules, mounts and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
 /* The same under another config, for callbacks with other data: its limits hold as after boa_restore. */
 BOA_API boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config);
+
+/* ---- journals ---- */
+/* With config.journal: what the host has given the sandbox since it was opened, as bytes: sources, variables, answers, times, entropy. free() it. NULL: no memory, or no
+ * journal is kept. Whole: 0 when something could not be noted (no memory, or an answer that has no form as CBOR), and nothing after it. */
+BOA_API char *boa_journal(boa_sandbox *box, size_t *length);
+BOA_API int boa_journal_whole(const boa_sandbox *box);
+/* The journal that a snapshot carries, when it was taken with config.journal, also when another version took it. free() it. NULL: it has none, or the snapshot is wrong. */
+BOA_API char *boa_snapshot_journal(boa_engine *engine, const void *snapshot, size_t length, const unsigned char *key,
+                                   size_t *n);
+typedef struct boa_replayed {
+  void (*print)(void *data, int stream, const char *text, size_t length); /* is told what is printed, or NULL */
+  void *data;
+  uint64_t events; /* how many events that the host answered were reached, the last one included */
+  const char *why; /* what differs from the journal at that event, or what is wrong with it; NULL: nothing */
+} boa_replayed;
+/* Opens a sandbox and does again what the journal says, up to event number `until` of those that the host answers (from 1; UINT64_MAX: to the journal's end). The sandbox stands
+ * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
+ * included; by another one it goes on as long as the guest asks the same. NULL: report->why says why. */
+BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,
+                                uint64_t until, boa_replayed *report);
 
 /* Moves the guest's memory to another address, after a full collection: nothing a host can see changes (testing). */
 BOA_API int boa_move(boa_sandbox *box);

@@ -2,7 +2,7 @@
 
 An answer holds what was printed, as [line of the module that was running, text], the exception's last line, and its line.
 """
-import builtins, contextvars, json, linecache, sys, traceback, warnings
+import builtins, contextvars, json, linecache, os, sys, tempfile, traceback, warnings
 warnings.simplefilter("ignore")
 PATH = "program.py"
 
@@ -52,11 +52,18 @@ def answer(source):
 
 def alone(source):
     """The answer of a program that finds nothing of those before it."""
-    shared = vars(builtins)
+    shared, folder, variables = vars(builtins), os.getcwd(), dict(os.environ)
     names, streams, digits = dict(shared), (sys.stdin, sys.stdout, sys.stderr), sys.get_int_max_str_digits()
     try:
-        return contextvars.Context().run(answer, source)
+        with tempfile.TemporaryDirectory() as own:  # an empty folder to work in
+            os.chdir(own)
+            try:
+                return contextvars.Context().run(answer, source)
+            finally:
+                os.chdir(folder)
     finally:
+        os.environ.clear()
+        os.environ.update(variables)
         shared |= names
         for name in [name for name in shared if name not in names]:
             del shared[name]

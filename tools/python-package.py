@@ -26,7 +26,7 @@ def run(*command, **environment):
 def install():
     """What went wrong, or nothing."""
     package = [VENV / 'bin/pip', 'install', '-q', '--force-reinstall', '--no-deps', *(SETTINGS if ASAN else []), '.']
-    for command in ([sys.executable, '-m', 'venv', VENV], package, [VENV / 'bin/pip', 'install', '-q', 'pytest', *([] if ASAN else ['mypy'])]):
+    for command in ([sys.executable, '-m', 'venv', VENV], package, [VENV / 'bin/pip', 'install', '-q', 'pytest', *([] if ASAN else ['mypy', 'pydantic', 'attrs'])]):
         status, said = run(*command, ASAN_OPTIONS='detect_leaks=0')
         if status:
             return said

@@ -27,19 +27,17 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
-  boa_output printed[2]; /* by this feed: stdout, stderr */
-  PyObject *called;      /* the name of the function that waits for its answer, or was the last to */
-  /* limits of the whole session, 0 = none, and what is used of them */
-  uint64_t host_calls, calls, open_futures, open;
-  double sleep_limit, slept;
+  boa_output printed[2];  /* by this feed: stdout, stderr */
+  PyObject *called;       /* the name of the function that waits for its answer, or was the last to */
   double deadline, ends;  /* seconds of a run, host functions included, 0 = none; when this one is to end */
-  const char *exceeded;   /* the limit of ours for which the library was interrupted */
+  const char *cut_short;  /* a sleep that the guest was not granted in full: the limit */
   volatile int stopping;  /* interrupt() was called during this step */
   PyThreadState *thread;  /* of the step that is under way */
   PyObject *wall, *sleep; /* NULL, or functions of the host */
-  double fixed;           /* without one: the date that the guest is given */
   boa_config config;
-  PyObject *failure[3]; /* what one of them raised */
+  double fixed;                /* without one: the date that the guest is given */
+  PyObject *objects, *classes; /* what value_guest says */
+  PyObject *failure[3];        /* what one of them raised */
 } box_object;
 
 /* What goes to the library without the GIL. */
@@ -76,6 +74,11 @@ static int usable(const box_object *b) {
 /* Whether it may be read, set or closed now: no feed is open. */
 static int idle(const box_object *b) {
   return usable(b) && (!b->feeding || refuse_use(b, "the sandbox is running: what it calls can't use it"));
+}
+
+/* Whether the sandbox stands between feeds, or waits for an answer. */
+static int standing(const box_object *b) {
+  return usable(b) && (!b->feeding || b->waiting || refuse_use(b, "the sandbox is running: what it calls can't use it"));
 }
 
 static int may_answer(const box_object *b) {
@@ -169,8 +172,14 @@ static size_t positional(box_object *b, size_t n) {
   return i;
 }
 
+/* For conversions. */
+static value_guest guest_of(box_object *b) {
+  return (value_guest){.state = b->state, .box = b->sandbox, .objects = &b->objects, .classes = &b->classes};
+}
+
 static PyObject *argument(box_object *b, size_t i) {
-  return value_out(b->state, b->sandbox, boa_argument(b->sandbox, i), b->value_size);
+  value_guest guest = guest_of(b);
+  return value_out(&guest, boa_argument(b->sandbox, i), b->value_size);
 }
 
 static PyObject *arguments(box_object *b, size_t n) {
@@ -218,25 +227,8 @@ static PyObject *refused_call(PyObject *name) {
   return event;
 }
 
-/* The feed ends for a limit of ours. */
-static PyObject *own_limit(box_object *b, const char *which, const char *what, double figure) {
-  PyObject *number = PyFloat_FromDouble(figure),
-           *shown = number ? PyObject_CallMethod(number, "__format__", "s", ".15g") : NULL;
-  PyObject *message = shown ? PyUnicode_FromFormat(what, shown) : NULL,
-           *event = message ? Py_BuildValue("ssO", "limit", which, message) : NULL;
-  Py_XDECREF(number);
-  Py_XDECREF(shown);
-  Py_XDECREF(message);
-  b->feeding = 0;
-  return event;
-}
-
 /* ("call", name, arguments, keyword arguments or None) */
 static PyObject *call_event(box_object *b, const boa_event *e) {
-  if (b->host_calls && b->calls++ >= b->host_calls) {
-    return own_limit(b, "host_calls", "host_calls limit exceeded: %U calls of host functions in this session",
-                     (double)b->host_calls);
-  }
   PyObject *name = text_out(e->text, e->length), *event = NULL;
   if (!name) {
     return NULL;
@@ -246,7 +238,8 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   size_t n = boa_argument_count(b->sandbox), first = positional(b, n);
   PyObject *values = arguments(b, first), *named = values ? keywords(b, first, n) : NULL;
   if (named) {
-    event = PyTuple_Pack(4, b->state->call, name, values, named);
+    event = e->kind == BOA_EVENT_OS ? Py_BuildValue("sOOO", "os", name, values, named)
+                                    : PyTuple_Pack(4, b->state->call, name, values, named);
   } else if (PyErr_ExceptionMatches(b->state->conversion_error)) {
     event = refused_call(name);
   }
@@ -255,28 +248,24 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   return event;
 }
 
-static const char beyond_deadline[] = "deadline exceeded: %U seconds, host functions included";
-
-/* A limit of ours was exceeded during the step: the feed ends, whatever the step came to. */
-static PyObject *exceeded_event(box_object *b) {
-  const char *which = b->exceeded;
-  b->exceeded = NULL;
-  if (strcmp(which, "interrupt") == 0) {
-    b->feeding = 0;
-    return Py_BuildValue("sss", "limit", which, "interrupted by the host");
-  }
-  return strcmp(which, "sleep") == 0 ? own_limit(b, which, "sleep limit exceeded: %U seconds in this session", b->sleep_limit)
-                                     : own_limit(b, which, beyond_deadline, b->deadline);
+/* The guest must not go on as if it had slept: the feed ends, whatever the step came to. */
+static PyObject *cut_short_event(box_object *b) {
+  int deadline = strcmp(b->cut_short, "deadline") == 0;
+  PyObject *event = Py_BuildValue("sss", "limit", b->cut_short, deadline ? "deadline exceeded" : "interrupted by the host");
+  b->cut_short = NULL;
+  b->feeding = 0;
+  return event;
 }
 
 static PyObject *event_out(box_object *b, const boa_event *e) {
-  if (b->exceeded) {
-    return exceeded_event(b);
+  if (b->cut_short) {
+    return cut_short_event(b);
   }
   switch (e->kind) {
   case BOA_EVENT_DONE:
     Py_RETURN_NONE;
   case BOA_EVENT_CALL:
+  case BOA_EVENT_OS:
     return call_event(b, e);
   case BOA_EVENT_PRINT:
     return Py_BuildValue("sNi", "print", text_out(e->text, e->length), e->stream);
@@ -343,9 +332,6 @@ static int follow(box_object *b, step *s, boa_event *e) {
 
 static PyObject *go(box_object *b, step *s) {
   boa_event e;
-  if (b->ends > 0 && b->feeding && seconds_of(CLOCK_MONOTONIC) > b->ends) {
-    return own_limit(b, "deadline", beyond_deadline, b->deadline);
-  }
   b->inside = b->feeding = 1;
   b->waiting = b->stopping = 0;
   int ok = follow(b, s, &e);
@@ -357,21 +343,6 @@ static PyObject *go(box_object *b, step *s) {
 }
 
 /* ---- the guest's clocks ---- */
-
-static void exceed(box_object *b, const char *which) {
-  b->exceeded = which;
-  boa_interrupt(b->sandbox);
-}
-
-/* Time goes by; the library asks every few thousand units of fuel. */
-static double run_clock(void *data) {
-  box_object *b = data;
-  double now = seconds_of(CLOCK_MONOTONIC);
-  if (b->ends > 0 && now > b->ends && b->feeding) {
-    exceed(b, "deadline");
-  }
-  return now;
-}
 
 /* A function of the host; what it raises ends the step. */
 static double call_host(box_object *b, PyObject *function, const double *argument) {
@@ -401,10 +372,16 @@ static double fixed_clock(void *data) {
   return ((box_object *)data)->fixed;
 }
 
+/* Whether the guest may sleep no longer. */
+static int awake(box_object *b) {
+  b->cut_short = b->stopping ? "interrupt" : b->ends > 0 && seconds_of(CLOCK_MONOTONIC) > b->ends ? "deadline" : NULL;
+  return b->cut_short || b->failure[0];
+}
+
 /* In short pieces, so that an interrupt or a signal ends it. */
 static void sleep_really(box_object *b, double seconds) {
   double end = seconds_of(CLOCK_MONOTONIC) + seconds;
-  for (double left = seconds; left > 0 && !b->stopping && !b->exceeded && !b->failure[0]; left = end - run_clock(b)) {
+  for (double left = seconds; left > 0 && !awake(b); left = end - seconds_of(CLOCK_MONOTONIC)) {
     double piece = left < 0.02 ? left : 0.02;
     struct timespec t = {(time_t)piece, (long)(piece * 1e9)};
     nanosleep(&t, NULL);
@@ -415,23 +392,14 @@ static void sleep_really(box_object *b, double seconds) {
     }
     b->thread = PyEval_SaveThread();
   }
-  if (b->stopping && !b->exceeded) { /* the guest has not slept as long as it wanted to: it must not go on */
-    b->exceeded = "interrupt";
-  }
 }
 
 static void guest_sleep(void *data, double seconds) {
   box_object *b = data;
-  double left = b->sleep_limit > 0 ? b->sleep_limit - b->slept : seconds;
-  double now = seconds < left ? seconds : left;
-  b->slept += now;
-  if (now > 0 && b->sleep) {
-    call_host(b, b->sleep, &now);
-  } else if (now > 0) {
-    sleep_really(b, now);
-  }
-  if (seconds > left) {
-    exceed(b, "sleep");
+  if (b->sleep) {
+    call_host(b, b->sleep, &seconds);
+  } else {
+    sleep_really(b, seconds);
   }
 }
 
@@ -450,7 +418,7 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
     return NULL;
   }
   forget_printed(b);
-  b->exceeded = NULL;
+  b->cut_short = NULL;
   b->ends = b->deadline > 0 ? seconds_of(CLOCK_MONOTONIC) + b->deadline : 0;
   return go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
 }
@@ -485,8 +453,9 @@ static PyObject *none_if(const box_object *b, int done, const char *what) {
 }
 
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
+  value_guest guest = guest_of(b);
   b->inside = 1;
-  boa_handle h = value_in(b->state, b->sandbox, value, where, name);
+  boa_handle h = value_in(&guest, value, where, name);
   b->inside = 0;
   return h;
 }
@@ -496,6 +465,26 @@ static const char returned[] = "what %U() returned";
 /* The function that waits for its answer; a feed may wait for something else. */
 static PyObject *called_name(const box_object *b) {
   return b->called ? b->called : b->state->call;
+}
+
+/* Makes a list of the arguments of the call that waits, or of the value of the feed that is done, and a variable of it. */
+static PyObject *box_stash(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name;
+  if (!PyArg_ParseTuple(args, "s:stash", &name) || !standing(b)) {
+    return NULL;
+  }
+  size_t n = boa_argument_count(b->sandbox);
+  boa_handle list = boa_make_list(b->sandbox);
+  int ok = list != 0;
+  for (size_t i = 0; ok && i < (n ? n : 1); i++) {
+    boa_handle h = n ? boa_argument(b->sandbox, i) : boa_result(b->sandbox);
+    ok = h && boa_append(b->sandbox, list, h);
+    boa_release(b->sandbox, h);
+  }
+  ok = ok && boa_global_set(b->sandbox, name, list);
+  boa_release(b->sandbox, list);
+  return PyBool_FromLong(ok);
 }
 
 static PyObject *box_answer(PyObject *self, PyObject *value) {
@@ -539,25 +528,13 @@ static PyObject *box_answer_later(PyObject *self, PyObject *unused) {
   if (!may_answer(b)) {
     return NULL;
   }
-  if (b->open_futures && b->open >= b->open_futures) {
-    b->waiting = 0;
-    return Py_BuildValue(
-        "iN", 0,
-        own_limit(b, "open_futures", "open_futures limit exceeded: %U host calls open at once", (double)b->open_futures));
-  }
   PyObject *event = go(b, &s);
-  b->open += s.call != 0;
   return event ? Py_BuildValue("KN", (unsigned long long)s.call, event) : NULL;
 }
 
 /* Whether the box is held, so that a call may be settled. */
 static int may_settle(const box_object *b) {
   return usable(b) && (b->held || refuse_use(b, "no run of the sandbox is open"));
-}
-
-static PyObject *settled(box_object *b, int done) {
-  b->open -= done && b->open;
-  return PyBool_FromLong(done);
 }
 
 static PyObject *box_settle(PyObject *self, PyObject *args) {
@@ -573,7 +550,7 @@ static PyObject *box_settle(PyObject *self, PyObject *args) {
   }
   int done = boa_settle(b->sandbox, call, h);
   boa_release(b->sandbox, h);
-  return settled(b, done);
+  return PyBool_FromLong(done);
 }
 
 static PyObject *box_settle_error(PyObject *self, PyObject *args) {
@@ -583,7 +560,7 @@ static PyObject *box_settle_error(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "Ksy:settle_error", &call, &type, &message) || !may_settle(b)) {
     return NULL;
   }
-  return settled(b, boa_settle_error(b->sandbox, call, type, message));
+  return PyBool_FromLong(boa_settle_error(b->sandbox, call, type, message));
 }
 
 static PyObject *box_answer_error(PyObject *self, PyObject *args) {
@@ -605,8 +582,9 @@ static PyObject *box_answer_text(PyObject *self, PyObject *args) {
 
 /* The value of a handle, which may be none. */
 static PyObject *read_value(box_object *b, boa_handle h, uint64_t most) {
+  value_guest guest = guest_of(b);
   b->inside = 1;
-  PyObject *value = value_out(b->state, b->sandbox, h, most);
+  PyObject *value = value_out(&guest, h, most);
   b->inside = 0;
   return value;
 }
@@ -682,6 +660,57 @@ static PyObject *box_add_module(PyObject *self, PyObject *args) {
   return text ? none_if(b, boa_add_module(b->sandbox, name, text, (size_t)n), name) : NULL;
 }
 
+static PyObject *box_mount(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *folder, *path;
+  int mode;
+  unsigned long long limit;
+  if (!PyArg_ParseTuple(args, "ysiK:mount", &folder, &path, &mode, &limit) || !standing(b)) {
+    return NULL;
+  }
+  if (!boa_mount(b->sandbox, folder, path, (boa_mount_mode)mode, limit)) {
+    return PyErr_Format(PyExc_ValueError,
+                        "mounts: %s can't be shown at '%s': the folder can't be opened, or the path is not absolute and plain, "
+                        "or overlaps another mount's",
+                        folder, path);
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *box_put_file(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *path, *bytes;
+  Py_ssize_t n;
+  if (!PyArg_ParseTuple(args, "sy#:put_file", &path, &bytes, &n) || !idle(b)) {
+    return NULL;
+  }
+  if (!boa_put_file(b->sandbox, path, bytes, (size_t)n)) {
+    return PyErr_Format(PyExc_ValueError, "files: '%s' can't be put there: no plain path of a file, or the guest has no memory",
+                        path);
+  }
+  Py_RETURN_NONE;
+}
+
+static PyObject *box_set_environment(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name, *value;
+  if (!PyArg_ParseTuple(args, "ss:set_environment", &name, &value) || !idle(b)) {
+    return NULL;
+  }
+  return none_if(b, boa_set_environment(b->sandbox, name, value), name);
+}
+
+static PyObject *box_files(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!idle(b)) {
+    return NULL;
+  }
+  boa_handle files = boa_files(b->sandbox);
+  return files ? read_value(b, files, b->value_size)
+               : PyErr_Format(b->state->conversion_error, "files: the guest has no memory left");
+}
+
 static PyObject *box_printed(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
@@ -734,11 +763,6 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 /* ---- snapshots and forks ---- */
 
-/* Whether the sandbox stands between feeds, or waits for an answer. */
-static int standing(const box_object *b) {
-  return usable(b) && (!b->feeding || b->waiting || refuse_use(b, "the sandbox is running: what it calls can't use it"));
-}
-
 static int take_key(PyObject *key, const unsigned char **bytes) {
   char *at = NULL;
   Py_ssize_t n = 0;
@@ -784,10 +808,7 @@ static PyObject *box_stand(PyObject *self, PyObject *unused) {
   if (b->deadline > 0 && b->ends == 0) {
     b->ends = seconds_of(CLOCK_MONOTONIC) + b->deadline;
   }
-  uint64_t calls = b->calls; /* this one is among them */
-  b->calls = 0;
   PyObject *event = go(b, &(step){.kind = RESUME});
-  b->calls = calls;
   if (event && !b->feeding) {
     Py_DECREF(event);
     event = Py_NewRef(Py_None);
@@ -795,25 +816,14 @@ static PyObject *box_stand(PyObject *self, PyObject *unused) {
   return event;
 }
 
-/* What goes on counting after a restore: (calls of host functions, seconds slept). */
-static PyObject *box_counts(PyObject *self, PyObject *unused) {
-  box_object *b = (box_object *)self;
-  (void)unused;
-  return usable(b) ? Py_BuildValue("Kd", (unsigned long long)b->calls, b->slept) : NULL;
-}
-
-/* continue_from(calls, slept, stdout, stderr): of what the restored sandbox was before. */
+/* continue_from(stdout, stderr): what the restored run had printed. */
 static PyObject *box_continue_from(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
-  unsigned long long calls;
-  double slept;
   const char *text[2];
   Py_ssize_t n[2];
-  if (!PyArg_ParseTuple(args, "Kdy#y#:continue_from", &calls, &slept, &text[0], &n[0], &text[1], &n[1]) || !idle(b)) {
+  if (!PyArg_ParseTuple(args, "y#y#:continue_from", &text[0], &n[0], &text[1], &n[1]) || !idle(b)) {
     return NULL;
   }
-  b->calls = calls;
-  b->slept = slept;
   for (int i = 0; i < 2; i++) {
     output_clear(&b->printed[i]);
     if (!output_add(&b->printed[i], text[i], (size_t)n[i])) {
@@ -881,6 +891,9 @@ static void release_state(module_state *s) {
     Py_CLEAR(s->snapshot_error);
     Py_CLEAR(s->repr);
     Py_CLEAR(s->call);
+    Py_CLEAR(s->describe);
+    Py_CLEAR(s->record);
+    Py_CLEAR(s->object_of);
     if (s->engine) {
       boa_engine_close(s->engine);
     }
@@ -903,16 +916,14 @@ static int restore_box(box_object *b, const blob *from) {
   if (!b->sandbox) {
     refuse_snapshot(b->state, how);
   }
-  b->open = b->sandbox ? boa_open_calls(b->sandbox, NULL, 0) : 0;
   return b->sandbox != NULL;
 }
 
 static void set_callbacks(box_object *b, boa_config *config) {
-  config->clock_data = config->wall_data = config->sleep_data = b;
+  config->wall_data = config->sleep_data = b;
 }
 
 static int open_box(box_object *b, boa_config *config, const blob *from) {
-  config->clock = run_clock;
   config->wall = b->wall ? wall_clock : config->wall;
   config->sleep = b->sleep ? guest_sleep : config->sleep;
   config->pause_every = SLICE;
@@ -949,21 +960,20 @@ static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObje
 }
 
 static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords, const blob *from) {
-  static char *names[] = {"memory",   "time",     "fuel",       "recursion",  "output",       "seed",
-                          "prints",   "truncate", "value_size", "host_calls", "open_futures", "sleep_limit",
-                          "deadline", "wall",     "sleep",      "top_level",  "ask_names",    NULL};
+  static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",     "prints",
+                          "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline", "wall",
+                          "sleep",    "top_level",  "ask_names",  "os_events",  NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
   unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
-  unsigned long long value_size = 0, host_calls = 1000, open_futures = 1000;
+  unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
   int prints = 0, truncate = 0;
-  double sleep_limit = 0, deadline = 0;
   PyObject *wall = NULL, *sleep = NULL;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOIp:Box", names, &memory, &c.time, &fuel, &recursion,
-                                   &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_futures, &sleep_limit,
-                                   &deadline, &wall, &sleep, &c.top_level, &c.ask_names)) {
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOIpI:Box", names, &memory, &c.time, &fuel, &recursion,
+                                   &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
+                                   &c.deadline, &wall, &sleep, &c.top_level, &c.ask_names, &c.os_events)) {
     return NULL;
   }
   c.memory = memory;
@@ -971,6 +981,8 @@ static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords
   c.recursion = recursion;
   c.output = truncate ? INT64_MAX : output;
   c.seed = seed;
+  c.host_calls = host_calls;
+  c.open_calls = open_calls;
   allocfunc alloc = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
   box_object *b = (box_object *)alloc(type, 0);
   if (!b) {
@@ -982,10 +994,7 @@ static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords
   b->printed[0].most = b->printed[1].most = truncate ? output : 0;
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
-  b->host_calls = host_calls;
-  b->open_futures = open_futures;
-  b->sleep_limit = sleep_limit;
-  b->deadline = deadline;
+  b->deadline = c.deadline;
   if (!take_clocks(b, &c, wall, sleep, from)) {
     Py_CLEAR(b);
   }
@@ -1013,13 +1022,15 @@ static PyObject *box_restore(PyObject *type, PyObject *args, PyObject *keywords)
 /* What a copy has of its own: its guest, its output, nobody who holds it. */
 static int own_parts(box_object *b, const box_object *from) {
   b->held = b->shared = b->feeding = b->waiting = b->inside = b->stopping = 0;
-  b->exceeded = NULL;
+  b->cut_short = NULL;
   b->thread = NULL;
   memset(b->failure, 0, sizeof b->failure);
   Py_XINCREF(b->called);
   Py_XINCREF(b->wall);
   Py_XINCREF(b->sleep);
-  int kept = 1;
+  b->objects = from->objects ? PyDict_Copy(from->objects) : NULL;
+  b->classes = from->classes ? PyDict_Copy(from->classes) : NULL;
+  int kept = (!from->objects || b->objects) && (!from->classes || b->classes);
   for (int i = 0; i < 2; i++) {
     kept = output_copy(&b->printed[i], &from->printed[i]) && kept;
   }
@@ -1051,6 +1062,7 @@ static int box_traverse(PyObject *self, visitproc visit, void *arg) {
   Py_VISIT(Py_TYPE(self));
   Py_VISIT(b->wall);
   Py_VISIT(b->sleep);
+  Py_VISIT(b->objects);
   return 0;
 }
 
@@ -1059,6 +1071,7 @@ static int box_clear(PyObject *self) {
   if (!b->inside) { /* else a step needs them, and what runs it keeps the box alive */
     Py_CLEAR(b->wall);
     Py_CLEAR(b->sleep);
+    Py_CLEAR(b->objects);
   }
   return 0;
 }
@@ -1070,9 +1083,17 @@ static void box_dealloc(PyObject *self) {
   shut(b);
   box_clear(self);
   Py_CLEAR(b->called);
+  Py_CLEAR(b->classes);
   release_state(b->state);
   ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
   Py_DECREF(type);
+}
+
+/* The dict of the objects that the guest has been given, by number. */
+static PyObject *box_objects(PyObject *self, void *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return b->objects ? Py_NewRef(b->objects) : PyDict_New();
 }
 
 static PyMethodDef box_methods[] = {
@@ -1092,6 +1113,8 @@ static PyMethodDef box_methods[] = {
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
     {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
     {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
+    {"stash", box_stash, METH_VARARGS,
+     "stash(name): a variable that is a list: the arguments of the call, or the feed's value. Whether it could."},
     {"answer_default", box_answer_default, METH_NOARGS, "After name: there is no such variable; the next event."},
     {"answer_function", box_answer_function, METH_VARARGS, "answer_function(name, once): after name; the next event."},
     {"snapshot", box_snapshot, METH_O, "snapshot(key or None): the sandbox as bytes."},
@@ -1099,12 +1122,15 @@ static PyMethodDef box_methods[] = {
      "restore(bytes, key or None, **limits): a box that stands where that one did."},
     {"fork", box_fork, METH_NOARGS, "A copy."},
     {"stand", box_stand, METH_NOARGS, "The event at which a restored box or a copy stands; None: between feeds."},
-    {"counts", box_counts, METH_NOARGS, "Calls of host functions, seconds slept."},
-    {"continue_from", box_continue_from, METH_VARARGS, "continue_from(calls, slept, stdout, stderr)"},
+    {"continue_from", box_continue_from, METH_VARARGS, "continue_from(stdout, stderr)"},
     {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
+    {"mount", box_mount, METH_VARARGS, "mount(folder, path, mode, limit): shows a folder; mode 0 ro, 1 rw, 2 overlay."},
+    {"put_file", box_put_file, METH_VARARGS, "put_file(path, contents)"},
+    {"set_environment", box_set_environment, METH_VARARGS, "set_environment(name, value)"},
+    {"files", box_files, METH_NOARGS, "The guest's own files: path -> bytes."},
     {"printed", box_printed, METH_NOARGS, "What the last feed printed: stdout, stderr."},
     {"usage", box_usage, METH_NOARGS, "Of all feeds: fuel, peak memory, time."},
     {"interrupt", box_interrupt, METH_NOARGS, "Ends the running feed, from any thread."},
@@ -1114,6 +1140,7 @@ static PyMethodDef box_methods[] = {
 
 static PyGetSetDef box_properties[] = {
     {"closed", box_closed, NULL, NULL, NULL},
+    {"objects", box_objects, NULL, NULL, NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 
@@ -1196,6 +1223,9 @@ static int traverse_module(PyObject *module, visitproc visit, void *arg) {
     Py_VISIT(s->use_error);
     Py_VISIT(s->snapshot_error);
     Py_VISIT(s->repr);
+    Py_VISIT(s->describe);
+    Py_VISIT(s->record);
+    Py_VISIT(s->object_of);
   }
   return 0;
 }
@@ -1208,6 +1238,26 @@ static void free_module(void *module) {
   }
 }
 
+static PyObject *set_objects(PyObject *module, PyObject *args) {
+  module_state **held = PyModule_GetState(module), *s = held ? *held : NULL;
+  PyObject *describe, *record, *object_of;
+  if (!s || !PyArg_ParseTuple(args, "OOO:set_objects", &describe, &record, &object_of)) {
+    return NULL;
+  }
+  Py_XDECREF(s->describe);
+  Py_XDECREF(s->record);
+  Py_XDECREF(s->object_of);
+  s->describe = Py_NewRef(describe);
+  s->record = Py_NewRef(record);
+  s->object_of = Py_NewRef(object_of);
+  Py_RETURN_NONE;
+}
+
+static PyMethodDef module_methods[] = {
+    {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of): of boabox._objects."},
+    {NULL, NULL, 0, NULL},
+};
+
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
 
 static PyModuleDef module_definition = {
@@ -1218,6 +1268,7 @@ static PyModuleDef module_definition = {
     .m_slots = module_slots,
     .m_traverse = traverse_module,
     .m_free = free_module,
+    .m_methods = module_methods,
 };
 
 PyMODINIT_FUNC PyInit__boabox(void) {

@@ -1,6 +1,7 @@
 /* Values between Python and a guest. Both ways a container that is not finished is a frame on a heap-allocated stack: no depth of nesting uses
  * the C stack, and one of more than MAX_DEPTH is refused. A part is converted, then added to the frame on top; a frame without further parts
- * becomes a value and is added to the frame below. Types are compared exactly: a subclass may mean anything, so it is no value. */
+ * becomes a value and is added to the frame below. Types are compared exactly: a subclass may mean anything, so it is no plain value; what else can be
+ * given is what boabox._objects says it can be: a record is converted as the tuple of its attributes, and one of the guest as a dict of them. */
 #include "values.h"
 
 #include <stdlib.h>
@@ -15,12 +16,14 @@ static const char no_memory[] = "the guest has no memory left for it";
 typedef struct {
   PyObject *container; /* its items that are not there yet are NULL */
   PyObject *key;       /* of a dict, converted, whose value comes next */
+  PyObject *record;    /* of a record, whose attributes the dict is: its class's name */
   boa_handle h, value; /* the container; a dict's value that comes next */
   size_t at, count, added;
   boa_plain_type type;
 } out_frame;
 
 typedef struct {
+  const value_guest *guest;
   const module_state *state;
   boa_sandbox *box;
   uint64_t budget;
@@ -135,6 +138,28 @@ static PyObject *bool_out(out_walk *w, boa_handle h) {
   return PyBool_FromLong((long)truth);
 }
 
+/* The host's own object that a proxy stands for; NULL without an exception: there is none. */
+static PyObject *object_out(out_walk *w, boa_handle h) {
+  boa_handle n = boa_attribute(w->box, h, "_boabox_number");
+  int64_t number = 0;
+  int there = n && boa_as_int(w->box, n, &number) && *w->guest->objects && w->state->object_of;
+  boa_release(w->box, n);
+  PyObject *found = there ? PyObject_CallFunction(w->state->object_of, "OL", *w->guest->objects, (long long)number) : NULL;
+  PyObject *object = found && found != Py_None ? Py_NewRef(PyTuple_GetItem(found, 0)) : NULL;
+  Py_XDECREF(found);
+  return object;
+}
+
+/* What is none of the plain types; NULL without an exception: a record. */
+static PyObject *instance_out(out_walk *w, boa_handle h) {
+  boa_class_kind kind = boa_class_of(w->box, h);
+  PyObject *object = kind == BOA_CLASS_HOST_OBJECT ? object_out(w, h) : NULL;
+  if (object || PyErr_Occurred()) {
+    return object;
+  }
+  return (kind == BOA_CLASS_RECORD || kind == BOA_CLASS_NAMED_TUPLE) && w->state->record ? NULL : other_out(w, h);
+}
+
 /* A value without parts; NULL without an exception: it is a container. */
 static PyObject *scalar_out(out_walk *w, boa_handle h, boa_plain_type type) {
   switch (type) {
@@ -150,7 +175,7 @@ static PyObject *scalar_out(out_walk *w, boa_handle h, boa_plain_type type) {
   case BOA_PLAIN_BYTES:
     return text_or_bytes_out(w, h, type);
   case BOA_PLAIN_OTHER:
-    return other_out(w, h);
+    return instance_out(w, h);
   default:
     return NULL;
   }
@@ -195,8 +220,31 @@ static int more_room(void **frames, size_t depth, size_t *room, size_t size) {
   return 1;
 }
 
+/* The handle of a record's attributes, in place of its own, and its class's name; 0: an exception is set. */
+static boa_handle open_record(out_walk *w, boa_handle h, PyObject **name) {
+  size_t n = 0;
+  char *text = boa_class_name(w->box, h, &n);
+  boa_handle fields = text ? boa_fields(w->box, h) : 0;
+  *name = fields ? text_out(text, n) : NULL;
+  free(text);
+  boa_release(w->box, h);
+  if (!fields) {
+    refuse_out(w, no_memory);
+  }
+  return fields;
+}
+
 /* Begins a container; the handle is the frame's from now on, also when this fails. */
 static int push_out(out_walk *w, boa_handle h, boa_plain_type type) {
+  PyObject *record = NULL;
+  if (type == BOA_PLAIN_OTHER) {
+    h = open_record(w, h, &record);
+    type = BOA_PLAIN_DICT;
+    if (!record) {
+      boa_release(w->box, h);
+      return 0;
+    }
+  }
   void *frames = w->frames;
   size_t count = boa_count(w->box, h);
   int ok = w->depth < MAX_DEPTH;
@@ -208,9 +256,10 @@ static int push_out(out_walk *w, boa_handle h, boa_plain_type type) {
   PyObject *container = ok ? container_out(type, count) : NULL;
   if (!container) {
     boa_release(w->box, h);
+    Py_XDECREF(record);
     return 0;
   }
-  w->frames[w->depth++] = (out_frame){.container = container, .h = h, .type = type, .count = count};
+  w->frames[w->depth++] = (out_frame){.container = container, .record = record, .h = h, .type = type, .count = count};
   return 1;
 }
 
@@ -261,6 +310,7 @@ static void pop_out(out_walk *w) {
   out_frame *f = &w->frames[--w->depth];
   Py_XDECREF(f->container);
   Py_XDECREF(f->key);
+  Py_XDECREF(f->record);
   boa_release(w->box, f->h);
   boa_release(w->box, f->value);
 }
@@ -273,10 +323,14 @@ static int step_out(out_walk *w, PyObject **done) {
     if (PyErr_Occurred()) {
       return 0;
     }
-    *done = f->container;
-    f->container = NULL;
+    if (f->record) {
+      *done = PyObject_CallFunctionObjArgs(w->state->record, f->record, f->container, NULL);
+    } else {
+      *done = f->container;
+      f->container = NULL;
+    }
     pop_out(w);
-    return 1;
+    return *done != NULL;
   }
   boa_plain_type type = boa_type_of_handle(w->box, h);
   if (!pay(w, 8)) {
@@ -308,8 +362,9 @@ static PyObject *containers_out(out_walk *w) {
   return ok ? done : NULL;
 }
 
-PyObject *value_out(const module_state *state, boa_sandbox *box, boa_handle h, uint64_t budget) {
-  out_walk w = {.state = state, .box = box, .budget = budget};
+PyObject *value_out(const value_guest *guest, boa_handle h, uint64_t budget) {
+  boa_sandbox *box = guest->box;
+  out_walk w = {.guest = guest, .state = guest->state, .box = box, .budget = budget};
   boa_plain_type type = boa_type_of_handle(box, h);
   if (!h) {
     return refuse_out(&w, no_memory);
@@ -330,6 +385,7 @@ PyObject *value_out(const module_state *state, boa_sandbox *box, boa_handle h, u
 
 typedef struct {
   PyObject *container, *iterator; /* a set's */
+  PyObject *record;               /* of a record, whose attributes the tuple is: what it is, from describe */
   PyObject *value;                /* a dict's, that comes after its key */
   PyObject *part;                 /* a dict's key whose value is being converted */
   Py_ssize_t at, count;
@@ -339,6 +395,7 @@ typedef struct {
 } in_frame;
 
 typedef struct {
+  const value_guest *guest;
   const module_state *state;
   boa_sandbox *box;
   const char *where; /* a format of one name, so that it is made into text only where it is wanted */
@@ -354,7 +411,9 @@ static PyObject *path_in(const in_walk *w, size_t depth) {
   for (size_t i = 0; path && i < shown; i++) {
     const in_frame *f = &w->frames[i];
     PyObject *longer;
-    if (Py_IS_TYPE(f->container, &PyDict_Type)) {
+    if (f->record) {
+      longer = PyUnicode_FromFormat("%U.%U", path, PyTuple_GetItem(PyTuple_GetItem(f->record, 3), f->at - 1));
+    } else if (Py_IS_TYPE(f->container, &PyDict_Type)) {
       longer =
           f->value || !f->part ? PyUnicode_FromFormat("%U, a key", path) : PyUnicode_FromFormat("%U[%.60R]", path, f->part);
     } else if (f->iterator) {
@@ -446,6 +505,11 @@ static int is_container(PyTypeObject *type) {
          type == &PyFrozenSet_Type;
 }
 
+static boa_handle function_in(in_walk *w, PyObject *description) {
+  const char *name = PyUnicode_AsUTF8AndSize(PyTuple_GetItem(description, 1), NULL);
+  return name ? boa_make_function(w->box, name) : 0;
+}
+
 /* A value without parts; 0: an exception is set. */
 static boa_handle scalar_in(in_walk *w, PyObject *object) {
   PyTypeObject *type = Py_TYPE(object);
@@ -493,6 +557,7 @@ static Py_ssize_t size_of(PyObject *container) {
 
 static void pop_in(in_walk *w) {
   in_frame *f = &w->frames[--w->depth];
+  Py_XDECREF(f->record);
   for (size_t i = 0; i < f->added; i++) {
     boa_release(w->box, f->items[i]);
   }
@@ -580,21 +645,110 @@ static int add_in(in_walk *w, in_frame *f, boa_handle h) {
   return ok;
 }
 
+/* The names in a tuple, as C has them; to be freed. NULL: an exception is set. They live as long as the tuple. */
+static const char **names_of(PyObject *tuple) {
+  Py_ssize_t n = PyTuple_Size(tuple);
+  const char **names = n < 0 ? NULL : calloc((size_t)n + 1, sizeof *names);
+  int ok = names != NULL;
+  for (Py_ssize_t i = 0; ok && i < n; i++) {
+    names[i] = PyUnicode_AsUTF8AndSize(PyTuple_GetItem(tuple, i), NULL);
+    ok = names[i] != NULL;
+  }
+  if (!ok) {
+    free(names);
+    return PyErr_Occurred() ? NULL : (const char **)PyErr_NoMemory();
+  }
+  return names;
+}
+
+static boa_handle make_class(in_walk *w, PyObject *record) {
+  long kind = PyLong_AsLong(PyTuple_GetItem(record, 0));
+  const char *name = PyUnicode_AsUTF8AndSize(PyTuple_GetItem(record, 1), NULL);
+  PyObject *fields = PyTuple_GetItem(record, 2);
+  const char **names = name ? names_of(fields) : NULL;
+  boa_handle h = names ? boa_make_class(w->box, (boa_class_kind)kind, name, (size_t)PyTuple_Size(fields), names) : 0;
+  free(names);
+  return h;
+}
+
+/* The class of such a record, made at its first instance. */
+static boa_handle class_in(in_walk *w, PyObject *record) {
+  PyObject *key = PyTuple_GetSlice(record, 0, 3), *kept = key ? PyDict_GetItemWithError(*w->guest->classes, key) : NULL;
+  boa_handle h = kept ? (boa_handle)PyLong_AsUnsignedLong(kept) : 0;
+  if (key && !kept && !PyErr_Occurred()) {
+    h = make_class(w, record);
+    PyObject *number = h ? PyLong_FromUnsignedLong(h) : NULL;
+    if (number && PyDict_SetItem(*w->guest->classes, key, number)) {
+      h = 0;
+    }
+    Py_XDECREF(number);
+  }
+  Py_XDECREF(key);
+  return h;
+}
+
+static boa_handle record_in(in_walk *w, in_frame *f) {
+  boa_handle type = class_in(w, f->record);
+  const char **names = type ? names_of(PyTuple_GetItem(f->record, 3)) : NULL;
+  boa_handle h = names ? boa_make_instance(w->box, type, f->added, names, f->items) : 0;
+  free(names);
+  return h;
+}
+
 /* The container on top is complete: its handle, which the caller has from now on. */
 static boa_handle finish_in(in_walk *w) {
   in_frame *f = &w->frames[w->depth - 1];
   boa_handle h = f->h;
-  if (Py_IS_TYPE(f->container, &PyTuple_Type)) {
+  if (f->record) {
+    h = record_in(w, f);
+  } else if (Py_IS_TYPE(f->container, &PyTuple_Type)) {
     h = boa_make_tuple(w->box, f->items, f->added);
   } else if (f->items) {
     h = boa_make_set(w->box, f->items, f->added, Py_IS_TYPE(f->container, &PyFrozenSet_Type));
   }
   f->h = 0;
-  if (!h) {
+  if (!h && !PyErr_Occurred()) {
     refuse_in(w, w->depth - 1, no_memory);
   }
   pop_in(w);
   return h;
+}
+
+/* What a value that is not plain can be for the guest. */
+static PyObject *description_of(in_walk *w, PyObject *object) {
+  PyObject **objects = w->guest->objects, **classes = w->guest->classes;
+  *objects = *objects ? *objects : PyDict_New();
+  *classes = *classes ? *classes : PyDict_New();
+  return *objects && *classes ? PyObject_CallFunctionObjArgs(w->state->describe, object, *objects, NULL) : NULL;
+}
+
+/* A part or the whole: a finished handle in *done, or a container begun. 1, or 0 with an exception. */
+static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
+  PyTypeObject *type = Py_TYPE(part);
+  int plain = part == Py_None || type == &PyBool_Type || type == &PyLong_Type || type == &PyFloat_Type ||
+              type == &PyUnicode_Type || type == &PyBytes_Type;
+  if (is_container(type)) {
+    return push_in(w, part);
+  }
+  if (plain || !w->state->describe) {
+    *done = scalar_in(w, part);
+    return *done != 0;
+  }
+  PyObject *description = description_of(w, part);
+  int ok = description != NULL;
+  if (ok && description == Py_None) {
+    ok = refuse_type(w, part);
+  } else if (ok && PyLong_AsLong(PyTuple_GetItem(description, 0)) > BOA_CLASS_HOST_OBJECT) {
+    *done = function_in(w, description);
+    ok = *done != 0 || (!PyErr_Occurred() && refuse_in(w, w->depth, no_memory));
+  } else if (ok) {
+    ok = push_in(w, PyTuple_GetItem(description, 4));
+    if (ok) {
+      w->frames[w->depth - 1].record = Py_NewRef(description);
+    }
+  }
+  Py_XDECREF(description);
+  return ok;
 }
 
 /* One part of the container on top, or its end. 1, with the finished handle or 0 in *done; or 0 with an exception. */
@@ -605,12 +759,7 @@ static int step_in(in_walk *w, boa_handle *done) {
     *done = PyErr_Occurred() ? 0 : finish_in(w);
     return *done != 0;
   }
-  if (is_container(Py_TYPE(part))) {
-    ok = push_in(w, part);
-  } else {
-    *done = scalar_in(w, part);
-    ok = *done != 0;
-  }
+  ok = begin_in(w, part, done);
   Py_DECREF(part);
   return ok;
 }
@@ -631,13 +780,10 @@ static boa_handle containers_in(in_walk *w) {
   return ok ? done : 0;
 }
 
-boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where, PyObject *name) {
-  in_walk w = {.state = state, .box = box, .where = where, .name = name};
+boa_handle value_in(const value_guest *guest, PyObject *object, const char *where, PyObject *name) {
+  in_walk w = {.guest = guest, .state = guest->state, .box = guest->box, .where = where, .name = name};
   boa_handle h = 0;
-  if (!is_container(Py_TYPE(object))) {
-    return scalar_in(&w, object);
-  }
-  if (push_in(&w, object)) {
+  if (begin_in(&w, object, &h) && w.depth) {
     h = containers_in(&w);
   }
   while (w.depth) {

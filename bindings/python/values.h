@@ -14,14 +14,24 @@ typedef struct {
   PyObject *conversion_error, *use_error, *snapshot_error, *error;
   PyObject *call; /* the word */
   PyObject *repr; /* the str subclass for values that have no counterpart */
+  /* of boabox._objects: what a value that is not plain is made as, what a record becomes, the object of a number; NULL at first */
+  PyObject *describe, *record, *object_of;
 } module_state;
+
+/* One guest, for conversions. */
+typedef struct {
+  const module_state *state;
+  boa_sandbox *box;
+  PyObject **objects; /* a dict: those that the guest has been given, by number; NULL until there is one */
+  PyObject **classes; /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
+} value_guest;
 
 /* The Python object for a guest's value, or NULL with an exception set. `budget`: bytes that it may come to, each place of a value counted, so
  * that a few shared lists can't become billions of objects here. The handle is released. */
-PyObject *value_out(const module_state *state, boa_sandbox *box, boa_handle h, uint64_t budget);
+PyObject *value_out(const value_guest *guest, boa_handle h, uint64_t budget);
 
 /* A handle of a copy of the object in the guest, or 0 with an exception set, which says where in it: `where`, a format of the name, and then a path. */
-boa_handle value_in(const module_state *state, boa_sandbox *box, PyObject *object, const char *where, PyObject *name);
+boa_handle value_in(const value_guest *guest, PyObject *object, const char *where, PyObject *name);
 
 /* UTF-8 of the guest, in which a lone surrogate may stand; what is not even that is replaced. */
 PyObject *text_out(const char *utf8, size_t length);

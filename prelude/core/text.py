@@ -29,6 +29,13 @@ def str_of(x):
 
 def exception_text(self):
     args = self.args
+    if isinstance(self, OSError) and self.errno is not None and self.strerror is not None:
+        text = "[Errno " + str(self.errno) + "] " + str(self.strerror)
+        if self.filename is not None:
+            text += ": " + repr(self.filename)
+            if self.filename2 is not None:
+                text += " -> " + repr(self.filename2)
+        return text
     if not args:
         return ""
     if len(args) == 1:

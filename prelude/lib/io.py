@@ -1,4 +1,4 @@
-# io: streams in memory. There are no files: open() says of every path that it does not exist.
+# io: the base classes, and streams in memory. Those over files are in _fileio and _textio, which most programs do without.
 
 from abc import ABCMeta
 
@@ -17,17 +17,11 @@ class UnsupportedOperation(OSError, ValueError):
     """The stream cannot do this."""
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    """Open a file: there is none."""
-    if isinstance(file, int):
-        raise OSError(9, "Bad file descriptor")
-    if any(letter in mode for letter in "wax+"):
-        raise PermissionError(13, "Permission denied", file)
-    raise FileNotFoundError(2, "No such file or directory", file)
+open = open
 
 
 def open_code(path):
-    """Open a file of code: there is none."""
+    """Open a file of code."""
     return open(path, "rb")
 
 
@@ -59,7 +53,7 @@ class _Base:
 
     def _check(self):
         if self.closed:
-            raise ValueError("I/O operation on closed file")
+            raise ValueError("I/O operation on closed file.")
 
     def close(self):
         if not self._closed:
@@ -126,7 +120,7 @@ class _Base:
         for line in self:
             lines.append(line)
             total += len(line)
-            if 0 < hint <= total:
+            if 0 < hint < total:
                 break
         return lines
 
@@ -199,15 +193,6 @@ class TextIOBase(IOBase):
 
     def detach(self):
         self._unsupported("detach")
-
-
-class _NoFile:
-    def __init__(self, file, mode="r", *args, **kwargs):
-        open(file, mode)
-
-
-class FileIO(_NoFile, RawIOBase):
-    """A file: there is none."""
 
 
 def _bytes_of(data):
@@ -290,6 +275,16 @@ class BytesIO(BufferedIOBase):
         line = bytes(self._buffer[at:end])
         self._at += len(line)
         return line
+
+    def readlines(self, hint=-1, /):
+        hint = _size(hint)
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if 0 < hint <= total:
+                break
+        return lines
 
     def readinto(self, buffer, /):
         self._check()
@@ -452,213 +447,19 @@ class StringIO(TextIOBase):
         return self.getvalue(), self._newline, self._at, None
 
 
-class _Buffered(BufferedIOBase):
-    """A buffered stream hands everything on to the raw one."""
-
-    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
-        self.raw = raw
-
-    closed = property(lambda self: self.raw.closed)
-    name = property(lambda self: self.raw.name)
-    mode = property(lambda self: self.raw.mode)
-
-    def close(self):
-        self.raw.close()
-
-    def detach(self):
-        raw, self.raw = self.raw, None
-        return raw
-
-    def __getattr__(self, name):
-        if name == "raw":
-            raise AttributeError(name)
-        return getattr(self.raw, name)
-
-    def __repr__(self):
-        return f"<_io.{type(self).__name__}>"
+def __getattr__(name):
+    """The streams over files are brought in when somebody asks for them."""
+    if name in ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair"):
+        import _fileio as module
+    elif name in ("TextIOWrapper", "IncrementalNewlineDecoder"):
+        import _textio as module
+    else:
+        raise AttributeError(f"module 'io' has no attribute '{name}'")
+    value = globals()[name] = getattr(module, name)
+    return value
 
 
-def _forward(*names):
-    def define(cls):
-        for name in names:
-            setattr(cls, name, lambda self, *args, _name=name: getattr(self.raw, _name)(*args))
-        return cls
-
-    return define
-
-
-@_forward("readable", "writable", "seekable", "seek", "tell", "flush", "isatty", "fileno", "truncate")
-class BufferedReader(_Buffered):
-    """A buffered reader of a raw stream."""
-
-    def read(self, size=-1, /):
-        size, parts = _size(size), []
-        while size:
-            part = self.raw.read(size)
-            if not part:
-                break
-            parts.append(part)
-            size -= len(part) if size > 0 else 0
-        return b"".join(parts)
-
-    def read1(self, size=-1, /):
-        return self.raw.read(size)
-
-
-@_forward("readable", "writable", "seekable", "seek", "tell", "flush", "isatty", "fileno", "truncate", "write")
-class BufferedWriter(_Buffered):
-    """A buffered writer to a raw stream."""
-
-
-class BufferedRandom(BufferedWriter, BufferedReader):
-    """A buffered stream that reads and writes."""
-
-
-class BufferedRWPair(BufferedIOBase):
-    """A reader and a writer."""
-
-    def __init__(self, reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /):
-        self.reader, self.writer = reader, writer
-
-    def read(self, size=-1, /):
-        return self.reader.read(size)
-
-    def write(self, data, /):
-        return self.writer.write(data)
-
-    def readable(self):
-        return self.reader.readable()
-
-    def writable(self):
-        return self.writer.writable()
-
-    def close(self):
-        self.writer.close()
-        self.reader.close()
-
-
-class TextIOWrapper(TextIOBase):
-    """Text over a binary stream. What was read from it and not given out yet is in `_ahead`; all is read at once."""
-
-    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        _check_newline(newline)
-        self.buffer, self.errors, self.line_buffering, self.write_through = buffer, errors or "strict", line_buffering, write_through
-        self.encoding = "utf-8" if encoding is None or encoding == "locale" else encoding
-        self._newline, self._ahead, self._pending = newline, None, []
-
-    closed = property(lambda self: self.buffer.closed)
-    name = property(lambda self: self.buffer.name)
-
-    def _decoded(self):
-        if self._ahead is None:
-            self.flush()
-            self._ahead = _translated(self.buffer.read().decode(self.encoding, self.errors), self._newline)
-        return self._ahead
-
-    def read(self, size=-1, /):
-        self._check()
-        size, text = _size(size), self._decoded()
-        text, self._ahead = (text, "") if size < 0 else (text[:size], text[size:])
-        return text
-
-    def readline(self, size=-1, /):
-        self._check()
-        size, text = _size(size), self._decoded()
-        end = _line_end(text, 0, self._newline)
-        end = end if size < 0 else min(end, size)
-        self._ahead = text[end:]
-        return text[:end]
-
-    def readlines(self, hint=-1, /):
-        text, lines, at, hint = self.read(), [], 0, _size(hint)
-        while at < len(text) and not 0 < hint <= at:
-            end = _line_end(text, at, self._newline)
-            lines.append(text[at:end])
-            at = end
-        self._ahead = text[at:]
-        return lines
-
-    def write(self, text, /):
-        self._check()
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        kept = text.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else text
-        self._pending.append(kept.encode(self.encoding, self.errors))
-        if self.write_through or self.line_buffering and ("\n" in text or "\r" in text):
-            self.flush()
-        return len(text)
-
-    def flush(self):
-        self._check()
-        if self._pending:
-            data, self._pending = b"".join(self._pending), []
-            self.buffer.write(data)
-        self.buffer.flush()
-
-    def close(self):
-        if not self.buffer.closed:
-            self.flush()
-            self.buffer.close()
-
-    def detach(self):
-        self.flush()
-        buffer, self.buffer = self.buffer, None
-        return buffer
-
-    def seek(self, pos, whence=0, /):
-        self._check()
-        self.flush()
-        self._ahead = None
-        return self.buffer.seek(pos, whence)
-
-    def tell(self):
-        self._check()
-        self.flush()
-        return self.buffer.tell() - len((self._ahead or "").encode(self.encoding, self.errors))
-
-    def truncate(self, pos=None, /):
-        self.flush()
-        return self.buffer.truncate(pos)
-
-    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
-        self.flush()
-        self.encoding, self.errors = encoding or self.encoding, errors or self.errors
-        self._newline = self._newline if newline is None else newline
-        self.line_buffering = self.line_buffering if line_buffering is None else line_buffering
-
-    def readable(self):
-        return self.buffer.readable()
-
-    def writable(self):
-        return self.buffer.writable()
-
-    def seekable(self):
-        return self.buffer.seekable()
-
-    def __repr__(self):
-        name = getattr(self.buffer, "name", None)
-        return f"<_io.TextIOWrapper{'' if name is None else f' name={name!r}'} encoding={self.encoding!r}>"
-
-
-class IncrementalNewlineDecoder:
-    """Turns line ends into newlines, piece by piece."""
-
-    def __init__(self, decoder, translate, errors="strict"):
-        self._decoder, self._translate, self._held = decoder, translate, ""
-
-    def decode(self, input, final=False):
-        text = self._held + (self._decoder.decode(input, final) if self._decoder else input)
-        self._held = ""
-        if text.endswith("\r") and not final:
-            text, self._held = text[:-1], "\r"
-        return _translated(text, None) if self._translate else text
-
-    def reset(self):
-        self._held = ""
-
-
-for _class in (BytesIO, StringIO, TextIOWrapper, FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair,
-               IncrementalNewlineDecoder):  # fmt: skip
+for _class in (BytesIO, StringIO):
     _class.__module__ = "_io"
 del _class
 
@@ -666,5 +467,3 @@ del _class
 # what messages call them
 BytesIO.__name__ = "_io.BytesIO"
 StringIO.__name__ = "_io.StringIO"
-TextIOWrapper.__name__ = "_io.TextIOWrapper"
-BufferedReader.__name__ = "_io.BufferedReader"

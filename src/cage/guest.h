@@ -37,6 +37,8 @@ typedef enum boa_root {
   BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
   BOA_ROOT_ARGUMENTS,      /* list of str: sys.argv, or 0 */
   BOA_ROOT_SYS_NAMES,      /* tuple: "sys", "stdout", "__stdout__", of the image */
+  BOA_ROOT_FILES,          /* dict: path -> [contents, mode, time] of the guest's own files, or 0 (modules/files.c) */
+  BOA_ROOT_ENVIRONMENT,    /* dict of str: os.environ at its start, or 0 */
   BOA_ROOT_COUNT,
 } boa_root;
 
@@ -49,6 +51,11 @@ typedef enum boa_stop {
   BOA_STOP_OUTPUT,
   BOA_STOP_INTERRUPT,
   BOA_STOP_BROKEN, /* the guest's own memory made no sense */
+  BOA_STOP_HOST_CALLS,
+  BOA_STOP_OPEN_CALLS,
+  BOA_STOP_SLEEP,
+  BOA_STOP_DEADLINE,
+  BOA_STOP_COUNT,
 } boa_stop;
 
 enum {
@@ -101,6 +108,7 @@ typedef enum boa_clock {
   BOA_CLOCK_RUN,       /* of running */
 } boa_clock;
 
+struct boa_mount_request;
 typedef struct boa_guest {
   boa_work work; /* first: refill finds the guest by it */
   boa_cage cage;
@@ -167,6 +175,9 @@ typedef struct boa_guest {
   boa_status (*excerpt)(struct boa_guest *g, boa_value trace, boa_value method, boa_value *out);
   void (*sleep)(struct boa_guest *g, double seconds);
   double slept;
+  /* One operation on a mounted folder of the host (modules/files.h, host/mount.c). BOA_OK: done, or refused with request->error. */
+  boa_status (*mount)(struct boa_guest *g, struct boa_mount_request *request);
+  uint32_t os_events;                      /* BOA_OS_…: what the host wants to be asked for */
   bool (*clock_stop)(struct boa_guest *g); /* read at each slice's end: true = the time is up or the host interrupts */
   /* output not handed to the host yet */
   char *out;

@@ -1,6 +1,7 @@
 /* Host functions: their arguments, and the ways to answer. An answer goes where the call's return word says; then the guest goes on. A call that is answered later gives
  * an awaitable; the host settles it whenever it likes, and the guest learns of it when its tasks take turns. Invariant: an open call is in the roots; answering
  * makes everything that it needs before it changes anything. */
+#include "host/journal.h"
 #include "host/work.h"
 #include "types/types.h"
 #include "vm/link.h"
@@ -8,14 +9,21 @@
 
 #include <stdlib.h>
 
+/* Where the arguments begin in the open call: behind the function, and an operation's name. */
+static uint32_t first_argument(const boa_sandbox *box) {
+  return box->last.kind == BOA_EVENT_OS ? 2 : 1;
+}
+
 size_t boa_argument_count(const boa_sandbox *box) {
-  return box->calling && box->last.kind != BOA_EVENT_NAME ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) - 1 : 0;
+  bool any = box->calling && box->last.kind != BOA_EVENT_NAME;
+  uint32_t n = any ? boa_length(&box->guest, box->guest.roots[BOA_ROOT_CALL]) : 0, first = first_argument(box);
+  return n > first ? n - first : 0;
 }
 
 boa_handle boa_argument(boa_sandbox *box, size_t i) {
   boa_guest *g = &box->guest;
   return i < boa_argument_count(box)
-             ? boa_handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + 1, BOA_TUPLE_ITEMS))
+             ? boa_handle_of(box, boa_item(g, g->roots[BOA_ROOT_CALL], (uint32_t)i + first_argument(box), BOA_TUPLE_ITEMS))
              : 0;
 }
 
@@ -39,7 +47,7 @@ static void close_call(boa_sandbox *box) {
   g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
 }
 
-static boa_event answer_value(boa_sandbox *box, boa_value answer) {
+boa_event boa_answer_value(boa_sandbox *box, boa_value answer) {
   boa_guest *g = &box->guest;
   if (box->last.kind == BOA_EVENT_NAME) {
     boa_value cell = boa_item(g, g->roots[BOA_ROOT_CALL], 1, BOA_TUPLE_ITEMS);
@@ -55,7 +63,12 @@ static boa_event answer_value(boa_sandbox *box, boa_value answer) {
 }
 
 boa_event boa_answer(boa_sandbox *box, boa_handle v) {
-  return box->calling ? answer_value(box, boa_of_handle(box, v)) : box->last;
+  if (!box->calling) {
+    return box->last;
+  }
+  boa_note_event(box);
+  boa_note_value(box, BOA_ENTRY_ANSWER, NULL, 0, v);
+  return boa_answer_value(box, boa_of_handle(box, v));
 }
 
 boa_event boa_answer_once(boa_sandbox *box, boa_handle v) {
@@ -67,9 +80,16 @@ boa_event boa_answer_once(boa_sandbox *box, boa_handle v) {
 
 boa_event boa_answer_default(boa_sandbox *box) {
   boa_guest *g = &box->guest;
+  if (box->calling && box->last.kind == BOA_EVENT_OS) {
+    boa_note_event(box);
+    boa_note(box, BOA_ENTRY_DEFAULT, 0, NULL);
+    return boa_answer_value(box, BOA_NOT_IMPLEMENTED);
+  }
   if (!box->calling || box->last.kind != BOA_EVENT_NAME) {
     return boa_answer(box, 0);
   }
+  boa_note_event(box);
+  boa_note(box, BOA_ENTRY_DEFAULT, 0, NULL);
   boa_value cell = boa_item(g, g->roots[BOA_ROOT_CALL], 1, BOA_TUPLE_ITEMS);
   int s = BOA_OK;
   g->roots[BOA_ROOT_FROM_HOST] = cell;
@@ -129,6 +149,12 @@ boa_event boa_answer_later(boa_sandbox *box, uint64_t *call) {
   *call = 0;
   if (!box->calling || box->last.kind != BOA_EVENT_CALL) {
     return box->last;
+  }
+  boa_note_event(box);
+  boa_note(box, BOA_ENTRY_LATER, 0, NULL);
+  boa_value open = g->roots[BOA_ROOT_OPEN_CALLS];
+  if (box->config.open_calls && open && boa_length(g, open) >= box->config.open_calls) {
+    g->stop = BOA_STOP_OPEN_CALLS;
   }
   int s = BOA_OK;
   for (boa_attempt a = boa_try(box); boa_again(&a, (boa_status)(s = note_unawaited(g, number)));) {
@@ -216,7 +242,11 @@ static int settle_with(boa_sandbox *box, uint64_t call, boa_value v, bool fine) 
 
 int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v) {
   boa_value value = v ? boa_of_handle(box, v) : BOA_NONE;
-  return open_call(box, call) != BOA_UNBOUND && value != BOA_UNBOUND && settle_with(box, call, value, true);
+  if (open_call(box, call) == BOA_UNBOUND || value == BOA_UNBOUND) {
+    return 0;
+  }
+  boa_note_value(box, BOA_ENTRY_SETTLE, NULL, call, v);
+  return settle_with(box, call, value, true);
 }
 
 static boa_status exception_of(boa_guest *g, const char *type, const char *message, boa_value *out) {
@@ -234,7 +264,11 @@ int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const ch
   boa_value e = 0;
   for (boa_attempt a = boa_try(box); boa_again(&a, exception_of(&box->guest, type, message, &e));) {
   }
-  return e && open_call(box, call) != BOA_UNBOUND && settle_with(box, call, e, false);
+  if (!e || open_call(box, call) == BOA_UNBOUND) {
+    return 0;
+  }
+  boa_note(box, BOA_ENTRY_SETTLE_ERROR, 3, (boa_part[]){{NULL, call}, {type, strlen(type)}, {message, strlen(message)}});
+  return settle_with(box, call, e, false);
 }
 
 size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t room) {
@@ -257,10 +291,12 @@ boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length) {
   if (!h) {
     return boa_answer_error(box, "ValueError", "the host's answer is not UTF-8, or too long");
   }
+  boa_note_event(box);
+  boa_note(box, BOA_ENTRY_TEXT, 1, &(boa_part){utf8 ? utf8 : "", length});
   boa_value line = boa_of_handle(box, h);
   box->guest.roots[BOA_ROOT_FROM_HOST] = line;
   boa_release(box, h);
-  return answer_value(box, line);
+  return boa_answer_value(box, line);
 }
 
 boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message) {
@@ -268,6 +304,8 @@ boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *messa
   if (!box->calling) {
     return box->last;
   }
+  boa_note_event(box);
+  boa_note(box, BOA_ENTRY_ERROR, 2, (boa_part[]){{type, strlen(type)}, {message, strlen(message)}});
   boa_value text = 0;
   boa_status s = BOA_OK;
   for (boa_attempt a = boa_try(box); boa_again(&a, s = boa_str_new(g, message, strlen(message), &text));) {

@@ -1,6 +1,6 @@
 /* The guest's clocks: the host's, put forward by what the guest has slept. Where the host gives no clock a stopwatch goes by fuel, so that what waits
  * for it ends, and the same program reads the same times. */
-#include "host/host.h"
+#include "host/journal.h"
 
 #include <math.h>
 
@@ -30,8 +30,8 @@ static double stopwatch(boa_sandbox *box) {
   return now - box->opened;
 }
 
-double boa_guest_clock(boa_guest *g, boa_clock which) {
-  boa_sandbox *box = (boa_sandbox *)(void *)g;
+static double read_clock(boa_sandbox *box, boa_clock which) {
+  const boa_guest *g = &box->guest;
   switch (which) {
   case BOA_CLOCK_WALL:
     return box->config.wall ? box->config.wall(box->config.wall_data) + g->slept : NAN;
@@ -42,6 +42,18 @@ double boa_guest_clock(boa_guest *g, boa_clock which) {
   }
 }
 
+double boa_guest_clock(boa_guest *g, boa_clock which) {
+  boa_sandbox *box = (boa_sandbox *)(void *)g;
+  boa_part noted, bits;
+  if (boa_replayed_entry(box, BOA_ENTRY_CLOCK, &noted, &bits) && noted.n == which) {
+    boa_note(box, BOA_ENTRY_CLOCK, 2, (boa_part[]){noted, bits});
+    return boa_bits_float(bits.n);
+  }
+  double now = read_clock(box, which);
+  boa_note(box, BOA_ENTRY_CLOCK, 2, (boa_part[]){{NULL, which}, {NULL, boa_float_bits(now)}});
+  return now;
+}
+
 void boa_guest_sleep(boa_guest *g, double seconds) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
   const boa_config *c = &box->config;
@@ -50,7 +62,14 @@ void boa_guest_sleep(boa_guest *g, double seconds) {
     return;
   }
   double left = c->time > 0 && c->clock ? c->time - (box->ran + boa_now(box) - box->started) : seconds;
-  if (seconds > 0 && left > 0) {
-    c->sleep(c->sleep_data, seconds < left ? seconds : left);
+  bool too_long = c->sleep_limit > 0 && box->waited + seconds > c->sleep_limit;
+  seconds = too_long ? c->sleep_limit - box->waited : seconds;
+  seconds = seconds < left ? seconds : left;
+  if (seconds > 0) {
+    box->waited += seconds;
+    c->sleep(c->sleep_data, seconds);
+  }
+  if (too_long) {
+    g->stop = BOA_STOP_SLEEP;
   }
 }

@@ -44,6 +44,9 @@ struct boa_sandbox {
   double started;   /* when it began to */
   double ran;       /* seconds before that, this feed */
   double ran_total; /* earlier feeds */
+  double began;     /* when the feed did, by the clock */
+  double waited;    /* seconds slept so far, where sleeping is real */
+  uint64_t calls;   /* CALL events so far */
   double opened;    /* by the clock, when its stopwatches stood at 0 (clocks.c) */
   bool watched;     /* that is known */
   volatile int interrupt;
@@ -57,9 +60,14 @@ struct boa_sandbox {
   bool reporting;    /* the text of an uncaught exception is being made */
   boa_event last;
   boa_host_module *modules;
-  uint64_t next_call;       /* the number of the next call that is answered later, less 1 */
-  uint64_t random;          /* state of the entropy made from the seed */
-  boa_handle *free_handles; /* released */
+  struct boa_mounted *mounts;
+  uint64_t next_call; /* the number of the next call that is answered later, less 1 */
+  uint64_t random;    /* state of the entropy made from the seed */
+  uint8_t *journal;   /* what the host gave it so far (journal.h) */
+  size_t journal_used, journal_room;
+  bool journal_ended;           /* something could not be noted */
+  struct boa_reader *replaying; /* the journal that is being done again, or NULL */
+  boa_handle *free_handles;     /* released */
   uint32_t free_count, free_room;
   char *text, *type, *message;
   int64_t fuel_given; /* to this feed */
@@ -80,8 +88,12 @@ boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
 void boa_pool_close(boa_sandbox *box);
 
 boa_event boa_drive(boa_sandbox *box);
+/* Whether the feed's deadline has passed. */
+bool boa_late(const boa_sandbox *box);
 /* Gives a feed its fuel, of which so much is used already. */
 void boa_refuel(boa_sandbox *box, uint64_t used);
+/* The open call's answer; UNBOUND is None (calls.c). */
+boa_event boa_answer_value(boa_sandbox *box, boa_value answer);
 /* The event of the host call that is open. */
 boa_event boa_call_event(boa_sandbox *box);
 /* Whether the feed that is done awaited its calls: VM_DONE; else BOA_RAISE with an exception that says which it did not, or BOA_NOMEM (calls.c). */

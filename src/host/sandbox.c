@@ -1,6 +1,7 @@
 /* Engines and sandboxes: the state machine of feeds. A feed is compiled, linked and started in one step, which can't be paused; then the machine runs until it is done
  * or something must be told. Invariant: between calls no feed is half started: `running` says that frames are live. */
-#include "host/host.h"
+#include "host/journal.h"
+#include "host/mount.h"
 #include "front/unit.h"
 #include "types/types.h"
 #include "vm/link.h"
@@ -25,8 +26,14 @@ const char *boa_version(void) {
 }
 
 void boa_config_default(boa_config *c) {
-  *c = (boa_config){
-      .size = sizeof *c, .memory = 128u << 20, .time = 10, .recursion = 1000, .output = 10u << 20, .source = 4u << 20};
+  *c = (boa_config){.size = sizeof *c,
+                    .memory = 128u << 20,
+                    .time = 10,
+                    .recursion = 1000,
+                    .output = 10u << 20,
+                    .source = 4u << 20,
+                    .host_calls = 1000,
+                    .open_calls = 1000};
 #if defined(__unix__)
   c->clock = system_clock;
 #endif
@@ -34,10 +41,18 @@ void boa_config_default(boa_config *c) {
 
 enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
 
+bool boa_late(const boa_sandbox *box) {
+  return box->config.deadline > 0 && box->config.clock && boa_now(box) - box->began > box->config.deadline;
+}
+
 static bool clock_stop(boa_guest *g) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
   if (box->interrupt) {
     g->stop = BOA_STOP_INTERRUPT;
+    return true;
+  }
+  if (boa_late(box)) {
+    g->stop = BOA_STOP_DEADLINE;
     return true;
   }
   return box->timed && box->config.time > 0 && box->config.clock && boa_now(box) - box->started + box->ran > box->config.time;
@@ -71,8 +86,18 @@ bool boa_out_cut(boa_guest *g) {
 /* The host's entropy, else a stream made from its seed (splitmix64). */
 static bool entropy(boa_guest *g, unsigned char *bytes, size_t n) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
+  boa_part noted, none;
+  if (boa_replayed_entry(box, BOA_ENTRY_ENTROPY, &noted, &none) && noted.n == n) {
+    memcpy(bytes, noted.text, n);
+    boa_note(box, BOA_ENTRY_ENTROPY, 1, &noted);
+    return true;
+  }
   if (box->config.entropy) {
-    return box->config.entropy(box->config.entropy_data, bytes, n) != 0;
+    bool has = box->config.entropy(box->config.entropy_data, bytes, n) != 0;
+    if (has) {
+      boa_note(box, BOA_ENTRY_ENTROPY, 1, &(boa_part){bytes, n});
+    }
+    return has;
   }
   for (size_t i = 0; i < n; i++) {
     if (i % 8 == 0) {
@@ -104,6 +129,7 @@ int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_
   memcpy(text + n, source, length);
   text[n + length] = 0;
   *m = (boa_host_module){box->modules, text, text + n, length};
+  boa_note(box, BOA_ENTRY_MODULE, 2, (boa_part[]){{name, n - 1}, {source, length}});
   box->modules = m;
   return 1;
 }
@@ -128,6 +154,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->clock = boa_guest_clock;
   g->excerpt = boa_guest_excerpt;
   g->sleep = boa_guest_sleep;
+  g->mount = boa_guest_mount;
+  g->os_events = c.os_events;
   g->ask_names = c.ask_names != 0;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
@@ -149,7 +177,9 @@ void boa_close(boa_sandbox *box) {
     free(box->guest.out);
     free(box->guest.out_cuts);
     free_modules(box);
+    boa_unmount_all(box->mounts);
     free(box->free_handles);
+    free(box->journal);
     free(box->text);
     free(box->type);
     free(box->message);
@@ -172,7 +202,8 @@ static void forget_output(boa_sandbox *box) {
 
 static boa_event limit_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  static const char *const names[] = {"broken", "fuel", "time", "memory", "output", "interrupt", "broken"};
+  static const char *const names[BOA_STOP_COUNT] = {"broken", "fuel",       "time",       "memory", "output",  "interrupt",
+                                                    "broken", "host_calls", "open_calls", "sleep",  "deadline"};
   boa_work w;
   boa_work_open(&w, INT64_MAX / 4);
   boa_text t = {.w = &w};
@@ -197,6 +228,26 @@ static boa_event limit_event(boa_sandbox *box) {
     boa_text_int(&t, (int64_t)g->out_limit);
     boa_text_c(&t, " bytes");
     break;
+  case BOA_STOP_HOST_CALLS:
+    boa_text_c(&t, "host_calls limit exceeded: ");
+    boa_text_int(&t, (int64_t)box->config.host_calls);
+    boa_text_c(&t, " calls of host functions");
+    break;
+  case BOA_STOP_OPEN_CALLS:
+    boa_text_c(&t, "open_calls limit exceeded: ");
+    boa_text_int(&t, (int64_t)box->config.open_calls);
+    boa_text_c(&t, " calls of host functions open at once");
+    break;
+  case BOA_STOP_SLEEP:
+    boa_text_c(&t, "sleep limit exceeded: ");
+    boa_text_int(&t, (int64_t)(box->config.sleep_limit * 1000 + 0.5));
+    boa_text_c(&t, " ms");
+    break;
+  case BOA_STOP_DEADLINE:
+    boa_text_c(&t, "deadline exceeded: ");
+    boa_text_int(&t, (int64_t)(box->config.deadline * 1000 + 0.5));
+    boa_text_c(&t, " ms, host functions included");
+    break;
   case BOA_STOP_INTERRUPT:
     boa_text_c(&t, "interrupted by the host");
     break;
@@ -204,7 +255,7 @@ static boa_event limit_event(boa_sandbox *box) {
     g->broken = true;
     boa_text_c(&t, "the guest's memory is broken");
   }
-  boa_event e = boa_event_text(box, BOA_EVENT_LIMIT, t.at, t.len, names[g->stop < 7 ? g->stop : 0]);
+  boa_event e = boa_event_text(box, BOA_EVENT_LIMIT, t.at, t.len, names[g->stop < BOA_STOP_COUNT ? g->stop : 0]);
   boa_work_close(&w);
   return e;
 }
@@ -326,19 +377,18 @@ static boa_event deliver(boa_sandbox *box) {
 }
 
 /* The call of a host function; of the one that the library reads lines with: the request for one, whose argument is the prompt; of the one that waits: that nothing
- * goes on without the host; of the one that stands for a variable: its name. */
+ * goes on without the host; of the one that stands for a variable: its name; of the one for a system's operations: one of these, whose name is the first argument. */
 boa_event boa_call_event(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
   static const boa_event_kind kinds[] = {
-      [BOA_HOST_CALL] = BOA_EVENT_CALL,
-      [BOA_HOST_INPUT] = BOA_EVENT_INPUT,
-      [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
-      [BOA_HOST_NAME] = BOA_EVENT_NAME,
+      [BOA_HOST_CALL] = BOA_EVENT_CALL, [BOA_HOST_INPUT] = BOA_EVENT_INPUT, [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
+      [BOA_HOST_NAME] = BOA_EVENT_NAME, [BOA_HOST_OS] = BOA_EVENT_OS,
   };
   uint16_t number = boa_header_aux(boa_head(g, f));
   boa_event_kind kind = number < sizeof kinds / sizeof *kinds ? kinds[number] : BOA_EVENT_CALL;
-  name = kind != BOA_EVENT_INPUT ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
+  bool named = kind != BOA_EVENT_INPUT && kind != BOA_EVENT_OS;
+  name = named ? name : boa_length(g, call) > 1 ? boa_item(g, call, 1, BOA_TUPLE_ITEMS) : BOA_EMPTY_STR;
   int64_t fuel = g->work.fuel; /* the guest does not pay for what the host is told, which may be more than once */
   g->work.fuel = INT64_MAX / 4;
   boa_mark m = boa_scratch_mark(&g->work);
@@ -355,6 +405,7 @@ boa_event boa_call_event(boa_sandbox *box) {
 static boa_event drive(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   int s = vm_drive(g);
+  s = g->stop == BOA_STOP_SLEEP ? BOA_STOP : s; /* also when it was the last thing that the guest did */
   if (s == BOA_RAISE && !box->reporting && boa_report_wanted(box)) {
     s = report(box);
   }
@@ -366,13 +417,22 @@ static boa_event drive(boa_sandbox *box) {
   if (s == VM_CALL) {
     box->timed = false;
     box->last = boa_call_event(box);
-    return deliver(box);
+    bool counts = box->last.kind == BOA_EVENT_CALL && box->config.host_calls;
+    if (!counts || box->calls++ < box->config.host_calls) {
+      return deliver(box);
+    }
+    g->stop = BOA_STOP_HOST_CALLS;
+    s = BOA_STOP;
   }
   finish(box, s);
   return deliver(box);
 }
 
 boa_event boa_drive(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  if (boa_late(box) && !g->stop) {
+    g->stop = BOA_STOP_DEADLINE;
+  }
   box->timed = true;
   box->started = boa_now(box);
   return drive(box);
@@ -387,7 +447,9 @@ boa_event boa_resume(boa_sandbox *box) {
   }
   if (box->waiting) {
     box->waiting = false;
-    return boa_answer(box, 0);
+    boa_note_event(box);
+    boa_note(box, BOA_ENTRY_GO_ON, 0, NULL);
+    return boa_answer_value(box, BOA_NONE);
   }
   return box->running && !box->calling ? boa_drive(box) : deliver(box);
 }
@@ -445,6 +507,7 @@ static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const 
 }
 
 boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name) {
+  boa_note(box, BOA_ENTRY_FEED, 2, (boa_part[]){{name, strlen(name)}, {source, length}});
   boa_guest *g = &box->guest;
   boa_syntax_error error = {0};
   bool syntax = false;
@@ -458,7 +521,7 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   g->out_total = 0;
   forget_output(box);
   box->timed = true;
-  box->started = boa_now(box);
+  box->started = box->began = boa_now(box);
   boa_status s;
   if (length > box->config.source) {
     boa_syntax_error long_source = {.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};

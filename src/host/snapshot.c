@@ -5,7 +5,9 @@
  * All of it is little-endian. The numbers are LEB128; roots count by how they differ from the image's. The tag is a checksum, or a MAC under the host's key (SipHash-2-4 of
  * 128 bits, Aumasson and Bernstein 2012). Limits, clocks and host functions are the loader's, never the blob's. What is read is checked before it is used:
  * the numbers here, the heap by the verifier; what still slips through is only a broken guest. */
-#include "host/host.h"
+#include "host/bytes.h"
+#include "host/journal.h"
+#include "host/mount.h"
 #include "types/types.h"
 #include "vm/machine.h"
 
@@ -29,6 +31,8 @@ enum {
   N_PEAK,
   N_COLLECTIONS,
   N_NEXT_CALL,
+  N_CALLS,
+  N_WAITED, /* nanoseconds */
   N_RANDOM,
   N_SLEPT,      /* bits of a double */
   N_RAN_BEFORE, /* nanoseconds */
@@ -42,12 +46,12 @@ enum {
 };
 enum { RUNNING = 1, CALLING = 2, REPORTING = 4, WATCHED = 8, UNWINDING = 16, RERAISED = 32, SECOND_TRY = 64 };
 
-/* What stands beside the numbers: the event that ended the last feed, and output that the host has not seen. */
+/* What stands beside the numbers: the journal, the event that ended the last feed, and output that the host has not seen. */
 typedef struct {
   const char *at;
   size_t n;
 } piece;
-enum { TEXT_EVENT, TEXT_TYPE, TEXT_MESSAGE, TEXT_OUT, TEXT_COUNT };
+enum { TEXT_JOURNAL, TEXT_EVENT, TEXT_TYPE, TEXT_MESSAGE, TEXT_OUT, TEXT_COUNT };
 
 typedef struct {
   uint64_t numbers[N_COUNT];
@@ -56,51 +60,6 @@ typedef struct {
 
 static uint64_t nanoseconds(double s) {
   return s > 0 && s < 1e9 ? (uint64_t)(s * 1e9) : 0;
-}
-
-/* ---- numbers as bytes ---- */
-
-static uint64_t load(const uint8_t *p, unsigned n) {
-  uint64_t v = 0;
-  for (unsigned i = 0; i < n; i++) {
-    v |= (uint64_t)p[i] << (8 * i);
-  }
-  return v;
-}
-
-static void put(uint8_t *p, uint64_t v, unsigned n) {
-  for (unsigned i = 0; i < n; i++) {
-    p[i] = (uint8_t)(v >> (8 * i));
-  }
-}
-
-static uint8_t *put_number(uint8_t *p, uint64_t v) {
-  for (; v >= 0x80; v >>= 7) {
-    *p++ = (uint8_t)(v | 0x80);
-  }
-  *p++ = (uint8_t)v;
-  return p;
-}
-
-typedef struct {
-  const uint8_t *at, *end;
-  bool bad;
-} reader;
-
-static uint64_t get_number(reader *r) {
-  uint64_t v = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (r->at == r->end) {
-      break;
-    }
-    uint8_t byte = *r->at++;
-    v |= (uint64_t)(byte & 0x7f) << shift;
-    if (byte < 0x80) {
-      return v;
-    }
-  }
-  r->bad = true;
-  return 0;
 }
 
 /* ---- a sandbox's state ---- */
@@ -117,7 +76,7 @@ static bool save_output(const boa_sandbox *box, state *s, uint8_t **owned) {
   uint8_t *p = *owned = malloc(g->out_used - from + (g->out_cut_count - part + 1) * 10);
   for (; p && part <= g->out_cut_count; part++) {
     size_t end = part < g->out_cut_count ? g->out_cuts[part] : g->out_used;
-    p = put_number(p, end - from);
+    p = boa_put_number(p, end - from);
     memcpy(p, g->out + from, end - from);
     if (box->printed && part == box->out_part + 1) { /* where the part before it has its terminator */
       *p = (uint8_t)box->out_held;
@@ -149,6 +108,8 @@ static bool save(boa_sandbox *box, state *s, uint8_t **owned) {
   s->numbers[N_PEAK] = g->peak;
   s->numbers[N_COLLECTIONS] = g->collections;
   s->numbers[N_NEXT_CALL] = box->next_call;
+  s->numbers[N_CALLS] = box->calls;
+  s->numbers[N_WAITED] = nanoseconds(box->waited);
   s->numbers[N_RANDOM] = box->random;
   memcpy(&s->numbers[N_SLEPT], &g->slept, 8);
   s->numbers[N_RAN_BEFORE] = nanoseconds(box->ran_total);
@@ -158,6 +119,7 @@ static bool save(boa_sandbox *box, state *s, uint8_t **owned) {
     s->numbers[N_ROOTS + i] = g->roots[i];
   }
   s->numbers[N_ROOTS + BOA_ROOT_FROM_HOST] = 0;
+  s->texts[TEXT_JOURNAL] = (piece){(const char *)box->journal, boa_noting(box) ? box->journal_used : 0};
   if (!box->running) {
     const boa_event *e = &box->last;
     s->numbers[N_LAST_KIND] = e->kind;
@@ -186,21 +148,32 @@ static bool restore_output(boa_sandbox *box, const state *s) {
   if (!out.n) {
     return true;
   }
-  reader r = {(const uint8_t *)out.at, (const uint8_t *)out.at + out.n, false};
+  boa_reader r = {(const uint8_t *)out.at, (const uint8_t *)out.at + out.n, false};
   if (!boa_out_grow(g, out.n)) {
     return false;
   }
   g->out_first = g->out_stream = s->numbers[N_OUT_STREAM] == 1 ? 1 : 2;
   while (r.at < r.end) {
-    uint64_t n = get_number(&r);
+    uint64_t n = boa_get_number(&r);
     if (r.bad || n > (uint64_t)(r.end - r.at) || (r.at != (const uint8_t *)out.at && g->out_used && !boa_out_cut(g))) {
       return false;
     }
     g->out_stream = g->out_used ? 3 - g->out_stream : g->out_stream;
-    memcpy(g->out + g->out_used, r.at, n);
-    g->out_used += n;
+    memcpy(g->out + g->out_used, r.at, (size_t)n);
+    g->out_used += (size_t)n;
     r.at += n;
   }
+  return true;
+}
+
+static bool restore_journal(boa_sandbox *box, const state *s) {
+  piece journal = s->texts[TEXT_JOURNAL];
+  if (box->config.journal && journal.n) {
+    box->journal = (uint8_t *)copy_of(journal);
+    box->journal_used = box->journal_room = box->journal ? journal.n : 0;
+    return box->journal != NULL;
+  }
+  box->journal_ended = journal.n == 0; /* what came before is not known */
   return true;
 }
 
@@ -238,6 +211,9 @@ static void restore_numbers(boa_sandbox *box, const state *s) {
   g->collections = n[N_COLLECTIONS];
   memcpy(&g->slept, &n[N_SLEPT], 8);
   box->next_call = n[N_NEXT_CALL];
+  box->calls = n[N_CALLS];
+  box->waited = (double)n[N_WAITED] * 1e-9;
+  box->began = boa_now(box); /* a deadline starts anew: nobody knows how long it lay there */
   box->random = n[N_RANDOM];
   box->ran_total = (double)n[N_RAN_BEFORE] * 1e-9;
   box->ran = (double)n[N_RAN] * 1e-9;
@@ -295,6 +271,8 @@ static bool roots_fit(const boa_guest *g, bool calling) {
                {BOA_ROOT_HANDLES, BOA_KIND_LIST, false},
                {BOA_ROOT_IDENTITIES, BOA_KIND_LIST, false},
                {BOA_ROOT_ARGUMENTS, BOA_KIND_LIST, false},
+               {BOA_ROOT_FILES, BOA_KIND_DICT, false},
+               {BOA_ROOT_ENVIRONMENT, BOA_KIND_DICT, false},
                {BOA_ROOT_CALL, BOA_KIND_TUPLE, false},
                {BOA_ROOT_CALL_NAMES, BOA_KIND_TUPLE, false},
                {BOA_ROOT_IDENTITY_INDEX, BOA_KIND_BUFFER, false}};
@@ -332,7 +310,7 @@ static bool restore(boa_sandbox *box, const state *s) {
   }
   restore_numbers(box, s);
   if (!fixed_roots_fit(box) || !roots_fit(g, calling) || !restore_machine(g, s) || !restore_output(box, s) ||
-      !restore_event(box, s)) {
+      !restore_event(box, s) || !restore_journal(box, s)) {
     return false;
   }
   boa_refuel(box, s->numbers[N_FUEL]);
@@ -386,16 +364,16 @@ static void rounds(uint64_t v[4], unsigned n) {
 
 /* SipHash-2-4 with a result of 128 bits. */
 static void mac(const uint8_t key[16], const uint8_t *p, size_t n, uint64_t tag[2]) {
-  uint64_t k0 = load(key, 8), k1 = load(key + 8, 8), last = (uint64_t)n << 56;
+  uint64_t k0 = boa_get(key, 8), k1 = boa_get(key + 8, 8), last = (uint64_t)n << 56;
   uint64_t v[4] = {k0 ^ UINT64_C(0x736f6d6570736575), k1 ^ UINT64_C(0x646f72616e646f6d) ^ 0xee,
                    k0 ^ UINT64_C(0x6c7967656e657261), k1 ^ UINT64_C(0x7465646279746573)};
   for (; n >= 8; n -= 8, p += 8) {
-    uint64_t w = load(p, 8);
+    uint64_t w = boa_get(p, 8);
     v[3] ^= w;
     rounds(v, 2);
     v[0] ^= w;
   }
-  last |= load(p, (unsigned)n);
+  last |= boa_get(p, (unsigned)n);
   v[3] ^= last;
   rounds(v, 2);
   v[0] ^= last;
@@ -431,10 +409,10 @@ static size_t write_blob(const boa_sandbox *box, const state *s, uint8_t *bytes)
   const boa_image *image = &box->engine->image;
   uint8_t *p = bytes + HEADER;
   for (int i = 0; i < N_COUNT; i++) {
-    p = put_number(p, i < N_ROOTS ? s->numbers[i] : s->numbers[i] ^ image->roots[i - N_ROOTS]);
+    p = boa_put_number(p, i < N_ROOTS ? s->numbers[i] : s->numbers[i] ^ image->roots[i - N_ROOTS]);
   }
   for (int i = 0; i < TEXT_COUNT; i++) {
-    p = put_number(p, s->texts[i].n);
+    p = boa_put_number(p, s->texts[i].n);
     memcpy(p, s->texts[i].n ? s->texts[i].at : "", s->texts[i].n);
     p += s->texts[i].n;
   }
@@ -445,13 +423,13 @@ static size_t write_blob(const boa_sandbox *box, const state *s, uint8_t *bytes)
 static uint8_t *seal(const boa_engine *e, uint8_t *bytes, size_t n, const uint8_t *key) {
   uint64_t tag[2];
   memcpy(bytes, "BOAS", 4);
-  put(bytes + AT_FORMAT, FORMAT, 2);
-  put(bytes + AT_FLAGS, key ? FLAG_MAC : 0, 2);
-  put(bytes + AT_LENGTH, n + TAG, 8);
-  put(bytes + AT_IMAGE, e->image.id, 8);
+  boa_put(bytes + AT_FORMAT, FORMAT, 2);
+  boa_put(bytes + AT_FLAGS, key ? FLAG_MAC : 0, 2);
+  boa_put(bytes + AT_LENGTH, n + TAG, 8);
+  boa_put(bytes + AT_IMAGE, e->image.id, 8);
   tag_of(bytes, n, key, tag);
-  put(bytes + n, tag[0], 8);
-  put(bytes + n + 8, tag[1], 8);
+  boa_put(bytes + n, tag[0], 8);
+  boa_put(bytes + n + 8, tag[1], 8);
   uint8_t *shorter = realloc(bytes, n + TAG);
   return shorter ? shorter : bytes;
 }
@@ -480,22 +458,22 @@ void boa_reseal(char *snapshot, size_t length) {
   if (length >= HEADER + TAG) {
     uint8_t *bytes = (uint8_t *)snapshot;
     tag_of(bytes, length - TAG, NULL, tag);
-    put(bytes + length - TAG, tag[0], 8);
-    put(bytes + length - 8, tag[1], 8);
+    boa_put(bytes + length - TAG, tag[0], 8);
+    boa_put(bytes + length - 8, tag[1], 8);
   }
 }
 
-static bool read_blob(const boa_sandbox *box, const uint8_t *bytes, size_t n, state *s, reader *r) {
-  *r = (reader){bytes + HEADER, bytes + n - TAG, false};
+static bool read_blob(const boa_engine *e, const uint8_t *bytes, size_t n, state *s, boa_reader *r) {
+  *r = (boa_reader){bytes + HEADER, bytes + n - TAG, false};
   memset(s, 0, sizeof *s);
   for (int i = 0; i < N_COUNT; i++) {
-    s->numbers[i] = get_number(r);
+    s->numbers[i] = boa_get_number(r);
   }
   for (int i = 0; i < BOA_ROOT_COUNT; i++) {
-    s->numbers[N_ROOTS + i] ^= box->engine->image.roots[i];
+    s->numbers[N_ROOTS + i] ^= e->image.roots[i];
   }
   for (int i = 0; i < TEXT_COUNT; i++) {
-    uint64_t length = get_number(r);
+    uint64_t length = boa_get_number(r);
     if (r->bad || length > (uint64_t)(r->end - r->at)) {
       return false;
     }
@@ -513,30 +491,48 @@ static boa_restored examine(const boa_engine *e, const uint8_t *bytes, size_t n,
   if (n < HEADER + TAG) {
     return BOA_RESTORED_TRUNCATED;
   }
-  uint64_t format = load(bytes + AT_FORMAT, 2), length = load(bytes + AT_LENGTH, 8);
+  uint64_t format = boa_get(bytes + AT_FORMAT, 2), length = boa_get(bytes + AT_LENGTH, 8);
   if (format != FORMAT) {
     return format > FORMAT ? BOA_RESTORED_NEWER : BOA_RESTORED_OLDER;
   }
   if (length != n) {
     return length > n ? BOA_RESTORED_TRUNCATED : BOA_RESTORED_ALTERED;
   }
-  bool has_mac = load(bytes + AT_FLAGS, 2) & FLAG_MAC;
+  bool has_mac = boa_get(bytes + AT_FLAGS, 2) & FLAG_MAC;
   if (has_mac != (key != NULL)) {
     return key ? BOA_RESTORED_NO_MAC : BOA_RESTORED_NO_KEY;
   }
-  uint64_t tag[2] = {0}, have[2] = {load(bytes + n - TAG, 8), load(bytes + n - 8, 8)};
+  uint64_t tag[2] = {0}, have[2] = {boa_get(bytes + n - TAG, 8), boa_get(bytes + n - 8, 8)};
   tag_of(bytes, n - TAG, key, tag);
   if ((tag[0] ^ have[0]) | (tag[1] ^ have[1])) {
     return key ? BOA_RESTORED_FORGED : BOA_RESTORED_ALTERED;
   }
-  return load(bytes + AT_IMAGE, 8) == e->image.id ? BOA_RESTORED : BOA_RESTORED_OTHER_IMAGE;
+  return boa_get(bytes + AT_IMAGE, 8) == e->image.id ? BOA_RESTORED : BOA_RESTORED_OTHER_IMAGE;
+}
+
+char *boa_snapshot_journal(boa_engine *engine, const void *snapshot, size_t length, const unsigned char *key, size_t *n) {
+  state s;
+  boa_reader r;
+  boa_restored how = examine(engine, snapshot, length, key);
+  *n = 0;
+  if ((how != BOA_RESTORED && how != BOA_RESTORED_OTHER_IMAGE) || !read_blob(engine, snapshot, length, &s, &r) ||
+      !s.texts[TEXT_JOURNAL].n) {
+    return NULL;
+  }
+  char *journal = malloc(8 + s.texts[TEXT_JOURNAL].n);
+  if (journal) {
+    memcpy(journal, (const uint8_t *)snapshot + AT_IMAGE, 8);
+    memcpy(journal + 8, s.texts[TEXT_JOURNAL].at, s.texts[TEXT_JOURNAL].n);
+    *n = 8 + s.texts[TEXT_JOURNAL].n;
+  }
+  return journal;
 }
 
 static boa_restored put_in(boa_sandbox *box, const uint8_t *bytes, size_t n) {
   boa_guest *g = &box->guest;
   state s;
-  reader r;
-  if (!read_blob(box, bytes, n, &s, &r) || s.numbers[N_TOP] > UINT32_MAX / 2) {
+  boa_reader r;
+  if (!read_blob(box->engine, bytes, n, &s, &r) || s.numbers[N_TOP] > UINT32_MAX / 2) {
     return BOA_RESTORED_INVALID;
   }
   boa_status status = boa_heap_unpack(g, untouched(box->engine), box->engine->image.top, (uint32_t)s.numbers[N_TOP], r.at,
@@ -597,7 +593,8 @@ boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config) {
   bool fine = !box->guest.broken && !box->guest.wrong && save(box, &s, &owned);
   boa_sandbox *copy = fine ? boa_open(box->engine, config) : NULL;
   if (copy) {
-    if (!boa_heap_copy(&copy->guest, &box->guest) || !copy_modules(copy, box->modules) || !restore(copy, &s)) {
+    if (!boa_heap_copy(&copy->guest, &box->guest) || !copy_modules(copy, box->modules) || !boa_copy_mounts(copy, box->mounts) ||
+        !restore(copy, &s)) {
       boa_close(copy);
       copy = NULL;
     }

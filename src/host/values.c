@@ -1,5 +1,6 @@
 /* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again; which ones are stands
  * outside. All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
+#include "host/journal.h"
 #include "host/work.h"
 #include "types/bytes.h"
 #include "types/types.h"
@@ -449,37 +450,43 @@ int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
     for (boa_attempt a = boa_try(box); boa_again(&a, s = set_global(&box->guest, name, boa_of_handle(box, v)));) {
     }
   }
+  if (!s) {
+    boa_note_value(box, BOA_ENTRY_SET, name, 0, v);
+  }
   return s == BOA_OK;
 }
 
-static boa_status host_function(boa_guest *g, const char *name, boa_value *f) {
+static boa_status function_new(boa_guest *g, const char *name, boa_value *out) {
   boa_value s = 0;
   boa_status status = boa_intern(g, name, strlen(name), &s);
-  *f = status ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!*f) {
+  *out = status ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!*out) {
     return status ? status : BOA_NOMEM;
   }
-  boa_init(g, *f, BOA_NATIVE_NAME, s);
+  boa_init(g, *out, BOA_NATIVE_NAME, s);
   return BOA_OK;
 }
 
 boa_handle boa_make_function(boa_sandbox *box, const char *name) {
   boa_value f = 0;
-  boa_status s = BOA_BAIL;
-  for (boa_attempt a = boa_try(box); boa_again(&a, s = host_function(&box->guest, name, &f));) {
+  boa_status s = BOA_OK;
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = function_new(&box->guest, name, &f));) {
   }
   return s ? 0 : boa_handle_of(box, f);
 }
 
 static boa_status define(boa_guest *g, const char *name) {
   boa_value f = 0;
-  boa_status status = host_function(g, name, &f);
-  return status ? status : set_global(g, name, f);
+  boa_status s = function_new(g, name, &f);
+  return s ? s : set_global(g, name, f);
 }
 
 int boa_define(boa_sandbox *box, const char *name) {
   boa_status s = BOA_OK;
   for (boa_attempt a = boa_try(box); boa_again(&a, s = define(&box->guest, name));) {
+  }
+  if (!s) {
+    boa_note(box, BOA_ENTRY_DEFINE, 1, &(boa_part){name, strlen(name)});
   }
   return s == BOA_OK;
 }
@@ -494,6 +501,7 @@ int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *argumen
   }
   if (ok) {
     box->guest.roots[BOA_ROOT_ARGUMENTS] = boa_of_handle(box, list);
+    boa_note_value(box, BOA_ENTRY_ARGUMENTS, NULL, 0, list);
   }
   boa_release(box, list);
   return ok;

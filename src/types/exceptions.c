@@ -19,7 +19,7 @@ static const members table[] = {
     {BOA_KIND_NAME_ERROR, 0, "name", {"name", " locals"}},
     {BOA_KIND_ATTRIBUTE_ERROR, 0, "name,obj", {"name", "obj"}},
     {BOA_KIND_IMPORT_ERROR, 1, "name,path,name_from", {"msg", "name", "path", "name_from"}},
-    {BOA_KIND_OS_ERROR, 3, NULL, {"errno", "strerror", "filename"}},
+    {BOA_KIND_OS_ERROR, 3, NULL, {"errno", "strerror", "filename", "filename2"}},
     {BOA_KIND_SYNTAX_ERROR, 1, NULL, {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"}},
     {BOA_KIND_UNICODE_ERROR, 5, NULL, {"encoding", "object", "start", "end", "reason"}},
 };
@@ -60,6 +60,9 @@ static boa_value member_from_args(const boa_guest *g, const members *m, boa_valu
     boa_value place = n == 2 ? boa_item(g, args, 1, BOA_TUPLE_ITEMS) : 0;
     bool known = place && boa_isa(g, place, BOA_KIND_TUPLE) && i - 1 < boa_length(g, place);
     return known ? boa_item(g, place, i - 1, BOA_TUPLE_ITEMS) : BOA_NONE;
+  }
+  if (m->kind == BOA_KIND_OS_ERROR && i == 3) { /* behind Windows' own number */
+    return n == 5 ? boa_item(g, args, 4, BOA_TUPLE_ITEMS) : BOA_NONE;
   }
   return i < m->from_args && i < n ? boa_item(g, args, i, BOA_TUPLE_ITEMS) : BOA_NONE;
 }
@@ -330,7 +333,7 @@ boa_status boa_native_exception_with_traceback(boa_guest *g, uint32_t args, uint
 /* ---- texts of their own ---- */
 
 static boa_status os_error_text(boa_guest *g, const members *m, boa_value e, boa_text *t) {
-  boa_value file = member(g, m, e, 2);
+  boa_value file = member(g, m, e, 2), second = member(g, m, e, 3);
   boa_text_c(t, "[Errno ");
   boa_status s = boa_str_of(g, member(g, m, e, 0), t);
   boa_text_c(t, "] ");
@@ -338,6 +341,10 @@ static boa_status os_error_text(boa_guest *g, const members *m, boa_value e, boa
   if (!s && file != BOA_NONE) {
     boa_text_c(t, ": ");
     s = boa_repr(g, file, t);
+  }
+  if (!s && file != BOA_NONE && second != BOA_NONE) {
+    boa_text_c(t, " -> ");
+    s = boa_repr(g, second, t);
   }
   return s ? s : t->status;
 }

@@ -52,6 +52,9 @@
   X(host_call)      /* (name, number): what a host function gives that answers later */ \
   X(top_level)      /* (body): runs a feed that awaits, by its calls alone */ \
   X(top_level_asyncio) /* (body): the same in asyncio's loop */ \
+  X(record)         /* a class: the base of those of the host's records */ \
+  X(named_record)   /* of those that are tuples too */ \
+  X(host_object)    /* of those whose methods are calls of the host */ \
   X(make_type_var) \
   X(make_param_spec) \
   X(make_type_var_tuple) \

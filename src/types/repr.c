@@ -487,8 +487,9 @@ boa_status boa_plain_str(boa_guest *g, boa_value v, boa_text *t) {
       return BOA_BAIL;
     }
     inner = true;
+    size_t before = t->len;
     boa_status own = boa_exception_own_text(g, v, t);
-    if (own != BOA_BAIL) {
+    if (own != BOA_BAIL || t->len > before) { /* a member of it is guest code's to show */
       return own;
     }
     boa_value args = boa_field(g, v, BOA_EXCEPTION_ARGS);

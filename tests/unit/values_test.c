@@ -169,6 +169,43 @@ static void module_names(boa_sandbox *box) {
   free(text);
 }
 
+/* Records, named tuples and objects of the host. */
+static void records(boa_sandbox *box) {
+  static const char *const fields[] = {"x", "name"}, *const got[] = {"_boabox_get"};
+  boa_handle values[] = {boa_make_int(box, 5), boa_make_text(box, "a", 1)}, f = boa_make_function(box, "get");
+  boa_handle point = boa_make_class(box, BOA_CLASS_RECORD, "Point", 2, fields);
+  boa_handle pair = boa_make_class(box, BOA_CLASS_NAMED_TUPLE, "Pair", 2, fields);
+  boa_handle file = boa_make_class(box, BOA_CLASS_HOST_OBJECT, "File", 0, NULL);
+  boa_handle other = boa_make_instance(box, point, 1, fields, values);
+  check(other && boa_global_set(box, "other", other), "an instance without one field");
+  sees(box, boa_make_instance(box, point, 2, fields, values), "str((x, x.x, x == x, x == other, type(x)))",
+       "\"(Point(x=5, name='a'), 5, True, False, <class 'host.Point'>)\"");
+  sees(box, boa_make_instance(box, pair, 2, fields, values), "str((lambda a, b: [a, b, x, x[1], len(x), x == (5, 'a')])(*x))",
+       "\"[5, 'a', Pair(x=5, name='a'), 'a', 2, True]\"");
+  sees(box, boa_make_instance(box, file, 1, got, &f), "str(x)", "'<File object of the host>'");
+  boa_event e = boa_run(box, "x.size", 6, "records.py");
+  check(e.kind == BOA_EVENT_CALL && strcmp(e.text, "get") == 0 && boa_argument_count(box) == 1, "an attribute is asked for");
+  check(boa_answer(box, values[0]).kind == BOA_EVENT_DONE, "and given");
+  check(!boa_make_class(box, BOA_CLASS_NONE, "C", 0, NULL) && !boa_make_instance(box, values[0], 0, NULL, NULL),
+        "no such class");
+  boa_handle bad = 0;
+  check(!boa_make_instance(box, point, 1, fields, &bad), "no such value");
+  size_t length = 0;
+  check(boa_class_of(box, other) == BOA_CLASS_RECORD && boa_class_of(box, f) == BOA_CLASS_NONE, "what it is of");
+  char *name = boa_class_name(box, other, &length);
+  check(name && strcmp(name, "Point") == 0 && !boa_class_name(box, f, &length), "its class's name");
+  free(name);
+  boa_handle dict = boa_fields(box, other);
+  check(boa_count(box, dict) == 1 && !boa_fields(box, f), "its fields");
+  boa_handle x = boa_attribute(box, other, "x");
+  int64_t five = 0;
+  check(boa_as_int(box, x, &five) && five == 5 && !boa_attribute(box, other, "name"), "an attribute");
+  boa_handle all[] = {values[0], values[1], f, point, pair, file, other, dict, x};
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+    boa_release(box, all[i]);
+  }
+}
+
 /* A host that gives more than the guest's memory holds hears so, and the guest goes on. */
 static void too_much(boa_engine *engine) {
   boa_config config;
@@ -204,6 +241,7 @@ int main(void) {
     refused(box);
     names(box);
     module_names(box);
+    records(box);
     check(!boa_check(box), "the heap is as it should be");
     boa_close(box);
   }

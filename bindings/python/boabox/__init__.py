@@ -2,9 +2,10 @@
 
     boabox.exec('sum(n * n for n in data)', inputs={'data': [1, 2, 3]})   # 14
 
-Values are copied both ways: None, bool, int, float, str, bytes, list, tuple, dict, set, frozenset, nested up to 1000 deep. Anything else,
-an instance of a subclass too, is a ConversionError on the way in. On the way out it arrives as its repr (`Repr`, a str; a fixed text where
-that is the guest's own code), and instances of the guest's subclasses of containers as plain containers.
+Values are copied both ways: None, bool, int, float, str, bytes, list, tuple, dict, set, frozenset, nested up to 1000 deep. Dataclasses, named tuples, pydantic
+and attrs instances go in as records, an `Object` as a proxy. Anything else, an instance of a subclass too, is a ConversionError on the way in. On the way out
+it arrives as its repr (`Repr`, a str; a fixed text where that is the guest's own code), a record as a `Record`, and instances of the guest's subclasses of
+containers as plain containers.
 """
 import importlib
 from collections.abc import Mapping
@@ -13,8 +14,10 @@ from typing import Any, Unpack
 from boabox._boabox import VERSION as __version__
 from boabox._boabox import ConversionError, Error, Repr, SnapshotError, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
+from boabox._files import Environment, Files, Mount, Mounts
 from boabox._hosts import plain
 from boabox._limits import Limits
+from boabox._objects import Object, Record
 from boabox._options import Options
 from boabox._program import Program
 from boabox._run import Result, Usage
@@ -33,7 +36,10 @@ __all__ = [
     'Input',
     'LimitError',
     'Limits',
+    'Mount',
+    'Object',
     'Program',
+    'Record',
     'Repr',
     'Result',
     'Sandbox',

@@ -240,9 +240,7 @@ class AsyncRun(Run):
     def stop(self, why: str) -> None:
         """The run is to end soon, in the loop's thread."""
         if not self.stopped:
-            deadline = why == 'deadline'
-            self.stopped = self.limit(
-                why, f'deadline exceeded: {self.sandbox._limits.deadline:.15g} seconds, host functions included' if deadline else 'interrupted by the host')
+            self.stopped = self.limit(why, 'deadline exceeded' if why == 'deadline' else 'interrupted by the host')
         self.wake()
 
     async def end(self) -> None:

@@ -84,12 +84,12 @@ class Limits:
             'truncate': _truncates(self.output_overflow),
             'deadline': _seconds('deadline', self.deadline),
             'host_calls': _count_or_none('host_calls', self.host_calls),
-            'open_futures': _count_or_none('open_futures', self.open_futures),
+            'open_calls': _count_or_none('open_futures', self.open_futures),
             'sleep_limit': _seconds('sleep', self.sleep),
             'value_size': 0 if self.value_size is None else _size('value_size', self.value_size),
         }
 
     def _figure(self, limit: str) -> float | None:
         """What the limit of that name is: seconds, bytes or units."""
-        value = self._arguments.get({'sleep': 'sleep_limit'}.get(limit, limit))
+        value = self._arguments.get({'sleep': 'sleep_limit', 'open_futures': 'open_calls'}.get(limit, limit))
         return value or None

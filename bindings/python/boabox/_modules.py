@@ -2,9 +2,9 @@
 
 PRESENT = (
     'abc', 'array', 'asyncio', 'atexit', 'base64', 'binascii', 'bisect', 'calendar', 'cmath', 'codecs', 'collections', 'colorsys', 'contextlib',
-    'contextvars', 'copy', 'csv', 'dataclasses', 'datetime', 'decimal', 'enum', 'errno', 'fractions', 'functools', 'gc', 'graphlib', 'hashlib', 'heapq',
-    'hmac', 'html', 'inspect', 'io', 'itertools', 'json', 'keyword', 'logging', 'math', 'numbers', 'operator', 'os', 'platform', 'pprint', 'queue', 'random',
-    're', 'reprlib', 'secrets', 'shlex', 'statistics', 'string', 'struct', 'sys', 'textwrap', 'threading', 'time', 'timeit', 'traceback', 'types',
+    'contextvars', 'copy', 'csv', 'dataclasses', 'datetime', 'decimal', 'enum', 'errno', 'fnmatch', 'fractions', 'functools', 'gc', 'glob', 'graphlib', 'hashlib', 'heapq',
+    'hmac', 'html', 'inspect', 'io', 'itertools', 'json', 'keyword', 'logging', 'math', 'numbers', 'operator', 'os', 'pathlib', 'platform', 'pprint', 'queue', 'random',
+    're', 'reprlib', 'secrets', 'shlex', 'shutil', 'stat', 'statistics', 'string', 'struct', 'sys', 'tempfile', 'textwrap', 'threading', 'time', 'timeit', 'traceback', 'types',
     'typing', 'urllib', 'uuid', 'warnings', 'weakref',
 )
 

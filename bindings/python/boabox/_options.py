@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypedDict
 
 from boabox._clocks import Clock, Sleep
+from boabox._files import Environment, Files, Mounts
 from boabox._limits import Limits
 
 Functions = Mapping[str, Callable[..., Any] | None] | Iterable[str]
@@ -17,6 +18,9 @@ class Options(TypedDict, total=False):
     limits: Limits | None
     seed: int
     stdin: Stdin
+    mounts: Mounts
+    env: Environment
+    files: Files
     on_print: Callable[[str, str], object] | None
     redact_errors: bool
     clock: Clock

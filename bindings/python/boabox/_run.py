@@ -3,7 +3,7 @@ import inspect
 import re
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from boabox._boabox import ConversionError, Repr, UseError
@@ -34,12 +34,14 @@ class Usage:
 
 @dataclass(slots=True)
 class Result:
-    """What a run came to. `value` is that of the last expression, None if there is none."""
+    """What a run came to. `value` is that of the last expression, None if there is none; `files` are the guest's own files as they are
+    then: absolute path -> contents."""
 
     value: Any
     stdout: str
     stderr: str
     usage: Usage
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 def discard(value: object) -> None:
@@ -184,7 +186,8 @@ class Run:
         raise self.guest_error(GuestError(type, message, traceback)) from cause
 
     def limit(self, limit: str, message: str) -> LimitError:
-        return LimitError(limit, message, self.sandbox._limits._figure(limit))
+        limit = 'open_futures' if limit == 'open_calls' else limit
+        return LimitError(limit, message.replace('open_calls', 'open_futures'), self.sandbox._limits._figure(limit))
 
     def guest_error(self, error: GuestError) -> GuestError:
         """With what the host knows of it besides."""

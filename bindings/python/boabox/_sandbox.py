@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Any
 
+from boabox import _objects
 from boabox._boabox import Box, Error
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
+from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._options import Functions, Stdin
@@ -53,6 +55,9 @@ class Sandbox:
     limits: the defaults of `Limits` unless given.
     seed: what the guest's entropy is made from; runs with one seed are alike.
     stdin: text that input() reads, or a function from a prompt to the next line (None: there are no more); without it input() raises EOFError.
+    mounts: folders of the host that the guest sees; no other file of the host can be reached.
+    env: what os.environ holds; nothing without it.
+    files: files of the guest's own, by path (a relative one is in its working folder, /home): bytes, or a text in UTF-8.
     on_print: called with each text that is printed and the stream's name ("stdout" or "stderr"), at once.
     redact_errors: the guest learns of a host function's exception only that the call failed; `__cause__` still has it.
     clock: the date the guest is given: "none" (asking for it raises OSError), "system", a datetime at which it stands, or a function that gives a
@@ -71,6 +76,9 @@ class Sandbox:
         limits: Limits | None = None,
         seed: int = 0,
         stdin: Stdin = None,
+        mounts: Mounts = None,
+        env: Environment = None,
+        files: Files = None,
         on_print: Callable[[str, str], object] | None = None,
         redact_errors: bool = False,
         clock: Clock = 'none',
@@ -84,7 +92,7 @@ class Sandbox:
         _check_callable('on_print', on_print)
         self._line = _input_line(stdin)
         self._on_print = on_print
-        self._functions: dict[str, Any] = {} if _restored is None else OfRestored()
+        self._functions = _objects.Functions() if _restored is None else OfRestored()
         self._limits = limits or DEFAULT
         self._plain: set[str] = set()
         self._steps: weakref.ref[StepRun] | None = None
@@ -100,6 +108,13 @@ class Sandbox:
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
                 wall=wall_argument(clock), sleep=sleep_argument(sleep),
             )
+        self._functions.box = self._box
+        if mounts:
+            add_mounts(self._box, mounts)
+        if env:
+            set_environment(self._box, env)
+        if files:
+            put_files(self._box, files)
         if modules:
             self._add_modules(modules)
         if functions:
@@ -144,7 +159,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = self._value(code, inputs)
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
     async def exec_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes.
@@ -163,7 +178,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = await self._await_value(code, inputs)
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
     async def _await_value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
         from boabox._async import AsyncRun  # asyncio takes its time to import
@@ -264,6 +279,7 @@ class Sandbox:
         key: bytes | None = None,
         functions: Functions | None = None,
         modules: Mapping[str, str] | None = None,
+        mounts: Mounts = None,
         limits: Limits | None = None,
         stdin: Stdin = None,
         on_print: Callable[[str, str], object] | None = None,
@@ -276,7 +292,7 @@ class Sandbox:
         RuntimeError in the guest when it is called. SnapshotError: the bytes are no snapshot that can be taken here; its `reason` says why.
         """
         return cls(
-            functions=functions, modules=modules, limits=limits, stdin=stdin, on_print=on_print, redact_errors=redact_errors, clock=clock, sleep=sleep,
+            functions=functions, modules=modules, mounts=mounts, limits=limits, stdin=stdin, on_print=on_print, redact_errors=redact_errors, clock=clock, sleep=sleep,
             _restored=Restored(data, key),
         )
 
@@ -284,6 +300,7 @@ class Sandbox:
         copy = object.__new__(type(self))
         copy._box = box
         copy._functions = type(self._functions)(self._functions)
+        copy._functions.box = box
         copy._limits = self._limits
         copy._line = self._line
         copy._on_print = self._on_print

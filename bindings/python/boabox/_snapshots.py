@@ -1,5 +1,5 @@
 """Snapshots of sandboxes. The C library's snapshot holds the guest; this one adds what the package knows of it besides: the code and the output of the run
-that is paused, the calls that are open, what has been used of the session's limits.
+that is paused and the calls that are open.
 
     "BOAP", version, flags, kind, length of each part | parts | the C library's snapshot | tag
 
@@ -7,13 +7,13 @@ The tag is over all before the C library's snapshot and that one's own tag: BLAK
 """
 import hmac
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from struct import Struct
 from typing import TYPE_CHECKING, Any, NoReturn
 from zlib import crc32
 
-from boabox import _plainjson
+from boabox import _objects, _plainjson
 from boabox._boabox import Box, SnapshotError
 from boabox._run import Event
 from boabox._steps import Step, StepRun
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from boabox._sandbox import Sandbox
 
 HEADER = Struct('<4sBBH5Q')
-STATE = Struct('<QdQd')
+STATE = Struct('<Qd')
 MAGIC, VERSION, SIGNED, TAG, KEY = b'BOAP', 1, 1, 16, 16
 BETWEEN, PAUSED, PROGRAM, SESSION = range(4)  # kinds; the last two are boabox.monty's
 
@@ -92,9 +92,8 @@ def text_bytes(text: str) -> bytes:
     return text.encode('utf-8', 'surrogatepass')
 
 
-def state_of(box: Box, before: tuple[int, int, float] | None) -> bytes:
-    calls, slept = box.counts()
-    return STATE.pack(calls, slept, before[0] if before else 0, before[2] if before else 0)
+def state_of(before: tuple[int, int, float]) -> bytes:
+    return STATE.pack(before[0], before[2])
 
 
 def take(sandbox: 'Sandbox', run: 'StepRun | Standing | None', key: bytes | None) -> bytes:
@@ -103,7 +102,7 @@ def take(sandbox: 'Sandbox', run: 'StepRun | Standing | None', key: bytes | None
     check_key(key)
     if run is None:
         with box:
-            return pack(BETWEEN, (state_of(box, None), b'', b'', b''), box.snapshot(key), key)
+            return pack(BETWEEN, (b'', b'', b'', b''), box.snapshot(key), key)
     blob = box.snapshot(key)
     stdout, stderr = box.printed()
     more = b''
@@ -112,7 +111,7 @@ def take(sandbox: 'Sandbox', run: 'StepRun | Standing | None', key: bytes | None
             more = _plainjson.dump([stdout, stderr, {str(number): list(call) for number, call in run.later.items()}])
         except RecursionError:
             raise SnapshotError('the arguments of an open call are nested too deep for a snapshot') from None
-    return pack(PAUSED, (state_of(box, run.before), text_bytes(run.code), more, b''), blob, key)
+    return pack(PAUSED, (state_of(run.before), text_bytes(run.code), more, b''), blob, key)
 
 
 class Restored:
@@ -143,9 +142,9 @@ class Restored:
     def stand(self, sandbox: 'Sandbox') -> None:
         """Puts the new sandbox at the step."""
         try:
-            calls, slept, fuel, time = STATE.unpack(self.state) if self.state else (0, 0.0, 0, 0.0)
+            fuel, time = STATE.unpack(self.state) if self.state else (0, 0.0)
             stdout, stderr, later = self.more or ('', '', {})
-            sandbox._box.continue_from(calls, slept, text_bytes(stdout), text_bytes(stderr))
+            sandbox._box.continue_from(text_bytes(stdout), text_bytes(stderr))
             numbers = {int(number): (str(name), tuple(args), dict(keywords)) for number, (name, args, keywords) in later.items()}
         except (ValueError, TypeError, AttributeError, OverflowError) as e:
             refuse('invalid', f'the snapshot makes no sense: {e}')
@@ -188,10 +187,16 @@ def fork(sandbox: 'Sandbox', at: StepRun | Standing | None) -> 'Sandbox':
     return copy
 
 
-class OfRestored(dict[str, Any]):
+class OfRestored(_objects.Functions):
     """Of a restored sandbox: what the guest calls and nobody gave is an error there."""
 
-    def __missing__(self, name: str) -> Any:
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> Callable[..., Any]:
+        number = name.rpartition('#')[2]
+        if '#' in name and int(number) in self.box.objects:
+            return super().__missing__(name)
+
         def missing(*args: object, **keywords: object) -> None:
             raise RuntimeError(f'{name}() is not there any more: it is none of the functions that the sandbox was restored with')
 

@@ -1,6 +1,7 @@
-# os: what needs no system. There are no files: every function that would touch one raises FileNotFoundError, or PermissionError to make one.
+# os: paths, the environment, and the files of _osfiles, which is brought in when somebody asks for one of its functions.
 
 import sys
+from _boabox import ask_host, os_events
 from . import path
 
 name, sep, altsep, extsep, pathsep, linesep, curdir, pardir, devnull = "posix", "/", None, ".", ":", "\n", ".", "..", "/dev/null"
@@ -9,6 +10,9 @@ sys.modules["posixpath"] = sys.modules["os.path"] = path
 error = OSError
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 128, 512, 1024
+O_NONBLOCK, O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC, O_NOCTTY, O_SYNC = 2048, 65536, 131072, 524288, 256, 1052672
+EX_OK = 0
+supports_dir_fd = supports_fd = supports_effective_ids = supports_follow_symlinks = frozenset()
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 
 
@@ -33,12 +37,31 @@ class _Environ(dict):
         return f"environ({dict.__repr__(self)})"
 
 
-environ = _Environ()
+def _environment():
+    from _boabox import environment
+
+    return _Environ(environment() or {})
 
 
-def getenv(key, default=None):
-    """A variable of the environment."""
-    return environ.get(key, default)
+if os_events() & 2:  # the host is asked, for each name or for all of them
+
+    def getenv(key, default=None):
+        """A variable of the environment."""
+        value = ask_host("os.getenv", key, default)
+        return _environment().get(key, default) if value is NotImplemented else value
+
+else:
+    environ = _environment()
+
+    def getenv(key, default=None):
+        """A variable of the environment."""
+        return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """A variable of the environment, as bytes."""
+    value = getenv(fsdecode(key))
+    return default if value is None else fsencode(value)
 
 
 def putenv(name, value, /):
@@ -47,11 +70,6 @@ def putenv(name, value, /):
 
 def unsetenv(name, /):
     pass
-
-
-def getcwd():
-    """The current directory."""
-    return "/"
 
 
 def getpid():
@@ -120,39 +138,17 @@ class PathLike(metaclass=_PathLikeMeta):
     """What has a path's text in __fspath__."""
 
 
-def _absent(path, *args, **kwargs):
-    raise FileNotFoundError(2, "No such file or directory", fspath(path))
+def __getattr__(name):
+    if name == "environ":
+        names = ask_host("os.environ")
+        return _environment() if names is NotImplemented else _Environ(names)
+    import _osfiles
 
-
-def _forbidden(path, *args, **kwargs):
-    raise PermissionError(13, "Permission denied", fspath(path))
-
-
-stat = lstat = remove = unlink = rmdir = chdir = chmod = readlink = rename = replace = utime = statvfs = removedirs = truncate = _absent
-mkdir = makedirs = symlink = link = mkfifo = _forbidden
-
-
-def listdir(path="."):
-    return _absent(path)
-
-
-def scandir(path="."):
-    return _absent(path)
-
-
-def walk(top, topdown=True, onerror=None, followlinks=False):
-    """Nothing, as of a directory that does not exist."""
-    if onerror is not None:
-        onerror(FileNotFoundError(2, "No such file or directory", fspath(top)))
-    return iter(())
-
-
-def access(path, mode, **kwargs):
-    return False
-
-
-def open(path, flags, mode=0o777, **kwargs):
-    (_forbidden if flags & O_CREAT else _absent)(path)
+    for own in _osfiles.__all__:
+        globals().setdefault(own, getattr(_osfiles, own))
+    if name in _osfiles.__all__:
+        return getattr(_osfiles, name)
+    raise AttributeError(f"module 'os' has no attribute '{name}'")
 
 
 def system(command):
@@ -163,9 +159,10 @@ popen = fork = kill = system
 
 
 def strerror(code, /):
-    return {1: "Operation not permitted", 2: "No such file or directory", 13: "Permission denied", 17: "File exists", 22: "Invalid argument"}.get(
-        code, f"Unknown error {code}"
-    )
+    """What an errno means."""
+    from _filetree import TEXTS
+
+    return TEXTS.get(code) or f"Unknown error {code}"
 
 
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):

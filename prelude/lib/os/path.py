@@ -102,13 +102,32 @@ def normpath(path):
 
 def abspath(path):
     path = _fspath(path)
-    return normpath(path if isabs(path) else join(b"/" if isinstance(path, bytes) else "/", path))
+    if isabs(path):
+        return normpath(path)
+    from _filetree import getcwd
+
+    here = getcwd()
+    return normpath(join(here.encode("utf-8", "surrogateescape") if isinstance(path, bytes) else here, path))
+
+
+class _AllowMissing:
+    def __repr__(self):
+        return "os.path.ALLOW_MISSING"
+
+
+ALLOW_MISSING = _AllowMissing()
 
 
 def realpath(filename, /, *, strict=False):
-    if strict:
-        raise FileNotFoundError(2, "No such file or directory", filename)
-    return abspath(filename)
+    """A path without links, of which there are none."""
+    path = abspath(filename)
+    if strict is True:
+        from _filetree import stat
+
+        names, slash = path.strip(_sep(path)).split(_sep(path)), _sep(path)
+        for i in range(len(names)):
+            stat(slash + slash.join(names[: i + 1]))
+    return path
 
 
 def relpath(path, start=None):
@@ -117,7 +136,7 @@ def relpath(path, start=None):
     if not path:
         raise ValueError("no path specified")
     slash = _sep(path)
-    a = [x for x in abspath(slash if start is None else start).split(slash) if x]
+    a = [x for x in abspath((b"." if isinstance(path, bytes) else ".") if start is None else start).split(slash) if x]
     b = [x for x in abspath(path).split(slash) if x]
     n = 0
     while n < min(len(a), len(b)) and a[n] == b[n]:
@@ -157,12 +176,12 @@ def commonpath(paths):
 
 
 def expanduser(path):
-    """A leading ~ stands for the directory of a user that there is not."""
+    """A leading ~ stands for the folder that HOME names, or that a program begins in."""
     from os import environ
 
     path = _fspath(path)
-    home = environ.get("HOME")
-    if isinstance(path, str) and home and (path == "~" or path.startswith("~/")):
+    home = environ.get("HOME", "/home")
+    if isinstance(path, str) and (path == "~" or path.startswith("~/")):
         return (home.rstrip("/") + path[1:]) or "/"
     return path
 
@@ -190,24 +209,92 @@ def expandvars(path):
     return "".join(out)
 
 
+def _mode(path, question, follow=True):
+    """The mode of what is there, 0 for nothing; what the host says to the question, as True or False."""
+    import _filetree
+
+    if isinstance(path, int):
+        return _filetree.numbers[path].file.stat()[0] if path in _filetree.numbers else 0o020620 if 0 <= path <= 2 else 0
+    try:
+        told = _filetree.ask(question, path)
+        return _filetree.stat(path, follow)[0] if told is NotImplemented else bool(told)
+    except (OSError, ValueError):
+        return 0
+
+
 def exists(path):
-    """Whether there is such a file: no."""
+    """Whether there is such a file."""
+    return bool(_mode(path, "Path.exists"))
+
+
+def lexists(path):
+    """The same; a link counts."""
+    return bool(_mode(path, "Path.exists", False))
+
+
+def isfile(path):
+    """Whether it is a regular file."""
+    mode = _mode(path, "Path.is_file")
+    return mode if isinstance(mode, bool) else mode & 0o170000 == 0o100000
+
+
+def isdir(s, /):
+    """Whether it is a folder."""
+    mode = _mode(s, "Path.is_dir")
+    return mode if isinstance(mode, bool) else mode & 0o170000 == 0o040000
+
+
+def islink(path):
+    """Whether it is a link, which there are in mounted folders alone."""
+    mode = _mode(path, "Path.is_symlink", False)
+    return mode if isinstance(mode, bool) else mode & 0o170000 == 0o120000
+
+
+def ismount(path):
+    import _filetree
+
+    text = abspath(_filetree.text_of(path))
+    files, parts = _filetree.place(text)
+    return text == "/" or files is not _filetree.memory and not parts
+
+
+def isjunction(path):
+    _fspath(path)
     return False
 
 
-lexists = isfile = islink = ismount = isjunction = isdevdrive = exists
-
-
-def isdir(s):
-    return _fspath(s) in ("/", b"/")
+isdevdrive = isjunction
 
 
 def getsize(filename, /):
-    raise FileNotFoundError(2, "No such file or directory", _fspath(filename))
+    """The bytes of a file."""
+    from os import stat
+
+    return stat(filename).st_size
 
 
-getmtime = getatime = getctime = getsize
+def getmtime(filename, /):
+    """When it was changed."""
+    from os import stat
+
+    return stat(filename).st_mtime
 
 
-def samefile(f1, f2):
-    getsize(f1)
+getatime = getctime = getmtime
+
+
+def samestat(s1, s2, /):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def samefile(f1, f2, /):
+    """Whether two paths are one file."""
+    from os import stat
+
+    return samestat(stat(f1), stat(f2))
+
+
+def sameopenfile(fp1, fp2):
+    from os import fstat
+
+    return samestat(fstat(fp1), fstat(fp2))

@@ -12,6 +12,7 @@ from boabox._errors import frames_of as shown_frames
 
 WHOLE_CALL = re.compile(r'\s*(?:return\s+|[^\W\d]\w*\s*=\s*)(.+)')
 REPEATED = re.compile(r'^  \[Previous line repeated (\d+) more times?\]\n', re.M)
+UNMARKED = re.compile(r'(raise|import|from|assert)\b')
 SAME_SHOWN = 3
 
 _OTHERS: dict[str, type[BaseException]] = {
@@ -54,7 +55,7 @@ def _frame(file: str, line: int, name: str, source: str, span: tuple[int, int] |
     frame.filename, frame.line, frame.end_line, frame.function_name = file, line, line, name
     frame.column, frame.end_column = indent + start + 1, indent + end + 1
     frame.source_line = source or None
-    frame._marked = span is not None or bool(whole and text.endswith(')'))
+    frame._marked = not UNMARKED.match(text)
     return frame
 
 
@@ -200,15 +201,17 @@ def runtime_error(type: str, message: str, frames: list[Frame] | None = None) ->
     return error
 
 
-def of_event(event: tuple[Any, ...], sources: Mapping[str, str]) -> MontyError:
+def of_event(event: tuple[Any, ...], sources: Mapping[str, str], limits: Mapping[str, Any]) -> MontyError:
     """For ("error", type, message, traceback, exit code)."""
     _, type, message, traceback, exit_code = event
     type = type.rpartition('.')[2]
     if type in ('SyntaxError', 'IndentationError', 'TabError') and not traceback.startswith('Traceback'):
         return syntax_error('SyntaxError', message)
     if exit_code >= 0:
-        return runtime_error('SystemExit', message)
+        return runtime_error('SystemExit', message if message != 'None' else '')
     frames = frames_of(traceback, message, sources)
+    if type == 'MemoryError' and not message and 'max_memory' in limits:  # one request above the limit
+        message = of_limit('memory', '', limits, 0, 0)._message
     return runtime_error(type, _plain_key(message) if type == 'KeyError' else message, frames)
 
 

@@ -4,6 +4,7 @@ that are nobody's business; the others end up as results, errors or snapshots (_
 A box is shared: any thread may take the next step. A feed that is paused stays so until its snapshot is resumed; `turn` says which snapshot that is.
 """
 import builtins
+import functools
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
@@ -13,12 +14,14 @@ from boabox._boabox import Box, ConversionError, SnapshotError
 from boabox.monty import _values
 from boabox.monty._errors import MontyError, of_event, of_limit, runtime_error
 from boabox.monty._print import Printer
+from boabox.monty._system import Host, Wall, add_mounts
 
 MEMORY = 1 << 30  # without a limit
 BASE = 1 << 20  # the sandbox's own, which counts for no limit
 LARGEST_MEMORY = 1 << 40
 FUEL_OF_ALLOCATION = 100
 TOP_LEVEL = 3  # await and return
+OS_EVENTS = 3  # files and the environment
 
 Event = tuple[Any, ...] | None
 
@@ -66,19 +69,23 @@ def box_arguments(limits: Mapping[str, Any]) -> dict[str, Any]:
         'memory': MEMORY if memory is None else min(BASE + memory, LARGEST_MEMORY),
         'time': max(limits['max_duration_secs'], 1e-9) if 'max_duration_secs' in limits else 0,
         'fuel': max(limits['max_allocations'] * FUEL_OF_ALLOCATION, 1) if 'max_allocations' in limits else 0,
-        'recursion': max(limits.get('max_recursion_depth', 1000), 1),
+        'recursion': limits.get('max_recursion_depth', 1000) + 1,  # the module's own frame
         'output': 1, 'truncate': True,  # it is handed on at once
-        'host_calls': 0, 'open_futures': 0, 'prints': True, 'ask_names': True, 'top_level': TOP_LEVEL, 'value_size': LARGEST_MEMORY,
+        'host_calls': 0, 'open_calls': 0, 'prints': True, 'ask_names': True, 'top_level': TOP_LEVEL, 'value_size': LARGEST_MEMORY, 'os_events': OS_EVENTS,
     }
 
 
 class Machine:
     """A guest; `run` and `answer…` give the next event that is somebody's business, None when the feed is done."""
 
-    def __init__(self, name: str, limits: dict[str, Any], print_to: Printer, registry: '_values.Registry', box: Box | None = None) -> None:
+    def __init__(
+        self, name: str, limits: dict[str, Any], print_to: Printer, registry: '_values.Registry', open_box: Callable[..., Box] = Box
+    ) -> None:
         self.name = name
         self.limits = limits
-        self.box = box or Box(**box_arguments(limits))
+        self.host: Host | None = None  # who answers for the system now
+        self.mounted: list[str] = []
+        self.box = open_box(wall=Wall(self), **box_arguments(limits))
         self.print_to = print_to
         self.registry = registry
         self.sources: dict[str, str] = {}
@@ -87,11 +94,13 @@ class Machine:
         self.turn = 0
         self.repl = False
         self.feeds = 0  # of a session
+        self.names: dict[str, Any] = {}  # what variables that are not the guest's are
+        self.instances: list[Any] = []  # of dataclasses, whose methods the guest may call
         self.running = False
 
     # ---- feeds ----
 
-    def run(self, code: str, file: str, inputs: Mapping[str, Any], host: '_values.Host | None') -> Event:
+    def run(self, code: str, file: str, inputs: Mapping[str, Any], host: Host | None) -> Event:
         self.sources[file] = code
         self.later.clear()
         self.box.__enter__()
@@ -99,18 +108,32 @@ class Machine:
         self.running = True
         try:
             self.check_time()
+            add_mounts(self, host)
+            self.host = host
             for name, value in inputs.items():
-                _values.put_in(self, name, value)
+                self.put_in(name, value)
             return self.next(self.box.run(code, file))
         except BaseException:
             self.leave()
             raise
+
+    def put_in(self, name: str, value: object) -> None:
+        try:
+            self.box.set(name, _values.inward(self, value), True)
+        except (ConversionError, TypeError, RecursionError) as e:
+            raise runtime_error(*_values.refusal(value, e)) from None
 
     def check_time(self) -> None:
         most = self.limits.get('max_duration_secs')
         used = self.box.usage()[2]
         if most is not None and used > most:
             raise of_limit('time', '', self.limits, used, 0)
+
+    def begin_turn(self, host: Host | None) -> None:
+        """A snapshot is resumed, with that host."""
+        add_mounts(self, host)
+        self.host = host
+        self.turn += 1
 
     def leave(self) -> None:
         """No feed is open any more."""
@@ -138,12 +161,12 @@ class Machine:
                 elif kind == 'refuse':
                     event = self.box.answer_error('ValueError', str(event[2]).encode())
                 elif kind == 'error':
-                    raise of_event(event, self.sources)
+                    raise of_event(event, self.sources, self.limits)
                 elif kind == 'limit':
                     _, memory, seconds = self.box.usage()
                     raise of_limit(event[1], event[2], self.limits, seconds, max(memory - BASE, 0))
                 else:
-                    self.calls += kind == 'call'
+                    self.calls += kind in ('call', 'os')
                     return event
             return None
         except BaseException:
@@ -163,9 +186,9 @@ class Machine:
     def give(self, value: object) -> Event:
         """The call, or the name, has that value."""
         try:
-            event = self.box.answer(value)
-        except ConversionError:
-            return self.next(_values.answer(self, value))
+            event = self.box.answer(_values.inward(self, value))
+        except (ConversionError, TypeError, RecursionError) as e:
+            return self.fail(*_values.refusal(value, e))
         return self.next(event)
 
     def fail(self, type: str, message: str) -> Event:
@@ -181,9 +204,10 @@ class Machine:
     def settle(self, call: int, value: object) -> None:
         number = self.later[call]
         try:
-            done = self.box.settle(number, value, '')
-        except ConversionError:
-            done = _values.settle(self, number, value)
+            done = self.box.settle(number, _values.inward(self, value), '')
+        except (ConversionError, TypeError, RecursionError) as e:
+            type, message = _values.refusal(value, e)
+            done = self.box.settle_error(number, type, message_bytes(message))
         self.settled(call, done)
 
     def settle_error(self, call: int, type: str, message: str) -> None:
@@ -205,17 +229,6 @@ class Machine:
         for name in functions:
             if name in NO_BUILTINS:
                 self.box.define(name)
-
-    # ---- what the guest asks of the system ----
-
-    def ask_host(self, host: '_values.Host | None', name: str, args: tuple[Any, ...], keywords: dict[str, Any] | None) -> Event:
-        raise NotImplementedError
-
-    def give_os(self, name: str, value: object) -> Event:
-        raise NotImplementedError
-
-    def not_handled(self, name: str, args: tuple[Any, ...]) -> Event:
-        raise NotImplementedError
 
     # ---- dumps ----
 
@@ -263,8 +276,7 @@ KINDS = {0: 'a boabox.Sandbox', 1: 'a boabox.Sandbox', PROGRAM: 'a Monty', SNAPS
 def restored(state: Mapping[str, Any], blob: bytes, print_to: Printer, registry: '_values.Registry') -> Machine:
     try:
         limits = check_limits(state['limits'])
-        box = Box.restore(blob, None, **box_arguments(limits))
-        machine = Machine(state['name'], limits, print_to, registry, box)
+        machine = Machine(state['name'], limits, print_to, registry, functools.partial(Box.restore, blob, None))
         machine.sources = dict(state['sources'])
         machine.calls = state['calls']
         machine.repl, machine.feeds = bool(state['repl']), int(state['feeds'])

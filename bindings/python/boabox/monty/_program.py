@@ -10,6 +10,7 @@ from boabox.monty._errors import of_event, syntax_error
 from boabox.monty._machine import PROGRAM, TOP_LEVEL, Event, Machine, ResourceLimits, check_limits, pack, unpack
 from boabox.monty._print import PrintCallback, printer
 from boabox.monty._run import AsyncRun, Functions, check_functions, to_the_end
+from boabox.monty._system import Host, host_of
 from boabox.monty._snapshots import OsHandler, Progress, progress
 
 NO_TYPE_CHECK = 'boabox.monty does no type checking: leave type_check out, and check the code with a type checker of your own'
@@ -25,7 +26,7 @@ def check_source(code: str, file: str) -> None:
     """MontySyntaxError: it can't be compiled."""
     event = Box(top_level=TOP_LEVEL).check(code, file)
     if event is not None:
-        raise of_event(event, {file: code})
+        raise of_event(event, {file: code}, {})
 
 
 def check_names(names: object) -> list[str]:
@@ -100,8 +101,8 @@ class Monty:
 
     def _prepared(
         self, limits: ResourceLimits | None, print_callback: PrintCallback, functions: object, mount: object, os: object
-    ) -> tuple[Machine, Functions, '_values.Host | None']:
-        offered, host = check_functions(functions), _values.host_of(mount, os)
+    ) -> tuple[Machine, Functions, Host | None]:
+        offered, host = check_functions(functions), host_of(mount, os)
         machine = self._machine(limits, print_callback)
         machine.offer(offered)
         return machine, offered, host

@@ -7,6 +7,7 @@ from boabox.monty._machine import REPL, REPL_SNAPSHOT, Event, Machine, ResourceL
 from boabox.monty._print import PrintCallback, printer
 from boabox.monty._program import NO_TYPE_CHECK, check_names, check_source, check_text
 from boabox.monty._run import AsyncRun, Functions, check_functions, to_the_end
+from boabox.monty._system import Host, host_of
 from boabox.monty._snapshots import FunctionSnapshot, FutureSnapshot, NameLookupSnapshot, OsHandler, Progress, load_paused, progress
 
 
@@ -56,14 +57,14 @@ class MontyRepl:
 
     def _prepared(
         self, code: object, inputs: object, functions: object, print_callback: PrintCallback, mount: object, os: object
-    ) -> tuple[str, str, dict[str, Any], Functions, '_values.Host | None']:
+    ) -> tuple[str, str, dict[str, Any], Functions, Host | None]:
         """Code, file, inputs, functions and host, all checked."""
         text = check_text('code', code)
         if inputs is not None and not isinstance(inputs, Mapping):
             raise TypeError(f"argument 'inputs': {type(inputs).__name__!r} object is not an instance of 'dict'")
         given = dict(inputs or {})
         check_names(list(given))
-        offered, host, print_to = check_functions(functions), _values.host_of(mount, os), printer(print_callback)
+        offered, host, print_to = check_functions(functions), host_of(mount, os), printer(print_callback)
         machine = self._free()
         file = f'<python-input-{machine.feeds}>'
         machine.feeds += 1

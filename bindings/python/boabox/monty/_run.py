@@ -7,6 +7,7 @@ from typing import Any
 from boabox.monty import _values
 from boabox.monty._errors import runtime_error
 from boabox.monty._machine import Event, Machine
+from boabox.monty._system import Host, ask
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -25,15 +26,15 @@ def _name(machine: Machine, functions: Functions, name: str) -> Event:
 
 def _call(machine: Machine, functions: Functions, event: tuple[Any, ...]) -> Any:
     """What the function gives. Raises what it raises; `_Missing`: nobody has it."""
-    name, args, keywords = _values.call(machine, event)
-    if name == _values.METHOD:
-        return _values.method(args)(*args[2:], **keywords)
+    name, args, keywords, is_method = _values.call(machine, event)
+    if is_method:
+        return getattr(args[0], name)(*args[1:], **keywords)
     if name not in functions:
         raise NameError(f'name {name!r} is not defined')
     return functions[name](*args, **keywords)
 
 
-def to_the_end(machine: Machine, event: Event, functions: Functions, host: '_values.Host | None') -> Any:
+def to_the_end(machine: Machine, event: Event, functions: Functions, host: Host | None) -> Any:
     """The value of a run; what is no Exception (KeyboardInterrupt) ends it and goes to its caller."""
     try:
         while event is not None:
@@ -41,7 +42,7 @@ def to_the_end(machine: Machine, event: Event, functions: Functions, host: '_val
             if kind == 'name':
                 event = _name(machine, functions, event[1])
             elif kind == 'os':
-                event = machine.ask_host(host, *event[1:])
+                event = ask(machine, host, event)
             elif kind == 'futures':
                 raise runtime_error('RuntimeError', 'the run waits for calls of a run before it, which are lost')
             else:
@@ -65,7 +66,7 @@ def _give(machine: Machine, value: object) -> Event:
 class AsyncRun:
     """One run under asyncio. The guest computes in worker threads; functions are called in the loop's, and what they give to await is a task."""
 
-    def __init__(self, machine: Machine, functions: Functions, host: '_values.Host | None') -> None:
+    def __init__(self, machine: Machine, functions: Functions, host: Host | None) -> None:
         self.machine = machine
         self.functions = functions
         self.host = host
@@ -102,7 +103,7 @@ class AsyncRun:
         if kind == 'name':
             return await self.step(lambda: _name(machine, self.functions, name))
         if kind == 'os':
-            return await self.step(lambda: machine.ask_host(self.host, *event[1:]))
+            return await self.step(lambda: ask(machine, self.host, event))
         if kind == 'futures':
             return await self.settle()
         try:

@@ -9,6 +9,8 @@ from boabox.monty import _values
 from boabox.monty._errors import runtime_error
 from boabox.monty._machine import REPL_SNAPSHOT, SNAPSHOT, Event, Machine, restored, unpack
 from boabox.monty._print import PrintCallback, printer
+from boabox.monty._system import Host, ask, host_of, not_handled, os_call
+from boabox.monty._system import answer_of as answer_of_os
 
 OsHandler = Callable[..., Any]
 
@@ -143,10 +145,10 @@ class FunctionSnapshot(_Snapshot):
         """The call gives a value or raises, or its result comes later. The next snapshot, or MontyComplete."""
         machine = self._check()
         answer = answer_of(result)
-        host = _values.host_of(mount, os)
-        machine.turn += 1
+        host = host_of(mount, os)
+        machine.begin_turn(host)
         if answer[0] == 'value':
-            event = machine.give_os(self.function_name, answer[1]) if self.is_os_function else machine.give(answer[1])
+            event = machine.give(answer_of_os(answer[1]) if self.is_os_function else answer[1])
         elif answer[0] == 'error':
             event = machine.fail(answer[1], answer[2])
         else:
@@ -158,9 +160,9 @@ class FunctionSnapshot(_Snapshot):
         machine = self._check()
         if not self.is_os_function:
             raise TypeError('resume_not_handled() is only valid for OS function snapshots')
-        host = _values.host_of(mount, os)
-        machine.turn += 1
-        return progress(machine, machine.not_handled(self.function_name, self.args), host)
+        host = host_of(mount, os)
+        machine.begin_turn(host)
+        return progress(machine, not_handled(machine, self.function_name, self.args), host)
 
     def _fields(self) -> dict[str, Any]:
         return {'function_name': self.function_name, 'args': self.args, 'kwargs': self.kwargs}
@@ -183,8 +185,8 @@ class NameLookupSnapshot(_Snapshot):
     def resume(self, *, value: Any = MISSING, mount: Any = None, os: OsHandler | None = None) -> 'Progress':
         """The variable has that value from now on; without one the guest gets a NameError."""
         machine = self._check()
-        host = _values.host_of(mount, os)
-        machine.turn += 1
+        host = host_of(mount, os)
+        machine.begin_turn(host)
         return progress(machine, machine.no_such_name() if isinstance(value, _Missing) else machine.give(value), host)
 
     def __repr__(self) -> str:
@@ -207,7 +209,7 @@ class FutureSnapshot(_Snapshot):
         if not isinstance(results, dict):
             raise TypeError(f"argument 'results': {type(results).__name__!r} object is not an instance of 'dict'")
         answers = {call: answer_of(result) for call, result in results.items()}
-        host = _values.host_of(mount, os)
+        host = host_of(mount, os)
         for call in answers:
             if call not in machine.later:
                 raise runtime_error('RuntimeError', f'unknown call_id {call}, expected one of: {sorted(machine.later)}')
@@ -218,7 +220,7 @@ class FutureSnapshot(_Snapshot):
             elif answer[0] == 'error':
                 machine.settle_error(call, answer[1], answer[2])
             settled = settled or answer[0] != 'future'
-        machine.turn += 1
+        machine.begin_turn(host)
         return progress(machine, machine.next(machine.box.resume()) if settled else ('futures',), host)
 
     def _fields(self) -> dict[str, Any]:
@@ -251,14 +253,14 @@ class MontyComplete:
 Progress = Union[FunctionSnapshot, NameLookupSnapshot, FutureSnapshot, MontyComplete]
 
 
-def progress(machine: Machine, event: Event, host: '_values.Host | None') -> Progress:
+def progress(machine: Machine, event: Event, host: Host | None) -> Progress:
     """What a run comes to with the event."""
     while event is not None:
         kind = event[0]
         if kind == 'name' and event[2]:
             event = machine.name_is_function(event[1])
         elif kind == 'os' and host is not None:
-            event = machine.ask_host(host, *event[1:])
+            event = ask(machine, host, event)
         else:
             return snapshot(machine, event)
     done = object.__new__(MontyComplete)
@@ -276,11 +278,8 @@ def snapshot(machine: Machine, event: tuple[Any, ...]) -> FunctionSnapshot | Nam
         made = object.__new__(FutureSnapshot)
     else:
         made = object.__new__(FunctionSnapshot)
-        name, args, keywords = _values.call(machine, event)
-        made.is_os_function, made.is_method_call = kind == 'os', name == _values.METHOD
-        if made.is_method_call:
-            name, args = args[1], (args[0], *args[2:])
-        made.function_name, made.args, made.kwargs, made.call_id = name, args, keywords, machine.calls - 1
+        made.function_name, made.args, made.kwargs, made.is_method_call = _values.call(machine, event) if kind == 'call' else (*os_call(event), False)
+        made.is_os_function, made.call_id = kind == 'os', machine.calls - 1
     made._machine, made._turn = machine, machine.turn
     taken: FunctionSnapshot | NameLookupSnapshot | FutureSnapshot = made
     return taken

@@ -1,18 +1,24 @@
 """Values between host and guest that are not plain: what Boabox copies as it is needs nothing of this."""
+import ast
+import builtins
 import copy
 import dataclasses
 import datetime
+import inspect
 import json
 import pathlib
+import re
 import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from boabox import _plainjson
 from boabox._boabox import ConversionError, Repr
+from boabox._objects import RECORD, Described, Record, _Function
+from boabox.monty._errors import runtime_error
 
 if TYPE_CHECKING:
-    from boabox.monty._machine import Event, Machine
+    from boabox.monty._machine import Machine
 
 Registry = dict[str, type]
 
@@ -33,32 +39,221 @@ def guest_exception(exception: BaseException) -> tuple[str, str]:
         return kind.__name__, ''
 
 
-def refusal(value: object) -> tuple[str, str]:
+class NotConvertible(TypeError):
+    """The guest has no such value."""
+
+
+def refusal(value: object, why: Exception) -> tuple[str, str]:
+    """What the guest is told of a value that it can't have."""
+    if isinstance(why, NotConvertible):
+        return 'TypeError', str(why)
+    if isinstance(why, RecursionError) or 'contains itself' in str(why) or 'nested' in str(why):
+        return 'RuntimeError', 'Max input depth exceeded'
+    if 'surrogate' in str(why):
+        return 'ValueError', str(why)
+    return 'TypeError', str(why) if isinstance(why, ConversionError) else f'Cannot convert {_name_of(value)} to Monty value'
+
+
+def _name_of(value: object) -> str:
+    return f'{type(value).__module__}.{type(value).__qualname__}'
+
+
+# ---- into the guest ----
+
+PLAIN = frozenset({int, str, float, bool, bytes, type(None)})
+
+
+_BASES: tuple[Any, ...] = (str, int, float, bytes, dict, list, tuple, set, frozenset)
+
+
+class _Dataclass:
+    """A record of the guest with its methods, which are calls of the host."""
+
+    __slots__ = ('value', 'number')
+
+    def __init__(self, value: Any, number: int) -> None:
+        self.value = value
+        self.number = number
+
+    def __boabox__(self) -> Described:
+        value, cls = self.value, type(self.value)
+        fields = tuple(field.name for field in dataclasses.fields(value) if hasattr(value, field.name))
+        methods = tuple(name for name in dir(cls) if not name.startswith('_') and name not in fields and inspect.isroutine(getattr(cls, name)))
+        functions = tuple(_Function(f'{cls.__name__}.{name}#{self.number}') for name in methods)
+        return RECORD, cls.__name__, fields, (*fields, *methods), (*(getattr(value, name) for name in fields), *functions)
+
+
+def inward(machine: 'Machine', value: Any) -> Any:
+    """The value in what the box takes. NotConvertible: it has no counterpart; RecursionError: it is nested too deep."""
     kind = type(value)
-    return 'TypeError', f'Cannot convert {kind.__module__}.{kind.__qualname__} to Monty value'
+    if kind in PLAIN:
+        return value
+    if kind is list or kind is tuple:
+        return kind([inward(machine, item) for item in value])
+    if kind is dict:
+        return {inward(machine, key): inward(machine, item) for key, item in value.items()}
+    if kind is set or kind is frozenset:
+        return kind(inward(machine, item) for item in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return _of_dataclass(machine, value)
+    if isinstance(value, tuple) and hasattr(kind, '_fields'):
+        register(machine.registry, kind)
+        return kind(*(inward(machine, item) for item in value))
+    if isinstance(value, UnknownDataclass):
+        return Record(value._name, **value.__dict__)
+    for base in _BASES:
+        if isinstance(value, base):
+            return inward(machine, base(value))
+    if callable(value):
+        return _Function(getattr(value, '__name__', kind.__name__))
+    raise NotConvertible(f'Cannot convert {_name_of(value)} to Monty value')
 
 
-def put_in(machine: 'Machine', name: str, value: object) -> None:
+def _of_dataclass(machine: 'Machine', value: Any) -> _Dataclass:
+    register(machine.registry, type(value))
+    copied = copy.copy(value)
+    for field in dataclasses.fields(value):
+        if hasattr(value, field.name):
+            object.__setattr__(copied, field.name, inward(machine, getattr(value, field.name)))
+    machine.instances.append(value)
+    return _Dataclass(copied, len(machine.instances) - 1)
+
+
+# ---- out of the guest ----
+
+_SHOWN_TYPE = re.compile(r"<class '([^'.]+)'>")
+_SHOWN_BUILTIN = re.compile(r'<built-in function (\S+)>')
+_SHOWN_EXCEPTION = re.compile(r'([A-Z]\w+)\((.*)\)', re.S)
+
+
+def _of_repr(text: Repr) -> Any:
+    """The object that a repr shows, where it is one of Python's own; else the text."""
+    if text == 'Ellipsis':
+        return ...
+    if found := _SHOWN_TYPE.fullmatch(text):
+        return getattr(builtins, found[1], text)
+    if found := _SHOWN_BUILTIN.fullmatch(text):  # or one of the host's, which look the same
+        return getattr(builtins, found[1], Repr(f'<function {found[1]!r} external>'))
+    if found := _SHOWN_EXCEPTION.fullmatch(text):
+        cls = getattr(builtins, found[1], None)
+        if isinstance(cls, type) and issubclass(cls, BaseException):
+            try:
+                return cls(*ast.literal_eval(f'({found[2]},)' if found[2] else '()'))
+            except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+                return cls(found[2])
+    return text
+
+
+def _of_record(machine: 'Machine', name: str, fields: dict[str, Any]) -> Any:
+    cls = machine.registry.get(name)
+    if cls is None:
+        return UnknownDataclass(name, fields)
+    if issubclass(cls, tuple):
+        return cls(*fields.values())
+    made: Any = object.__new__(cls)
+    for field, value in fields.items():
+        object.__setattr__(made, field, value)
+    return made
+
+
+# Run in a copy of the guest, where nothing that it does matters: values that only the guest knows, as (mark, kind, parts).
+_ENCODE = """
+def encode(v, depth=0):
+    kind = type(v)
+    if v is None or kind in (int, str, float, bool, bytes): return v
+    if depth > 900: return (MARK, 'repr', '...')
+    if kind in (list, tuple, set, frozenset): return kind([encode(i, depth + 1) for i in v])
+    if kind is dict: return {encode(k, depth + 1): encode(i, depth + 1) for k, i in v.items()}
+    module, name = kind.__module__, kind.__name__
+    if module == 'datetime':
+        if name == 'datetime': return (MARK, name, v.isoformat())
+        if name == 'date': return (MARK, name, v.isoformat())
+        if name == 'time': return (MARK, name, v.isoformat())
+        if name == 'timedelta': return (MARK, name, (v.days, v.seconds, v.microseconds))
+        if name == 'timezone': return (MARK, name, encode(v.utcoffset(None)))
+    if name in ('Path', 'PosixPath', 'PurePath', 'PurePosixPath') and module.startswith('pathlib'): return (MARK, 'path', str(v))
+    fields = getattr(kind, '__dataclass_fields__', None)
+    if fields is not None: return (MARK, 'dataclass', (name, {f: encode(getattr(v, f), depth + 1) for f in fields if hasattr(v, f)}))
+    for base in (str, int, float, bytes, dict, list, tuple, set, frozenset):
+        if isinstance(v, base) and kind.__repr__ is base.__repr__: return encode(base(v), depth)
+    return (MARK, 'repr', repr(v))
+MARK = '\\0monty'
+[encode(v) for v in _monty_out]
+"""
+_MARK = '\0monty'
+_HIDDEN = "<a value whose repr is the guest's code>"
+
+
+def _hides(value: Any) -> bool:
+    """Whether a part of it did not come out."""
+    kind = type(value)
+    if kind is Repr:
+        return bool(value == _HIDDEN or value.startswith('<__main__.'))
+    if kind is dict:
+        return any(_hides(key) or _hides(item) for key, item in value.items())
+    return kind in (list, tuple, set, frozenset, Record) and any(map(_hides, value.__dict__.values() if kind is Record else value))
+
+
+def _by_copy(machine: 'Machine') -> list[Any] | None:
+    """What a copy of the guest says that the arguments of its call are, or its result; None: it can't."""
     try:
-        machine.box.set(name, value, True)
-    except ConversionError:
-        from boabox.monty._errors import runtime_error
+        copy_of_it = machine.box.fork()
+        if not copy_of_it.stash('_monty_out'):
+            return None
+        with copy_of_it:
+            event = copy_of_it.run(_ENCODE, '<monty>')
+            while event is not None:
+                if event[0] != 'print':
+                    return None
+                event = copy_of_it.resume()
+            found: list[Any] = copy_of_it.result()
+            return found
+    except (ConversionError, MemoryError):
+        return None
 
-        raise runtime_error(*refusal(value)) from None
+
+_MAKERS: dict[str, Callable[[Any], Any]] = {
+    'datetime': datetime.datetime.fromisoformat,
+    'date': datetime.date.fromisoformat,
+    'time': datetime.time.fromisoformat,
+    'timedelta': lambda parts: datetime.timedelta(*parts),
+    'timezone': lambda offset: datetime.timezone(offset),
+    'path': pathlib.PurePosixPath,
+    'repr': Repr,
+}
 
 
-def answer(machine: 'Machine', value: object) -> 'Event':
-    type, message = refusal(value)
-    return machine.box.answer_error(type, message.encode())
-
-
-def settle(machine: 'Machine', number: int, value: object) -> bool:
-    type, message = refusal(value)
-    return machine.box.settle_error(number, type, message.encode())
+def outward(machine: 'Machine', value: Any) -> Any:
+    """The other way."""
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if kind is Repr:
+        return _of_repr(value)
+    if kind is tuple and len(value) == 3 and value[0] == _MARK:
+        part = outward(machine, value[2])
+        return _of_record(machine, *part) if value[1] == 'dataclass' else _MAKERS[value[1]](part)
+    if kind is list or kind is tuple:
+        return kind([outward(machine, item) for item in value])
+    if kind is dict:
+        return {outward(machine, key): outward(machine, item) for key, item in value.items()}
+    if kind is set or kind is frozenset:
+        return kind(outward(machine, item) for item in value)
+    if kind is Record:
+        fields = {name: outward(machine, item) for name, item in value.__dict__.items() if name != '__name'}
+        return _of_record(machine, value.__dict__['__name'], fields)
+    return value
 
 
 def result(machine: 'Machine') -> Any:
-    return machine.box.result()
+    """The value of the feed that is done. RuntimeError as a MontyRuntimeError: it can't be read."""
+    try:
+        value = machine.box.result()
+    except ConversionError as e:
+        raise runtime_error('RuntimeError', str(e)) from None
+    if _hides(value) and (found := _by_copy(machine)):
+        value = found[0]
+    return outward(machine, value)
 
 
 def registry_of(types: list[type] | None) -> Registry:
@@ -69,40 +264,27 @@ def registry_of(types: list[type] | None) -> Registry:
 
 
 def register(registry: Registry, cls: type) -> None:
+    if not isinstance(cls, type):
+        raise TypeError(f'a dataclass is a type, not {type(cls).__name__}')
     registry[cls.__name__] = cls
 
 
 Functions = dict[str, Callable[..., Any]]
 
 
-METHOD = '_monty_method'
-
-
-@dataclasses.dataclass(slots=True)
-class Host:
-    """What answers for the system during one call of run, start or resume."""
-
-    handler: Callable[..., Any] | None
-    mounts: tuple[Any, ...]
-
-
-def host_of(mount: object, os: object) -> Host | None:
-    if os is not None and not callable(os):
-        raise TypeError(f'os: not callable: {type(os).__name__}')
-    if mount is None and os is None:
-        return None
-    return Host(os, tuple(mount) if isinstance(mount, (list, tuple)) else () if mount is None else (mount,))
-
-
-def call(machine: 'Machine', event: tuple[Any, ...]) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+def call(machine: 'Machine', event: tuple[Any, ...]) -> tuple[str, tuple[Any, ...], dict[str, Any], bool]:
+    """Name, arguments, keyword arguments of a call; whether it is one of a method, whose first argument is then the instance."""
     _, name, args, keywords = event
-    return name, args, keywords or {}
-
-
-def method(args: tuple[Any, ...]) -> Callable[..., Any]:
-    """Of the call of a dataclass's method: what is called."""
-    bound: Callable[..., Any] = getattr(args[0], args[1])
-    return bound
+    if (_hides(args) or _hides(keywords)) and (found := _by_copy(machine)):
+        args, keywords = found[:len(args)], dict(zip(keywords or (), found[len(args):], strict=False))
+    given = tuple(outward(machine, value) for value in args)
+    named = {key: outward(machine, value) for key, value in (keywords or {}).items()}
+    path, _, number = name.rpartition('#')
+    if not path or not number.isdigit():
+        return name, given, named, False
+    known = int(number) < len(machine.instances)
+    cls, _, method = path.rpartition('.')
+    return method, (machine.instances[int(number)] if known else UnknownDataclass(cls, {}), *given), named, True
 
 
 def copied(value: Any) -> Any:

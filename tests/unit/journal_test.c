@@ -1,0 +1,277 @@
+/* Journals: a run is done again from what its host gave it, up to any event, and goes on from there; what differs is said. journal_test ROUNDS SEED. */
+#include "boabox.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int passed, failed;
+
+static void check(int ok, const char *what, const char *more) {
+  passed += ok != 0;
+  failed += !ok;
+  if (!ok) {
+    printf("failed: %s: %s\n", what, more ? more : "");
+  }
+}
+
+static uint64_t random_state = 1;
+
+static uint64_t next_random(void) {
+  uint64_t z = random_state += UINT64_C(0x9e3779b97f4a7c15);
+  z = (z ^ z >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+  z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
+  return z ^ z >> 31;
+}
+
+/* A host whose date and entropy are never the same again. */
+static double wall(void *data) {
+  (void)data;
+  return 1e9 + (double)(next_random() % 1000000) / 7;
+}
+
+static int entropy(void *data, unsigned char *bytes, size_t n) {
+  (void)data;
+  for (size_t i = 0; i < n; i++) {
+    bytes[i] = (unsigned char)next_random();
+  }
+  return 1;
+}
+
+static boa_config config_of(void) {
+  boa_config c;
+  boa_config_default(&c);
+  c.journal = 1;
+  c.wall = wall;
+  c.entropy = entropy;
+  c.ask_names = 1;
+  c.top_level = BOA_TOP_LEVEL_AWAIT;
+  return c;
+}
+
+static const char *const feeds[] = {
+    "import time, random, uuid\nprint(time.time(), random.random(), uuid.uuid4())\nx = ask('a', k=[given, {1: 2}])\nprint(x)\n",
+    "print(time.perf_counter() >= 0, input('more? '))\ntry:\n    ask('fail')\nexcept KeyError as e:\n    print(repr(e))\nlazy "
+    "+ 1\n",
+    "a, b = later(1), later(2)\nprint(await b, await a, time.time())\ntry:\n    nope\nexcept NameError as e:\n    "
+    "print(e)\nask(x)\n",
+    "1 / 0",
+};
+enum { FEEDS = sizeof feeds / sizeof *feeds };
+
+typedef struct {
+  char text[8192];
+  size_t n;
+} log;
+
+static void note(log *t, const char *text, size_t n) {
+  n = n < sizeof t->text - t->n - 1 ? n : sizeof t->text - t->n - 1;
+  memcpy(t->text + t->n, text, n);
+  t->n += n;
+  t->text[t->n] = 0;
+}
+
+static void print(void *data, int stream, const char *text, size_t n) {
+  (void)stream;
+  note(data, text, n);
+}
+
+static boa_event respond(boa_sandbox *box, boa_event e) {
+  uint64_t call, open[8];
+  if (e.kind == BOA_EVENT_INPUT) {
+    return boa_answer_text(box, "yes\n", 4);
+  }
+  if (e.kind == BOA_EVENT_NAME) {
+    return strcmp(e.text, "lazy") == 0 ? boa_answer(box, boa_make_int(box, 41)) : boa_answer_default(box);
+  }
+  if (e.kind == BOA_EVENT_FUTURES) {
+    size_t n = boa_open_calls(box, open, 8);
+    if (n > 1) {
+      boa_settle_error(box, open[n], "ValueError", "no such call");
+    }
+    if (n) { /* else all were settled before the event was answered */
+      boa_settle(box, open[n - 1], boa_make_int(box, (int64_t)open[n - 1] * 7));
+    }
+    return boa_resume(box);
+  }
+  if (strcmp(e.text, "later") == 0) {
+    return boa_answer_later(box, &call);
+  }
+  boa_handle h = boa_argument(box, 0);
+  size_t n = 0;
+  char *text = boa_as_text(box, h, &n);
+  int fails = text && strcmp(text, "fail") == 0;
+  free(text);
+  return fails ? boa_answer_error(box, "KeyError", "no") : boa_answer(box, h);
+}
+
+/* On to the end of the feed; the number of events that were answered. */
+static uint64_t follow(boa_sandbox *box, boa_event *e, log *t) {
+  uint64_t events = 0;
+  while (e->kind != BOA_EVENT_DONE && e->kind != BOA_EVENT_ERROR && e->kind != BOA_EVENT_LIMIT) {
+    if (e->kind == BOA_EVENT_PRINT) {
+      note(t, e->text, e->length);
+      *e = boa_resume(box);
+    } else {
+      events++;
+      *e = respond(box, *e);
+    }
+  }
+  return events;
+}
+
+static boa_sandbox *record(boa_engine *engine, log *t, uint64_t *events) {
+  boa_config c = config_of();
+  boa_sandbox *box = boa_open(engine, &c);
+  boa_define(box, "ask");
+  boa_define(box, "later");
+  boa_global_set(box, "given", boa_make_text(box, "\xc3\xa9", 2));
+  *events = 0;
+  for (int i = 0; i < FEEDS; i++) {
+    boa_event e = boa_run(box, feeds[i], strlen(feeds[i]), "main.py");
+    *events += follow(box, &e, t);
+    note(t, e.text, e.length);
+  }
+  return box;
+}
+
+static void again(boa_engine *engine) {
+  static log first, second;
+  uint64_t events;
+  boa_sandbox *box = record(engine, &first, &events), *copy;
+  size_t n, m;
+  char *journal = boa_journal(box, &n), *same;
+  boa_config c = config_of();
+  boa_replayed report = {.print = print, .data = &second};
+  check(boa_journal_whole(box) && events == 10, "a whole journal", first.text);
+  copy = boa_replay(engine, &c, journal, n, UINT64_MAX, &report);
+  boa_event e = boa_resume(copy);
+  check(copy && !report.why && report.events == events, "the same again", report.why);
+  check(e.kind == BOA_EVENT_ERROR && boa_usage_of(copy).fuel == boa_usage_of(box).fuel, "the same end and fuel", e.text);
+  check(strstr(first.text, "2.23") == NULL && second.n > 100, "printed", second.text);
+  same = boa_journal(copy, &m);
+  check(m == n && memcmp(journal, same, n) == 0, "the same journal", NULL);
+  free(same);
+  boa_close(copy);
+  for (uint64_t until = 1; until <= events; until++) {
+    static log rest;
+    rest.n = 0;
+    report = (boa_replayed){.print = print, .data = &rest};
+    copy = boa_replay(engine, &c, journal, n, until, &report);
+    check(copy && !report.why && report.events == until, "up to an event", report.why);
+    e = boa_resume(copy);
+    check(e.kind >= BOA_EVENT_CALL, "stands at it", e.text);
+    follow(copy, &e, &rest);
+    check(e.kind == BOA_EVENT_DONE && boa_journal_whole(copy), "goes on from there", e.text);
+    boa_close(copy);
+  }
+  free(journal);
+  boa_close(box);
+}
+
+static void differing(boa_engine *engine) {
+  static log t;
+  uint64_t events;
+  boa_sandbox *box = record(engine, &t, &events), *copy;
+  size_t n;
+  char *journal = boa_journal(box, &n);
+  boa_replayed report = {0};
+  char *at = NULL;
+  for (size_t i = 0; i + 3 < n && !at; i++) {
+    at = memcmp(journal + i, "'a'", 3) == 0 ? journal + i + 1 : NULL;
+  }
+  *at = 'b';
+  copy = boa_replay(engine, NULL, journal, n, UINT64_MAX, &report);
+  check(copy && report.why && report.events == 1, "another argument", report.why);
+  boa_close(copy);
+  check(!boa_replay(engine, NULL, journal, 5, UINT64_MAX, &report) && report.why, "no journal", report.why);
+  copy = boa_replay(engine, NULL, journal, n - 3, UINT64_MAX, &report);
+  check(copy && report.why, "cut off", report.why);
+  boa_close(copy);
+  boa_config plain;
+  boa_config_default(&plain);
+  copy = boa_open(engine, &plain);
+  check(!boa_journal(copy, &n), "none is kept unless asked for", NULL);
+  boa_close(copy);
+  free(journal);
+  boa_close(box);
+}
+
+static void in_snapshot(boa_engine *engine) {
+  boa_config c = config_of();
+  boa_sandbox *box = boa_open(engine, &c);
+  boa_define(box, "ask");
+  const char *source = "x = ask(1)\ny = ask(x + 1)\n[x, y]";
+  boa_run(box, source, strlen(source), "main.py");
+  boa_event e = boa_answer(box, boa_make_int(box, 5));
+  size_t n, m;
+  char *bytes = boa_snapshot(box, NULL, &n);
+  bytes[20] ^= 1; /* as if another version had taken it */
+  boa_reseal(bytes, n);
+  boa_restored how;
+  check(!boa_restore(engine, &c, bytes, n, NULL, &how) && how == BOA_RESTORED_OTHER_IMAGE, "of another version", NULL);
+  char *journal = boa_snapshot_journal(engine, bytes, n, NULL, &m);
+  boa_replayed report = {0};
+  boa_sandbox *copy = journal ? boa_replay(engine, &c, journal, m, UINT64_MAX, &report) : NULL;
+  check(copy && !report.why, "built again from the journal", report.why);
+  e = boa_resume(copy);
+  check(e.kind == BOA_EVENT_CALL, "where it stood", e.text);
+  e = boa_answer(copy, boa_make_int(copy, 7));
+  check(strcmp(e.text, "[5, 7]") == 0, "and on", e.text);
+  boa_close(copy);
+  free(journal);
+  bytes[20] ^= 1;
+  boa_reseal(bytes, n);
+  copy = boa_restore(engine, &c, bytes, n, NULL, &how);
+  boa_resume(copy);
+  e = boa_answer(copy, boa_make_int(copy, 8));
+  check(boa_journal_whole(copy) && strcmp(e.text, "[5, 8]") == 0, "a restored one goes on with its journal", e.text);
+  journal = boa_journal(copy, &m);
+  boa_close(copy);
+  copy = boa_replay(engine, &c, journal, m, UINT64_MAX, &report);
+  e = boa_resume(copy);
+  check(!report.why && strcmp(e.text, "[5, 8]") == 0, "which is whole", e.text);
+  boa_close(copy);
+  free(journal);
+  free(bytes);
+  boa_close(box);
+}
+
+/* Any bytes: a sandbox or a reason. */
+static void altered(boa_engine *engine, int rounds) {
+  static log t;
+  uint64_t events;
+  boa_sandbox *box = record(engine, &t, &events);
+  size_t n;
+  char *journal = boa_journal(box, &n), *copy = malloc(n);
+  boa_config c = config_of();
+  c.fuel = 3000000;
+  int differ = 0;
+  for (int i = 0; i < rounds; i++) {
+    memcpy(copy, journal, n);
+    for (uint64_t times = next_random() % 3 + 1; times; times--) {
+      copy[8 + next_random() % (n - 8)] = (char)next_random();
+    }
+    boa_replayed report = {0};
+    boa_sandbox *other = boa_replay(engine, &c, copy, n, UINT64_MAX, &report);
+    differ += report.why != NULL;
+    check(other || report.why, "altered", report.why);
+    boa_close(other);
+  }
+  check(rounds == 0 || differ > 0, "some differ", NULL);
+  free(copy);
+  free(journal);
+  boa_close(box);
+}
+
+int main(int argc, char **argv) {
+  random_state = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
+  boa_engine *engine = boa_engine_open();
+  again(engine);
+  differing(engine);
+  in_snapshot(engine);
+  altered(engine, argc > 1 ? atoi(argv[1]) : 200);
+  boa_engine_close(engine);
+  printf("%d passed, %d failed\n", passed, failed);
+  return failed != 0;
+}
