@@ -169,7 +169,7 @@ def _host_exception(type: str, message: str) -> BaseException:
     if not (isinstance(kind, builtins.type) and issubclass(kind, BaseException)):
         kind = Exception
     try:
-        return kind() if not message else json.JSONDecodeError(message, '', 0) if kind is json.JSONDecodeError else kind(message)
+        return json.JSONDecodeError(message, '', 0) if kind is json.JSONDecodeError else kind(message)
     except TypeError:  # its constructor wants more than a message
         return ValueError(message) if issubclass(kind, ValueError) else Exception(message)
 

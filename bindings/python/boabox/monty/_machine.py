@@ -93,6 +93,7 @@ class Machine:
         self.later: dict[int, int] = {}  # number of a call for users -> number of the open call
         self.turn = 0
         self.repl = False
+        self.in_steps = False  # the host sees calls as snapshots
         self.feeds = 0  # of a session
         self.names: dict[str, Any] = {}  # what variables that are not the guest's are
         self.instances: list[Any] = []  # of dataclasses, whose methods the guest may call
@@ -103,6 +104,7 @@ class Machine:
     def run(self, code: str, file: str, inputs: Mapping[str, Any], host: Host | None) -> Event:
         self.sources[file] = code
         self.later.clear()
+        self.calls = 0
         self.box.__enter__()
         self.box.share()
         self.running = True

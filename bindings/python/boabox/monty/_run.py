@@ -36,6 +36,7 @@ def _call(machine: Machine, functions: Functions, event: tuple[Any, ...]) -> Any
 
 def to_the_end(machine: Machine, event: Event, functions: Functions, host: Host | None) -> Any:
     """The value of a run; what is no Exception (KeyboardInterrupt) ends it and goes to its caller."""
+    machine.in_steps = False
     try:
         while event is not None:
             kind = event[0]

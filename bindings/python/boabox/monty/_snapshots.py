@@ -48,6 +48,7 @@ EXCEPTION_NAMES = frozenset(
     'ImportError ModuleNotFoundError OSError FileNotFoundError FileExistsError IsADirectoryError NotADirectoryError PermissionError AssertionError '
     'MemoryError StopIteration SyntaxError TimeoutError TypeError re.PatternError'.split()
 )
+NOT_BUILT_IN = {'json.JSONDecodeError': 'ValueError', 're.PatternError': 'Exception', 'FrozenInstanceError': 'AttributeError'}
 ANSWER = "ExternalResult must be a dict with one of: 'return_value', 'exception', 'exc_type' (with optional 'message'), or 'future'"
 
 Answer = tuple[Literal['value'], Any] | tuple[Literal['error'], str, str] | tuple[Literal['future']]
@@ -56,7 +57,8 @@ Answer = tuple[Literal['value'], Any] | tuple[Literal['error'], str, str] | tupl
 def answer_of(result: object) -> Answer:
     """What an ExternalResult says. TypeError: it is none."""
     if not isinstance(result, dict):
-        raise TypeError(f"argument 'result': {type(result).__name__!r} object is not an instance of 'dict'")
+        what = "'None'" if result is None else f'{type(result).__name__!r} object'
+        raise TypeError(f"argument 'result': {what} is not an instance of 'dict'")
     keys = set(result)
     if keys == {'return_value'}:
         return 'value', result['return_value']
@@ -74,7 +76,7 @@ def answer_of(result: object) -> Answer:
             raise TypeError(f'Unknown exception type: {name!r}')
         if not isinstance(message, str):
             raise TypeError(f"Value for the 'message' key must be a str, not {type(message).__name__}")
-        return 'error', str(name).rpartition('.')[2], message
+        return 'error', NOT_BUILT_IN.get(str(name), str(name)), message
     raise TypeError(ANSWER)
 
 
@@ -255,6 +257,7 @@ Progress = Union[FunctionSnapshot, NameLookupSnapshot, FutureSnapshot, MontyComp
 
 def progress(machine: Machine, event: Event, host: Host | None) -> Progress:
     """What a run comes to with the event."""
+    machine.in_steps = True
     while event is not None:
         kind = event[0]
         if kind == 'name' and event[2]:

@@ -71,7 +71,7 @@ def not_handled(machine: 'Machine', name: str, args: tuple[Any, ...]) -> 'Event'
     """Nobody answers."""
     if name.startswith('Path.') and args:
         return machine.fail('PermissionError', f'Permission denied: {str(args[0])!r}')
-    return machine.fail('RuntimeError', f'OS function {name!r} is not handled')
+    return machine.fail('RuntimeError', f'{name!r} is not supported in this environment')
 
 
 def ask(machine: 'Machine', host: Host | None, event: tuple[Any, ...]) -> 'Event':

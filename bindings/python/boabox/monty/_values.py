@@ -126,6 +126,12 @@ _SHOWN_BUILTIN = re.compile(r'<built-in function (\S+)>')
 _SHOWN_EXCEPTION = re.compile(r'([A-Z]\w+)\((.*)\)', re.S)
 
 
+class _External(Repr):
+    """An external function that the guest gives back: where the host sees calls as snapshots its name, else a repr."""
+
+    __slots__ = ()
+
+
 def _of_repr(text: Repr) -> Any:
     """The object that a repr shows, where it is one of Python's own; else the text."""
     if text == 'Ellipsis':
@@ -133,7 +139,7 @@ def _of_repr(text: Repr) -> Any:
     if found := _SHOWN_TYPE.fullmatch(text):
         return getattr(builtins, found[1], text)
     if found := _SHOWN_BUILTIN.fullmatch(text):  # or one of the host's, which look the same
-        return getattr(builtins, found[1], Repr(f'<function {found[1]!r} external>'))
+        return getattr(builtins, found[1], _External(found[1]))
     if found := _SHOWN_EXCEPTION.fullmatch(text):
         cls = getattr(builtins, found[1], None)
         if isinstance(cls, type) and issubclass(cls, BaseException):
@@ -219,7 +225,7 @@ _MAKERS: dict[str, Callable[[Any], Any]] = {
     'timedelta': lambda parts: datetime.timedelta(*parts),
     'timezone': lambda offset: datetime.timezone(offset),
     'path': pathlib.PurePosixPath,
-    'repr': Repr,
+    'repr': lambda text: _of_repr(Repr(text)),
 }
 
 
@@ -229,7 +235,8 @@ def outward(machine: 'Machine', value: Any) -> Any:
     if kind in PLAIN:
         return value
     if kind is Repr:
-        return _of_repr(value)
+        found = _of_repr(value)
+        return Repr(f'<function {str(found)!r} external>') if type(found) is _External and not machine.in_steps else found
     if kind is tuple and len(value) == 3 and value[0] == _MARK:
         part = outward(machine, value[2])
         return _of_record(machine, *part) if value[1] == 'dataclass' else _MAKERS[value[1]](part)
@@ -317,7 +324,7 @@ def _tagged(value: object) -> Any:
 
 def _tag(value: object) -> Any:
     if isinstance(value, Repr):
-        return {'$repr': str(value)}
+        return {'$function' if isinstance(value, _External) else '$repr': str(value)}
     if isinstance(value, dict) and all(isinstance(key, str) for key in value):  # a key that begins with $ too
         return {key: _tag(item) for key, item in value.items()}
     if type(value) is list:

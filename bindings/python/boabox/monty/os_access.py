@@ -398,7 +398,7 @@ class OSAccess(AbstractOS):
             if there is not None:
                 there.delete()
         moved = [p for p in self._nodes if p == source or source in p.parents]
-        if to in moved[1:]:
+        if source in to.parents:
             _fail(errno.EINVAL, source, to)
         for old in moved:
             node = self._nodes.pop(old)
