@@ -90,7 +90,8 @@ typedef struct boa_config {
   double
       deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
-  int no_result_text; /* 1: DONE has no text; for hosts that read the value, which may be large */
+  int no_result_text; /* 1: DONE has text only for a value of no plain type; for hosts that read the value, which may be large */
+  int display;        /* 1: the guest has display(), and a feed's value with a rich form is shown: DISPLAY events */
   int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
 } boa_config;
@@ -114,6 +115,7 @@ typedef enum boa_event_kind {
    * absolute a str. open (path, mode) wants str or bytes, the contents. os.getenv (name, default) wants a str or None; os.environ a dict. */
   BOA_EVENT_OS,
   BOA_EVENT_NAME, /* with ask_names: a variable that is not there is read; text: its name; boa_answer gives it that value from now on, boa_answer_default none */
+  BOA_EVENT_DISPLAY, /* with config.display: a value is shown; boa_argument 0: a dict by MIME type, text/plain among them; boa_resume goes on */
   BOA_EVENT_FUTURES /* all tasks of the guest wait for calls that were answered with boa_answer_later: settle some, then boa_resume */
 } boa_event_kind;
 
@@ -181,6 +183,8 @@ typedef enum boa_plain_type {
 } boa_plain_type;
 
 BOA_API void boa_release(boa_sandbox *box, boa_handle h);
+/* One more handle of the same value. */
+BOA_API boa_handle boa_keep(boa_sandbox *box, boa_handle h);
 BOA_API boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h);
 BOA_API int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out);   /* 1; 0 when it is no int that fits */
 BOA_API int boa_as_double(const boa_sandbox *box, boa_handle h, double *out); /* of an int or float */
@@ -198,6 +202,23 @@ BOA_API boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i); /* of 
 /* Goes through a dict's items in their order, or a set's (which have no value): *at is 0 at first, and goes on by itself. 1, or 0: there are no
  * more, or no memory. */
 BOA_API int boa_next_item(boa_sandbox *box, boa_handle h, size_t *at, boa_handle *key, boa_handle *value);
+/* Many items at once: one of these holds a value without a handle where it can. */
+typedef struct boa_plain {
+  boa_plain_type type;
+  boa_handle handle; /* of what the fields below do not hold, else 0; out of a guest: to be released */
+  int64_t integer;   /* BOOL, INT of 64 bits */
+  double number;     /* FLOAT */
+  const char *text;  /* STR, UTF-8; out of a guest only ASCII, good until the next call that makes something */
+  size_t length;
+  uint64_t same; /* out of a guest, with a handle: a number that only the same object has until the guest goes on, or 0 */
+} boa_plain;
+/* The next items of a list or tuple, keys and values in turn of a dict (n even), items of a set: *at is 0 at first, and goes on by itself. Returns how many were
+ * written, 0 at the end; SIZE_MAX: no memory. */
+BOA_API size_t boa_read_items(boa_sandbox *box, boa_handle h, size_t *at, boa_plain *items, size_t n);
+/* That number of a value. */
+BOA_API uint64_t boa_same(const boa_sandbox *box, boa_handle h);
+/* Adds items to a list that was made empty; 1, or 0: no memory, no list, or text that is no UTF-8 (then some may have been added). */
+BOA_API int boa_append_items(boa_sandbox *box, boa_handle list, const boa_plain *items, size_t n);
 BOA_API boa_handle boa_make_none(boa_sandbox *box);
 BOA_API boa_handle boa_make_bool(boa_sandbox *box, int truth);
 BOA_API boa_handle boa_make_int(boa_sandbox *box, int64_t i);
@@ -237,11 +258,16 @@ BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
 BOA_API boa_handle boa_global_names(boa_sandbox *box);
 /* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
-/* Such a function as a value. */
-BOA_API boa_handle boa_make_function(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
  * a package when another's name begins with its own and a dot. 1, or 0: no memory. */
 BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
+/* A built-in function or type ("getattr", "len"). 0: there is none of that name. */
+BOA_API boa_handle boa_builtin(boa_sandbox *box, const char *name);
+/* Whether boa_call may call it. */
+BOA_API int boa_is_callable(boa_sandbox *box, boa_handle h);
+/* Starts a feed that calls a value of the guest's: its result is the feed's value. Arguments are handles; `keywords` is a dict's, or 0. What a coroutine function gives is
+ * awaited. While a feed is paused, or with no such value: the last event again. */
+BOA_API boa_event boa_call(boa_sandbox *box, boa_handle f, const boa_handle *arguments, size_t n, boa_handle keywords);
 /* What sys.argv will hold: UTF-8, copied; to be set before the guest imports sys. 1, or 0: no memory, or not UTF-8. */
 BOA_API int boa_set_arguments(boa_sandbox *box, size_t count, const char *const *arguments);
 /* During CALL: how many arguments (positional, then keyword ones), one of them, and a keyword's name: UTF-8; free() it. NULL: positional, or no
@@ -346,8 +372,6 @@ BOA_API boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, c
 BOA_API const char *boa_restored_text(boa_restored how);
 /* A copy of the sandbox as it stands, of its config, modules, mounts and handles too; boa_resume gives its event. NULL: no memory, or the guest's memory is broken. */
 BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
-/* The same under another config, for callbacks with other data: its limits hold as after boa_restore. */
-BOA_API boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config);
 
 /* ---- journals ---- */
 /* With config.journal: what the host has given the sandbox since it was opened, as bytes: sources, variables, answers, times, entropy. free() it. NULL: no memory, or no

@@ -44,6 +44,7 @@ def unit(folder):
         ('attacks on mounts', [f'{folder}/escape_test']),
         ('calls that are answered later', [f'{folder}/futures_test']),
         ('limits of what a guest does with its host', [f'{folder}/limits_test']),
+        ('calls of a guest and what it shows', [f'{folder}/calls_test']),
         ('journals', [f'{folder}/journal_test', '300', SEED]),
         ('values as CBOR', [f'{folder}/cbor_test', '3000', SEED]),
         ('snapshots', [f'{folder}/snapshot_test', '1000', SEED]),

@@ -27,14 +27,13 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
-  boa_output printed[2];  /* by this feed: stdout, stderr */
-  PyObject *called;       /* the name of the function that waits for its answer, or was the last to */
-  double deadline, ends;  /* seconds of a run, host functions included, 0 = none; when this one is to end */
-  const char *cut_short;  /* a sleep that the guest was not granted in full: the limit */
-  volatile int stopping;  /* interrupt() was called during this step */
-  PyThreadState *thread;  /* of the step that is under way */
-  PyObject *wall, *sleep; /* NULL, or functions of the host */
-  boa_config config;
+  boa_output printed[2];       /* by this feed: stdout, stderr */
+  PyObject *called;            /* the name of the function that waits for its answer, or was the last to */
+  double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
+  const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
+  volatile int stopping;       /* interrupt() was called during this step */
+  PyThreadState *thread;       /* of the step that is under way */
+  PyObject *wall, *sleep;      /* NULL, or functions of the host */
   double fixed;                /* without one: the date that the guest is given */
   PyObject *objects, *classes; /* what value_guest says */
   PyObject *failure[3];        /* what one of them raised */
@@ -48,6 +47,9 @@ typedef struct {
   boa_handle h;
   uint64_t call; /* ANSWER_LATER: its number */
 } step;
+
+/* The box whose step this thread is in, for the functions that the library calls: a fork has the config of what it was forked from. */
+static _Thread_local box_object *current;
 
 static PyObject *as_object(box_object *b) {
   return (PyObject *)b;
@@ -303,6 +305,8 @@ static double seconds_of(clockid_t which) {
 static int follow(box_object *b, step *s, boa_event *e) {
   int kept = 1, raised = 0;
   double looked = 0, now;
+  box_object *outer = current;
+  current = b;
   b->thread = PyEval_SaveThread();
   *e = take(b, s);
   while (e->kind == BOA_EVENT_PRINT && kept && !raised) {
@@ -324,6 +328,7 @@ static int follow(box_object *b, step *s, boa_event *e) {
     kept = kept && output_add(&b->printed[0], e->text, e->length);
   }
   PyEval_RestoreThread(b->thread);
+  current = outer;
   if (!kept) {
     PyErr_NoMemory();
   }
@@ -363,13 +368,15 @@ static double call_host(box_object *b, PyObject *function, const double *argumen
   return d;
 }
 
-static double wall_clock(void *data) {
-  box_object *b = data;
+static double wall_clock(void *unused) {
+  box_object *b = current;
+  (void)unused;
   return b->wall ? call_host(b, b->wall, NULL) : seconds_of(CLOCK_REALTIME);
 }
 
-static double fixed_clock(void *data) {
-  return ((box_object *)data)->fixed;
+static double fixed_clock(void *unused) {
+  (void)unused;
+  return current->fixed;
 }
 
 /* Whether the guest may sleep no longer. */
@@ -394,8 +401,9 @@ static void sleep_really(box_object *b, double seconds) {
   }
 }
 
-static void guest_sleep(void *data, double seconds) {
-  box_object *b = data;
+static void guest_sleep(void *unused, double seconds) {
+  box_object *b = current;
+  (void)unused;
   if (b->sleep) {
     call_host(b, b->sleep, &seconds);
   } else {
@@ -636,16 +644,10 @@ static PyObject *box_names(PyObject *self, PyObject *unused) {
 static PyObject *box_define(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
-  const char *own = NULL;
-  int only_new = 0;
-  if (!PyArg_ParseTuple(args, "s|pz:define", &name, &only_new, &own) || !idle(b)) {
+  if (!PyArg_ParseTuple(args, "s:define", &name) || !idle(b)) {
     return NULL;
   }
-  boa_handle h = only_new ? boa_global_get(b->sandbox, name) : 0, f = h ? 0 : boa_make_function(b->sandbox, own ? own : name);
-  int done = h || (f && boa_global_set(b->sandbox, name, f));
-  boa_release(b->sandbox, h);
-  boa_release(b->sandbox, f);
-  return none_if(b, done, name);
+  return none_if(b, boa_define(b->sandbox, name), name);
 }
 
 static PyObject *box_add_module(PyObject *self, PyObject *args) {
@@ -761,126 +763,6 @@ static PyObject *box_closed(PyObject *self, void *unused) {
   return PyBool_FromLong(((box_object *)self)->sandbox == NULL);
 }
 
-/* ---- snapshots and forks ---- */
-
-static int take_key(PyObject *key, const unsigned char **bytes) {
-  char *at = NULL;
-  Py_ssize_t n = 0;
-  *bytes = NULL;
-  if (key == Py_None) {
-    return 1;
-  }
-  if (PyBytes_AsStringAndSize(key, &at, &n)) {
-    return 0;
-  }
-  if (n != 16) {
-    PyErr_Format(PyExc_ValueError, "key: 16 bytes, not %zd", n);
-    return 0;
-  }
-  *bytes = (const unsigned char *)at;
-  return 1;
-}
-
-static PyObject *box_snapshot(PyObject *self, PyObject *key) {
-  box_object *b = (box_object *)self;
-  const unsigned char *bytes;
-  size_t n = 0;
-  if (!standing(b) || !take_key(key, &bytes)) {
-    return NULL;
-  }
-  b->inside = 1;
-  PyThreadState *thread = PyEval_SaveThread();
-  char *snapshot = boa_snapshot(b->sandbox, bytes, &n);
-  PyEval_RestoreThread(thread);
-  b->inside = 0;
-  PyObject *out = snapshot ? PyBytes_FromStringAndSize(snapshot, (Py_ssize_t)n) : PyErr_NoMemory();
-  free(snapshot);
-  return out;
-}
-
-/* The event at which a restored or copied sandbox stands, which the holder is to answer; None: it stands between feeds. */
-static PyObject *box_stand(PyObject *self, PyObject *unused) {
-  box_object *b = (box_object *)self;
-  (void)unused;
-  if (!idle(b) || (!b->held && !refuse_use(b, "stand() outside of a with statement"))) {
-    return NULL;
-  }
-  if (b->deadline > 0 && b->ends == 0) {
-    b->ends = seconds_of(CLOCK_MONOTONIC) + b->deadline;
-  }
-  PyObject *event = go(b, &(step){.kind = RESUME});
-  if (event && !b->feeding) {
-    Py_DECREF(event);
-    event = Py_NewRef(Py_None);
-  }
-  return event;
-}
-
-/* continue_from(stdout, stderr): what the restored run had printed. */
-static PyObject *box_continue_from(PyObject *self, PyObject *args) {
-  box_object *b = (box_object *)self;
-  const char *text[2];
-  Py_ssize_t n[2];
-  if (!PyArg_ParseTuple(args, "y#y#:continue_from", &text[0], &n[0], &text[1], &n[1]) || !idle(b)) {
-    return NULL;
-  }
-  for (int i = 0; i < 2; i++) {
-    output_clear(&b->printed[i]);
-    if (!output_add(&b->printed[i], text[i], (size_t)n[i])) {
-      return PyErr_NoMemory();
-    }
-  }
-  Py_RETURN_NONE;
-}
-
-static PyObject *box_open_calls(PyObject *self, PyObject *unused) {
-  box_object *b = (box_object *)self;
-  uint64_t numbers[64], *all = numbers;
-  (void)unused;
-  if (!usable(b)) {
-    return NULL;
-  }
-  size_t n = boa_open_calls(b->sandbox, numbers, 64);
-  all = n > 64 ? malloc(n * sizeof *all) : numbers;
-  n = all ? boa_open_calls(b->sandbox, all, n) : 0;
-  PyObject *out = all ? PyTuple_New((Py_ssize_t)n) : PyErr_NoMemory();
-  for (size_t i = 0; out && i < n; i++) {
-    PyObject *number = PyLong_FromUnsignedLongLong(all[i]);
-    if (!number || PyTuple_SetItem(out, (Py_ssize_t)i, number)) {
-      Py_CLEAR(out);
-    }
-  }
-  if (all != numbers) {
-    free(all);
-  }
-  return out;
-}
-
-static const char *const reasons[] = {
-    [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot",
-    [BOA_RESTORED_TRUNCATED] = "truncated",
-    [BOA_RESTORED_ALTERED] = "altered",
-    [BOA_RESTORED_FORGED] = "forged",
-    [BOA_RESTORED_NO_MAC] = "no_mac",
-    [BOA_RESTORED_NO_KEY] = "no_key",
-    [BOA_RESTORED_OLDER] = "older",
-    [BOA_RESTORED_NEWER] = "newer",
-    [BOA_RESTORED_OTHER_IMAGE] = "other_image",
-    [BOA_RESTORED_INVALID] = "invalid",
-    [BOA_RESTORED_LIMIT] = "limit",
-    [BOA_RESTORED_NO_MEMORY] = "no_memory",
-};
-
-static void refuse_snapshot(const module_state *state, boa_restored how) {
-  PyObject *error = PyObject_CallFunction(state->snapshot_error, "s", boa_restored_text(how));
-  PyObject *reason = how < sizeof reasons / sizeof *reasons && reasons[how] ? PyUnicode_FromString(reasons[how]) : NULL;
-  if (error && reason && PyObject_SetAttrString(error, "reason", reason) == 0) {
-    PyErr_SetObject(state->snapshot_error, error);
-  }
-  Py_XDECREF(error);
-  Py_XDECREF(reason);
-}
-
 /* ---- the type ---- */
 
 static void release_state(module_state *s) {
@@ -901,37 +783,43 @@ static void release_state(module_state *s) {
   }
 }
 
-/* Bytes to restore, and their key. */
+static void refuse_snapshot(const module_state *state, boa_restored how) {
+  static const char *const reasons[] = {
+      [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot", [BOA_RESTORED_TRUNCATED] = "truncated",
+      [BOA_RESTORED_ALTERED] = "altered",         [BOA_RESTORED_FORGED] = "forged",
+      [BOA_RESTORED_NO_MAC] = "no_mac",           [BOA_RESTORED_NO_KEY] = "no_key",
+      [BOA_RESTORED_OLDER] = "older",             [BOA_RESTORED_NEWER] = "newer",
+      [BOA_RESTORED_OTHER_IMAGE] = "other_image", [BOA_RESTORED_INVALID] = "invalid",
+      [BOA_RESTORED_LIMIT] = "limit",             [BOA_RESTORED_NO_MEMORY] = "no_memory",
+  };
+  PyObject *error = PyObject_CallFunction(state->snapshot_error, "s", boa_restored_text(how));
+  PyObject *reason = how < sizeof reasons / sizeof *reasons && reasons[how] ? PyUnicode_FromString(reasons[how]) : NULL;
+  if (error && reason && PyObject_SetAttrString(error, "reason", reason) == 0) {
+    PyErr_SetObject(state->snapshot_error, error);
+  }
+  Py_XDECREF(error);
+  Py_XDECREF(reason);
+}
+
+/* What a sandbox is restored from; all zero: it is new. */
 typedef struct {
   const char *bytes;
-  size_t length;
+  Py_ssize_t length;
   const unsigned char *key;
-} blob;
+} snapshot_source;
 
-static int restore_box(box_object *b, const blob *from) {
-  boa_restored how;
-  PyThreadState *thread = PyEval_SaveThread();
-  b->sandbox = boa_restore(b->state->engine, &b->config, from->bytes, from->length, from->key, &how);
-  PyEval_RestoreThread(thread);
-  if (!b->sandbox) {
-    refuse_snapshot(b->state, how);
-  }
-  return b->sandbox != NULL;
-}
-
-static void set_callbacks(box_object *b, boa_config *config) {
-  config->wall_data = config->sleep_data = b;
-}
-
-static int open_box(box_object *b, boa_config *config, const blob *from) {
+static int open_box(box_object *b, boa_config *config, const snapshot_source *from) {
   config->wall = b->wall ? wall_clock : config->wall;
   config->sleep = b->sleep ? guest_sleep : config->sleep;
   config->pause_every = SLICE;
   config->no_result_text = 1;
-  set_callbacks(b, config);
-  b->config = *config;
-  if (from) {
-    return restore_box(b, from);
+  if (from->bytes) {
+    boa_restored how;
+    b->sandbox = boa_restore(b->state->engine, config, from->bytes, from->length, from->key, &how);
+    if (!b->sandbox) {
+      refuse_snapshot(b->state, how);
+    }
+    return b->sandbox != NULL;
   }
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
@@ -941,8 +829,29 @@ static int open_box(box_object *b, boa_config *config, const blob *from) {
   return b->sandbox != NULL;
 }
 
+enum { KEY_SIZE = 16 };
+
+/* A snapshot's key, or NULL for None. 1, or 0 with an exception. */
+static int key_of(PyObject *object, const unsigned char **key) {
+  char *bytes = NULL;
+  Py_ssize_t n = 0;
+  *key = NULL;
+  if (!object || object == Py_None) {
+    return 1;
+  }
+  if (PyBytes_AsStringAndSize(object, &bytes, &n)) {
+    return 0;
+  }
+  if (n != KEY_SIZE) {
+    PyErr_Format(PyExc_ValueError, "key: 16 bytes, not %zd", n);
+    return 0;
+  }
+  *key = (const unsigned char *)bytes;
+  return 1;
+}
+
 /* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
-static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep, const blob *from) {
+static void take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
   if (wall && PyUnicode_Check(wall)) {
     config->wall = wall_clock;
   } else if (wall && PyFloat_Check(wall)) {
@@ -956,13 +865,13 @@ static int take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObje
   } else if (sleep && sleep != Py_None) {
     b->sleep = Py_NewRef(sleep);
   }
-  return open_box(b, config, from);
 }
 
-static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords, const blob *from) {
-  static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",     "prints",
-                          "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline", "wall",
-                          "sleep",    "top_level",  "ask_names",  "os_events",  NULL};
+static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
+  static char *names[] = {"memory",   "time",     "fuel",       "recursion",  "output",     "seed",
+                          "prints",   "truncate", "value_size", "host_calls", "open_calls", "sleep_limit",
+                          "deadline", "wall",     "sleep",      "snapshot",   "key",        "top_level",
+                          "ask_names", "os_events", NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
@@ -970,10 +879,13 @@ static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords
   unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
   int prints = 0, truncate = 0;
-  PyObject *wall = NULL, *sleep = NULL;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOIpI:Box", names, &memory, &c.time, &fuel, &recursion,
+  PyObject *wall = NULL, *sleep = NULL, *key = NULL;
+  snapshot_source from = {0};
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpI:Box", names, &memory, &c.time, &fuel, &recursion,
                                    &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
-                                   &c.deadline, &wall, &sleep, &c.top_level, &c.ask_names, &c.os_events)) {
+                                   &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level, &c.ask_names,
+                                   &c.os_events) ||
+      !key_of(key, &from.key)) {
     return NULL;
   }
   c.memory = memory;
@@ -995,64 +907,9 @@ static PyObject *make_box(PyTypeObject *type, PyObject *args, PyObject *keywords
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
   b->deadline = c.deadline;
-  if (!take_clocks(b, &c, wall, sleep, from)) {
+  take_clocks(b, &c, wall, sleep);
+  if (!open_box(b, &c, &from)) {
     Py_CLEAR(b);
-  }
-  return as_object(b);
-}
-
-static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  return make_box(type, args, keywords, NULL);
-}
-
-/* restore(bytes, key, **limits) */
-static PyObject *box_restore(PyObject *type, PyObject *args, PyObject *keywords) {
-  Py_ssize_t n;
-  blob from;
-  PyObject *key;
-  if (!PyArg_ParseTuple(args, "y#O:restore", &from.bytes, &n, &key) || !take_key(key, &from.key)) {
-    return NULL;
-  }
-  from.length = (size_t)n;
-  PyObject *none = PyTuple_New(0), *b = none ? make_box((PyTypeObject *)type, none, keywords, &from) : NULL;
-  Py_XDECREF(none);
-  return b;
-}
-
-/* What a copy has of its own: its guest, its output, nobody who holds it. */
-static int own_parts(box_object *b, const box_object *from) {
-  b->held = b->shared = b->feeding = b->waiting = b->inside = b->stopping = 0;
-  b->cut_short = NULL;
-  b->thread = NULL;
-  memset(b->failure, 0, sizeof b->failure);
-  Py_XINCREF(b->called);
-  Py_XINCREF(b->wall);
-  Py_XINCREF(b->sleep);
-  b->objects = from->objects ? PyDict_Copy(from->objects) : NULL;
-  b->classes = from->classes ? PyDict_Copy(from->classes) : NULL;
-  int kept = (!from->objects || b->objects) && (!from->classes || b->classes);
-  for (int i = 0; i < 2; i++) {
-    kept = output_copy(&b->printed[i], &from->printed[i]) && kept;
-  }
-  set_callbacks(b, &b->config);
-  b->sandbox = kept ? boa_fork_as(from->sandbox, &b->config) : NULL;
-  return b->sandbox || (PyErr_NoMemory(), 0);
-}
-
-static PyObject *box_fork(PyObject *self, PyObject *unused) {
-  const box_object *from = (box_object *)self;
-  (void)unused;
-  if (!standing(from)) {
-    return NULL;
-  }
-  PyTypeObject *type = Py_TYPE(self);
-  box_object *b = (box_object *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
-  if (b) {
-    memcpy((char *)b + sizeof(PyObject), (const char *)from + sizeof(PyObject), sizeof *b - sizeof(PyObject));
-    b->state->uses++;
-    if (!own_parts(b, from)) {
-      Py_CLEAR(b);
-    }
   }
   return as_object(b);
 }
@@ -1096,15 +953,112 @@ static PyObject *box_objects(PyObject *self, void *unused) {
   return b->objects ? Py_NewRef(b->objects) : PyDict_New();
 }
 
+static PyObject *box_snapshot(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  PyObject *key = NULL;
+  const unsigned char *secret;
+  size_t n = 0;
+  if (!PyArg_ParseTuple(args, "|O:snapshot", &key) || !key_of(key, &secret) || !usable(b)) {
+    return NULL;
+  }
+  char *bytes = boa_snapshot(b->sandbox, secret, &n);
+  PyObject *snapshot = bytes ? PyBytes_FromStringAndSize(bytes, (Py_ssize_t)n) : NULL;
+  if (!bytes) {
+    PyErr_SetString(b->state->snapshot_error,
+                    "no snapshot can be taken: the host has no memory, or the guest's memory is broken");
+  }
+  free(bytes);
+  return snapshot;
+}
+
+/* What a fork has of the box besides the sandbox. 1, or 0: no memory. */
+static int copy_settings(box_object *to, const box_object *from) {
+  to->memory = from->memory;
+  to->value_size = from->value_size;
+  to->prints = from->prints;
+  to->deadline = from->deadline;
+  to->fixed = from->fixed;
+  to->wall = Py_XNewRef(from->wall);
+  to->sleep = Py_XNewRef(from->sleep);
+  to->objects = from->objects ? PyDict_Copy(from->objects) : NULL;
+  to->classes = from->classes ? PyDict_Copy(from->classes) : NULL;
+  int printed = output_copy(&to->printed[0], &from->printed[0]) && output_copy(&to->printed[1], &from->printed[1]);
+  if (!printed) {
+    PyErr_NoMemory();
+  }
+  return printed && (to->objects || !from->objects) && (to->classes || !from->classes);
+}
+
+static PyObject *box_fork(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!usable(b)) {
+    return NULL;
+  }
+  PyTypeObject *type = Py_TYPE(self);
+  box_object *copy = (box_object *)((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0);
+  if (!copy) {
+    return NULL;
+  }
+  copy->state = b->state;
+  copy->state->uses++;
+  int ok = copy_settings(copy, b);
+  copy->sandbox = ok ? boa_fork(b->sandbox) : NULL;
+  if (ok && !copy->sandbox) {
+    PyErr_SetString(b->state->snapshot_error,
+                    "the sandbox can't be forked: the host has no memory, or the guest's memory is broken");
+  }
+  if (!copy->sandbox) {
+    Py_CLEAR(copy);
+  }
+  return as_object(copy);
+}
+
+/* The event at which a fork, or what was restored, stands. */
+static PyObject *box_event(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  return idle(b) && (b->held || refuse_use(b, "event() outside of a with statement")) ? go(b, &(step){.kind = RESUME}) : NULL;
+}
+
+static PyObject *box_open_calls(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!usable(b)) {
+    return NULL;
+  }
+  size_t n = boa_open_calls(b->sandbox, NULL, 0);
+  uint64_t *calls = calloc(n + 1, sizeof *calls);
+  PyObject *list = calls ? PyList_New(0) : PyErr_NoMemory();
+  n = calls ? boa_open_calls(b->sandbox, calls, n) : 0;
+  for (size_t i = 0; list && i < n; i++) {
+    PyObject *number = PyLong_FromUnsignedLongLong(calls[i]);
+    if (!number || PyList_Append(list, number)) {
+      Py_CLEAR(list);
+    }
+    Py_XDECREF(number);
+  }
+  free(calls);
+  return list;
+}
+
 static PyMethodDef box_methods[] = {
     {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
     {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
     {"share", box_share, METH_NOARGS, "From now on any thread may take the next step."},
     {"abandon", box_abandon, METH_NOARGS, "Gives it back, from any thread."},
     {"check", box_check, METH_VARARGS, "check(source, name): an event as of run if it can't be compiled, else None."},
+    {"snapshot", box_snapshot, METH_VARARGS, "snapshot(key=None): the guest in bytes, between runs or at an event."},
+    {"fork", box_fork, METH_NOARGS, "A box of its own with a copy of the guest."},
+    {"event", box_event, METH_NOARGS, "Where a fork, or what was restored, stands: as the feed's next event."},
+    {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},
+    {"stash", box_stash, METH_VARARGS,
+     "stash(name): a variable that is a list: the arguments of the call, or the feed's value. Whether it could."},
+    {"answer_default", box_answer_default, METH_NOARGS, "After name: there is no such variable; the next event."},
+    {"answer_function", box_answer_function, METH_VARARGS, "answer_function(name, once): after name; the next event."},
     {"answer_later", box_answer_later, METH_NOARGS, "The call's number, and the next event."},
     {"settle", box_settle, METH_VARARGS, "settle(call, value, name): such a call gives the value. Whether it was open."},
     {"settle_error", box_settle_error, METH_VARARGS, "settle_error(call, type, message): it raises."},
@@ -1113,17 +1067,6 @@ static PyMethodDef box_methods[] = {
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
     {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
     {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
-    {"stash", box_stash, METH_VARARGS,
-     "stash(name): a variable that is a list: the arguments of the call, or the feed's value. Whether it could."},
-    {"answer_default", box_answer_default, METH_NOARGS, "After name: there is no such variable; the next event."},
-    {"answer_function", box_answer_function, METH_VARARGS, "answer_function(name, once): after name; the next event."},
-    {"snapshot", box_snapshot, METH_O, "snapshot(key or None): the sandbox as bytes."},
-    {"restore", (PyCFunction)(void (*)(void))box_restore, METH_VARARGS | METH_KEYWORDS | METH_CLASS,
-     "restore(bytes, key or None, **limits): a box that stands where that one did."},
-    {"fork", box_fork, METH_NOARGS, "A copy."},
-    {"stand", box_stand, METH_NOARGS, "The event at which a restored box or a copy stands; None: between feeds."},
-    {"continue_from", box_continue_from, METH_VARARGS, "continue_from(stdout, stderr)"},
-    {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
@@ -1175,10 +1118,12 @@ static int make_errors(module_state *s) {
   s->conversion_error =
       s->error ? new_error("boabox.ConversionError", "A value has no counterpart on the other side.", s->error) : NULL;
   PyObject *bases = s->error ? PyTuple_Pack(2, s->error, PyExc_RuntimeError) : NULL;
+  PyObject *of_snapshots = s->error ? PyTuple_Pack(2, s->error, PyExc_ValueError) : NULL;
+  s->snapshot_error =
+      of_snapshots ? new_error("boabox.SnapshotError", "A snapshot can't be taken or restored.", of_snapshots) : NULL;
+  Py_XDECREF(of_snapshots);
   s->use_error = bases ? new_error("boabox.UseError", "A sandbox that is closed, running or in use was used.", bases) : NULL;
   Py_XDECREF(bases);
-  s->snapshot_error =
-      s->error ? new_error("boabox.SnapshotError", "A snapshot can't be restored; reason: a word for why.", s->error) : NULL;
   return s->conversion_error && s->use_error && s->snapshot_error;
 }
 

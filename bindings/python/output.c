@@ -77,18 +77,10 @@ PyObject *output_text(const boa_output *o) {
   return text;
 }
 
-int output_copy(boa_output *o, const boa_output *from) {
-  *o = *from;
-  o->room = from->used;
-  o->at = from->used ? malloc(from->used) : NULL;
-  if (from->used && !o->at) {
-    *o = (boa_output){.most = from->most};
-    return 0;
-  }
-  if (from->used) {
-    memcpy(o->at, from->at, from->used);
-  }
-  return 1;
+int output_copy(boa_output *to, const boa_output *from) {
+  to->most = from->most;
+  to->total = from->total;
+  return append(to, from->at, from->used);
 }
 
 void output_clear(boa_output *o) {

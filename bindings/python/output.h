@@ -13,10 +13,10 @@ typedef struct {
 
 /* 1, or 0: no memory. */
 int output_add(boa_output *o, const char *text, size_t n);
-/* A copy of it; 1, or 0: no memory, and then it is empty. */
-int output_copy(boa_output *o, const boa_output *from);
 /* As text, with a line in place of what was left out. */
 PyObject *output_text(const boa_output *o);
+/* Makes an empty one the same. 1, or 0: no memory. */
+int output_copy(boa_output *to, const boa_output *from);
 /* Frees it; `most` stays. */
 void output_clear(boa_output *o);
 

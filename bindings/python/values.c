@@ -13,14 +13,33 @@ static const char no_memory[] = "the guest has no memory left for it";
 
 /* ---- out of the guest ---- */
 
+enum { PARTS = 16 };
+
+/* A part of a container: converted, or the handle of what is not converted yet. */
+typedef struct {
+  PyObject *object;
+  boa_handle h;
+  boa_plain_type type;
+  uint64_t same;
+} out_part;
+
 typedef struct {
   PyObject *container; /* its items that are not there yet are NULL */
   PyObject *key;       /* of a dict, converted, whose value comes next */
   PyObject *record;    /* of a record, whose attributes the dict is: its class's name */
-  boa_handle h, value; /* the container; a dict's value that comes next */
+  boa_handle h;        /* the container */
+  uint64_t same;
   size_t at, count, added;
   boa_plain_type type;
+  out_part parts[PARTS]; /* the next ones, from `taken` on */
+  size_t have, taken;
 } out_frame;
+
+/* What a container of the guest has become. */
+typedef struct {
+  uint64_t same; /* 0: the place is free */
+  PyObject *object;
+} out_known;
 
 typedef struct {
   const value_guest *guest;
@@ -29,6 +48,8 @@ typedef struct {
   uint64_t budget;
   out_frame *frames;
   size_t depth, room;
+  out_known *known; /* open addressing */
+  size_t known_count, known_size;
 } out_walk;
 
 PyObject *text_out(const char *utf8, size_t length) {
@@ -47,7 +68,7 @@ static PyObject *refuse_out(const out_walk *w, const char *why) {
 
 static int pay(out_walk *w, uint64_t bytes) {
   if (bytes > w->budget) {
-    refuse_out(w, "it is larger than the limit of memory or value_size, what is shared counted each time");
+    refuse_out(w, "it is larger than the limit of memory or value_size");
     return 0;
   }
   w->budget -= bytes;
@@ -220,6 +241,46 @@ static int more_room(void **frames, size_t depth, size_t *room, size_t size) {
   return 1;
 }
 
+static out_known *find_known(const out_walk *w, uint64_t same) {
+  size_t i = (size_t)(same >> 4) * 2654435761u & (w->known_size - 1);
+  while (w->known[i].same && w->known[i].same != same) {
+    i = (i + 1) & (w->known_size - 1);
+  }
+  return &w->known[i];
+}
+
+static PyObject *known_out(const out_walk *w, uint64_t same) {
+  out_known *k = same && w->known_size ? find_known(w, same) : NULL;
+  return k && k->same ? Py_NewRef(k->object) : NULL;
+}
+
+/* Remembers what a container has become, so that it is one object wherever it stands. 1, or 0 with MemoryError. */
+static int remember(out_walk *w, uint64_t same, PyObject *object) {
+  if (!same) {
+    return 1;
+  }
+  if (w->known_count * 2 >= w->known_size) {
+    out_known *old = w->known;
+    size_t size = w->known_size, larger = size ? size * 2 : 32;
+    out_known *more = calloc(larger, sizeof *more);
+    if (!more) {
+      PyErr_NoMemory();
+      return 0;
+    }
+    w->known = more;
+    w->known_size = larger;
+    for (size_t i = 0; i < size; i++) {
+      if (old[i].same) {
+        *find_known(w, old[i].same) = old[i];
+      }
+    }
+    free(old);
+  }
+  *find_known(w, same) = (out_known){same, Py_NewRef(object)};
+  w->known_count++;
+  return 1;
+}
+
 /* The handle of a record's attributes, in place of its own, and its class's name; 0: an exception is set. */
 static boa_handle open_record(out_walk *w, boa_handle h, PyObject **name) {
   size_t n = 0;
@@ -235,7 +296,7 @@ static boa_handle open_record(out_walk *w, boa_handle h, PyObject **name) {
 }
 
 /* Begins a container; the handle is the frame's from now on, also when this fails. */
-static int push_out(out_walk *w, boa_handle h, boa_plain_type type) {
+static int push_out(out_walk *w, boa_handle h, boa_plain_type type, uint64_t same) {
   PyObject *record = NULL;
   if (type == BOA_PLAIN_OTHER) {
     h = open_record(w, h, &record);
@@ -259,31 +320,56 @@ static int push_out(out_walk *w, boa_handle h, boa_plain_type type) {
     Py_XDECREF(record);
     return 0;
   }
-  w->frames[w->depth++] = (out_frame){.container = container, .record = record, .h = h, .type = type, .count = count};
-  return 1;
+  w->frames[w->depth++] =
+      (out_frame){.container = container, .record = record, .h = h, .same = same, .type = type, .count = count};
+  int early = !record && type != BOA_PLAIN_TUPLE && type != BOA_PLAIN_FROZENSET;
+  return !early || remember(w, same, container);
 }
 
-/* The handle of the next part; 0: there are no more, or an exception is set. */
-static boa_handle next_out(out_walk *w, out_frame *f) {
-  boa_handle h = 0;
-  if (f->value) {
-    h = f->value;
-    f->value = 0;
-    return h;
+static PyObject *plain_out(out_walk *w, const boa_plain *p) {
+  switch (p->type) {
+  case BOA_PLAIN_NONE:
+    return Py_NewRef(Py_None);
+  case BOA_PLAIN_BOOL:
+    return PyBool_FromLong((long)p->integer);
+  case BOA_PLAIN_INT:
+    return PyLong_FromLongLong(p->integer);
+  case BOA_PLAIN_FLOAT:
+    return PyFloat_FromDouble(p->number);
+  default:
+    return pay(w, p->length) ? PyUnicode_FromStringAndSize(p->text, (Py_ssize_t)p->length) : NULL;
   }
-  if (f->at == SIZE_MAX || f->added >= f->count) {
-    return 0;
+}
+
+/* Reads the next parts; texts at once, since they may move later. 1, or 0 with an exception. */
+static int read_out(out_walk *w, out_frame *f) {
+  boa_plain plain[PARTS];
+  size_t n = boa_read_items(w->box, f->h, &f->at, plain, PARTS);
+  int ok = n != SIZE_MAX && pay(w, 8 * n);
+  f->have = f->taken = 0;
+  for (size_t i = 0; n != SIZE_MAX && i < n; i++) {
+    out_part *part = &f->parts[f->have++];
+    *part = (out_part){.h = plain[i].handle, .type = plain[i].type, .same = plain[i].same};
+    part->object = ok && !part->h ? plain_out(w, &plain[i]) : NULL;
+    ok = ok && (part->h || part->object);
   }
-  if (f->type == BOA_PLAIN_LIST || f->type == BOA_PLAIN_TUPLE) {
-    h = boa_item_at(w->box, f->h, f->at++);
-  } else if (!boa_next_item(w->box, f->h, &f->at, &h, &f->value)) {
-    boa_release(w->box, h);
-    h = 0;
+  return ok || PyErr_Occurred() ? ok : refuse_out(w, no_memory) != NULL;
+}
+
+/* The next part; NULL: there are no more, or an exception is set. */
+static out_part *next_out(out_walk *w, out_frame *f) {
+  if (f->taken == f->have && !read_out(w, f)) {
+    return NULL;
   }
-  if (!h) {
-    refuse_out(w, no_memory);
+  if (f->taken < f->have) {
+    if (f->added < f->count) {
+      return &f->parts[f->taken++];
+    }
+  } else if (f->added == f->count || (f->type != BOA_PLAIN_LIST && f->type != BOA_PLAIN_TUPLE)) {
+    return NULL;
   }
-  return h;
+  refuse_out(w, "its length is not what it says");
+  return NULL;
 }
 
 /* Takes the part. 1, or 0 with an exception. */
@@ -312,34 +398,43 @@ static void pop_out(out_walk *w) {
   Py_XDECREF(f->key);
   Py_XDECREF(f->record);
   boa_release(w->box, f->h);
-  boa_release(w->box, f->value);
+  for (; f->taken < f->have; f->taken++) {
+    Py_XDECREF(f->parts[f->taken].object);
+    boa_release(w->box, f->parts[f->taken].h);
+  }
+}
+
+/* The container on top is complete: its value, or NULL with an exception. */
+static PyObject *finish_out(out_walk *w) {
+  out_frame *f = &w->frames[w->depth - 1];
+  PyObject *v =
+      f->record ? PyObject_CallFunctionObjArgs(w->state->record, f->record, f->container, NULL) : Py_NewRef(f->container);
+  int later = f->record || f->type == BOA_PLAIN_TUPLE || f->type == BOA_PLAIN_FROZENSET; /* others are known from the start */
+  if (v && later && !remember(w, f->same, v)) {
+    Py_CLEAR(v);
+  }
+  pop_out(w);
+  return v;
 }
 
 /* One part of the container on top, or the end of that container: the finished value is then in *done, for the frame below. 1, or 0. */
 static int step_out(out_walk *w, PyObject **done) {
-  out_frame *f = &w->frames[w->depth - 1];
-  boa_handle h = next_out(w, f);
-  if (!h) {
-    if (PyErr_Occurred()) {
-      return 0;
-    }
-    if (f->record) {
-      *done = PyObject_CallFunctionObjArgs(w->state->record, f->record, f->container, NULL);
-    } else {
-      *done = f->container;
-      f->container = NULL;
-    }
-    pop_out(w);
+  out_part *part = next_out(w, &w->frames[w->depth - 1]);
+  if (!part) {
+    *done = PyErr_Occurred() ? NULL : finish_out(w);
     return *done != NULL;
   }
-  boa_plain_type type = boa_type_of_handle(w->box, h);
-  if (!pay(w, 8)) {
-    boa_release(w->box, h);
-    return 0;
-  }
-  *done = scalar_out(w, h, type);
-  if (!*done && !PyErr_Occurred()) {
-    return push_out(w, h, type);
+  boa_handle h = part->h;
+  *done = part->object ? part->object : known_out(w, part->same);
+  if (!*done) {
+    *done = scalar_out(w, h, part->type);
+    if (!*done && !PyErr_Occurred()) {
+      return push_out(w, h, part->type, part->same);
+    }
+    int text = part->type == BOA_PLAIN_STR || part->type == BOA_PLAIN_BYTES;
+    if (*done && text && !remember(w, part->same, *done)) {
+      Py_CLEAR(*done);
+    }
   }
   boa_release(w->box, h);
   return *done != NULL;
@@ -358,7 +453,6 @@ static PyObject *containers_out(out_walk *w) {
   while (w->depth) {
     pop_out(w);
   }
-  free(w->frames);
   return ok ? done : NULL;
 }
 
@@ -369,16 +463,22 @@ PyObject *value_out(const value_guest *guest, boa_handle h, uint64_t budget) {
   if (!h) {
     return refuse_out(&w, no_memory);
   }
+  uint64_t same = boa_same(box, h);
   PyObject *v = scalar_out(&w, h, type);
   if (v || PyErr_Occurred()) {
     boa_release(box, h);
     return v;
   }
-  if (!push_out(&w, h, type)) {
-    free(w.frames);
-    return NULL;
+  v = push_out(&w, h, type, same) ? containers_out(&w) : NULL;
+  while (w.depth) {
+    pop_out(&w);
   }
-  return containers_out(&w);
+  for (size_t i = 0; i < w.known_size; i++) {
+    Py_XDECREF(w.known[i].object);
+  }
+  free(w.known);
+  free(w.frames);
+  return v;
 }
 
 /* ---- into the guest ---- */
@@ -389,10 +489,19 @@ typedef struct {
   PyObject *value;                /* a dict's, that comes after its key */
   PyObject *part;                 /* a dict's key whose value is being converted */
   Py_ssize_t at, count;
+  PyObject *original; /* what the handle is remembered for */
   boa_handle h, key;
   boa_handle *items; /* what a tuple or set is made of when all are there */
   size_t added;
+  boa_plain parts[PARTS]; /* of a list, to be appended together */
+  size_t have;
 } in_frame;
+
+/* A handle of a container, which is one object wherever it stands; it is released at the end. */
+typedef struct {
+  PyObject *object; /* NULL: the place is free */
+  boa_handle h;
+} in_known;
 
 typedef struct {
   const value_guest *guest;
@@ -402,7 +511,47 @@ typedef struct {
   PyObject *name;
   in_frame *frames;
   size_t depth, room;
+  in_known *known; /* open addressing */
+  size_t known_count, known_size;
 } in_walk;
+
+static in_known *find_in(const in_walk *w, PyObject *object) {
+  size_t i = (size_t)((uintptr_t)object >> 4) * 2654435761u & (w->known_size - 1);
+  while (w->known[i].object && w->known[i].object != object) {
+    i = (i + 1) & (w->known_size - 1);
+  }
+  return &w->known[i];
+}
+
+/* A handle of what the object has become, or 0. */
+static boa_handle known_in(const in_walk *w, PyObject *object) {
+  boa_handle h = w->known_size ? find_in(w, object)->h : 0;
+  return h ? boa_keep(w->box, h) : 0;
+}
+
+/* 1, or 0 with MemoryError. */
+static int remember_in(in_walk *w, PyObject *object, boa_handle h) {
+  if (w->known_count * 2 >= w->known_size) {
+    in_known *old = w->known;
+    size_t size = w->known_size, larger = size ? size * 2 : 32;
+    in_known *more = calloc(larger, sizeof *more);
+    if (!more) {
+      PyErr_NoMemory();
+      return 0;
+    }
+    w->known = more;
+    w->known_size = larger;
+    for (size_t i = 0; i < size; i++) {
+      if (old[i].object) {
+        *find_in(w, old[i].object) = old[i];
+      }
+    }
+    free(old);
+  }
+  *find_in(w, object) = (in_known){Py_NewRef(object), boa_keep(w->box, h)};
+  w->known_count++;
+  return 1;
+}
 
 /* "inputs['x'][3]": the way to the part that is being converted, through at most `depth` containers. */
 static PyObject *path_in(const in_walk *w, size_t depth) {
@@ -567,11 +716,12 @@ static void pop_in(in_walk *w) {
   Py_XDECREF(f->iterator);
   Py_XDECREF(f->value);
   Py_XDECREF(f->part);
+  Py_XDECREF(f->original);
   Py_XDECREF(f->container);
 }
 
-/* Begins a container. */
-static int push_in(in_walk *w, PyObject *container) {
+/* Begins a container, which is `original`, or stands for it. */
+static int push_in(in_walk *w, PyObject *container, PyObject *original) {
   void *frames = w->frames;
   PyTypeObject *type = Py_TYPE(container);
   if (w->depth >= MAX_DEPTH) {
@@ -582,7 +732,7 @@ static int push_in(in_walk *w, PyObject *container) {
   if (!room) {
     return 0;
   }
-  in_frame f = {.container = Py_NewRef(container), .count = size_of(container)};
+  in_frame f = {.container = Py_NewRef(container), .original = Py_NewRef(original), .count = size_of(container)};
   if (type == &PyList_Type || type == &PyDict_Type) {
     f.h = type == &PyList_Type ? boa_make_list(w->box) : boa_make_dict(w->box);
   } else {
@@ -593,7 +743,10 @@ static int push_in(in_walk *w, PyObject *container) {
   if (PyErr_Occurred()) {
     return 0;
   }
-  return f.h || f.items ? 1 : refuse_in(w, w->depth - 1, no_memory);
+  if (!f.h && !f.items) {
+    return refuse_in(w, w->depth - 1, no_memory);
+  }
+  return !f.h || remember_in(w, original, f.h); /* others are known when they are complete */
 }
 
 /* The next part, a new reference; NULL: there are no more, or an exception is set. */
@@ -706,9 +859,13 @@ static boa_handle finish_in(in_walk *w) {
   } else if (f->items) {
     h = boa_make_set(w->box, f->items, f->added, Py_IS_TYPE(f->container, &PyFrozenSet_Type));
   }
+  int later = f->items != NULL;
   f->h = 0;
   if (!h && !PyErr_Occurred()) {
     refuse_in(w, w->depth - 1, no_memory);
+  } else if (h && later && !remember_in(w, f->original, h)) {
+    boa_release(w->box, h);
+    h = 0;
   }
   pop_in(w);
   return h;
@@ -727,12 +884,19 @@ static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
   PyTypeObject *type = Py_TYPE(part);
   int plain = part == Py_None || type == &PyBool_Type || type == &PyLong_Type || type == &PyFloat_Type ||
               type == &PyUnicode_Type || type == &PyBytes_Type;
-  if (is_container(type)) {
-    return push_in(w, part);
-  }
-  if (plain || !w->state->describe) {
+  if (plain) {
     *done = scalar_in(w, part);
     return *done != 0;
+  }
+  *done = known_in(w, part);
+  if (*done) {
+    return 1;
+  }
+  if (is_container(type)) {
+    return push_in(w, part, part);
+  }
+  if (!w->state->describe) {
+    return refuse_type(w, part);
   }
   PyObject *description = description_of(w, part);
   int ok = description != NULL;
@@ -742,7 +906,7 @@ static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
     *done = function_in(w, description);
     ok = *done != 0 || (!PyErr_Occurred() && refuse_in(w, w->depth, no_memory));
   } else if (ok) {
-    ok = push_in(w, PyTuple_GetItem(description, 4));
+    ok = push_in(w, PyTuple_GetItem(description, 4), part);
     if (ok) {
       w->frames[w->depth - 1].record = Py_NewRef(description);
     }
@@ -751,15 +915,65 @@ static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
   return ok;
 }
 
+/* Appends the parts that wait for it. */
+static int flush_in(in_walk *w, in_frame *f) {
+  size_t n = f->have;
+  f->have = 0;
+  return !n || boa_append_items(w->box, f->h, f->parts, n) || refuse_in(w, w->depth, no_memory);
+}
+
+/* Whether the part of a list needs no handle; then it waits to be appended with others. Its text lives as long as the list has it, which nothing changes before
+ * that: no other code runs in between. */
+static int gather_in(in_frame *f, PyObject *part) {
+  PyTypeObject *type = Py_TYPE(part);
+  boa_plain *p = &f->parts[f->have];
+  *p = (boa_plain){.type = BOA_PLAIN_NONE};
+  if (type == &PyLong_Type) {
+    int overflow = 0;
+    p->type = BOA_PLAIN_INT;
+    p->integer = PyLong_AsLongLongAndOverflow(part, &overflow);
+    f->have += !overflow;
+    return !overflow;
+  }
+  if (type == &PyFloat_Type) {
+    p->type = BOA_PLAIN_FLOAT;
+    p->number = PyFloat_AsDouble(part);
+  } else if (type == &PyBool_Type) {
+    p->type = BOA_PLAIN_BOOL;
+    p->integer = part == Py_True;
+  } else if (type == &PyUnicode_Type) {
+    Py_ssize_t n = 0;
+    p->type = BOA_PLAIN_STR;
+    p->text = PyUnicode_AsUTF8AndSize(part, &n);
+    p->length = (size_t)n;
+    if (!p->text) { /* it is said properly elsewhere */
+      PyErr_Clear();
+      return 0;
+    }
+  } else if (part != Py_None) {
+    return 0;
+  }
+  f->have++;
+  return 1;
+}
+
 /* One part of the container on top, or its end. 1, with the finished handle or 0 in *done; or 0 with an exception. */
 static int step_in(in_walk *w, boa_handle *done) {
-  PyObject *part = next_in(&w->frames[w->depth - 1]);
+  in_frame *f = &w->frames[w->depth - 1];
+  PyObject *part = next_in(f);
   int ok = 1;
   if (!part) {
-    *done = PyErr_Occurred() ? 0 : finish_in(w);
+    *done = !PyErr_Occurred() && flush_in(w, f) ? finish_in(w) : 0;
     return *done != 0;
   }
-  ok = begin_in(w, part, done);
+  if (Py_IS_TYPE(f->container, &PyList_Type)) {
+    if (gather_in(f, part)) {
+      Py_DECREF(part);
+      return f->have < PARTS || flush_in(w, f);
+    }
+    ok = flush_in(w, f);
+  }
+  ok = ok && begin_in(w, part, done);
   Py_DECREF(part);
   return ok;
 }
@@ -789,6 +1003,11 @@ boa_handle value_in(const value_guest *guest, PyObject *object, const char *wher
   while (w.depth) {
     pop_in(&w);
   }
+  for (size_t i = 0; i < w.known_size; i++) {
+    Py_XDECREF(w.known[i].object);
+    boa_release(w.box, w.known[i].h);
+  }
+  free(w.known);
   free(w.frames);
   return h;
 }

@@ -54,11 +54,11 @@ def made_call(name, number):
     return call
 
 
-# A feed whose module awaits: its body is a coroutine function. asyncio is loaded only for what names it.
-def top_level(body):
-    if "asyncio" in _modules():
-        return load("asyncio").run(body())
-    coroutine, host = body(), load("_boabox")
+# What awaits is driven by its calls alone, or in asyncio's loop, which is loaded only for what names it.
+def awaited(coroutine, in_asyncio):
+    if in_asyncio or "asyncio" in _modules():
+        return load("asyncio").run(coroutine)
+    host = load("_boabox")
     try:
         while True:
             waits_for = coroutine.send(None)
@@ -71,10 +71,62 @@ def top_level(body):
         return e.value
 
 
-def top_level_asyncio(body):
-    return load("asyncio").run(body())
+def run_feed(parts):
+    body, how = parts
+    value = body()
+    if how & 1:
+        value = awaited(value, how & 2)
+    if how & 4:
+        bundle = rich_forms(value)
+        if bundle:
+            show_rich(value, bundle)
+    return value
 
 
+def call_guest(parts):
+    f, arguments, keywords = parts
+    value = f(*arguments) if keywords is None else f(*arguments, **keywords)
+    return awaited(value, False) if type(value) is coroutine_type else value
+
+
+# What a value gives besides its repr, by MIME types.
+rich_kinds = (("text/html", "_repr_html_"), ("text/markdown", "_repr_markdown_"), ("image/svg+xml", "_repr_svg_"), ("image/png", "_repr_png_"),
+              ("image/jpeg", "_repr_jpeg_"), ("text/latex", "_repr_latex_"), ("application/json", "_repr_json_"))
+
+
+def rich_forms(value):
+    cls, bundle = type(value), {}
+    bundled = getattr(cls, "_repr_mimebundle_", None)
+    if bundled is not None:
+        given = bundled(value)
+        bundle.update(given[0] if isinstance(given, tuple) else given or {})
+    for mime, name in rich_kinds:
+        method = getattr(cls, name, None)
+        shown = None if method is None or mime in bundle else method(value)
+        if shown is not None:
+            bundle[mime] = shown
+    return bundle
+
+
+def show_rich(value, bundle):
+    if "text/plain" not in bundle:
+        bundle["text/plain"] = repr(value)
+    load("_boabox").display(bundle)
+
+
+def display(*objects):
+    for value in objects:
+        show_rich(value, rich_forms(value))
+
+
+async def no_coroutine():
+    pass
+
+
+no_coroutine_made = no_coroutine()
+coroutine_type = type(no_coroutine_made)
+no_coroutine_made.close()
+_define_operation("feed", run_feed)
+_define_operation("call_guest", call_guest)
+_define_operation("display", display)
 _define_operation("host_call", made_call)
-_define_operation("top_level", top_level)
-_define_operation("top_level_asyncio", top_level_asyncio)

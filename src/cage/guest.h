@@ -34,7 +34,7 @@ typedef enum boa_root {
   BOA_ROOT_FROM_HOST,      /* a value on its way from the host */
   BOA_ROOT_NATIVE_MODULES, /* dict: name -> dict of natives, of the image */
   BOA_ROOT_MODULES,        /* dict: name -> module, as sys.modules */
-  BOA_ROOT_REPORTED,       /* the uncaught exception whose text is being made, or 0 */
+  BOA_ROOT_REPORTED,       /* the uncaught exception, or the feed's value, whose text is being made, or 0 */
   BOA_ROOT_ARGUMENTS,      /* list of str: sys.argv, or 0 */
   BOA_ROOT_SYS_NAMES,      /* tuple: "sys", "stdout", "__stdout__", of the image */
   BOA_ROOT_FILES,          /* dict: path -> [contents, mode, time] of the guest's own files, or 0 (modules/files.c) */
@@ -149,6 +149,8 @@ typedef struct boa_guest {
   bool second_try;     /* the instruction ran out of memory before and runs once more */
   bool truth;          /* what vm_truth found */
   bool ask_names;      /* the host is asked for variables that are not there */
+  bool ask_system;     /* and for what a system does */
+  bool displays;       /* and is shown values */
   int64_t reserve;     /* fuel beyond the slice */
   int64_t spent;       /* fuel for what a native has done once and for all, though it may bail */
   int64_t slice_start; /* the slice's fuel when the instruction now running began, for NOMEM's second try */

@@ -322,6 +322,7 @@ enum {
   BOA_HOST_INPUT = 1,       /* the one that asks for a line of input */
   BOA_HOST_WAIT = 2,        /* the one that waits until the host has settled a call */
   BOA_HOST_NAME = 3,        /* stands for a variable that the host is asked for, whose cell is its argument */
+  BOA_HOST_DISPLAY = 5,     /* the one that shows a value */
   BOA_HOST_OS = 4,          /* the one that gives operations of the system to the host: os_events */
   BOA_GENERATOR_PLACE = 8,  /* R32: word in the code to go on at, from its constants */
   BOA_GENERATOR_STATE = 12, /* R32: BOA_GENERATOR_FRESH … */

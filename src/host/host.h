@@ -58,6 +58,8 @@ struct boa_sandbox {
   uint32_t out_part; /* its number: parts end at guest.out_cuts */
   char out_held;     /* the byte in whose place its terminator stands */
   bool reporting;    /* the text of an uncaught exception is being made */
+  bool showing;      /* that of the feed's value is, by guest code */
+  boa_event done;    /* for when the feed is */
   boa_event last;
   boa_host_module *modules;
   struct boa_mounted *mounts;
@@ -88,12 +90,27 @@ boa_sandbox *boa_pool_open(boa_engine *e, uint64_t memory, uint32_t debug);
 void boa_pool_close(boa_sandbox *box);
 
 boa_event boa_drive(boa_sandbox *box);
+/* The same when the time is counted already. */
+boa_event boa_drive_on(boa_sandbox *box);
+/* The feed is over, or dropped: nothing of it stays but what its globals hold; with an event, and by how the machine ended. */
+void boa_forget_feed(boa_sandbox *box);
+void boa_forget_output(boa_sandbox *box);
+void boa_end_feed(boa_sandbox *box, boa_event e);
+void boa_finish(boa_sandbox *box, int status);
+/* Output first, then the event that ended the feed. */
+boa_event boa_deliver(boa_sandbox *box);
+/* The sealed function of an operation (types/operations.h). */
+boa_value boa_definition(const boa_guest *g, int operation);
 /* Whether the feed's deadline has passed. */
 bool boa_late(const boa_sandbox *box);
 /* Gives a feed its fuel, of which so much is used already. */
 void boa_refuel(boa_sandbox *box, uint64_t used);
 /* The open call's answer; UNBOUND is None (calls.c). */
 boa_event boa_answer_value(boa_sandbox *box, boa_value answer);
+/* Gives the guest the function display. False: no memory (values.c). */
+bool boa_set_display(boa_sandbox *box);
+/* What a value of that kind is outside (values.c). */
+boa_plain_type boa_plain_kind(boa_kind kind);
 /* The event of the host call that is open. */
 boa_event boa_call_event(boa_sandbox *box);
 /* Whether the feed that is done awaited its calls: VM_DONE; else BOA_RAISE with an exception that says which it did not, or BOA_NOMEM (calls.c). */

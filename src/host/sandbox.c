@@ -157,6 +157,8 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->mount = boa_guest_mount;
   g->os_events = c.os_events;
   g->ask_names = c.ask_names != 0;
+  g->ask_system = c.os_events != 0;
+  g->displays = c.display != 0;
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->entropy = entropy;
@@ -168,6 +170,10 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->fail_at = c.fail_at;
   g->fail_for_ever = c.fail_from;
   boa_set_soft(g);
+  if (c.display && !boa_set_display(box)) {
+    boa_close(box);
+    return NULL;
+  }
   return box;
 }
 
@@ -194,7 +200,7 @@ void boa_interrupt(boa_sandbox *box) {
 
 /* ---- ends of feeds ---- */
 
-static void forget_output(boa_sandbox *box) {
+void boa_forget_output(boa_sandbox *box) {
   box->guest.out_used = box->out_at = 0;
   box->guest.out_cut_count = box->out_part = 0;
   box->printed = false;
@@ -260,26 +266,10 @@ static boa_event limit_event(boa_sandbox *box) {
   return e;
 }
 
-static boa_event done_event(boa_sandbox *box) {
-  boa_guest *g = &box->guest;
-  boa_value v = g->roots[BOA_ROOT_RESULT];
-  boa_mark m = boa_scratch_mark(&g->work);
-  boa_text t = boa_text_new(g);
-  boa_status s = v == BOA_NONE || v == 0 || box->config.no_result_text ? BOA_OK : boa_repr(g, v, &t);
-  if (s == BOA_NOMEM || s == BOA_STOP) {
-    boa_scratch_release(&g->work, m);
-    g->stop = g->stop ? g->stop : s == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
-    return limit_event(box);
-  }
-  boa_event e = boa_event_text(box, BOA_EVENT_DONE, t.at, t.len, "");
-  boa_scratch_release(&g->work, m);
-  return e;
-}
-
 /* The feed is over, or dropped: nothing of it stays but what its globals hold. */
-static void forget_feed(boa_sandbox *box) {
+void boa_forget_feed(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  box->running = box->calling = box->timed = box->reporting = false;
+  box->running = box->calling = box->waiting = box->timed = box->reporting = box->showing = false;
   box->interrupt = 0;
   box->ran_total += box->ran;
   box->ran = 0;
@@ -293,13 +283,13 @@ static void forget_feed(boa_sandbox *box) {
   }
 }
 
-static void end_feed(boa_sandbox *box, boa_event e) {
-  forget_feed(box);
+void boa_end_feed(boa_sandbox *box, boa_event e) {
+  boa_forget_feed(box);
   boa_work_close(&box->guest.work); /* an idle sandbox has no scratch */
   box->last = e;
 }
 
-static void finish(boa_sandbox *box, int status) {
+void boa_finish(boa_sandbox *box, int status) {
   boa_guest *g = &box->guest;
   if (status == VM_DONE && !box->reporting) {
     status = boa_calls_awaited(box);
@@ -308,26 +298,73 @@ static void finish(boa_sandbox *box, int status) {
     g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
   }
   if (box->reporting) {
-    end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_REPORTED], status == VM_DONE ? g->roots[BOA_ROOT_RESULT] : 0));
+    boa_end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_REPORTED], status == VM_DONE ? g->roots[BOA_ROOT_RESULT] : 0));
   } else if (status == BOA_RAISE) {
-    end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_RAISED], 0));
+    boa_end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_RAISED], 0));
   } else {
-    end_feed(box, status == VM_DONE ? done_event(box) : limit_event(box));
+    boa_end_feed(box, status == VM_DONE ? box->done : limit_event(box));
   }
 }
 
-static boa_value definition(const boa_guest *g, int operation) {
+boa_value boa_definition(const boa_guest *g, int operation) {
   return boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + (uint32_t)operation, BOA_ARRAY_ITEMS);
 }
 
 /* Goes on with the definition that makes the parts of an uncaught exception's text that need guest code. */
 static int report(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  boa_value e = g->roots[BOA_ROOT_RAISED], f = definition(g, BOA_OPERATION_report);
+  boa_value e = g->roots[BOA_ROOT_RAISED], f = boa_definition(g, BOA_OPERATION_report);
   g->roots[BOA_ROOT_REPORTED] = e;
   box->reporting = true;
   boa_status s = f ? vm_start_function(g, f, e) : BOA_STOP;
   return s ? (int)s : vm_drive(g);
+}
+
+/* Whether DONE tells what the value is: with no_result_text only one that has no counterpart outside. */
+static bool text_wanted(const boa_sandbox *box, boa_value v) {
+  boa_kind kind = v ? boa_kind_of(&box->guest, v) : BOA_KIND_NONE;
+  return kind != BOA_KIND_NONE && (!box->config.no_result_text || boa_plain_kind(kind) == BOA_PLAIN_OTHER);
+}
+
+/* The text of the feed's value, for the event; guest code may have a say in it, and runs then. */
+static int show(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  boa_value v = g->roots[BOA_ROOT_RESULT];
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  boa_status s = text_wanted(box, v) ? boa_repr(g, v, &t) : BOA_OK;
+  if (s == BOA_OK) {
+    box->done = boa_event_text(box, BOA_EVENT_DONE, t.at, t.len, "");
+  }
+  boa_scratch_release(&g->work, m);
+  if (s != BOA_BAIL) {
+    return s == BOA_OK ? VM_DONE : (int)s;
+  }
+  g->roots[BOA_ROOT_REPORTED] = v;
+  box->showing = true;
+  s = vm_start_function(g, boa_definition(g, BOA_OPERATION_show), v);
+  return s ? (int)s : vm_drive(g);
+}
+
+/* That code has ended, perhaps with an exception, which is nobody's then. */
+static int shown(boa_sandbox *box, bool fine) {
+  boa_guest *g = &box->guest;
+  boa_value v = g->roots[BOA_ROOT_REPORTED], text = g->roots[BOA_ROOT_RESULT];
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  if (fine && boa_is(g, text, BOA_KIND_STR)) {
+    boa_text_str(&t, g, text);
+  } else {
+    boa_text_c(&t, "<");
+    boa_text_str(&t, g, boa_type_name(g, boa_type_of(g, v)));
+    boa_text_c(&t, " object>");
+  }
+  box->done = boa_event_text(box, BOA_EVENT_DONE, t.at, t.len, "");
+  boa_scratch_release(&g->work, m);
+  g->roots[BOA_ROOT_RESULT] = v;
+  g->roots[BOA_ROOT_REPORTED] = g->roots[BOA_ROOT_RAISED] = 0;
+  box->showing = false;
+  return VM_DONE;
 }
 
 /* Where the part of the output that is being handed over ends. */
@@ -363,16 +400,16 @@ static bool next_part(boa_sandbox *box) {
     box->out_part++;
     return true;
   }
-  forget_output(box);
+  boa_forget_output(box);
   return false;
 }
 
 /* Output first, then the event that ended the feed. */
-static boa_event deliver(boa_sandbox *box) {
+boa_event boa_deliver(boa_sandbox *box) {
   if (box->guest.out_used) {
     return print_event(box);
   }
-  box->waiting = box->calling && box->last.kind == BOA_EVENT_FUTURES;
+  box->waiting = box->calling && (box->last.kind == BOA_EVENT_FUTURES || box->last.kind == BOA_EVENT_DISPLAY);
   return box->last;
 }
 
@@ -383,7 +420,7 @@ boa_event boa_call_event(boa_sandbox *box) {
   boa_value call = g->roots[BOA_ROOT_CALL], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS), name = boa_field(g, f, BOA_NATIVE_NAME);
   static const boa_event_kind kinds[] = {
       [BOA_HOST_CALL] = BOA_EVENT_CALL, [BOA_HOST_INPUT] = BOA_EVENT_INPUT, [BOA_HOST_WAIT] = BOA_EVENT_FUTURES,
-      [BOA_HOST_NAME] = BOA_EVENT_NAME, [BOA_HOST_OS] = BOA_EVENT_OS,
+      [BOA_HOST_NAME] = BOA_EVENT_NAME, [BOA_HOST_OS] = BOA_EVENT_OS,       [BOA_HOST_DISPLAY] = BOA_EVENT_DISPLAY,
   };
   uint16_t number = boa_header_aux(boa_head(g, f));
   boa_event_kind kind = number < sizeof kinds / sizeof *kinds ? kinds[number] : BOA_EVENT_CALL;
@@ -394,7 +431,7 @@ boa_event boa_call_event(boa_sandbox *box) {
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_text_str(&t, g, boa_is(g, name, BOA_KIND_STR) ? name : BOA_EMPTY_STR);
-  boa_event e = boa_event_text(box, kind, t.at, kind == BOA_EVENT_FUTURES ? 0 : t.len, "");
+  boa_event e = boa_event_text(box, kind, t.at, kind == BOA_EVENT_FUTURES || kind == BOA_EVENT_DISPLAY ? 0 : t.len, "");
   boa_scratch_release(&g->work, m);
   g->work.fuel = fuel;
   box->calling = true;
@@ -402,12 +439,18 @@ boa_event boa_call_event(boa_sandbox *box) {
 }
 
 /* Goes on since box->started. */
-static boa_event drive(boa_sandbox *box) {
+boa_event boa_drive_on(boa_sandbox *box) {
   boa_guest *g = &box->guest;
   int s = vm_drive(g);
   s = g->stop == BOA_STOP_SLEEP ? BOA_STOP : s; /* also when it was the last thing that the guest did */
-  if (s == BOA_RAISE && !box->reporting && boa_report_wanted(box)) {
+  if (s == BOA_RAISE && !box->reporting && !box->showing && boa_report_wanted(box)) {
     s = report(box);
+  }
+  if (s == VM_DONE && !box->reporting && !box->showing) {
+    s = show(box);
+  }
+  if (box->showing && (s == VM_DONE || s == BOA_RAISE)) {
+    s = shown(box, s == VM_DONE);
   }
   box->ran += boa_now(box) - box->started;
   if (s == VM_PRINT) {
@@ -419,13 +462,13 @@ static boa_event drive(boa_sandbox *box) {
     box->last = boa_call_event(box);
     bool counts = box->last.kind == BOA_EVENT_CALL && box->config.host_calls;
     if (!counts || box->calls++ < box->config.host_calls) {
-      return deliver(box);
+      return boa_deliver(box);
     }
     g->stop = BOA_STOP_HOST_CALLS;
     s = BOA_STOP;
   }
-  finish(box, s);
-  return deliver(box);
+  boa_finish(box, s);
+  return boa_deliver(box);
 }
 
 boa_event boa_drive(boa_sandbox *box) {
@@ -435,7 +478,7 @@ boa_event boa_drive(boa_sandbox *box) {
   }
   box->timed = true;
   box->started = boa_now(box);
-  return drive(box);
+  return boa_drive_on(box);
 }
 
 boa_event boa_resume(boa_sandbox *box) {
@@ -451,103 +494,7 @@ boa_event boa_resume(boa_sandbox *box) {
     boa_note(box, BOA_ENTRY_GO_ON, 0, NULL);
     return boa_answer_value(box, BOA_NONE);
   }
-  return box->running && !box->calling ? boa_drive(box) : deliver(box);
-}
-
-/* ---- starting a feed ---- */
-
-void boa_refuel(boa_sandbox *box, uint64_t used) {
-  boa_guest *g = &box->guest;
-  uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
-  fuel = fuel < INT64_MAX / 8 ? fuel : INT64_MAX / 8;
-  used = used < INT64_MAX / 8 ? used : INT64_MAX / 8;
-  int64_t left = fuel > used ? (int64_t)(fuel - used) : 0;
-  box->fuel_given = (int64_t)used + left;
-  int64_t slice = g->pause_every ? g->pause_every : FIRST_SLICE;
-  g->work.fuel = g->slice_start = left < slice ? left : slice;
-  g->reserve = left - g->work.fuel;
-  g->stop = BOA_STOP_NONE;
-}
-
-/* A feed that awaits: its code is a coroutine's, which a definition drives. */
-static boa_status start_coroutine(boa_guest *g, const boa_tree *tree, boa_value code) {
-  boa_value body = 0;
-  bool asyncio = false;
-  for (uint32_t i = 0; i < tree->name_count && !asyncio; i++) {
-    asyncio = tree->names[i].len == 7 && memcmp(tree->names[i].text, "asyncio", 7) == 0;
-  }
-  boa_status s = (boa_status)vm_body_function(g, code, boa_field(g, code, BOA_CODE_NAME), &body);
-  return s ? s : vm_start_function(g, definition(g, asyncio ? BOA_OPERATION_top_level_asyncio : BOA_OPERATION_top_level), body);
-}
-
-/* Source to a started frame. BOA_RAISE with *syntax set, or with an exception raised. */
-static boa_status prepare(boa_sandbox *box, const char *source, size_t n, const char *name, boa_syntax_error *error,
-                          bool *syntax) {
-  boa_guest *g = &box->guest;
-  boa_tree *tree = boa_scratch(&g->work, sizeof *tree);
-  boa_scopes *scopes = boa_scratch(&g->work, sizeof *scopes);
-  boa_unit *unit = boa_scratch(&g->work, sizeof *unit);
-  if (!tree || !scopes || !unit) {
-    return BOA_NOMEM;
-  }
-  memset(tree, 0, sizeof *tree);
-  memset(scopes, 0, sizeof *scopes);
-  memset(unit, 0, sizeof *unit);
-  boa_value code = 0;
-  boa_status s = boa_parse(&g->work, source, n, tree, error);
-  tree->top_level = box->config.top_level;
-  s = s ? s : boa_scopes_find(&g->work, tree, scopes, error);
-  s = s ? s : boa_compile(&g->work, tree, scopes, true, unit, error);
-  *syntax = s == BOA_RAISE;
-  s = s ? s : vm_link_unit(g, tree, unit, name, 0, &code);
-  if (s) {
-    return s;
-  }
-  return boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_COROUTINE ? start_coroutine(g, tree, code) : vm_start(g, code);
-}
-
-boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const char *name) {
-  boa_note(box, BOA_ENTRY_FEED, 2, (boa_part[]){{name, strlen(name)}, {source, length}});
-  boa_guest *g = &box->guest;
-  boa_syntax_error error = {0};
-  bool syntax = false;
-  if (box->running) {
-    forget_feed(box);
-  }
-  vm_clear(g);
-  box->calling = false;
-  box->interrupt = 0; /* that came when nothing ran */
-  boa_refuel(box, 0);
-  g->out_total = 0;
-  forget_output(box);
-  box->timed = true;
-  box->started = box->began = boa_now(box);
-  boa_status s;
-  if (length > box->config.source) {
-    boa_syntax_error long_source = {.type = BOA_SYNTAX_ERROR, .message = "source is longer than the limit", .line = 1};
-    error = long_source;
-    s = BOA_RAISE;
-    syntax = true;
-  } else {
-    s = prepare(box, source, length, name, &error, &syntax);
-    if (s == BOA_NOMEM && !g->stop) { /* once more after a full collection: nothing is running */
-      boa_scratch_release(&g->work, (boa_mark){0});
-      boa_collect(g, true);
-      s = prepare(box, source, length, name, &error, &syntax);
-    }
-  }
-  boa_scratch_release(&g->work, (boa_mark){0});
-  if (s) {
-    box->ran = boa_now(box) - box->started;
-    if (syntax) {
-      end_feed(box, boa_syntax_event(box, &error, name, source, length));
-    } else {
-      finish(box, s);
-    }
-    return deliver(box);
-  }
-  box->running = true;
-  return drive(box);
+  return box->running && !box->calling ? boa_drive(box) : boa_deliver(box);
 }
 
 boa_usage boa_usage_of(const boa_sandbox *box) {

@@ -44,7 +44,7 @@ enum {
   N_ROOTS,
   N_COUNT = N_ROOTS + BOA_ROOT_COUNT,
 };
-enum { RUNNING = 1, CALLING = 2, REPORTING = 4, WATCHED = 8, UNWINDING = 16, RERAISED = 32, SECOND_TRY = 64 };
+enum { RUNNING = 1, CALLING = 2, REPORTING = 4, WATCHED = 8, UNWINDING = 16, RERAISED = 32, SECOND_TRY = 64, SHOWING = 128 };
 
 /* What stands beside the numbers: the journal, the event that ended the last feed, and output that the host has not seen. */
 typedef struct {
@@ -91,7 +91,8 @@ static bool save_output(const boa_sandbox *box, state *s, uint8_t **owned) {
 static bool save(boa_sandbox *box, state *s, uint8_t **owned) {
   const boa_guest *g = &box->guest;
   boa_machine m = boa_machine_park(g);
-  const bool flags[] = {box->running, box->calling, box->reporting, box->watched, g->unwinding, g->reraised, g->second_try};
+  const bool flags[] = {box->running, box->calling, box->reporting, box->watched,
+                        g->unwinding, g->reraised,  g->second_try,  box->showing};
   memset(s, 0, sizeof *s);
   for (unsigned i = 0; i < sizeof flags; i++) {
     s->numbers[N_FLAGS] |= (uint64_t)flags[i] << i;
@@ -199,6 +200,7 @@ static void restore_numbers(boa_sandbox *box, const state *s) {
   box->running = n[N_FLAGS] & RUNNING;
   box->calling = n[N_FLAGS] & CALLING;
   box->reporting = n[N_FLAGS] & REPORTING;
+  box->showing = n[N_FLAGS] & SHOWING;
   box->watched = n[N_FLAGS] & WATCHED;
   g->unwinding = n[N_FLAGS] & UNWINDING;
   g->reraised = n[N_FLAGS] & RERAISED;
@@ -587,11 +589,11 @@ static bool copy_modules(boa_sandbox *to, const boa_host_module *m) {
   return !m || (copy_modules(to, m->next) && boa_add_module(to, m->name, m->source, m->length));
 }
 
-boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config) {
+boa_sandbox *boa_fork(boa_sandbox *box) {
   state s;
   uint8_t *owned = NULL;
   bool fine = !box->guest.broken && !box->guest.wrong && save(box, &s, &owned);
-  boa_sandbox *copy = fine ? boa_open(box->engine, config) : NULL;
+  boa_sandbox *copy = fine ? boa_open(box->engine, &box->config) : NULL;
   if (copy) {
     if (!boa_heap_copy(&copy->guest, &box->guest) || !copy_modules(copy, box->modules) || !boa_copy_mounts(copy, box->mounts) ||
         !restore(copy, &s)) {
@@ -601,8 +603,4 @@ boa_sandbox *boa_fork_as(boa_sandbox *box, const boa_config *config) {
   }
   free(owned);
   return copy;
-}
-
-boa_sandbox *boa_fork(boa_sandbox *box) {
-  return boa_fork_as(box, &box->config);
 }

@@ -90,13 +90,13 @@ void boa_release(boa_sandbox *box, boa_handle h) {
   box->free_handles[box->free_count++] = h;
 }
 
-boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
-  const boa_guest *g = &box->guest;
+boa_handle boa_keep(boa_sandbox *box, boa_handle h) {
   boa_value v = boa_of_handle(box, h);
-  if (v == BOA_UNBOUND) {
-    return BOA_PLAIN_OTHER;
-  }
-  switch (boa_kind_of(g, v)) {
+  return v == BOA_UNBOUND ? 0 : boa_handle_of(box, v);
+}
+
+boa_plain_type boa_plain_kind(boa_kind kind) {
+  switch (kind) {
   case BOA_KIND_NONE:
     return BOA_PLAIN_NONE;
   case BOA_KIND_BOOL:
@@ -122,6 +122,11 @@ boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
   default:
     return BOA_PLAIN_OTHER;
   }
+}
+
+boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
+  boa_value v = boa_of_handle(box, h);
+  return v == BOA_UNBOUND ? BOA_PLAIN_OTHER : boa_plain_kind(boa_kind_of(&box->guest, v));
 }
 
 int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out) {
@@ -442,6 +447,14 @@ static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
     boa_store(g, cell, BOA_CELL_VALUE, v);
   }
   return s;
+}
+
+bool boa_set_display(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  boa_status s = BOA_OK;
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = set_global(g, "display", boa_definition(g, BOA_OPERATION_display)));) {
+  }
+  return s == BOA_OK;
 }
 
 int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {

@@ -266,14 +266,15 @@ static boa_status natives(boa_guest *g) {
 }
 
 /* The host functions that the library calls: one reads a line of input, one waits for calls that are answered later, one
- * asks for what a system does. */
+ * asks for what a system does, one shows a value. */
 static boa_status host_functions(boa_guest *g) {
   static const struct {
     uint16_t number;
     const char *name, *builtin, *of_module;
   } functions[] = {{BOA_HOST_INPUT, "input", "_read_line", "sys._read_line"},
                    {BOA_HOST_WAIT, "wait_for_host", NULL, "_boabox.wait_for_host"},
-                   {BOA_HOST_OS, "ask_host", NULL, "_boabox.ask_host"}};
+                   {BOA_HOST_OS, "ask_host", NULL, "_boabox.ask_host"},
+                   {BOA_HOST_DISPLAY, "display", NULL, "_boabox.display"}};
   boa_status s = BOA_OK;
   for (size_t i = 0; !s && i < sizeof functions / sizeof *functions; i++) {
     boa_value name = 0, bare = 0,

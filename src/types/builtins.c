@@ -201,7 +201,7 @@ boa_status boa_native_id(boa_guest *g, uint32_t args, uint32_t n, boa_value *out
   return s ? s : boa_int_from_limbs(g, &(boa_limbs_out){limbs, 2, limbs[1] ? 2 : 1, false}, out);
 }
 
-static bool is_callable(boa_guest *g, boa_value v) {
+bool boa_callable(boa_guest *g, boa_value v) {
   boa_kind kind = boa_kind_of(g, v);
   return kind == BOA_KIND_FUNCTION || kind == BOA_KIND_NATIVE || kind == BOA_KIND_TYPE || kind == BOA_KIND_METHOD ||
          kind == BOA_KIND_HOST_FUNCTION || kind == BOA_KIND_STATIC_METHOD || kind == BOA_KIND_GENERIC_ALIAS ||
@@ -210,7 +210,7 @@ static bool is_callable(boa_guest *g, boa_value v) {
 
 boa_status boa_native_callable(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
-  *out = boa_bool(is_callable(g, boa_arg(g, args, 0)));
+  *out = boa_bool(boa_callable(g, boa_arg(g, args, 0)));
   return BOA_OK;
 }
 
@@ -218,7 +218,8 @@ boa_status boa_native_callable(boa_guest *g, uint32_t args, uint32_t n, boa_valu
 
 boa_status boa_native_iter(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   if (n == 2) {
-    return is_callable(g, boa_arg(g, args, 0)) ? BOA_BAIL : boa_raise(g, BOA_KIND_TYPE_ERROR, "iter(v, w): v must be callable");
+    return boa_callable(g, boa_arg(g, args, 0)) ? BOA_BAIL
+                                                : boa_raise(g, BOA_KIND_TYPE_ERROR, "iter(v, w): v must be callable");
   }
   boa_status s = boa_get_iterator(g, boa_arg(g, args, 0), out);
   return s == BOA_BAIL ? boa_user_iterator(g, boa_arg(g, args, 0)) : s;

@@ -50,8 +50,9 @@
   X(delegate_throw) /* (iterator, exception): throws into what is no generator, from yield from */ \
   X(length)         /* (x) */ \
   X(host_call)      /* (name, number): what a host function gives that answers later */ \
-  X(top_level)      /* (body): runs a feed that awaits, by its calls alone */ \
-  X(top_level_asyncio) /* (body): the same in asyncio's loop */ \
+  X(feed)           /* ((body, how)): runs a feed that awaits or whose value may be shown (host/feed.c) */ \
+  X(call_guest)     /* ((f, arguments, keyword arguments or None)): a call by the host */ \
+  X(display)        /* (*objects) */ \
   X(record)         /* a class: the base of those of the host's records */ \
   X(named_record)   /* of those that are tuples too */ \
   X(host_object)    /* of those whose methods are calls of the host */ \

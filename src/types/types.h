@@ -130,6 +130,7 @@ boa_status boa_number_unary(boa_guest *g, int op, boa_value a, boa_value *out);
 boa_status boa_number_compare(boa_guest *g, boa_value a, boa_value b, int *out);
 boa_status boa_divmod(boa_guest *g, boa_value a, boa_value b, boa_value *out);
 boa_status boa_power_modulo(boa_guest *g, boa_value a, boa_value b, boa_value m, boa_value *out); /* pow(a, b, m) */
+bool boa_callable(boa_guest *g, boa_value v);                                                     /* builtins.c */
 boa_status boa_int_from_double(boa_guest *g, double d, boa_value *out); /* towards zero; inf and nan raise (builtins.c) */
 /* How many digits a decimal text of an int may have; UINT64_MAX: any number. */
 uint64_t boa_int_digits_most(const boa_guest *g);

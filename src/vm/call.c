@@ -795,6 +795,20 @@ static boa_value behind(boa_guest *g, boa_value f, boa_value *self) {
   }
 }
 
+/* Whether the host has said that it answers calls of that host function. */
+static bool host_wants(const boa_guest *g, uint16_t number) {
+  switch (number) {
+  case BOA_HOST_WAIT:
+    return waits_for_host(g);
+  case BOA_HOST_OS:
+    return g->ask_system;
+  case BOA_HOST_DISPLAY:
+    return g->displays;
+  default:
+    return true;
+  }
+}
+
 static int call(boa_guest *g, vm_site site, boa_value *out) {
   for (uint32_t steps = 0;; steps++) {
     if (steps > 4 * g->max_depth) {
@@ -814,8 +828,8 @@ static int call(boa_guest *g, vm_site site, boa_value *out) {
       }
       break;
     case BOA_KIND_HOST_FUNCTION:
-      if (boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT && !waits_for_host(g)) {
-        *out = BOA_NONE;
+      if (!host_wants(g, boa_header_aux(boa_head(g, f)))) {
+        *out = boa_header_aux(boa_head(g, f)) == BOA_HOST_WAIT ? BOA_NONE : BOA_NOT_IMPLEMENTED;
         return BOA_OK;
       }
       return call_host(g, f, &site);

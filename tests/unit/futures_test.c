@@ -245,6 +245,20 @@ static void early(boa_sandbox *box) {
   check(e.kind == BOA_EVENT_DONE && strcmp(printed, "made\nearly\n") == 0, "an early answer");
 }
 
+/* A feed that is dropped while it waits for the host leaves nothing to the next one. */
+static void dropped(boa_sandbox *box) {
+  static const char waits[] = "async def main():\n  print(await fetch(1))\nasyncio.run(main())",
+                    prints_only[] = "print('next')";
+  uint64_t call;
+  boa_event e = boa_run(box, waits, strlen(waits), "dropped.py");
+  e = boa_answer_later(box, &call);
+  check(e.kind == BOA_EVENT_FUTURES, "it waits");
+  e = boa_run(box, prints_only, strlen(prints_only), "next.py");
+  check(e.kind == BOA_EVENT_PRINT && !boa_settle(box, call, 0), "the next one");
+  e = boa_resume(box);
+  check(e.kind == BOA_EVENT_DONE, "is done");
+}
+
 int main(void) {
   boa_engine *engine = boa_engine_open();
   for (int stress = 0; stress < 2; stress++) {
@@ -258,6 +272,7 @@ int main(void) {
     together(box);
     wrong(box);
     early(box);
+    dropped(box);
     at_top_level(box);
     check(!boa_check(box), "the heap is as it should be");
     boa_close(box);

@@ -229,6 +229,45 @@ static void too_much(boa_engine *engine) {
   boa_close(box);
 }
 
+/* Many items at once, there and back. */
+static void items(boa_engine *engine) {
+  boa_sandbox *box = boa_open(engine, NULL);
+  const char *source =
+      "x = [None, True, -5, 2**62, 2**70, 1.5, 1e-300, 'abc', '\xc3\xa9', (1, 2), b'z'] * 20\nd = {'a': 1, 2: 'b'}\ns = {7}";
+  boa_run(box, source, strlen(source), "items.py");
+  boa_handle x = boa_global_get(box, "x"), list = boa_make_list(box), d = boa_global_get(box, "d"),
+             set = boa_global_get(box, "s");
+  boa_plain read[32];
+  size_t at = 0, n, all = 0;
+  while ((n = boa_read_items(box, x, &at, read, 32)) > 0 && n != SIZE_MAX) {
+    all += n;
+    check(boa_append_items(box, list, read, n), "appended");
+    for (size_t i = 0; i < n; i++) {
+      boa_release(box, read[i].handle);
+    }
+  }
+  check(all == 220, "all of them");
+  boa_global_set(box, "y", list);
+  boa_event e = boa_run(box, "x == y and [type(i) for i in x] == [type(i) for i in y]", 55, "items.py");
+  check(e.kind == BOA_EVENT_DONE && strcmp(e.text, "True") == 0, "the same items");
+  at = 0;
+  n = boa_read_items(box, d, &at, read, 32);
+  check(n == 4 && read[0].type == BOA_PLAIN_STR && read[0].length == 1 && read[1].integer == 1 && read[2].integer == 2,
+        "of a dict");
+  check(boa_read_items(box, d, &at, read, 32) == 0, "no more");
+  at = 0;
+  check(boa_read_items(box, d, &at, read, 3) == 2 && boa_read_items(box, d, &at, read, 3) == 2, "pairs stay together");
+  at = 0;
+  check(boa_read_items(box, set, &at, read, 3) == 1 && read[0].integer == 7, "of a set");
+  at = 0;
+  check(boa_read_items(box, 0, &at, read, 3) == 0, "of nothing");
+  read[0] = (boa_plain){.type = BOA_PLAIN_STR, .text = "\xff", .length = 1};
+  check(!boa_append_items(box, list, read, 1) && !boa_append_items(box, d, read, 1), "refused");
+  read[0] = (boa_plain){.type = BOA_PLAIN_LIST};
+  check(!boa_append_items(box, list, read, 1), "a container without a handle");
+  boa_close(box);
+}
+
 int main(void) {
   boa_engine *engine = boa_engine_open();
   for (int stress = 0; stress < 2; stress++) {
@@ -246,6 +285,7 @@ int main(void) {
     boa_close(box);
   }
   too_much(engine);
+  items(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;

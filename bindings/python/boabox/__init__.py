@@ -20,6 +20,7 @@ from boabox._limits import Limits
 from boabox._objects import Object, Record
 from boabox._options import Options
 from boabox._program import Program
+from boabox._restore import restore, restore_step
 from boabox._run import Result, Usage
 from boabox._sandbox import Sandbox
 from boabox._steps import Call, Done, Futures, Input, Step
@@ -51,6 +52,8 @@ __all__ = [
     'exec',
     'exec_async',
     'plain',
+    'restore',
+    'restore_step',
     'run',
     'run_async',
 ]

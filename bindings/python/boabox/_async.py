@@ -7,38 +7,17 @@ the guest and waits for the step's end."""
 import asyncio
 import contextvars
 import inspect
-import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from boabox._boabox import ConversionError
 from boabox._errors import LimitError
 from boabox._run import Event, Run, discard
+from boabox._workers import submit
 
 if TYPE_CHECKING:
     from boabox._sandbox import Sandbox
-
-_pool: ThreadPoolExecutor | None = None
-
-
-def _workers() -> ThreadPoolExecutor:
-    """Of their own: the loop's are for name look-ups and the like, which no guest is to hold up."""
-    global _pool
-    if _pool is None:
-        _pool = ThreadPoolExecutor(min(32, (os.cpu_count() or 1) + 4), 'boabox')
-    return _pool
-
-
-def _forget_workers() -> None:
-    global _pool
-    _pool = None
-
-
-if hasattr(os, 'register_at_fork'):
-    os.register_at_fork(after_in_child=_forget_workers)
-
 
 async def _of(awaitable: Awaitable[Any]) -> Any:
     return await awaitable
@@ -81,21 +60,23 @@ class AsyncRun(Run):
         self.settle()
         if self.stopped:
             raise self.stopped
-        job = _workers().submit(self.work, take)
-        future = asyncio.wrap_future(job, loop=self.loop)
+        job = submit(self.loop, lambda: self.work(take))
         try:
-            return await asyncio.shield(future)
+            await asyncio.shield(job.future)
         except asyncio.CancelledError:
             self.cancelled = True
-            while not job.cancel() and not future.done():
+            while not job.cancel() and not job.future.done():
                 self.box.interrupt()
                 try:
-                    await asyncio.wait([future], timeout=0.02)
+                    await asyncio.wait([job.future], timeout=0.02)
                 except asyncio.CancelledError:
                     pass
-            if future.done() and not future.cancelled():
-                future.exception()
             raise
+        event, error = job.future.result()
+        if error is not None:
+            raise error
+        taken: tuple[Any, ...] = event
+        return taken
 
     def work(self, take: Callable[[], Event]) -> tuple[Any, ...]:
         """In a worker thread."""

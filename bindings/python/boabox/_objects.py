@@ -2,7 +2,9 @@
 
 The extension asks `describe` about a value that is not plain, and makes what it says; `record` makes what comes out."""
 import dataclasses
+import functools
 import itertools
+import os
 from collections.abc import Callable, Iterable
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +15,7 @@ RECORD, NAMED_TUPLE, HOST_OBJECT, FUNCTION = 1, 2, 3, 4  # as in boabox.h, and a
 
 Described = tuple[int, str, tuple[str, ...], tuple[str, ...], tuple[Any, ...]]  # kind, name, fields shown, attributes, their values
 
-_numbers = itertools.count(1)
+_numbers = itertools.count(int.from_bytes(os.urandom(6), 'little'))  # so that a guest that was restored elsewhere has none of ours
 
 
 class Record(SimpleNamespace):
@@ -71,12 +73,21 @@ class Functions(dict[str, Any]):
     __slots__ = ('box',)
     box: Box
 
-    def __missing__(self, name: str) -> Callable[..., Any]:
-        path, _, number = name.rpartition('#')
-        found: Object = self.box.objects[int(number)]
+    def __missing__(self, name: str) -> Callable[..., Any] | None:
+        """None: it is known by name only, to a guest that was restored."""
+        path, mark, number = name.rpartition('#')
+        if not mark:
+            return None
+        found: Object | None = self.box.objects.get(int(number))
+        if found is None:
+            return functools.partial(_gone, path)
         method = path[len(found.name) + 1:]
         function: Callable[..., Any] = found.get if not method else getattr(found.object, method)
         return function
+
+
+def _gone(path: str, *args: Any, **keywords: Any) -> None:
+    raise ReferenceError(f'{path}: the host does not have this object any more')
 
 
 def _of_object(value: Object, objects: dict[int, Object]) -> Described:

@@ -23,6 +23,8 @@ class Program:
             Run(Sandbox(), code).fail(event)
 
     def _sandbox(self, inputs: Mapping[str, object] | None, options: Options) -> Sandbox:
+        if inputs is not None and not isinstance(inputs, Mapping):
+            raise TypeError(f'inputs: a dict by name, not {type(inputs).__name__}')
         given = inputs or {}
         missing = [name for name in self.inputs if name not in given]
         unknown = [name for name in given if name not in self.inputs]

@@ -15,7 +15,6 @@ from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._options import Functions, Stdin
 from boabox._run import FILE, Event, Function, Result, Run, Usage
-from boabox._snapshots import OfRestored, Restored, Standing, fork, take
 from boabox._steps import Step, StepRun
 
 DEFAULT = Limits()
@@ -37,6 +36,11 @@ def _input_line(stdin: Stdin) -> Function | None:
         raise TypeError(f'stdin: text or a function, not {type(stdin).__name__}')
     lines = io.StringIO(stdin)
     return lambda prompt: lines.readline() or None
+
+
+def _check_mapping(what: str, value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f'{what}: a dict by name, not {type(value).__name__}')
 
 
 def _check_callable(what: str, value: object) -> None:
@@ -66,7 +70,7 @@ class Sandbox:
         at most as many as the time limit leaves.
     """
 
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_standing', '__weakref__')
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
 
     def __init__(
         self,
@@ -83,7 +87,7 @@ class Sandbox:
         redact_errors: bool = False,
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
-        _restored: Restored | None = None,
+        _source: Mapping[str, Any] | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
@@ -92,21 +96,19 @@ class Sandbox:
         _check_callable('on_print', on_print)
         self._line = _input_line(stdin)
         self._on_print = on_print
-        self._functions = _objects.Functions() if _restored is None else OfRestored()
+        self._functions = _objects.Functions()
         self._limits = limits or DEFAULT
         self._plain: set[str] = set()
         self._steps: weakref.ref[StepRun] | None = None
         self._async_names: set[str] | None = None
         self._redact = redact_errors
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        self._standing: Standing | None = None  # where a restored sandbox stands, until somebody asks
-        new_box = Box if _restored is None else _restored.open
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant':
-            self._box = new_box()
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not _source:
+            self._box = Box()
         else:
-            self._box = new_box(
+            self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep),
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), **(_source or {}),
             )
         self._functions.box = self._box
         if mounts:
@@ -118,11 +120,10 @@ class Sandbox:
         if modules:
             self._add_modules(modules)
         if functions:
-            self._define(functions, _restored is not None)
-        if _restored is not None:
-            _restored.stand(self)
+            self._define(functions, restored=_source is not None)
 
     def _add_modules(self, modules: Mapping[str, str]) -> None:
+        _check_mapping('modules', modules)
         for name, source in modules.items():
             if not isinstance(name, str) or not isinstance(source, str):
                 raise TypeError(f'modules: {name!r}: name and source are str')
@@ -130,11 +131,12 @@ class Sandbox:
                 check_name('modules', part)
             self._box.add_module(name, source)
 
-    def _define(self, functions: Functions, only_new: bool = False) -> None:
-        if isinstance(functions, str):
-            raise TypeError('functions: names, or functions by name, not str')
+    def _define(self, functions: Functions, restored: bool = False) -> None:
+        if isinstance(functions, str) or not isinstance(functions, Iterable):
+            raise TypeError(f'functions: names, or functions by name, not {type(functions).__name__}')
         if not isinstance(functions, Mapping):
             functions = dict.fromkeys(functions)
+        there = self._box.names() if restored else ()  # a guest that was restored has its own, perhaps under other names
         for name, function in functions.items():
             check_name('functions', name)
             if function is not None and not callable(function):
@@ -143,7 +145,8 @@ class Sandbox:
                 function = function.function
                 self._plain.add(name)
             self._functions[name] = function
-            self._box.define(name, only_new)
+            if name not in there:
+                self._box.define(name)
 
     # ---- running ----
 
@@ -213,6 +216,7 @@ class Sandbox:
     def _begin(self, code: str, inputs: Mapping[str, object] | None) -> Event:
         box = self._box
         if inputs:
+            _check_mapping('inputs', inputs)
             for name, value in inputs.items():
                 box.set(check_name('inputs', name), value, True)
         return box.run(code, FILE)
@@ -244,90 +248,35 @@ class Sandbox:
     def __setitem__(self, name: str, value: object) -> None:
         self._box.set(check_name('variable', name), value)
 
-    # ---- snapshots and forks ----
+    # ---- copies ----
 
-    @property
-    def step(self) -> Step | None:
-        """The open step at which the sandbox stands, or None: it stands between runs."""
-        if self._standing:
-            standing, self._standing = self._standing, None
-            return standing.step(self)  # whoever asks keeps it from now on
-        run = self._paused_run()
-        return run.current() if run and run.current else None
-
-    def _paused_run(self) -> StepRun | None:
-        run = self._steps() if self._steps else None
-        return run if run and run.paused else None
-
-    def snapshot(self, key: bytes | None = None) -> bytes:
-        """The guest as it stands, between runs or at an open step: on any machine, in any process, restore() goes on from there.
-
-        key: 16 bytes, with which the snapshot is signed. Functions, modules, limits and what stdin gives are not in it. UseError: the sandbox
-        is running.
-        """
-        return take(self, self._standing or self._paused_run(), key)
+    def snapshot(self, *, key: bytes | None = None) -> bytes:
+        """The guest as it is, in bytes: its variables, functions, classes, files. `restore` goes on with it in any process, by the same version of Boabox.
+        Functions, limits and what else the host gives are not in it. `key`: 16 bytes; only who has them can restore it, and it can't be altered."""
+        with self._box:
+            return self._box.snapshot(key)
 
     def fork(self) -> 'Sandbox':
-        """A copy, which goes its own way: with the same functions and limits, at the same step if there is one. UseError: the sandbox is running."""
-        return fork(self, self._standing or self._paused_run())
-
-    @classmethod
-    def restore(
-        cls,
-        data: bytes,
-        *,
-        key: bytes | None = None,
-        functions: Functions | None = None,
-        modules: Mapping[str, str] | None = None,
-        mounts: Mounts = None,
-        limits: Limits | None = None,
-        stdin: Stdin = None,
-        on_print: Callable[[str, str], object] | None = None,
-        redact_errors: bool = False,
-        clock: Clock = 'none',
-        sleep: Sleep = 'instant',
-    ) -> 'Sandbox':
-        """A sandbox that stands where the snapshot was taken: at `sandbox.step`, or between runs. What the host gives is given again, as to Sandbox; of
-        the limits, what was used before counts. The guest keeps a variable that has the name of a function; one whose function is not given raises
-        RuntimeError in the guest when it is called. SnapshotError: the bytes are no snapshot that can be taken here; its `reason` says why.
-        """
-        return cls(
-            functions=functions, modules=modules, mounts=mounts, limits=limits, stdin=stdin, on_print=on_print, redact_errors=redact_errors, clock=clock, sleep=sleep,
-            _restored=Restored(data, key),
-        )
+        """A sandbox that is a copy of this one: its guest as it is, with the same functions, limits and so on."""
+        with self._box:
+            return self._copy(self._box.fork())
 
     def _copy(self, box: Box) -> 'Sandbox':
-        copy = object.__new__(type(self))
-        copy._box = box
-        copy._functions = type(self._functions)(self._functions)
-        copy._functions.box = box
-        copy._limits = self._limits
-        copy._line = self._line
-        copy._on_print = self._on_print
-        copy._plain = self._plain
-        copy._async_names = self._async_names
-        copy._redact = self._redact
-        copy._steps = copy._stop = copy._standing = None
+        copy = Sandbox.__new__(Sandbox)
+        for name in ('_line', '_on_print', '_limits', '_redact'):
+            setattr(copy, name, getattr(self, name))
+        copy._functions = _objects.Functions(self._functions)
+        copy._functions.box = copy._box = box
+        copy._plain, copy._async_names = set(self._plain), None
+        copy._steps = copy._stop = None
         return copy
-
-    def _stand(self, at: Standing) -> None:
-        """The new sandbox stands where the feed does, if one is paused."""
-        self._box.__enter__()
-        at.event = self._box.stand()
-        if at.event is None:
-            self._box.__exit__()
-        else:
-            self._standing = at
 
     def close(self) -> None:
         """Frees the guest, and drops a run that is paused at a step; a second time nothing happens. UseError while it runs."""
-        run = self._paused_run()
-        if run:
+        run = self._steps() if self._steps else None
+        if run and run.paused:
             self._box.usage()  # whose checks say whether this thread may
             run.leave()
-        if self._standing:
-            self._standing = None
-            self._box.__exit__()
         self._box.close()
 
     def names(self) -> list[str]:

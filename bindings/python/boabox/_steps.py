@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class StepRun(Run):
     """The run that steps belong to."""
 
-    __slots__ = ('turn', 'paused', 'later', 'settled', 'before', 'current', '__weakref__')
+    __slots__ = ('turn', 'paused', 'later', 'settled', 'before', '__weakref__')
 
     def __init__(self, sandbox: 'Sandbox', code: str) -> None:
         super().__init__(sandbox, code)
@@ -30,7 +30,6 @@ class StepRun(Run):
         self.paused = False
         self.later: dict[int, tuple[str, tuple[Any, ...], dict[str, Any]]] = {}
         self.settled = False
-        self.current: weakref.ref['Call | Input | Futures'] | None = None
 
     def begin(self, inputs: Mapping[str, object] | None) -> 'Step':
         self.box.__enter__()
@@ -42,20 +41,21 @@ class StepRun(Run):
             raise
         return self.next(event)
 
-    def stand(self, event: tuple[Any, ...]) -> 'Step':
-        """The step for the event at which a restored sandbox stands, or a copy; its box is held."""
-        return self.step_for(event) or self.next(event)
-
-    def step_for(self, event: tuple[Any, ...]) -> 'Step | None':
-        kind = event[0]
-        if kind == 'call':
-            return self.pause(Call(self, *event[1:]))
-        if kind == 'input':
-            return self.pause(Input(self, event[1]))
-        if kind == 'futures':
-            self.settled = False
-            return self.pause(Futures(self, tuple(Call(self, *call, number) for number, call in self.later.items())))
-        return None
+    def adopt(self) -> 'Step':
+        """The step at which a fork or a sandbox that was restored stands. UseError: it stands at none."""
+        self.box.__enter__()
+        try:
+            self.before = self.box.usage()
+            event = self.box.event()
+            if event is None or event[0] in ('error', 'limit'):
+                raise UseError('the snapshot was not taken at a step')
+            known = self.later
+            self.later = {number: known.get(number, ('', (), {})) for number in self.box.open_calls()}
+        except BaseException:
+            self.leave()
+            raise
+        self.sandbox._steps = weakref.ref(self)
+        return self.next(event)
 
     def next(self, event: Event) -> 'Step':
         """The step for that event, after answering what needs no step."""
@@ -65,9 +65,13 @@ class StepRun(Run):
         try:
             while event is not None:
                 kind = event[0]
-                wanted = functions[event[1]] is None if kind == 'call' else kind == 'futures' or kind == 'input' and self.sandbox._line is None
-                if wanted and (step := self.step_for(event)):
-                    return step
+                if kind == 'call' and functions[event[1]] is None:
+                    return self.pause(Call(self, *event[1:]))
+                if kind == 'input' and self.sandbox._line is None:
+                    return self.pause(Input(self, event[1]))
+                if kind == 'futures':
+                    self.settled = False
+                    return self.pause(Futures(self, tuple(Call(self, *call, number) for number, call in self.later.items())))
                 event = self.called(*event[1:]) if kind == 'call' else self.other(event)
             return self.done()
         except Error as e:
@@ -78,15 +82,14 @@ class StepRun(Run):
             self.leave()
             raise
 
-    def pause(self, step: 'Call | Input | Futures') -> 'Step':
+    def pause(self, step: 'Step') -> 'Step':
         self.paused = True
-        self.current = weakref.ref(step)
         return step
 
     def done(self) -> 'Done':
         fuel, _, time = self.before
         fuel_now, peak, time_now = self.box.usage()
-        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time))
+        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files())
         self.leave()
         return done
 
@@ -133,29 +136,30 @@ def _check_error(value: object, error: object) -> None:
 class _Open:
     """A step that waits for its answer."""
 
-    __slots__ = ('_run', '_turn', '__weakref__')
+    __slots__ = ('_run', '_turn')
 
     def __init__(self, run: StepRun) -> None:
         self._run = run
         self._turn = run.turn
+
+    def snapshot(self, *, key: bytes | None = None) -> bytes:
+        """The guest as it stands at this step, in bytes; restore_step() gives the step again, in any process. As Sandbox.snapshot()."""
+        self._run.check(self._turn)
+        return self._run.box.snapshot(key)
+
+    def fork(self) -> 'Step':
+        """The same step of a sandbox that is a copy of this one."""
+        run = self._run
+        run.check(self._turn)
+        copy = StepRun(run.sandbox._copy(run.box.fork()), run.code)
+        copy.later = dict(run.later)
+        return copy.adopt()
 
     def drop(self) -> None:
         """Ends the run: the guest goes no further, its variables stay as they are now."""
         self._run.check(self._turn)
         self._run.box.usage()  # whose checks say whether this thread may
         self._run.leave()
-
-    def snapshot(self, key: bytes | None = None) -> bytes:
-        """As Sandbox.snapshot(): the sandbox at this step, which stays open."""
-        self._run.check(self._turn)
-        return self._run.sandbox.snapshot(key)
-
-    def fork(self) -> 'Step':
-        """This step again, in a copy of the sandbox, which goes its own way."""
-        self._run.check(self._turn)
-        step = self._run.sandbox.fork().step
-        assert step is not None
-        return step
 
     def _fail(self, error: Exception) -> 'Step':
         run = self._run

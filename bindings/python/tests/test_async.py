@@ -422,3 +422,17 @@ def test_a_loop_that_a_limit_ended_is_forgotten():
                 sandbox.exec('import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())')
             assert sandbox.exec('async def f(): return 5\nasyncio.run(f())') == 5
             assert sandbox.exec('await f()') == 5
+
+
+def test_a_clock_that_raises():
+    async def main():
+        def clock():
+            raise error
+
+        for error in (StopIteration(), ValueError('no clock')):
+            with boabox.Sandbox(clock=clock) as sandbox:
+                with pytest.raises((ValueError, RuntimeError)):
+                    await sandbox.exec_async('import time\ntime.time()')
+                assert await sandbox.exec_async('1') == 1
+
+    asyncio.run(main())

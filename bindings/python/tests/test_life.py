@@ -35,6 +35,12 @@ def test_the_end_of_a_loop_with_a_run():
           "asyncio.run(main())\nprint('over')", 'over\n')
 
 
+def test_the_end_while_a_guest_computes_for_a_loop_that_is_gone():
+    clean("import asyncio, boabox, os, warnings\nloop = asyncio.new_event_loop()\nlimits = boabox.Limits(time=None)\n"
+          "task = loop.create_task(boabox.exec_async('while True: pass', limits=limits))\nloop.run_until_complete(asyncio.sleep(0.1))\n"
+          "task._log_destroy_pending = False\nloop.close()\nprint('over')", 'over\n')
+
+
 def test_fork_after_runs_under_asyncio():
     clean("import asyncio, boabox, os, warnings\nwarnings.simplefilter('ignore')\ns = boabox.Sandbox()\nasyncio.run(s.run_async('x = 1'))\npid = os.fork()\n"
           "assert asyncio.run(s.exec_async('x + 1')) == 2\nif pid: assert os.waitpid(pid, 0)[1] == 0\nelse: os._exit(0)")

@@ -149,7 +149,7 @@ def test_hardly_any_memory():
     ({'inputs': {'a b': 1}}, ValueError), ({'inputs': {'class': 1}}, ValueError), ({'inputs': {1: 1}}, TypeError), ({'inputs': {'a\0': 1}}, ValueError),
     ({'functions': {'f': 1}}, TypeError), ({'functions': {'f.g': len}}, ValueError), ({'functions': {1: len}}, TypeError),
     ({'limits': {'time': 1}}, TypeError), ({'modules': {'m': b''}}, TypeError), ({'modules': {'m-n': ''}}, ValueError), ({'stdin': 5}, TypeError),
-    ({'nothing': 1}, TypeError),
+    ({'nothing': 1}, TypeError), ({'inputs': [1]}, TypeError), ({'modules': ['m']}, TypeError), ({'functions': 5}, TypeError), ({'functions': 'f'}, TypeError),
 ])
 def test_wrong_arguments(arguments, error):
     with pytest.raises(error):

@@ -5,13 +5,12 @@ A box is shared: any thread may take the next step. A feed that is paused stays 
 """
 import builtins
 import functools
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
-from boabox import _snapshots
 from boabox._boabox import Box, ConversionError, SnapshotError
 from boabox.monty import _values
+from boabox.monty._dump import pack
 from boabox.monty._errors import MontyError, of_event, of_limit, runtime_error
 from boabox.monty._print import Printer
 from boabox.monty._system import Host, Wall, add_mounts
@@ -239,7 +238,7 @@ class Machine:
             'name': self.name, 'limits': self.limits, 'sources': self.sources, 'calls': self.calls, 'repl': self.repl, 'feeds': self.feeds,
             'later': list(self.later.items()), **more,
         }
-        return pack(kind, state, self.box.snapshot(None))
+        return pack(kind, state, self.box.snapshot())
 
 
 def message_bytes(message: str) -> bytes:
@@ -250,35 +249,10 @@ def message_bytes(message: str) -> bytes:
 NO_BUILTINS = frozenset({'open', 'input', 'eval', 'exec', 'compile', 'exit', 'quit', 'breakpoint', 'help', 'globals', 'locals', 'vars'}) & frozenset(dir(builtins))
 
 
-def pack(kind: int, state: Mapping[str, Any], blob: bytes) -> bytes:
-    return _snapshots.pack(kind, (json.dumps(state).encode('utf-8', 'surrogatepass'), b'', b'', b''), blob, None)
-
-
-def unpack(data: object, *kinds: int) -> tuple[int, dict[str, Any], bytes]:
-    """ValueError: it is no dump, was altered, or is one of another kind."""
-    if not isinstance(data, (bytes, bytearray, memoryview)):
-        raise TypeError(f"argument 'data': {type(data).__name__!r} object cannot be converted to 'PyBytes'")
-    try:
-        kind, parts, blob = _snapshots.unpack(bytes(data), None)
-    except SnapshotError as e:
-        raise ValueError(str(e)) from None
-    if kind not in kinds:
-        raise ValueError(f'this is a dump of {KINDS.get(kind, "something else")}, not of {" or ".join(KINDS[k] for k in kinds)}')
-    try:
-        state = json.loads(parts[0])
-    except ValueError:
-        raise ValueError('the snapshot makes no sense') from None
-    return kind, state, blob
-
-
-PROGRAM, SNAPSHOT, REPL_SNAPSHOT, REPL = 2, 3, 4, 5
-KINDS = {0: 'a boabox.Sandbox', 1: 'a boabox.Sandbox', PROGRAM: 'a Monty', SNAPSHOT: 'a snapshot', REPL_SNAPSHOT: 'a snapshot of a MontyRepl', REPL: 'a MontyRepl'}
-
-
 def restored(state: Mapping[str, Any], blob: bytes, print_to: Printer, registry: '_values.Registry') -> Machine:
     try:
         limits = check_limits(state['limits'])
-        machine = Machine(state['name'], limits, print_to, registry, functools.partial(Box.restore, blob, None))
+        machine = Machine(state['name'], limits, print_to, registry, functools.partial(Box, snapshot=blob))
         machine.sources = dict(state['sources'])
         machine.calls = state['calls']
         machine.repl, machine.feeds = bool(state['repl']), int(state['feeds'])

@@ -6,8 +6,9 @@ from typing import Any
 
 from boabox._boabox import Box
 from boabox.monty import _values
+from boabox.monty._dump import PROGRAM, pack, unpack
 from boabox.monty._errors import of_event, syntax_error
-from boabox.monty._machine import PROGRAM, TOP_LEVEL, Event, Machine, ResourceLimits, check_limits, pack, unpack
+from boabox.monty._machine import TOP_LEVEL, Event, Machine, ResourceLimits, check_limits
 from boabox.monty._print import PrintCallback, printer
 from boabox.monty._run import AsyncRun, Functions, check_functions, to_the_end
 from boabox.monty._system import Host, host_of
@@ -161,7 +162,7 @@ class Monty:
     @staticmethod
     def load(data: bytes, *, dataclass_registry: list[type] | None = None) -> 'Monty':
         """The program that dump() made. ValueError: it is none."""
-        _, state, _ = unpack(data, PROGRAM)
+        state, _ = unpack(data, PROGRAM)
         try:
             return Monty(state['code'], script_name=state['name'], inputs=state['inputs'], dataclass_registry=dataclass_registry)
         except (KeyError, TypeError):

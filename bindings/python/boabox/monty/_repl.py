@@ -3,7 +3,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from boabox.monty import _values
-from boabox.monty._machine import REPL, REPL_SNAPSHOT, Event, Machine, ResourceLimits, check_limits, restored, unpack
+from boabox.monty._dump import REPL, REPL_SNAPSHOT, unpack
+from boabox.monty._machine import Event, Machine, ResourceLimits, check_limits, restored
 from boabox.monty._print import PrintCallback, printer
 from boabox.monty._program import NO_TYPE_CHECK, check_names, check_source, check_text
 from boabox.monty._run import AsyncRun, Functions, check_functions, to_the_end
@@ -128,7 +129,7 @@ class MontyRepl:
     @staticmethod
     def load(data: bytes, *, dataclass_registry: list[type] | None = None) -> 'MontyRepl':
         """The session that dump() made. ValueError: it is none."""
-        _, state, blob = unpack(data, REPL)
+        state, blob = unpack(data, REPL)
         return object.__new__(MontyRepl)._of(restored(state, blob, printer(None), _values.registry_of(dataclass_registry)))
 
     def __repr__(self) -> str:

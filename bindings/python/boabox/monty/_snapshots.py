@@ -4,10 +4,10 @@ from collections.abc import Callable
 from types import EllipsisType
 from typing import Any, Literal, NotRequired, TypedDict, Union
 
-from boabox import _plainjson
 from boabox.monty import _values
+from boabox.monty._dump import REPL_SNAPSHOT, SNAPSHOT, unpack
 from boabox.monty._errors import runtime_error
-from boabox.monty._machine import REPL_SNAPSHOT, SNAPSHOT, Event, Machine, restored, unpack
+from boabox.monty._machine import Event, Machine, restored
 from boabox.monty._print import PrintCallback, printer
 from boabox.monty._system import Host, ask, host_of, not_handled, os_call
 from boabox.monty._system import answer_of as answer_of_os
@@ -141,7 +141,7 @@ class FunctionSnapshot(_Snapshot):
 
     def kwargs_json(self) -> str:
         """The keyword arguments, the same way."""
-        return _values.as_json_object(self.kwargs)
+        return _values.as_json(self.kwargs)
 
     def resume(self, result: ExternalResult, *, mount: Any = None, os: OsHandler | None = None) -> 'Progress':
         """The call gives a value or raises, or its result comes later. The next snapshot, or MontyComplete."""
@@ -292,13 +292,13 @@ def load_paused(
     kind: int, data: bytes, print_callback: PrintCallback, registry: list[type] | None
 ) -> FunctionSnapshot | NameLookupSnapshot | FutureSnapshot:
     print_to = printer(print_callback)
-    _, state, blob = unpack(data, kind)
+    state, blob = unpack(data, kind)
     machine = restored(state, blob, print_to, _values.registry_of(registry))
     machine.box.__enter__()
     machine.box.share()
     machine.running = True
     calls = machine.calls
-    event = machine.next(machine.box.stand())
+    event = machine.next(machine.box.event())
     machine.calls = calls
     if event is None:
         raise ValueError('the snapshot makes no sense: nothing is paused in it')

@@ -6,13 +6,13 @@ import dataclasses
 import datetime
 import inspect
 import json
+import math
 import pathlib
 import re
 import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from boabox import _plainjson
 from boabox._boabox import ConversionError, Repr
 from boabox._objects import RECORD, Described, Record, _Function
 from boabox.monty._errors import runtime_error
@@ -83,38 +83,51 @@ class _Dataclass:
         return RECORD, cls.__name__, fields, (*fields, *methods), (*(getattr(value, name) for name in fields), *functions)
 
 
-def inward(machine: 'Machine', value: Any) -> Any:
-    """The value in what the box takes. NotConvertible: it has no counterpart; RecursionError: it is nested too deep."""
+def inward(machine: 'Machine', value: Any, made: dict[int, Any] | None = None) -> Any:
+    """The value in what the box takes; what is shared stays so. NotConvertible: it has no counterpart; RecursionError: it is nested too deep, or contains
+    itself."""
     kind = type(value)
     if kind in PLAIN:
         return value
-    if kind is list or kind is tuple:
-        return kind([inward(machine, item) for item in value])
+    if made is None:
+        made = {}
+    found = made.get(id(value), value)
+    if found is not value:
+        if found is None:
+            raise RecursionError
+        return found[1]
+    made[id(value)] = None  # under way
+    new = _inward_part(machine, kind, value, made)
+    made[id(value)] = value, new  # which keeps it, and so its id
+    return new
+
+
+def _inward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]) -> Any:
+    if kind in (list, tuple, set, frozenset):
+        return kind([inward(machine, item, made) for item in value])
     if kind is dict:
-        return {inward(machine, key): inward(machine, item) for key, item in value.items()}
-    if kind is set or kind is frozenset:
-        return kind(inward(machine, item) for item in value)
+        return {inward(machine, key, made): inward(machine, item, made) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return _of_dataclass(machine, value)
+        return _of_dataclass(machine, value, made)
     if isinstance(value, tuple) and hasattr(kind, '_fields'):
         register(machine.registry, kind)
-        return kind(*(inward(machine, item) for item in value))
+        return kind(*(inward(machine, item, made) for item in value))
     if isinstance(value, UnknownDataclass):
         return Record(value._name, **value.__dict__)
     for base in _BASES:
         if isinstance(value, base):
-            return inward(machine, base(value))
+            return inward(machine, base(value), made)
     if callable(value):
         return _Function(getattr(value, '__name__', kind.__name__))
     raise NotConvertible(f'Cannot convert {_name_of(value)} to Monty value')
 
 
-def _of_dataclass(machine: 'Machine', value: Any) -> _Dataclass:
+def _of_dataclass(machine: 'Machine', value: Any, made: dict[int, Any]) -> _Dataclass:
     register(machine.registry, type(value))
     copied = copy.copy(value)
     for field in dataclasses.fields(value):
         if hasattr(value, field.name):
-            object.__setattr__(copied, field.name, inward(machine, getattr(value, field.name)))
+            object.__setattr__(copied, field.name, inward(machine, getattr(value, field.name), made))
     machine.instances.append(value)
     return _Dataclass(copied, len(machine.instances) - 1)
 
@@ -191,13 +204,21 @@ _HIDDEN = "<a value whose repr is the guest's code>"
 
 
 def _hides(value: Any) -> bool:
-    """Whether a part of it did not come out."""
-    kind = type(value)
-    if kind is Repr:
-        return bool(value == _HIDDEN or value.startswith('<__main__.'))
-    if kind is dict:
-        return any(_hides(key) or _hides(item) for key, item in value.items())
-    return kind in (list, tuple, set, frozenset, Record) and any(map(_hides, value.__dict__.values() if kind is Record else value))
+    """Whether a part of it did not come out. Each part is looked at once, however often it is shared."""
+    seen: set[int] = set()
+    parts = [value]
+    while parts:
+        part = parts.pop()
+        kind = type(part)
+        if kind is Repr:
+            if part == _HIDDEN or part.startswith('<') and ' object at 0x' in part or not part.startswith('<'):
+                return True
+        elif kind in (list, tuple, set, frozenset, dict, Record) and id(part) not in seen:
+            seen.add(id(part))
+            parts += part.__dict__.values() if kind is Record else part
+            if kind is dict:
+                parts += part.values()
+    return False
 
 
 def _by_copy(machine: 'Machine') -> list[Any] | None:
@@ -229,25 +250,38 @@ _MAKERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def outward(machine: 'Machine', value: Any) -> Any:
-    """The other way."""
+def outward(machine: 'Machine', value: Any, made: dict[int, Any] | None = None) -> Any:
+    """The other way: what is shared or contains itself stays so. RecursionError: it is nested too deep."""
     kind = type(value)
     if kind in PLAIN:
         return value
     if kind is Repr:
         found = _of_repr(value)
         return Repr(f'<function {str(found)!r} external>') if type(found) is _External and not machine.in_steps else found
-    if kind is tuple and len(value) == 3 and value[0] == _MARK:
-        part = outward(machine, value[2])
-        return _of_record(machine, *part) if value[1] == 'dataclass' else _MAKERS[value[1]](part)
-    if kind is list or kind is tuple:
-        return kind([outward(machine, item) for item in value])
+    if made is None:
+        made = {}
+    if id(value) not in made:
+        if kind in (list, dict):
+            made[id(value)] = kind()
+        new = _outward_part(machine, kind, value, made)
+        made[id(value)] = new
+    return made[id(value)]
+
+
+def _outward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]) -> Any:
+    if kind is list:
+        made[id(value)] += [outward(machine, item, made) for item in value]
+        return made[id(value)]
     if kind is dict:
-        return {outward(machine, key): outward(machine, item) for key, item in value.items()}
-    if kind is set or kind is frozenset:
-        return kind(outward(machine, item) for item in value)
+        made[id(value)].update({outward(machine, key, made): outward(machine, item, made) for key, item in value.items()})
+        return made[id(value)]
+    if kind is tuple and len(value) == 3 and value[0] == _MARK:
+        part = outward(machine, value[2], made)
+        return _of_record(machine, *part) if value[1] == 'dataclass' else _MAKERS[value[1]](part)
+    if kind in (tuple, set, frozenset):
+        return kind([outward(machine, item, made) for item in value])
     if kind is Record:
-        fields = {name: outward(machine, item) for name, item in value.__dict__.items() if name != '__name'}
+        fields = {name: outward(machine, item, made) for name, item in value.__dict__.items() if name != '__name'}
         return _of_record(machine, value.__dict__['__name'], fields)
     return value
 
@@ -256,11 +290,13 @@ def result(machine: 'Machine') -> Any:
     """The value of the feed that is done. RuntimeError as a MontyRuntimeError: it can't be read."""
     try:
         value = machine.box.result()
+        if _hides(value) and (found := _by_copy(machine)):
+            value = found[0]
+        return outward(machine, value)
     except ConversionError as e:
         raise runtime_error('RuntimeError', str(e)) from None
-    if _hides(value) and (found := _by_copy(machine)):
-        value = found[0]
-    return outward(machine, value)
+    except (RecursionError, ValueError, TypeError, KeyError, OverflowError):  # or dates that are none
+        raise runtime_error('RuntimeError', 'the value is nested too deep to be read, or makes no sense') from None
 
 
 def registry_of(types: list[type] | None) -> Registry:
@@ -301,52 +337,70 @@ def copied(value: Any) -> Any:
 
 # ---- JSON ----
 
-
-def _tagged(value: object) -> Any:
-    if isinstance(value, BaseException):
-        return {'$exception': {'type': type(value).__name__, 'arg': str(value.args[0]) if value.args else None}}
-    if isinstance(value, type):
-        return {'$type': value.__name__}
-    if isinstance(value, types.BuiltinFunctionType):
-        return {'$builtin': value.__name__}
-    if isinstance(value, pathlib.PurePath):
-        return {'$path': str(value)}
-    if isinstance(value, datetime.datetime):
-        return {name: getattr(value, name) for name in ('year', 'month', 'day', 'hour', 'minute', 'second', 'microsecond')}
-    if isinstance(value, datetime.date):
-        return {'year': value.year, 'month': value.month, 'day': value.day}
-    if dataclasses.is_dataclass(value):
-        return {'$dataclass': {f.name: _tag(getattr(value, f.name)) for f in dataclasses.fields(value)}, 'name': type(value).__name__}
-    if isinstance(value, UnknownDataclass):
-        return {'$dataclass': {name: _tag(field) for name, field in value.__dict__.items()}, 'name': value._name}
-    return {'$repr': repr(value)}
+MOST_PARTS = 1_000_000
 
 
-def _tag(value: object) -> Any:
-    if isinstance(value, Repr):
-        return {'$function' if isinstance(value, _External) else '$repr': str(value)}
-    if isinstance(value, dict) and all(isinstance(key, str) for key in value):  # a key that begins with $ too
-        return {key: _tag(item) for key, item in value.items()}
-    if type(value) is list:
-        return [_tag(item) for item in value]
-    if type(value) is tuple:
-        return {'$tuple': [_tag(item) for item in value]}
-    if isinstance(value, dict):
-        return {'$dict': [[_tag(key), _tag(item)] for key, item in value.items()]}
-    if isinstance(value, tuple):
-        return {'$tuple': [_tag(item) for item in value]}
-    return _plainjson.tagged(value, _tagged)
+class _Json:
+    """Turns values into what JSON has, as deep as the stack allows; what is shared is written each time, up to so many parts."""
+
+    __slots__ = ('parts',)
+
+    def __init__(self) -> None:
+        self.parts = 0
+
+    def of(self, value: Any) -> Any:
+        self.parts += 1
+        if self.parts > MOST_PARTS:
+            raise ValueError('it has more than 1000000 parts, what is shared counted each time')
+        kind = type(value)
+        if kind is float:
+            return value if math.isfinite(value) else {'$float': str(value)}
+        if kind in PLAIN and kind is not bytes:
+            return value
+        if kind is bytes:
+            return {'$bytes': list(value)}
+        if kind is list:
+            return [self.of(item) for item in value]
+        if kind is dict:
+            if all(type(key) is str for key in value):
+                return {key: self.of(item) for key, item in value.items()}
+            return {'$dict': [[self.of(key), self.of(item)] for key, item in value.items()]}
+        if isinstance(value, (tuple, set, frozenset)):
+            tag = '$tuple' if isinstance(value, tuple) else '$set' if isinstance(value, set) else '$frozenset'
+            return {tag: [self.of(item) for item in value]}
+        return self.other(value)
+
+    def other(self, value: Any) -> Any:
+        if isinstance(value, Repr):
+            return {'$function' if isinstance(value, _External) else '$repr': str(value)}
+        if value is ...:
+            return {'$ellipsis': '...'}
+        if isinstance(value, BaseException):
+            return {'$exception': {'type': type(value).__name__, 'arg': str(value.args[0]) if value.args else None}}
+        if isinstance(value, type):
+            return {'$type': value.__name__}
+        if isinstance(value, types.BuiltinFunctionType):
+            return {'$builtin': value.__name__}
+        if isinstance(value, pathlib.PurePath):
+            return {'$path': str(value)}
+        if isinstance(value, datetime.date):
+            more = ('hour', 'minute', 'second', 'microsecond') if isinstance(value, datetime.datetime) else ()
+            return {name: getattr(value, name) for name in ('year', 'month', 'day', *more)}
+        if dataclasses.is_dataclass(value):
+            return {'$dataclass': {f.name: self.of(getattr(value, f.name)) for f in dataclasses.fields(value)}, 'name': type(value).__name__}
+        if isinstance(value, UnknownDataclass):
+            return {'$dataclass': {name: self.of(field) for name, field in value.__dict__.items()}, 'name': value._name}
+        return {'$repr': repr(value)}
 
 
 def as_json(value: object) -> str:
+    """RuntimeError: it can't be shown."""
     try:
-        return json.dumps(_tag(value), ensure_ascii=False, separators=(',', ':'))
-    except (RecursionError, ValueError) as e:
+        return json.dumps(_Json().of(value), ensure_ascii=False, separators=(',', ':'))
+    except RecursionError:
+        raise RuntimeError('the value can not be shown as JSON: it is nested too deep, or contains itself') from None
+    except ValueError as e:
         raise RuntimeError(f'the value can not be shown as JSON: {e}') from None
-
-
-def as_json_object(value: dict[str, Any]) -> str:
-    return as_json(dict(value))
 
 
 class UnknownDataclass:

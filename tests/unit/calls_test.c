@@ -1,0 +1,133 @@
+/* What a host does with a guest's values: calls its functions, reads its objects, is shown what has a rich form. Each is a feed with its events and limits. */
+#include "boabox.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int passed, failed;
+static char told[4000];
+
+static void check(int ok, const char *what, const char *more) {
+  passed += ok != 0;
+  failed += !ok;
+  if (!ok) {
+    printf("failed: %s: %s\n", what, more);
+  }
+}
+
+static void tell(const char *text) {
+  strncat(told, text, sizeof told - strlen(told) - 1);
+}
+
+static boa_event follow(boa_sandbox *box, boa_event e) {
+  told[0] = 0;
+  for (;;) {
+    size_t n;
+    if (e.kind == BOA_EVENT_PRINT) {
+      tell(e.text);
+      e = boa_resume(box);
+    } else if (e.kind == BOA_EVENT_CALL) {
+      e = boa_answer(box, boa_argument(box, 0));
+    } else if (e.kind == BOA_EVENT_DISPLAY) {
+      boa_handle h = boa_argument(box, 0);
+      char *text = boa_repr_text(box, h, &n);
+      tell(text);
+      free(text);
+      boa_release(box, h);
+      e = boa_resume(box);
+    } else {
+      return e;
+    }
+  }
+}
+
+static boa_event feed(boa_sandbox *box, const char *source) {
+  return follow(box, boa_run(box, source, strlen(source), "main.py"));
+}
+
+static void gives(boa_sandbox *box, boa_event e, const char *text) {
+  check(e.kind == BOA_EVENT_DONE && strcmp(e.text, text) == 0, text, e.text);
+  (void)box;
+}
+
+static void functions(boa_sandbox *box) {
+  feed(box, "def f(a, b=2, *, k=3):\n  print('in f')\n  return ask(a) + b + k\nasync def g(x): return x * 2\n"
+            "class A:\n  n = 5\n  def m(self, x=1): return self.n + x\n  def __call__(self): return 'called'\nobj = A()\ndef "
+            "forever():\n  while True: pass\n"
+            "def raises(): raise KeyError(3)\n");
+  boa_handle f = boa_global_get(box, "f"), one = boa_make_int(box, 1), named = boa_make_dict(box),
+             key = boa_make_text(box, "k", 1);
+  boa_put_item(box, named, key, one);
+  gives(box, follow(box, boa_call(box, f, &one, 1, 0)), "6");
+  check(strcmp(told, "in f\n") == 0, "prints", told);
+  gives(box, follow(box, boa_call(box, f, &one, 1, named)), "4");
+  boa_event e = follow(box, boa_call(box, f, NULL, 0, 0));
+  check(e.kind == BOA_EVENT_ERROR && strcmp(e.message, "f() missing 1 required positional argument: 'a'") == 0,
+        "too few arguments", e.text);
+  gives(box, follow(box, boa_call(box, boa_global_get(box, "g"), &one, 1, 0)), "2");
+  boa_handle parts[] = {boa_global_get(box, "obj"), boa_make_text(box, "m", 1)};
+  gives(box, follow(box, boa_call(box, parts[0], NULL, 0, 0)), "'called'");
+  follow(box, boa_call(box, boa_builtin(box, "getattr"), parts, 2, 0));
+  boa_handle method = boa_result(box);
+  gives(box, follow(box, boa_call(box, method, &one, 1, 0)), "6");
+  check(boa_is_callable(box, method) && boa_is_callable(box, parts[0]) && !boa_is_callable(box, one), "callable", "");
+  e = follow(box, boa_call(box, one, NULL, 0, 0));
+  check(e.kind == BOA_EVENT_ERROR && strcmp(e.message, "'int' object is not callable") == 0, "not callable", e.text);
+  e = follow(box, boa_call(box, boa_global_get(box, "raises"), NULL, 0, 0));
+  check(e.kind == BOA_EVENT_ERROR && strstr(e.text, "line 12, in raises"), "a traceback", e.text);
+  e = follow(box, boa_call(box, boa_global_get(box, "forever"), NULL, 0, 0));
+  check(e.kind == BOA_EVENT_LIMIT && strcmp(e.type, "fuel") == 0, "a limit", e.text);
+  check(boa_builtin(box, "no such") == 0, "no such built-in", "");
+  boa_run(box, "ask(5)", 6, "main.py");
+  e = boa_call(box, f, &one, 1, 0);
+  check(e.kind == BOA_EVENT_CALL && strcmp(e.text, "ask") == 0, "not while a feed is paused", e.text);
+  gives(box, boa_answer(box, one), "1");
+}
+
+static void shown(boa_sandbox *box) {
+  feed(box,
+       "class T:\n  def _repr_html_(self): return '<b>'\n  def __repr__(self): return 'T!'\n"
+       "class M:\n  def _repr_mimebundle_(self, include=None, exclude=None): return {'text/plain': 'p', 'application/x': [1]}\n"
+       "class P:\n  def _repr_png_(self): return b'png'\n  def _repr_svg_(self): return None\n  def __repr__(self): return "
+       "'P!'");
+  gives(box, feed(box, "T()"), "T!");
+  check(strcmp(told, "{'text/html': '<b>', 'text/plain': 'T!'}") == 0, "the value of a feed", told);
+  gives(box, feed(box, "display(1, M(), P())\n7"), "7");
+  check(strcmp(told, "{'text/plain': '1'}{'text/plain': 'p', 'application/x': [1]}{'image/png': b'png', 'text/plain': 'P!'}") ==
+            0,
+        "display()", told);
+  gives(box, feed(box, "[T()]"), "[T!]");
+  check(told[0] == 0, "a list has no rich form", told);
+  boa_event e = feed(box, "class B:\n  def _repr_html_(self): return 1 / 0\nB()");
+  check(e.kind == BOA_EVENT_ERROR && strcmp(e.type, "ZeroDivisionError") == 0, "a form that fails", e.text);
+}
+
+/* A host that has not asked for displays or a system's calls hears of none. */
+static void not_asked(boa_engine *engine) {
+  boa_sandbox *box = boa_open(engine, NULL);
+  gives(box, feed(box, "import _boabox\n_boabox.display({}), _boabox.ask_host('open'), 'display' in globals()"),
+        "(NotImplemented, NotImplemented, False)");
+  boa_close(box);
+}
+
+int main(void) {
+  boa_engine *engine = boa_engine_open();
+  for (int stress = 0; stress < 2; stress++) {
+    boa_config c;
+    boa_config_default(&c);
+    c.display = 1;
+    c.fuel = 3000000;
+    c.debug = stress ? BOA_CONFIG_RELOCATE | BOA_CONFIG_STRESS : BOA_CONFIG_VERIFY;
+    boa_sandbox *box = boa_open(engine, &c);
+    boa_define(box, "ask");
+    functions(box);
+    shown(box);
+    check(!boa_check(box), "the heap is as it should be", "");
+    boa_close(box);
+  }
+  not_asked(engine);
+  boa_engine_close(engine);
+  printf("%d passed, %d failed\n", passed, failed);
+  return failed != 0;
+}
