@@ -314,7 +314,8 @@ BOA_API int boa_mount(boa_sandbox *box, const char *host_folder, const char *gue
 /* Puts a file among the guest's own, in place of one that is there, with the folders above it; a relative path is one in /home. 1, or 0: no memory, not
  * UTF-8, a path with "..", one in a mount, or one where a folder is, or below a file. */
 BOA_API int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, size_t length);
-/* The guest's own files, what it changed in overlays among them: a dict of absolute path -> bytes. 0: no memory. Between feeds or events. */
+/* The guest's own files, what it changed in overlays among them: a dict of absolute path -> bytes, those in folders more
+ * than 200 deep and of names that are not UTF-8 left out. 0: no memory. Between feeds or events. */
 BOA_API boa_handle boa_files(boa_sandbox *box);
 /* A variable of os.environ, which is empty without; to be set before the guest imports os. 1, or 0: no memory, or not UTF-8. */
 BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *value);

@@ -129,7 +129,24 @@ def debugging():
     same('an unknown mode', boabox('--debug=nothing', '-c', '1')[0], 2)
 
 
-for part in (programs, statuses, streams, modules, inputs, told, seeds, debugging):
+def files():
+    folder = pathlib.Path(FOLDER.name) / 'mounted'
+    folder.mkdir()
+    (folder / 'in').write_text('host')
+    read, write = "print(open('/m/in').read())", "open('/m/out', 'w').write('guest')"
+    same('no files of the host', boabox('-c', f'open({str(folder / "in")!r})')[2].splitlines()[-1][:17], 'FileNotFoundError')
+    same('--mount', boabox('--mount', f'{folder}=/m', '-c', read), (0, 'host\n', ''))
+    same('read only', boabox('--mount', f'{folder}=/m:ro', '-c', write)[2].splitlines()[-1], "OSError: [Errno 30] Read-only file system: '/m/out'")
+    same('an overlay', boabox('--mount', f'{folder}=/m:overlay', '-c', write)[0], 0)
+    same('the folder is as it was', sorted(path.name for path in folder.iterdir()), ['in'])
+    same('writing', boabox('--mount', f'{folder}=/m:rw', '-c', write)[0], 0)
+    same('it is written', (folder / 'out').read_text(), 'guest')
+    same('no such folder', boabox('--mount', '/nowhere=/m', '-c', '1')[0], 2)
+    same('no such path', boabox('--mount', f'{folder}=m', '-c', '1')[0], 2)
+    same('--env', boabox('--env', 'A=b=c', '--env', 'E=', '-c', 'import os; print(dict(os.environ))'), (0, "{'A': 'b=c', 'E': ''}\n", ''))
+
+
+for part in (programs, statuses, streams, modules, files, inputs, told, seeds, debugging):
     part()
 print(f'{sum(results)} passed, {len(results) - sum(results)} failed')
 sys.exit(not all(results))

@@ -709,7 +709,7 @@ static PyObject *box_files(PyObject *self, PyObject *unused) {
     return NULL;
   }
   boa_handle files = boa_files(b->sandbox);
-  return files ? read_value(b, files, b->value_size)
+  return files ? read_value(b, files, UINT64_MAX)
                : PyErr_Format(b->state->conversion_error, "files: the guest has no memory left");
 }
 

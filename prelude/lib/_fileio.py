@@ -498,8 +498,12 @@ class BufferedRWPair(BufferedIOBase):
             self.reader.close()
 
 
+def _no_copy(self, protocol=2, /):
+    raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
 for _class in (FileIO, BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
-    _class.__module__ = "_io"
+    _class.__module__, _class.__reduce_ex__ = "_io", _no_copy
 
 
 def _need_text(name, value):
@@ -552,7 +556,11 @@ class _HostFile(FileIO):
             if self._writes:
                 from _boabox import ask_host
 
-                ask_host("Path.write_bytes", _filetree.text_of(self.name), bytes(self._node[0]))
+                data = bytes(self._node[0])
+                if ask_host("Path.write_bytes", _filetree.text_of(self.name), data) is NotImplemented:
+                    number = _filetree.open(self.name, "wct")
+                    _filetree.numbers[number].write(data)
+                    _filetree.close(number)
 
 
 _HostFile.__module__, _HostFile.__qualname__ = "_io", "FileIO"

@@ -208,6 +208,8 @@ class MemoryFile:
     def write(self, at, data):
         node = self.node
         kept = node[0]
+        if not data:
+            return 0
         if not kept and at == 0:
             node[0], node[2] = bytes(data), file_time()
             return len(data)
@@ -662,8 +664,14 @@ def holds_mount(files, parts):
     return files is memory and any([names[: len(parts)] == parts for names, _ in mounts])
 
 
+def without_slash(path):
+    """The place of what is to be made there, which may be written as a folder."""
+    text = text_of(path)
+    return place(text.rstrip("/") or text, path)
+
+
 def mkdir(path, mode=0o777):
-    files, parts = place(path)
+    files, parts = without_slash(path)
     files.mkdir(parts, path, mode)
 
 
@@ -672,26 +680,37 @@ def unlink(path):
     files.unlink(parts, path)
 
 
+def last_name(path):
+    return text_of(path).rstrip("/").rpartition("/")[2]
+
+
 def rmdir(path):
     files, parts = place(path)
+    if last_name(path) == ".":
+        fail(EINVAL, path)
     if not parts or holds_mount(files, parts):
         fail(EBUSY, path)
     files.rmdir(parts, path)
 
 
 def rename(path, other):
-    files, parts = place(path)
-    target, to = place(other)
-    if files is not target:
-        files.stat(parts, path)
-        fail(EXDEV, path, other)
-    if holds_mount(files, parts) or holds_mount(files, to):
-        fail(EBUSY, path, other)
     try:
+        files, parts = without_slash(path)
+        target, to = without_slash(other)
+        for around, names in ((files, parts), (target, to)):
+            if around.stat(names[:-1], path)[0] & S_IFMT != S_IFDIR:
+                fail(ENOTDIR, path)
+        is_folder = files.stat(parts, path)[0] & S_IFMT == S_IFDIR
+        if not is_folder and (text_of(path)[-1] == "/" or text_of(other)[-1] == "/"):
+            fail(ENOTDIR, path)
+        if last_name(path) in (".", "..") or last_name(other) in (".", ".."):
+            fail(EBUSY, path)
+        if files is not target:
+            fail(EXDEV, path)
+        if holds_mount(files, parts) or holds_mount(files, to):
+            fail(EBUSY, path)
         files.rename(parts, to, path, other)
     except OSError as e:
-        if e.filename2 is not None:
-            raise
         number = e.errno
     else:
         return
@@ -791,7 +810,10 @@ def close(number):
 
 def open(path, flags, append=False, mode=0o666):
     """The number of a newly opened file."""
-    files, parts = place(path)
-    if "c" in flags and text_of(path)[-1] == "/":
+    if "c" in flags and text_of(path)[-1:] == "/":
+        files, parts = without_slash(path)
+        if files.stat(parts[:-1], path)[0] & S_IFMT != S_IFDIR:
+            fail(ENOTDIR, path)
         fail(EISDIR, path)
+    files, parts = place(path)
     return number_of(Descriptor(files.open(parts, path, flags, mode), flags, append))

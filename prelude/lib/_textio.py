@@ -102,6 +102,9 @@ class TextIOWrapper(TextIOBase):
             shown += f" mode={mode!r}"
         return f"{shown} encoding={self._encoding!r}>"
 
+    def __reduce_ex__(self, protocol=2, /):
+        raise TypeError("cannot pickle 'TextIOWrapper' instances")
+
     def readable(self):
         return self._have().readable()
 
@@ -229,14 +232,14 @@ class TextIOWrapper(TextIOBase):
         return self._given(self._text[at:end])
 
     def __next__(self):
-        self._iterating = True
         text, at = self._text, self._at
         if self._newline is None and not self._held and at < len(text) and not self._buffer.closed:
             end = text.find("\n", at) + 1
             if end and text.find("\r", at, end) < 0:
-                self._at = end
+                self._at, self._iterating = end, True
                 return text[at:end]
         self._begin_reading()
+        self._iterating = True
         line = self._line(-1)
         if not line:
             self._iterating = False
@@ -255,6 +258,8 @@ class TextIOWrapper(TextIOBase):
         buffer = self._have()
         if buffer.closed:
             raise ValueError("I/O operation on closed file.")
+        if not buffer.writable():
+            raise UnsupportedOperation("not writable")
         kept = text.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else text
         codec = self._codec
         if self._marked and self._begun:
@@ -264,13 +269,8 @@ class TextIOWrapper(TextIOBase):
         data = kept.encode(codec, self._errors)
         self._begun = self._begun or bool(kept)
         if self._through:
-            try:
-                buffer.write(data)
-            except UnsupportedOperation:
-                raise UnsupportedOperation("not writable") from None
+            buffer.write(data)
             return len(text)
-        if not buffer.writable():
-            raise UnsupportedOperation("not writable")
         self._held.append(data)
         self._held_size += len(data)
         if self._held_size > _PIECE or self._line_buffering and ("\n" in text or "\r" in text):

@@ -230,8 +230,31 @@ class _LastResort(StreamHandler):
 
 
 class FileHandler(StreamHandler):
+    """Writes records to a file, opened at once or with `delay` at the first record."""
+
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        raise PermissionError(13, "Permission denied", filename)
+        from os.path import abspath
+
+        self.baseFilename, self.mode, self.encoding, self.delay, self.errors = abspath(filename), mode, encoding, delay, errors
+        super().__init__(None if delay else self._open())
+        if delay:
+            self.stream = None
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        if self.stream is None:
+            self.stream = self._open()
+        super().emit(record)
+
+    def close(self):
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            stream.close()
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>"
 
 
 class NullHandler(Handler):
@@ -429,7 +452,11 @@ def basicConfig(**kwargs):
         return
     stream, filename, style = kwargs.pop("stream", None), kwargs.pop("filename", None), kwargs.pop("style", "%")
     if handlers is None:
-        handlers = [FileHandler(filename) if filename else StreamHandler(stream)]
+        if filename:
+            how = kwargs.pop("filemode", "a"), kwargs.pop("encoding", None), False, kwargs.pop("errors", None)
+            handlers = [FileHandler(filename, *how)]
+        else:
+            handlers = [StreamHandler(stream)]
     elif stream is not None or filename is not None:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     kwargs.pop("filemode", None), kwargs.pop("encoding", None), kwargs.pop("errors", None)

@@ -101,10 +101,15 @@ def _summary(code, lineno):
     return FrameSummary(code.co_filename, lineno, code.co_qualname.rpartition(".")[2] or code.co_name, line=line)
 
 
+# What is C in CPython, and has no frames there.
+_UNSEEN = frozenset({"<library _fileio>", "<library _textio>", "<library _filetree>", "<library _osfiles>"})
+
+
 def walk_tb(tb):
     """(frame, line) of each entry."""
     while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
+        if tb.tb_frame.f_code.co_filename not in _UNSEEN:
+            yield tb.tb_frame, tb.tb_lineno
         tb = tb.tb_next
 
 

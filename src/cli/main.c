@@ -15,6 +15,9 @@ static const char usage[] =
     "usage: boabox [options] FILE | -c CODE | -  [ARGUMENT ...]   (the arguments are the program's sys.argv)\n"
     "  --module NAME=FILE    a module that the program may import, before the library's; any number of times\n"
     "  --input NAME=JSON     a global variable; any number of times\n"
+    "  --mount DIR=PATH[:MODE]  a folder that the program sees at an absolute path; MODE ro (default), rw or overlay; any "
+    "number of times\n"
+    "  --env NAME=VALUE      a variable of os.environ, which is empty without; any number of times\n"
     "  --json                at the end one JSON object on stdout: value, stdout, stderr, error, usage\n"
     "  --seed N              what entropy is made from (random, uuid; default 0)\n"
     "  --max-memory SIZE     bytes the program may use (64MB; KB, MB, GB; default 128MB)\n"
@@ -35,7 +38,7 @@ typedef struct {
   const char *code, *file;
   char **arguments; /* behind the program */
   int argument_count;
-  char **words; /* the command's own, in which --module and --input are looked for again */
+  char **words; /* the command's own, in which --module, --input, --mount and --env are looked for again */
   int word_count;
   bool stats, disassemble, json, small_stack;
   uint64_t corrupt;
@@ -147,7 +150,7 @@ static int parse_option(int argc, char **argv, int i, options *o) {
   if (!value) {
     return 0;
   }
-  if (IS("--module") || IS("--input")) { /* taken up once there is a sandbox */
+  if (IS("--module") || IS("--input") || IS("--mount") || IS("--env")) { /* taken up once there is a sandbox */
     value = arg[n] == '=' ? NULL : argv[i + 1];
     return value && strchr(value, '=') > value ? 2 : 0;
   }
@@ -436,6 +439,46 @@ static bool add_module(boa_sandbox *box, const char *word) {
   return ok;
 }
 
+static bool add_mount(boa_sandbox *box, const char *word) {
+  static const char *const modes[] = {":ro", ":rw", ":overlay"};
+  char *folder = malloc(strlen(word) + 1), *path = folder ? strrchr(strcpy(folder, word), '=') : NULL;
+  int mode = BOA_MOUNT_RO;
+  if (!path) {
+    return false;
+  }
+  *path++ = 0;
+  for (int i = 0; i < 3; i++) {
+    size_t n = strlen(path), k = strlen(modes[i]);
+    if (n > k && strcmp(path + n - k, modes[i]) == 0) {
+      mode = i;
+      path[n - k] = 0;
+      break;
+    }
+  }
+  bool ok = boa_mount(box, folder, path, (boa_mount_mode)mode, 0);
+  if (!ok) {
+    fprintf(stderr, "boabox: --mount %s: %s can't be shown at %s\n", word, folder, path);
+  }
+  free(folder);
+  return ok;
+}
+
+static bool add_variable(boa_sandbox *box, const char *word) {
+  const char *equals = strchr(word, '=');
+  char name[256];
+  size_t n = (size_t)(equals - word);
+  bool ok = n < sizeof name;
+  if (ok) {
+    memcpy(name, word, n);
+    name[n] = 0;
+    ok = boa_set_environment(box, name, equals + 1);
+  }
+  if (!ok) {
+    fprintf(stderr, "boabox: --env wants a name, = and a value in UTF-8, not %s\n", word);
+  }
+  return ok;
+}
+
 /* The variable is set by a feed of its own. */
 static bool add_input(boa_sandbox *box, const char *word) {
   const char *equals = strchr(word, '=');
@@ -455,10 +498,16 @@ static bool add_input(boa_sandbox *box, const char *word) {
   return ok;
 }
 
-/* What the command line gives the program: modules, variables, arguments. A restored one has all but the modules. */
+/* What the command line gives the program: modules, variables, arguments. A restored one has all but the modules and folders. */
 static bool give(const options *o, boa_sandbox *box, bool restored) {
   for (int i = 1; i < o->word_count; i++) {
     if (strcmp(o->words[i], "--module") == 0 && !add_module(box, o->words[i + 1])) {
+      return false;
+    }
+    if (strcmp(o->words[i], "--mount") == 0 && !add_mount(box, o->words[i + 1])) {
+      return false;
+    }
+    if (!restored && strcmp(o->words[i], "--env") == 0 && !add_variable(box, o->words[i + 1])) {
       return false;
     }
     if (!restored && strcmp(o->words[i], "--input") == 0 && !add_input(box, o->words[i + 1])) {

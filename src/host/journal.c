@@ -125,6 +125,8 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_CLOCK:
     return "nn";
   case BOA_ENTRY_SETTLE:
+  case BOA_ENTRY_MOUNT:
+  case BOA_ENTRY_MOUNTED:
     return "nt";
   case BOA_ENTRY_SETTLE_ERROR:
     return "ntt";
@@ -329,7 +331,9 @@ static bool step(replay *p, const entry *e, uint64_t until) {
     return settle(p, e);
   case BOA_ENTRY_CLOCK:
   case BOA_ENTRY_ENTROPY:
-    return differ(p, "the guest did not ask for the time or entropy");
+  case BOA_ENTRY_MOUNT:
+  case BOA_ENTRY_MOUNTED:
+    return differ(p, "the guest did not ask for the time, entropy or a mounted file");
   default:
     return p->box->calling ? answer(p, e) : differ(p, "the guest ended earlier");
   }

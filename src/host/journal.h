@@ -26,6 +26,8 @@ typedef enum boa_entry {
   BOA_ENTRY_SETTLE_ERROR = 'x', /* call, type, message */
   BOA_ENTRY_CLOCK = 'c',        /* which, bits of the time */
   BOA_ENTRY_ENTROPY = 'n',      /* bytes */
+  BOA_ENTRY_MOUNTED = 'O',      /* the guest learns of a mount: as below */
+  BOA_ENTRY_MOUNT = 'o',        /* what came of an operation on a mounted folder: errno, all that it tells */
 } boa_entry;
 
 /* A number, or a text, where `text` is not NULL. */

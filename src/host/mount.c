@@ -11,7 +11,9 @@
 #if defined(__linux__)
 #define _GNU_SOURCE /* O_PATH */
 #endif
+#include "host/bytes.h"
 #include "host/host.h"
+#include "host/journal.h"
 #include "host/mount.h"
 
 #include <stdlib.h>
@@ -20,6 +22,58 @@
 #if (defined(__unix__) || defined(__APPLE__)) && !defined(__wasm__)
 #define HAS_FOLDERS
 #endif
+
+/* ---- in a journal: errno, then mode, size, time, how many bytes, and those that were read or listed ---- */
+
+enum { TOLD = 28 };
+
+static boa_entry entry_of(const boa_mount_request *r) {
+  return r->operation == BOA_MOUNT_DESCRIBE ? BOA_ENTRY_MOUNTED : BOA_ENTRY_MOUNT;
+}
+
+/* That there is no such mount, which is asked before each operation, is not noted. */
+static void note(boa_sandbox *box, const boa_mount_request *r) {
+  bool reads = r->operation == BOA_MOUNT_READ;
+  size_t n = r->error ? 0 : reads ? r->done : r->listed->len;
+  uint8_t *told = boa_noting(box) && (r->operation != BOA_MOUNT_DESCRIBE || !r->error) ? malloc(TOLD + n) : NULL;
+  if (!told) {
+    box->journal_ended = box->journal_ended || (boa_noting(box) && r->operation != BOA_MOUNT_DESCRIBE);
+    return;
+  }
+  boa_put(told, r->file_mode, 4);
+  boa_put(told + 4, (uint64_t)r->size, 8);
+  boa_put(told + 12, (uint64_t)r->time, 8);
+  boa_put(told + 20, r->done, 8);
+  if (n) {
+    memcpy(told + TOLD, reads ? r->bytes : r->listed->at, n);
+  }
+  boa_note(box, entry_of(r), 2, (boa_part[]){{NULL, (uint64_t)r->error}, {told, TOLD + n}});
+  free(told);
+}
+
+/* The same answer as the journal says; without one there is no such folder. */
+static boa_status again(boa_sandbox *box, boa_mount_request *r) {
+  boa_part error, told;
+  r->error = 2;
+  if (!boa_replayed_entry(box, entry_of(r), &error, &told) || told.n < TOLD) {
+    return BOA_OK;
+  }
+  const uint8_t *p = told.text;
+  size_t n = (size_t)told.n - TOLD;
+  r->error = error.n < 4096 ? (int)error.n : 5;
+  r->file_mode = (uint32_t)boa_get(p, 4);
+  r->size = (int64_t)boa_get(p + 4, 8);
+  r->time = (int64_t)boa_get(p + 12, 8);
+  r->done = r->length < boa_get(p + 20, 8) ? r->length : (size_t)boa_get(p + 20, 8);
+  if (r->operation == BOA_MOUNT_READ) {
+    r->done = r->done < n ? r->done : n;
+    memcpy(r->bytes, p + TOLD, r->done);
+  } else if (n) {
+    boa_text_bytes(r->listed, (const char *)p + TOLD, n);
+  }
+  boa_note(box, entry_of(r), 2, (boa_part[]){error, told});
+  return r->listed->status;
+}
 
 #ifdef HAS_FOLDERS
 #include <dirent.h>
@@ -405,6 +459,9 @@ static int make(boa_mounted *m, const parted *p, bool folder_wanted) {
     fd = open_name(m, folder, p->name, O_WRONLY | O_CREAT | O_EXCL, 0600);
     error = fd < 0 ? failed() : 0;
   }
+  if (error && error != NO_SPACE) { /* nothing was made */
+    m->written -= NAME_COST;
+  }
   if (fd >= 0) {
     close(fd);
   }
@@ -481,7 +538,8 @@ static int change(boa_mounted *m, const parted *p, const parted *to, boa_mount_r
   }
 }
 
-boa_status boa_guest_mount(boa_guest *g, boa_mount_request *r) {
+/* Does what is asked for. */
+static boa_status carry_out(boa_guest *g, boa_mount_request *r) {
   boa_mounted *m = ((boa_sandbox *)(void *)g)->mounts;
   for (int64_t i = 0; m && i < r->mount; i++) {
     m = m->next;
@@ -513,6 +571,18 @@ boa_status boa_guest_mount(boa_guest *g, boa_mount_request *r) {
                                                 : change(m, &p, &to, r);
   }
   return BOA_OK;
+}
+
+boa_status boa_guest_mount(boa_guest *g, boa_mount_request *r) {
+  boa_sandbox *box = (boa_sandbox *)(void *)g;
+  if (box->replaying) {
+    return again(box, r);
+  }
+  boa_status s = carry_out(g, r);
+  if (!s) {
+    note(box, r);
+  }
+  return s;
 }
 
 /* ---- the table ---- */
@@ -620,9 +690,9 @@ int boa_mount(boa_sandbox *box, const char *host_folder, const char *guest_path,
 }
 
 boa_status boa_guest_mount(boa_guest *g, boa_mount_request *r) {
-  (void)g;
+  boa_sandbox *box = (boa_sandbox *)(void *)g;
   r->error = 2;
-  return BOA_OK;
+  return box->replaying ? again(box, r) : BOA_OK;
 }
 
 bool boa_copy_mounts(boa_sandbox *to, const boa_mounted *first) {

@@ -332,6 +332,8 @@ static const attack attacks[] = {
      "'/tmp/moved'), lambda: tempfile.mkstemp(dir='/r'))])"},
     {"read only: raw", "all([refused(raw, op, b'plain', b'x', 0, b'x', mount=1) for op in range(WRITE, TOUCH + 1)])"},
     {"read only: opened for reading, written", "(f := open('/r/plain', 'rb', 0), refused(f.write, b'x'), f.close())[1]"},
+    {"opening what is there spends nothing",
+     "len([write('/s/0', 'x') for _ in range(50)]) == 50 and os.remove('/s/0') is None"},
     {"the budget of a mount", "refused(lambda: [write(f'/s/{i}', 'x' * 10000) for i in range(100)]) and sum([os.stat('/s/' + "
                               "n).st_size for n in os.listdir('/s')]) <= 100000"},
     {"the budget counts names", "refused(lambda: [os.mkdir(f'/s/d{i}') for i in range(100)])"},

@@ -258,6 +258,54 @@ static void test_mounts(boa_engine *engine) {
   check(rmdir(folder) == 0, "the folder is empty");
 }
 
+/* Files go along in snapshots and forks; folders of the host in forks alone. A journal has what they gave. */
+static void test_copies(boa_engine *engine) {
+  char folder[] = "/tmp/boabox-files-XXXXXX", name[64];
+  boa_config c;
+  boa_config_default(&c);
+  c.journal = 1;
+  boa_sandbox *box = boa_open(engine, &c);
+  check(mkdtemp(folder) && boa_mount(box, folder, "/data", BOA_MOUNT_RW, 100000) &&
+            boa_mount(box, folder, "/over", BOA_MOUNT_OVERLAY, 0),
+        "mounts");
+  check(boa_put_file(box, "in", "put", 3) && boa_set_environment(box, "A", "b"), "a file and a variable");
+  expect(box,
+         "import os\nf = open('kept', 'w')\nf.write('one')\nopen('/data/x', 'w').write('host')\nopen('/over/y', "
+         "'w').write('over')\n"
+         "g = open('/data/x')\nopen('in').read(), os.getenv('A')",
+         "('put', 'b')");
+  size_t length, n;
+  char *snapshot = boa_snapshot(box, NULL, &length);
+  boa_sandbox *copy = boa_fork(box);
+  static const char go_on[] =
+      "f.write(' two'); f.flush(); open('kept').read(), g.read(), os.listdir('/data'), sorted(os.listdir('/over'))";
+  expect(copy, go_on, "('one two', 'host', ['x'], ['x', 'y'])");
+  expect_files(copy, "/home/in=put;/home/kept=one two;/over/y=over;");
+  boa_close(copy);
+  copy = boa_restore(engine, &c, snapshot, length, NULL, NULL);
+  expect(copy, "g.read()", "[Errno 2] No such file or directory: '/data/x'");
+  check(boa_mount(copy, folder, "/data", BOA_MOUNT_RO, 0) && boa_mount(copy, folder, "/over", BOA_MOUNT_OVERLAY, 0),
+        "mounted again");
+  expect(copy, go_on, "('one two', 'host', ['x'], ['x', 'y'])");
+  boa_close(copy);
+  free(snapshot);
+  expect(box, go_on, "('one two', 'host', ['x'], ['x', 'y'])");
+  char *journal = boa_journal(box, &n);
+  check(boa_journal_whole(box), "the journal is whole");
+  boa_close(box);
+  snprintf(name, sizeof name, "%s/x", folder);
+  check(unlink(name) == 0 && rmdir(folder) == 0, "the folder goes");
+  boa_replayed report = {0};
+  copy = boa_replay(engine, &c, journal, n, UINT64_MAX, &report);
+  check(copy && !report.why, report.why ? report.why : "replayed");
+  if (copy) {
+    check(strcmp(boa_resume(copy).text, "('one two', 'host', ['x'], ['x', 'y'])") == 0, "the same without the folder");
+    expect_files(copy, "/home/in=put;/home/kept=one two;/over/y=over;");
+    boa_close(copy);
+  }
+  free(journal);
+}
+
 int main(void) {
   boa_engine *engine = boa_engine_open();
   test_put(engine);
@@ -266,6 +314,7 @@ int main(void) {
   test_environment(engine);
   test_events(engine);
   test_mounts(engine);
+  test_copies(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;

@@ -14,7 +14,7 @@ from typing import Any, Unpack
 from boabox._boabox import VERSION as __version__
 from boabox._boabox import ConversionError, Error, Repr, SnapshotError, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
-from boabox._files import Environment, Files, Mount, Mounts
+from boabox._files import Mount
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._objects import Object, Record

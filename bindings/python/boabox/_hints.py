@@ -41,6 +41,8 @@ def of_exception(type: str, message: str, traceback: str) -> str | None:
         return 'A coroutine was used without being awaited: write `await` before the call.'
     if type == 'TypeError' and (found := SIGNATURE.match(message)):
         return f'Call it as {found[1]}.'
+    if type == 'FileNotFoundError':
+        return 'Only files that were put here, or that the code has written, are here: use the variables and functions that are given.'
     if type == 'EOFError' and 'input' in traceback:
         return 'input() has no more lines: use the variables that are given.'
     if type == 'RecursionError':

@@ -2,10 +2,10 @@
 
 PRESENT = (
     'abc', 'array', 'asyncio', 'atexit', 'base64', 'binascii', 'bisect', 'calendar', 'cmath', 'codecs', 'collections', 'colorsys', 'contextlib',
-    'contextvars', 'copy', 'csv', 'dataclasses', 'datetime', 'decimal', 'enum', 'errno', 'fnmatch', 'fractions', 'functools', 'gc', 'glob', 'graphlib', 'hashlib', 'heapq',
-    'hmac', 'html', 'inspect', 'io', 'itertools', 'json', 'keyword', 'logging', 'math', 'numbers', 'operator', 'os', 'pathlib', 'platform', 'pprint', 'queue', 'random',
-    're', 'reprlib', 'secrets', 'shlex', 'shutil', 'stat', 'statistics', 'string', 'struct', 'sys', 'tempfile', 'textwrap', 'threading', 'time', 'timeit', 'traceback', 'types',
-    'typing', 'urllib', 'uuid', 'warnings', 'weakref',
+    'contextvars', 'copy', 'csv', 'dataclasses', 'datetime', 'decimal', 'enum', 'errno', 'fnmatch', 'fractions', 'functools', 'gc', 'glob',
+    'graphlib', 'hashlib', 'heapq', 'hmac', 'html', 'inspect', 'io', 'itertools', 'json', 'keyword', 'logging', 'math', 'numbers', 'operator', 'os',
+    'pathlib', 'platform', 'pprint', 'queue', 'random', 're', 'reprlib', 'secrets', 'shlex', 'shutil', 'stat', 'statistics', 'string', 'struct',
+    'sys', 'tempfile', 'textwrap', 'threading', 'time', 'timeit', 'traceback', 'types', 'typing', 'urllib', 'uuid', 'warnings', 'weakref',
 )
 
 _NETWORK = 'there is no network; call a host function that fetches'

@@ -207,7 +207,7 @@ def environment_note(limits: Limits | None = None) -> str:
         f'{_size(limits._figure("output") or 0)} printed', f'{limits.host_calls} calls of host functions' if limits.host_calls else '',
     ]
     return (
-        'Your code runs in a sandboxed Python 3.14: no files, network, processes, threads or packages. The value of the last expression is the result; variables '
+        'Your code runs in a sandboxed Python 3.14: files of its own alone (open, pathlib), no network, processes, threads or packages. The value of the last expression is the result; variables '
         'stay from run to run. There: asyncio, collections, csv, dataclasses, datetime, decimal, enum, functools, hashlib, heapq, itertools, json, math, random, re, '
         f'statistics, string, textwrap, typing, uuid and more of the standard library. Not there: {absent}. Limits: {", ".join(filter(None, bounds))}. '
         'Call async functions with await, several at once with asyncio.gather, inside async def main() and asyncio.run(main()).'

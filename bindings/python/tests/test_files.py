@@ -27,6 +27,14 @@ def test_files_stay_between_runs():
     assert sandbox.run("open('y').read()").value == 'one two'
 
 
+def test_files_of_runs_of_all_kinds():
+    import asyncio
+    code = "open('x', 'w').write('1')"
+    assert asyncio.run(boabox.run_async(code)).files == {'/home/x': b'1'}
+    with boabox.Sandbox() as sandbox:
+        assert sandbox.start(code).files == {'/home/x': b'1'}
+
+
 def test_files_of_one_are_not_anothers():
     boabox.exec("open('secret', 'w').write('x')")
     assert boabox.exec("import os; os.listdir()") == []
