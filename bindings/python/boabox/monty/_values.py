@@ -61,6 +61,7 @@ def _name_of(value: object) -> str:
 # ---- into the guest ----
 
 PLAIN = frozenset({int, str, float, bool, bytes, type(None)})
+CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
 
 
 _BASES: tuple[Any, ...] = (str, int, float, bytes, dict, list, tuple, set, frozenset)
@@ -104,7 +105,7 @@ def inward(machine: 'Machine', value: Any, made: dict[int, Any] | None = None) -
 
 def _inward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]) -> Any:
     if kind in (list, tuple, set, frozenset):
-        return kind([inward(machine, item, made) for item in value])
+        return value if PLAIN.issuperset(map(type, value)) else kind([inward(machine, item, made) for item in value])
     if kind is dict:
         return {inward(machine, key, made): inward(machine, item, made) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -203,22 +204,30 @@ _MARK = '\0monty'
 _HIDDEN = "<a value whose repr is the guest's code>"
 
 
-def _hides(value: Any) -> bool:
-    """Whether a part of it did not come out. Each part is looked at once, however often it is shared."""
-    seen: set[int] = set()
-    parts = [value]
-    while parts:
-        part = parts.pop()
-        kind = type(part)
-        if kind is Repr:
-            if part == _HIDDEN or part.startswith('<') and ' object at 0x' in part or not part.startswith('<'):
-                return True
-        elif kind in (list, tuple, set, frozenset, dict, Record) and id(part) not in seen:
-            seen.add(id(part))
-            parts += part.__dict__.values() if kind is Record else part
-            if kind is dict:
-                parts += part.values()
-    return False
+def _parts(value: Any) -> list[Any]:
+    """The parts of it that are neither plain nor plain containers. Each container is looked at once, however often it is shared."""
+    found, seen, containers = [], set(), [(value,)]
+    while containers:
+        items = containers.pop()
+        if PLAIN.issuperset(map(type, items)):
+            continue
+        for part in items:
+            kind = type(part)
+            if kind in CONTAINERS:
+                if id(part) not in seen:
+                    seen.add(id(part))
+                    containers += (part, part.values()) if kind is dict else (part,)
+            elif kind not in PLAIN:
+                found.append(part)
+                if kind is Record and id(part) not in seen:
+                    seen.add(id(part))
+                    containers.append(tuple(part.__dict__.values()))
+    return found
+
+
+def _hidden(part: Any) -> bool:
+    """Whether only the guest can say what it is."""
+    return type(part) is Repr and (part == _HIDDEN or ' object at 0x' in part or not part.startswith('<'))
 
 
 def _by_copy(machine: 'Machine') -> list[Any] | None:
@@ -290,7 +299,10 @@ def result(machine: 'Machine') -> Any:
     """The value of the feed that is done. RuntimeError as a MontyRuntimeError: it can't be read."""
     try:
         value = machine.box.result()
-        if _hides(value) and (found := _by_copy(machine)):
+        parts = _parts(value)
+        if not parts:
+            return value
+        if any(map(_hidden, parts)) and (found := _by_copy(machine)):
             value = found[0]
         return outward(machine, value)
     except ConversionError as e:
@@ -318,10 +330,12 @@ Functions = dict[str, Callable[..., Any]]
 def call(machine: 'Machine', event: tuple[Any, ...]) -> tuple[str, tuple[Any, ...], dict[str, Any], bool]:
     """Name, arguments, keyword arguments of a call; whether it is one of a method, whose first argument is then the instance."""
     _, name, args, keywords = event
-    if (_hides(args) or _hides(keywords)) and (found := _by_copy(machine)):
+    parts = _parts((args, keywords))
+    if any(map(_hidden, parts)) and (found := _by_copy(machine)):
         args, keywords = found[:len(args)], dict(zip(keywords or (), found[len(args):], strict=False))
-    given = tuple(outward(machine, value) for value in args)
-    named = {key: outward(machine, value) for key, value in (keywords or {}).items()}
+    if parts:
+        args, keywords = outward(machine, (tuple(args), keywords))
+    given, named = tuple(args), keywords or {}
     path, _, number = name.rpartition('#')
     if not path or not number.isdigit():
         return name, given, named, False
@@ -332,7 +346,12 @@ def call(machine: 'Machine', event: tuple[Any, ...]) -> tuple[str, tuple[Any, ..
 
 def copied(value: Any) -> Any:
     """Containers anew, to any depth that a guest's value may have."""
-    return copy.deepcopy(value) if isinstance(value, (list, dict, set, tuple)) or dataclasses.is_dataclass(value) else value
+    if type(value) in PLAIN or type(value) is list and PLAIN.issuperset(map(type, value)):
+        return value[:] if type(value) is list else value
+    try:
+        return copy.deepcopy(value)
+    except RecursionError:
+        raise RuntimeError('the value is nested too deep to be copied') from None
 
 
 # ---- JSON ----
