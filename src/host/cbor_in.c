@@ -86,7 +86,7 @@ static boa_status get_string_under_tag(reader *r, const char **bytes, size_t *n)
   head h;
   boa_status s = get_head(r, &h);
   s = s ? s : h.major == BYTES ? get_string(r, &h, bytes) : refuse(r, BOA_CBOR_INVALID);
-  *n = s ? 0 : h.n;
+  *n = s ? 0 : (size_t)h.n;
   return s;
 }
 
@@ -391,10 +391,10 @@ static boa_status read_value(reader *r, boa_value *out) {
     return int_of(r, &h, out);
   case BYTES:
     s = get_string(r, &h, &bytes);
-    return s ? s : told(r, boa_bytes_new(r->g, bytes, h.n, out), BOA_CBOR_LARGE);
+    return s ? s : told(r, boa_bytes_new(r->g, bytes, (size_t)h.n, out), BOA_CBOR_LARGE);
   case TEXT:
     s = get_string(r, &h, &bytes);
-    return s ? s : text_of(r, bytes, h.n, false, out);
+    return s ? s : text_of(r, bytes, (size_t)h.n, false, out);
   case ARRAY:
     return begin(r, &h, w.kind, w.tag, w.share);
   case MAP:

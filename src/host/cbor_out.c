@@ -171,7 +171,7 @@ static void put_str(writer *w, boa_value v) {
     put_head(w, TAG, BOA_TAG_WTF8);
   }
   put_head(w, lone ? BYTES : TEXT, bytes);
-  uint8_t *p = put(w, bytes);
+  uint8_t *p = put(w, (size_t)bytes);
   for (uint32_t i = 0; p && i < text.n; i++) {
     p = put_char(p, boa_view_char(&text, i) & 0x1fffff);
   }

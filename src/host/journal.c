@@ -24,7 +24,7 @@ static uint8_t *room_for(boa_sandbox *box, size_t n) {
 void boa_note(boa_sandbox *box, boa_entry entry, unsigned parts, const boa_part *part) {
   size_t n = 1;
   for (unsigned i = 0; i < parts; i++) {
-    n += 10 + (part[i].text ? part[i].n : 0);
+    n += 10 + (part[i].text ? (size_t)part[i].n : 0);
   }
   uint8_t *p = boa_noting(box) ? room_for(box, n) : NULL;
   if (!p) {
@@ -34,8 +34,8 @@ void boa_note(boa_sandbox *box, boa_entry entry, unsigned parts, const boa_part 
   for (unsigned i = 0; i < parts; i++) {
     p = boa_put_number(p, part[i].n);
     if (part[i].text) {
-      memcpy(p, part[i].text, part[i].n);
-      p += part[i].n;
+      memcpy(p, part[i].text, (size_t)part[i].n);
+      p += (size_t)part[i].n;
     }
   }
   box->journal_used = (size_t)(p - box->journal);
@@ -190,9 +190,9 @@ static bool differ(replay *p, const char *why) {
 
 /* A terminated copy of a text. */
 static char *text_of(boa_part part) {
-  char *copy = malloc(part.n + 1);
+  char *copy = malloc((size_t)part.n + 1);
   if (copy) {
-    memcpy(copy, part.text, part.n);
+    memcpy(copy, part.text, (size_t)part.n);
     copy[part.n] = 0;
   }
   return copy;
@@ -225,7 +225,7 @@ static bool same_event(replay *p, const entry *e) {
 static bool set_arguments(replay *p, boa_part texts) {
   boa_sandbox *box = p->box;
   boa_handle list;
-  if (boa_from_cbor(box, texts.text, texts.n, &list)) {
+  if (boa_from_cbor(box, texts.text, (size_t)texts.n, &list)) {
     return differ(p, "no memory");
   }
   box->guest.roots[BOA_ROOT_ARGUMENTS] = boa_of_handle(box, list);
@@ -241,20 +241,20 @@ static bool set_up(replay *p, const entry *e) {
   char *name = text_of(e->part[0]);
   bool ok = name != NULL;
   if (e->kind == BOA_ENTRY_FEED && ok) {
-    p->event = boa_run(box, e->part[1].text, e->part[1].n, name);
+    p->event = boa_run(box, e->part[1].text, (size_t)e->part[1].n, name);
   } else if (e->kind == BOA_ENTRY_SET && ok) {
-    ok = !boa_from_cbor(box, e->part[1].text, e->part[1].n, &h) && boa_global_set(box, name, h);
+    ok = !boa_from_cbor(box, e->part[1].text, (size_t)e->part[1].n, &h) && boa_global_set(box, name, h);
     boa_release(box, h);
   } else if (e->kind == BOA_ENTRY_DEFINE && ok) {
     ok = boa_define(box, name);
   } else if (e->kind == BOA_ENTRY_FILE && ok) {
-    ok = boa_put_file(box, name, e->part[1].text, e->part[1].n);
+    ok = boa_put_file(box, name, e->part[1].text, (size_t)e->part[1].n);
   } else if (e->kind == BOA_ENTRY_ENVIRONMENT && ok) {
     char *value = text_of(e->part[1]);
     ok = value && boa_set_environment(box, name, value);
     free(value);
   } else if (ok) {
-    ok = boa_add_module(box, name, e->part[1].text, e->part[1].n);
+    ok = boa_add_module(box, name, e->part[1].text, (size_t)e->part[1].n);
   }
   free(name);
   return ok || differ(p, "no memory");
@@ -268,7 +268,7 @@ static bool answer(replay *p, const entry *e) {
   bool ok = true;
   switch (e->kind) {
   case BOA_ENTRY_ANSWER:
-    ok = !boa_from_cbor(box, e->part[0].text, e->part[0].n, &h);
+    ok = !boa_from_cbor(box, e->part[0].text, (size_t)e->part[0].n, &h);
     p->event = ok ? boa_answer(box, h) : p->event;
     break;
   case BOA_ENTRY_ERROR:
@@ -278,7 +278,7 @@ static bool answer(replay *p, const entry *e) {
     p->event = ok ? boa_answer_error(box, type, message) : p->event;
     break;
   case BOA_ENTRY_TEXT:
-    p->event = boa_answer_text(box, e->part[0].text, e->part[0].n);
+    p->event = boa_answer_text(box, e->part[0].text, (size_t)e->part[0].n);
     break;
   case BOA_ENTRY_DEFAULT:
     p->event = boa_answer_default(box);
@@ -300,7 +300,7 @@ static bool settle(replay *p, const entry *e) {
   char *type = NULL, *message = NULL;
   bool ok;
   if (e->kind == BOA_ENTRY_SETTLE) {
-    ok = !boa_from_cbor(p->box, e->part[1].text, e->part[1].n, &h) && boa_settle(p->box, e->part[0].n, h);
+    ok = !boa_from_cbor(p->box, e->part[1].text, (size_t)e->part[1].n, &h) && boa_settle(p->box, e->part[0].n, h);
   } else {
     type = text_of(e->part[1]);
     message = text_of(e->part[2]);

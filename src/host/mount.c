@@ -31,6 +31,7 @@ static boa_entry entry_of(const boa_mount_request *r) {
   return r->operation == BOA_MOUNT_DESCRIBE ? BOA_ENTRY_MOUNTED : BOA_ENTRY_MOUNT;
 }
 
+#ifdef HAS_FOLDERS
 /* That there is no such mount, which is asked before each operation, is not noted. */
 static void note(boa_sandbox *box, const boa_mount_request *r) {
   bool reads = r->operation == BOA_MOUNT_READ;
@@ -50,6 +51,7 @@ static void note(boa_sandbox *box, const boa_mount_request *r) {
   boa_note(box, entry_of(r), 2, (boa_part[]){{NULL, (uint64_t)r->error}, {told, TOLD + n}});
   free(told);
 }
+#endif
 
 /* The same answer as the journal says; without one there is no such folder. */
 static boa_status again(boa_sandbox *box, boa_mount_request *r) {
