@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from boabox._boabox import ConversionError, Repr, UseError
 from boabox._errors import GuestError, GuestSyntaxError, LimitError
 from boabox._hints import of_name
+from boabox._objects import Record
 from boabox._hosts import as_guest_exception, wrong_call
 
 if TYPE_CHECKING:
@@ -42,6 +43,22 @@ class Result:
     stderr: str
     usage: Usage
     files: dict[str, bytes] = field(default_factory=dict)
+
+
+def is_plain(value: object) -> bool:
+    """Whether it is a value of the guest's alone: with nothing of the host in it, whose repr would tell more than the guest knows."""
+    left = [value]
+    while left:
+        part = left.pop()
+        if isinstance(part, (list, tuple, set, frozenset)):
+            left += part
+        elif type(part) is dict:
+            left += [*part, *part.values()]
+        elif type(part) is Record:
+            left += part.__dict__.values()
+        elif not isinstance(part, (type(None), bool, int, float, str, bytes)):
+            return False
+    return True
 
 
 def discard(value: object) -> None:
@@ -208,6 +225,8 @@ class Run:
             return ''
         except ConversionError:
             return '(too large to be shown)'
+        if not is_plain(value):
+            return ''
         if isinstance(value, Repr):
             return '' if value.startswith(('<function', '<module', '<class', '<host function', '<built-in')) else str(value)[:VALUE_WIDTH]
         text = repr(value)

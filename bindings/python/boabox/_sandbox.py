@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from boabox import _objects
-from boabox._boabox import Box, Error
+from boabox._boabox import Box, Error, UseError
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._hosts import plain
@@ -145,6 +145,7 @@ class Sandbox:
                 function = function.function
                 self._plain.add(name)
             self._functions[name] = function
+            self._async_names = None
             if name not in there:
                 self._box.define(name)
 
@@ -202,7 +203,7 @@ class Sandbox:
         """Runs the code to its first step: a Call of a function that is given by name only (here, or to the sandbox), an Input where there is no
         stdin, Futures, or Done. Other functions are called as by run()."""
         if functions:
-            self._define(dict.fromkeys([functions] if isinstance(functions, str) else functions))
+            self._define(functions if isinstance(functions, str) else [n for n in functions if self._functions.get(n, self) is not None])
         run = StepRun(self, code)
         self._steps = weakref.ref(run)
         return run.begin(inputs)
@@ -243,10 +244,17 @@ class Sandbox:
 
     def __getitem__(self, name: str) -> Any:
         """A variable's value: a copy. KeyError: there is none."""
+        self._check_free()
         return self._box.get(check_name('variable', name))
 
     def __setitem__(self, name: str, value: object) -> None:
+        self._check_free()
         self._box.set(check_name('variable', name), value)
+
+    def _check_free(self) -> None:
+        """A run under asyncio has the box from its begin to its end, also when no thread is in it."""
+        if self._stop:
+            raise UseError('the sandbox is running')
 
     # ---- copies ----
 
@@ -281,6 +289,7 @@ class Sandbox:
 
     def names(self) -> list[str]:
         """The names of the guest's variables, functions, classes and modules, in the order they were first used, without __name__ and its like."""
+        self._check_free()
         return [name for name in self._box.names() if not name.startswith('__')]
 
     @property

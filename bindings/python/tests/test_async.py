@@ -436,3 +436,29 @@ def test_a_clock_that_raises():
                 assert await sandbox.exec_async('1') == 1
 
     asyncio.run(main())
+
+
+def test_a_thousand_runs_leave_nothing():
+    import gc
+
+    async def once(n):
+        with boabox.Sandbox(functions={'f': double, 'p': boabox.plain(double), 's': lambda x: x}) as sandbox:
+            await sandbox.run_async('await f(1) + p(2) + s(3)')
+            with pytest.raises(boabox.GuestError):
+                await sandbox.run_async('await f()')
+            task = asyncio.ensure_future(sandbox.run_async('await f(1)\nwhile True: pass'))
+            await asyncio.sleep(0.001)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    async def main(count):
+        for n in range(0, count, 10):
+            await asyncio.gather(*[once(n + i) for i in range(10)])
+
+    asyncio.run(main(100))
+    gc.collect()
+    objects = len(gc.get_objects())
+    asyncio.run(main(300))
+    gc.collect()
+    assert len(gc.get_objects()) - objects < 200

@@ -192,6 +192,19 @@ def test_a_proxy_under_asyncio():
     asyncio.run(main())
 
 
+def test_an_error_tells_nothing_of_the_hosts_object():
+    class Secret:
+        def __repr__(self):
+            return 'hunter2'
+
+    with boabox.Sandbox() as sandbox:
+        sandbox['o'] = boabox.Object(Secret())
+        sandbox['p'] = Point(1, 2)
+        with pytest.raises(boabox.GuestError) as caught:
+            sandbox.exec('several = [{1: (o,)}]\n[o, several, p][3]')
+    assert 'hunter2' not in caught.value.for_model() and 'p = Point(x=1, y=2)' in caught.value.for_model()
+
+
 def test_wrong_proxies():
     for options, error in (
         ({'methods': 'read'}, TypeError), ({'methods': ['nothing']}, TypeError), ({'methods': ['at']}, TypeError), ({'methods': ['_x']}, ValueError),

@@ -40,7 +40,7 @@ def test_names_may_come_with_the_start():
         with pytest.raises(boabox.UseError, match=r'once\(\) was given by name only'):
             sandbox.exec('once(1)')
         assert sandbox.exec('twice(2)') == 4
-    for wrong, error in (('f.g', ValueError), ([1], TypeError)):
+    for wrong, error in ((['f.g'], ValueError), ([1], TypeError), ('f', TypeError)):
         with pytest.raises(error):
             boabox.Sandbox().start('1', functions=wrong)
     with pytest.raises(TypeError):
