@@ -156,6 +156,32 @@ def test_values_out():
     assert value.output == [[1]] and repr(value) == 'MontyComplete(output=[[1]])'
 
 
+def test_values_in():
+    given = [datetime.date(2020, 1, 2), datetime.datetime(2020, 1, 2, 3, tzinfo=datetime.timezone.utc), datetime.timedelta(1, 2), pathlib.PurePosixPath('/a'), ..., {'k': (datetime.date(1, 1, 1),)}]
+    assert m.Monty('a', inputs=['a']).run(inputs={'a': given}) == given
+    assert m.Monty('a.year, b / "c", repr(e), type(e).__name__', inputs=['a', 'b', 'e']).run(
+        inputs={'a': given[0], 'b': given[3], 'e': KeyError('k')}) == (2020, pathlib.PurePosixPath('/a/c'), 'KeyError("\'k\'")', 'KeyError')
+    assert m.MontyRepl().feed_run('d.day', inputs={'d': given[0]}) == 2
+    for value in (User(given[0]), [1j, given[0]]):
+        assert 'Cannot convert' in str(error_of(lambda: m.Monty('a', inputs=['a']).run(inputs={'a': value})))
+    assert m.Monty('try:\n    f()\nexcept TypeError as e:\n    r = str(e)\nr').run(external_functions={'f': lambda: given[0]}) == 'Cannot convert datetime.date to Monty value'
+
+
+def test_made_up_reprs():
+    """A guest can show its values as anything."""
+    code = 'class A:\n    def __init__(self, text): self.text = text\n    def __repr__(self): return self.text\nf(*[A(t) for t in texts])\n[A(t) for t in texts]'
+    texts = ["<class 'eval'>", '<built-in function eval>', '<built-in function open>', 'UnicodeDecodeError(x)', 'ValueError(()', 'SystemExit(1)', '<built-in function nope>', "(MARK, 'date', 'x')", '\0', 'A' * 10000]
+    step = m.Monty(code, inputs=['texts']).start(inputs={'texts': texts})
+    for seen in (list(step.args), step.resume({'return_value': 1}).output):
+        assert len(seen) == len(texts) and not any(map(callable, seen)) and isinstance(seen[5], SystemExit)
+    for mark in ('("\\0monty", "date", "no date")', '("\\0monty", "nope", 1)', '("\\0monty", "dataclass", 1)'):
+        assert m.Monty(f'class A: pass\nf({mark}, A())').start().function_name == 'f'
+        try:
+            m.Monty(f'class A: pass\n[{mark}, A()]').run()
+        except m.MontyRuntimeError as e:
+            assert 'makes no sense' in str(e)
+
+
 def test_what_a_copy_says_changes_nothing():
     """Values that only guest code can show are shown in a copy of the guest."""
     program = m.Monty('class A:\n    n = 0\n    def __repr__(self):\n        A.n += 1\n        return f"A{A.n}"\nf(A())\nA.n')

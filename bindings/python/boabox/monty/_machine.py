@@ -95,6 +95,7 @@ class Machine:
         self.in_steps = False  # the host sees calls as snapshots
         self.feeds = 0  # of a session
         self.names: dict[str, Any] = {}  # what variables that are not the guest's are
+        self.special: bool | None = None  # inputs: whether one is for the guest to make; else None
         self.instances: list[Any] = []  # of dataclasses, whose methods the guest may call
         self.running = False
 
@@ -120,9 +121,11 @@ class Machine:
 
     def put_in(self, name: str, value: object) -> None:
         try:
-            self.box.set(name, _values.inward(self, value), True)
+            _values.put_in(self, name, value)
         except (ConversionError, TypeError, RecursionError) as e:
             raise runtime_error(*_values.refusal(value, e)) from None
+        finally:
+            self.special = None
 
     def check_time(self) -> None:
         most = self.limits.get('max_duration_secs')
@@ -130,11 +133,13 @@ class Machine:
         if most is not None and used > most:
             raise of_limit('time', '', self.limits, used, 0)
 
-    def begin_turn(self, host: Host | None) -> None:
-        """A snapshot is resumed, with that host."""
+    def begin_turn(self, turn: int, host: Host | None) -> None:
+        """The snapshot of that turn is resumed, with that host. RuntimeError: it has been."""
         add_mounts(self, host)
-        self.host = host
+        if self.turn != turn:
+            raise RuntimeError('Progress already resumed')
         self.turn += 1
+        self.host = host
 
     def leave(self) -> None:
         """No feed is open any more."""

@@ -24,9 +24,12 @@ def _name(machine: Machine, functions: Functions, name: str) -> Event:
     return machine.name_is_function(name, not machine.repl) if name in functions else machine.no_such_name()
 
 
-def _call(machine: Machine, functions: Functions, event: tuple[Any, ...]) -> Any:
-    """What the function gives. Raises what it raises; `_Missing`: nobody has it."""
-    name, args, keywords, is_method = _values.call(machine, event)
+Call = tuple[str, tuple[Any, ...], dict[str, Any], bool]  # as _values.call
+
+
+def _call(functions: Functions, call: Call) -> Any:
+    """What the function gives. Raises what it raises; NameError: nobody has it."""
+    name, args, keywords, is_method = call
     if is_method:
         return getattr(args[0], name)(*args[1:], **keywords)
     if name not in functions:
@@ -47,8 +50,9 @@ def to_the_end(machine: Machine, event: Event, functions: Functions, host: Host 
             elif kind == 'futures':
                 raise runtime_error('RuntimeError', 'the run waits for calls of a run before it, which are lost')
             else:
+                call = _values.call(machine, event)
                 try:
-                    value = _call(machine, functions, event)
+                    value = _call(functions, call)
                 except Exception as e:
                     event = machine.fail(*_values.guest_exception(e))
                     continue
@@ -91,7 +95,7 @@ class AsyncRun:
             event = await self.step(begin)
             while event is not None:
                 event = await self.answer(event)
-            return self.machine.result()
+            return await asyncio.to_thread(self.machine.result)
         finally:
             for task in self.tasks:
                 task.cancel()
@@ -107,8 +111,9 @@ class AsyncRun:
             return await self.step(lambda: ask(machine, self.host, event))
         if kind == 'futures':
             return await self.settle()
+        call = await asyncio.to_thread(_values.call, machine, event) if _values.needs_copy(event) else _values.call(machine, event)
         try:
-            value = _call(machine, self.functions, event)
+            value = _call(self.functions, call)
         except Exception as e:
             type, message = _values.guest_exception(e)
             return await self.step(lambda: machine.fail(type, message))

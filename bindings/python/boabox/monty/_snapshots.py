@@ -148,7 +148,7 @@ class FunctionSnapshot(_Snapshot):
         machine = self._check()
         answer = answer_of(result)
         host = host_of(mount, os)
-        machine.begin_turn(host)
+        machine.begin_turn(self._turn, host)
         if answer[0] == 'value':
             event = machine.give(answer_of_os(answer[1]) if self.is_os_function else answer[1])
         elif answer[0] == 'error':
@@ -163,7 +163,7 @@ class FunctionSnapshot(_Snapshot):
         if not self.is_os_function:
             raise TypeError('resume_not_handled() is only valid for OS function snapshots')
         host = host_of(mount, os)
-        machine.begin_turn(host)
+        machine.begin_turn(self._turn, host)
         return progress(machine, not_handled(machine, self.function_name, self.args), host)
 
     def _fields(self) -> dict[str, Any]:
@@ -188,7 +188,7 @@ class NameLookupSnapshot(_Snapshot):
         """The variable has that value from now on; without one the guest gets a NameError."""
         machine = self._check()
         host = host_of(mount, os)
-        machine.begin_turn(host)
+        machine.begin_turn(self._turn, host)
         return progress(machine, machine.no_such_name() if isinstance(value, _Missing) else machine.give(value), host)
 
     def __repr__(self) -> str:
@@ -222,7 +222,7 @@ class FutureSnapshot(_Snapshot):
             elif answer[0] == 'error':
                 machine.settle_error(call, answer[1], answer[2])
             settled = settled or answer[0] != 'future'
-        machine.begin_turn(host)
+        machine.begin_turn(self._turn, host)
         return progress(machine, machine.next(machine.box.resume()) if settled else ('futures',), host)
 
     def _fields(self) -> dict[str, Any]:

@@ -60,6 +60,7 @@ def _name_of(value: object) -> str:
 
 # ---- into the guest ----
 
+_MARK = '\0monty'
 PLAIN = frozenset({int, str, float, bool, bytes, type(None)})
 CONTAINERS = frozenset({list, tuple, dict, set, frozenset})
 
@@ -112,12 +113,16 @@ def _inward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]
         return _of_dataclass(machine, value, made)
     if isinstance(value, tuple) and hasattr(kind, '_fields'):
         register(machine.registry, kind)
+        machine.special = None
         return kind(*(inward(machine, item, made) for item in value))
     if isinstance(value, UnknownDataclass):
         return Record(value._name, **value.__dict__)
     for base in _BASES:
         if isinstance(value, base):
             return inward(machine, base(value), made)
+    if machine.special is not None and (special := _special(machine, value)):
+        machine.special = True
+        return special
     if callable(value):
         return _Function(getattr(value, '__name__', kind.__name__))
     raise NotConvertible(f'Cannot convert {_name_of(value)} to Monty value')
@@ -125,6 +130,7 @@ def _inward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]
 
 def _of_dataclass(machine: 'Machine', value: Any, made: dict[int, Any]) -> _Dataclass:
     register(machine.registry, type(value))
+    machine.special = None  # a record's fields are not made by the guest
     copied = copy.copy(value)
     for field in dataclasses.fields(value):
         if hasattr(value, field.name):
@@ -133,11 +139,64 @@ def _of_dataclass(machine: 'Machine', value: Any, made: dict[int, Any]) -> _Data
     return _Dataclass(copied, len(machine.instances) - 1)
 
 
+# Makes what only the guest can: run before the feed.
+_DECODE = """
+def _monty_decode(v):
+    kind = type(v)
+    if kind in (list, set, frozenset): return kind([_monty_decode(i) for i in v])
+    if kind is dict: return {_monty_decode(k): _monty_decode(i) for k, i in v.items()}
+    if kind is not tuple: return v
+    if len(v) != 3 or v[0] != '\\0monty': return kind([_monty_decode(i) for i in v])
+    import builtins, datetime, pathlib
+    name, part = v[1], v[2]
+    if name == 'path': return pathlib.Path(part)
+    if name == '...': return ...
+    if name == 'exception': return getattr(builtins, part[0])(*_monty_decode(part[1]))
+    if name == 'timezone': return datetime.timezone(datetime.timedelta(*part))
+    if name == 'timedelta': return datetime.timedelta(*part)
+    return getattr(datetime, name).fromisoformat(part)
+"""
+
+
+def _special(machine: 'Machine', value: Any) -> tuple[Any, ...] | None:
+    """What _monty_decode makes it of."""
+    if isinstance(value, (datetime.datetime, datetime.date)):
+        return _MARK, 'datetime' if isinstance(value, datetime.datetime) else 'date', value.isoformat()
+    if isinstance(value, datetime.timedelta):
+        return _MARK, 'timedelta', (value.days, value.seconds, value.microseconds)
+    if isinstance(value, datetime.timezone):
+        offset = value.utcoffset(None)
+        return _MARK, 'timezone', (offset.days, offset.seconds, offset.microseconds)
+    if isinstance(value, pathlib.PurePath):
+        return _MARK, 'path', str(value)
+    if value is ...:
+        return _MARK, '...', None
+    if isinstance(value, BaseException):
+        name, message = guest_exception(value)
+        return _MARK, 'exception', (name if hasattr(builtins, name) else 'Exception', (message,))
+    return None
+
+
+def put_in(machine: 'Machine', name: str, value: Any) -> None:
+    """Sets a variable; what only the guest can make, it makes, but for what is in records. ConversionError, NotConvertible, RecursionError: it can't be."""
+    machine.special = False
+    machine.box.set(name, inward(machine, value, {}), True)
+    if machine.special:
+        code = f'{_DECODE}\n{name} = _monty_decode({name})\ndel _monty_decode'
+        event = machine.box.run(code, '<monty>')
+        if event is not None:
+            raise NotConvertible(f'Cannot convert {_name_of(value)} to Monty value')
+
+
 # ---- out of the guest ----
 
 _SHOWN_TYPE = re.compile(r"<class '([^'.]+)'>")
 _SHOWN_BUILTIN = re.compile(r'<built-in function (\S+)>')
 _SHOWN_EXCEPTION = re.compile(r'([A-Z]\w+)\((.*)\)', re.S)
+# What a repr may stand for: the guest can make up any, so nothing that does something to the host.
+_TYPES: dict[str, Any] = {cls.__name__: cls for cls in (int, str, float, bool, bytes, list, tuple, dict, set, frozenset, object, type, range, slice, bytearray, complex, type(None))}
+_FUNCTIONS = {f.__name__: f for f in (abs, all, any, bin, chr, divmod, hash, hex, id, isinstance, len, max, min, next, ord, pow, print, repr, round, sorted, sum)}
+_TYPES |= {name: cls for name, cls in vars(builtins).items() if isinstance(cls, type) and issubclass(cls, BaseException)}
 
 
 class _External(Repr):
@@ -151,17 +210,25 @@ def _of_repr(text: Repr) -> Any:
     if text == 'Ellipsis':
         return ...
     if found := _SHOWN_TYPE.fullmatch(text):
-        return getattr(builtins, found[1], text)
+        return _TYPES.get(found[1], text)
     if found := _SHOWN_BUILTIN.fullmatch(text):  # or one of the host's, which look the same
-        return getattr(builtins, found[1], _External(found[1]))
-    if found := _SHOWN_EXCEPTION.fullmatch(text):
-        cls = getattr(builtins, found[1], None)
-        if isinstance(cls, type) and issubclass(cls, BaseException):
-            try:
-                return cls(*ast.literal_eval(f'({found[2]},)' if found[2] else '()'))
-            except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
-                return cls(found[2])
+        return _FUNCTIONS.get(found[1]) or (text if hasattr(builtins, found[1]) else _External(found[1]))
+    found = _SHOWN_EXCEPTION.fullmatch(text)
+    cls = _TYPES.get(found[1]) if found else None
+    if found and cls and issubclass(cls, BaseException):
+        return _exception(cls, found[2], text)
     return text
+
+
+def _exception(cls: type[BaseException], arguments: str, text: Repr) -> Any:
+    try:
+        return cls(*ast.literal_eval(f'({arguments},)' if arguments else '()'))
+    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+        pass
+    try:
+        return cls(arguments)
+    except TypeError:  # its constructor wants more
+        return text
 
 
 def _of_record(machine: 'Machine', name: str, fields: dict[str, Any]) -> Any:
@@ -200,7 +267,6 @@ def encode(v, depth=0):
 MARK = '\\0monty'
 [encode(v) for v in _monty_out]
 """
-_MARK = '\0monty'
 _HIDDEN = "<a value whose repr is the guest's code>"
 
 
@@ -248,6 +314,7 @@ def _by_copy(machine: 'Machine') -> list[Any] | None:
         return None
 
 
+_NO_VALUE = (RecursionError, ValueError, TypeError, KeyError, OverflowError, AttributeError)  # dates that are none, and the like
 _MAKERS: dict[str, Callable[[Any], Any]] = {
     'datetime': datetime.datetime.fromisoformat,
     'date': datetime.date.fromisoformat,
@@ -295,6 +362,11 @@ def _outward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any
     return value
 
 
+def needs_copy(event: tuple[Any, ...]) -> bool:
+    """Whether the arguments of a call are for a copy of the guest to say, which may take its time."""
+    return any(map(_hidden, _parts(event[2:])))
+
+
 def result(machine: 'Machine') -> Any:
     """The value of the feed that is done. RuntimeError as a MontyRuntimeError: it can't be read."""
     try:
@@ -307,7 +379,7 @@ def result(machine: 'Machine') -> Any:
         return outward(machine, value)
     except ConversionError as e:
         raise runtime_error('RuntimeError', str(e)) from None
-    except (RecursionError, ValueError, TypeError, KeyError, OverflowError):  # or dates that are none
+    except _NO_VALUE:
         raise runtime_error('RuntimeError', 'the value is nested too deep to be read, or makes no sense') from None
 
 
@@ -330,12 +402,14 @@ Functions = dict[str, Callable[..., Any]]
 def call(machine: 'Machine', event: tuple[Any, ...]) -> tuple[str, tuple[Any, ...], dict[str, Any], bool]:
     """Name, arguments, keyword arguments of a call; whether it is one of a method, whose first argument is then the instance."""
     _, name, args, keywords = event
+    given, named = args, keywords or {}
     parts = _parts((args, keywords))
     if any(map(_hidden, parts)) and (found := _by_copy(machine)):
-        args, keywords = found[:len(args)], dict(zip(keywords or (), found[len(args):], strict=False))
-    if parts:
-        args, keywords = outward(machine, (tuple(args), keywords))
-    given, named = tuple(args), keywords or {}
+        given, named = tuple(found[:len(args)]), dict(zip(named, found[len(args):], strict=False))
+    try:
+        given, named = outward(machine, (given, named)) if parts else (given, named)
+    except _NO_VALUE:
+        given, named = args, keywords or {}
     path, _, number = name.rpartition('#')
     if not path or not number.isdigit():
         return name, given, named, False
