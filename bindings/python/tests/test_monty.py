@@ -257,6 +257,24 @@ def test_steps():
     assert step.resume({1: {'return_value': 'done'}}).output == 'done'
 
 
+def test_earlier_versions():
+    program = m.Monty.load(m.Monty('g = f\ng(1) + h(2)', external_functions=['f', 'h']).dump())
+    step = m.MontySnapshot.load(program.start().dump())
+    assert (step.function_name, step.args) == ('f', (1,))
+    step = step.resume(return_value=10)
+    assert step.resume(return_value=5).output == 15
+    step = m.Monty('await f()').start().resume(future=...)
+    assert m.MontyFutureSnapshot.load(step.dump()).resume({0: {'return_value': 3}}).output == 3
+    assert 'ValueError: x' in str(error_of(lambda: m.Monty('f()').start().resume(exception=ValueError('x'))))
+    step = m.Monty('f()').start()
+    for wrong in ({'return_value': 1, 'future': ...}, {'nope': 1}):
+        with pytest.raises(TypeError):
+            step.resume(**wrong)
+    with pytest.raises(TypeError):
+        step.resume({'return_value': 1}, return_value=1)
+    assert m.MontyRepl().feed('1 + 1') == 2
+
+
 def test_wrong_answers_lose_nothing():
     step = m.Monty('f()').start()
     for wrong in ({}, {'x': 1}, None, {'return_value': 1, 'future': ...}, {'future': 1}, {'exc_type': 'Nope'}, {'exception': 'text'}, {'exc_type': 'ValueError', 'message': 3}):

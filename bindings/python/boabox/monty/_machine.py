@@ -92,6 +92,7 @@ class Machine:
         self.later: dict[int, int] = {}  # number of a call for users -> number of the open call
         self.turn = 0
         self.repl = False
+        self.known: frozenset[str] = frozenset()  # names that are functions
         self.in_steps = False  # the host sees calls as snapshots
         self.feeds = 0  # of a session
         self.names: dict[str, Any] = {}  # what variables that are not the guest's are
@@ -240,7 +241,7 @@ class Machine:
 
     def dump(self, kind: int, more: Mapping[str, Any]) -> bytes:
         state = {
-            'name': self.name, 'limits': self.limits, 'sources': self.sources, 'calls': self.calls, 'repl': self.repl, 'feeds': self.feeds,
+            'name': self.name, 'limits': self.limits, 'sources': self.sources, 'calls': self.calls, 'repl': self.repl, 'feeds': self.feeds, 'known': sorted(self.known),
             'later': list(self.later.items()), **more,
         }
         return pack(kind, state, self.box.snapshot())
@@ -261,6 +262,7 @@ def restored(state: Mapping[str, Any], blob: bytes, print_to: Printer, registry:
         machine.sources = dict(state['sources'])
         machine.calls = state['calls']
         machine.repl, machine.feeds = bool(state['repl']), int(state['feeds'])
+        machine.known = frozenset(state['known'])
         machine.later = {int(call): int(number) for call, number in state['later']}
     except SnapshotError as e:
         raise ValueError(str(e)) from None

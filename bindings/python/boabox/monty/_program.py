@@ -30,23 +30,26 @@ def check_source(code: str, file: str) -> None:
         raise of_event(event, {file: code}, {})
 
 
-def check_names(names: object) -> list[str]:
+def check_names(names: object, what: str = 'inputs') -> list[str]:
     if names is None:
         return []
     if not isinstance(names, (list, tuple)):
-        raise TypeError(f"argument 'inputs': {type(names).__name__!r} object is not an instance of 'list'")
+        raise TypeError(f"argument '{what}': {type(names).__name__!r} object is not an instance of 'list'")
     for name in names:
         if not isinstance(name, str):
-            raise TypeError(f"inputs: {type(name).__name__!r} object is not an instance of 'str'")
+            raise TypeError(f"{what}: {type(name).__name__!r} object is not an instance of 'str'")
         if not name.isidentifier():
             raise syntax_error('SyntaxError', f'Input name {name!r} not a valid identifier')
     return list(names)
 
 
 class Monty:
-    """Code, and the names of the variables that it is given for each run. MontySyntaxError: it can't be compiled."""
+    """Code, and the names of the variables that it is given for each run. MontySyntaxError: it can't be compiled.
 
-    __slots__ = ('_code', '_name', '_inputs', '_registry')
+    external_functions: names that are functions where they are read, as in versions before 0.0.4; other names are asked for.
+    """
+
+    __slots__ = ('_code', '_name', '_inputs', '_known', '_registry')
 
     def __init__(
         self,
@@ -54,6 +57,7 @@ class Monty:
         *,
         script_name: str = 'main.py',
         inputs: list[str] | None = None,
+        external_functions: list[str] | None = None,
         type_check: bool = False,
         type_check_stubs: str | None = None,
         dataclass_registry: list[type] | None = None,
@@ -61,6 +65,7 @@ class Monty:
         self._code = check_text('code', code)
         self._name = check_text('script_name', script_name)
         self._inputs = check_names(inputs)
+        self._known = check_names(external_functions, 'external_functions')
         self._registry = _values.registry_of(dataclass_registry)
         if type_check:
             raise NotImplementedError(NO_TYPE_CHECK)
@@ -98,7 +103,9 @@ class Monty:
         return {name: given[name] for name in self._inputs}
 
     def _machine(self, limits: ResourceLimits | None, print_callback: PrintCallback) -> Machine:
-        return Machine(self._name, check_limits(limits), printer(print_callback), self._registry)
+        machine = Machine(self._name, check_limits(limits), printer(print_callback), self._registry)
+        machine.known = frozenset(self._known)
+        return machine
 
     def _prepared(
         self, limits: ResourceLimits | None, print_callback: PrintCallback, functions: object, mount: object, os: object
@@ -157,14 +164,17 @@ class Monty:
 
     def dump(self) -> bytes:
         """The program as bytes, for load()."""
-        return pack(PROGRAM, {'code': self._code, 'name': self._name, 'inputs': self._inputs}, b'')
+        return pack(PROGRAM, {'code': self._code, 'name': self._name, 'inputs': self._inputs, 'functions': self._known}, b'')
 
     @staticmethod
     def load(data: bytes, *, dataclass_registry: list[type] | None = None) -> 'Monty':
         """The program that dump() made. ValueError: it is none."""
         state, _ = unpack(data, PROGRAM)
         try:
-            return Monty(state['code'], script_name=state['name'], inputs=state['inputs'], dataclass_registry=dataclass_registry)
+            return Monty(
+                state['code'], script_name=state['name'], inputs=state['inputs'], external_functions=state['functions'],
+                dataclass_registry=dataclass_registry,
+            )
         except (KeyError, TypeError):
             raise ValueError('the snapshot makes no sense') from None
 

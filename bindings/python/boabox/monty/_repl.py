@@ -89,6 +89,8 @@ class MontyRepl:
         text, file, given, functions, host = self._prepared(code, inputs, external_functions, print_callback, mount, os)
         return to_the_end(self._machine, self._machine.run(text, file, given, host), functions, host)
 
+    feed = feed_run  # its name in earlier versions
+
     def feed_start(
         self,
         code: str,

@@ -113,6 +113,11 @@ class _Snapshot:
         machine = self._check('Cannot dump progress that has already been resumed')
         return machine.dump(REPL_SNAPSHOT if machine.repl else SNAPSHOT, {})
 
+    @staticmethod
+    def load(data: bytes, *, print_callback: PrintCallback = None, dataclass_registry: list[type] | None = None) -> 'Paused':
+        """load_snapshot(), as in earlier versions."""
+        return load_snapshot(data, print_callback=print_callback, dataclass_registry=dataclass_registry)
+
     def __repr__(self) -> str:
         fields = {'script_name': self.script_name, **self._fields()}
         return f'{type(self).__name__}({", ".join(f"{name}={value!r}" for name, value in fields.items())})'
@@ -143,10 +148,13 @@ class FunctionSnapshot(_Snapshot):
         """The keyword arguments, the same way."""
         return _values.as_json(self.kwargs)
 
-    def resume(self, result: ExternalResult, *, mount: Any = None, os: OsHandler | None = None) -> 'Progress':
-        """The call gives a value or raises, or its result comes later. The next snapshot, or MontyComplete."""
+    def resume(self, result: ExternalResult | None = None, *, mount: Any = None, os: OsHandler | None = None, **keyword: Any) -> 'Progress':
+        """The call gives a value or raises, or its result comes later: as a dict, or by a keyword as in earlier versions. The next snapshot, or
+        MontyComplete."""
         machine = self._check()
-        answer = answer_of(result)
+        if keyword and result is not None:
+            raise TypeError(ANSWER)
+        answer = answer_of(keyword or result)
         host = host_of(mount, os)
         machine.begin_turn(self._turn, host)
         if answer[0] == 'value':
@@ -252,6 +260,7 @@ class MontyComplete:
         return f'MontyComplete(output={self._value!r})'
 
 
+Paused = Union[FunctionSnapshot, NameLookupSnapshot, FutureSnapshot]
 Progress = Union[FunctionSnapshot, NameLookupSnapshot, FutureSnapshot, MontyComplete]
 
 
@@ -260,7 +269,7 @@ def progress(machine: Machine, event: Event, host: Host | None) -> Progress:
     machine.in_steps = True
     while event is not None:
         kind = event[0]
-        if kind == 'name' and event[2]:
+        if kind == 'name' and (event[2] or event[1] in machine.known):
             event = machine.name_is_function(event[1])
         elif kind == 'os' and host is not None:
             event = ask(machine, host, event)
@@ -271,7 +280,7 @@ def progress(machine: Machine, event: Event, host: Host | None) -> Progress:
     return done
 
 
-def snapshot(machine: Machine, event: tuple[Any, ...]) -> FunctionSnapshot | NameLookupSnapshot | FutureSnapshot:
+def snapshot(machine: Machine, event: tuple[Any, ...]) -> Paused:
     kind = event[0]
     made: Any
     if kind == 'name':
@@ -284,13 +293,13 @@ def snapshot(machine: Machine, event: tuple[Any, ...]) -> FunctionSnapshot | Nam
         made.function_name, made.args, made.kwargs, made.is_method_call = _values.call(machine, event) if kind == 'call' else (*os_call(event), False)
         made.is_os_function, made.call_id = kind == 'os', machine.calls - 1
     made._machine, made._turn = machine, machine.turn
-    taken: FunctionSnapshot | NameLookupSnapshot | FutureSnapshot = made
+    taken: Paused = made
     return taken
 
 
 def load_paused(
     kind: int, data: bytes, print_callback: PrintCallback, registry: list[type] | None
-) -> FunctionSnapshot | NameLookupSnapshot | FutureSnapshot:
+) -> Paused:
     print_to = printer(print_callback)
     state, blob = unpack(data, kind)
     machine = restored(state, blob, print_to, _values.registry_of(registry))
@@ -307,6 +316,6 @@ def load_paused(
 
 def load_snapshot(
     data: bytes, *, print_callback: PrintCallback = None, dataclass_registry: list[type] | None = None
-) -> FunctionSnapshot | NameLookupSnapshot | FutureSnapshot:
+) -> Paused:
     """The snapshot that dump() made, as it was. ValueError: it is none, or one of a MontyRepl."""
     return load_paused(SNAPSHOT, data, print_callback, dataclass_registry)
