@@ -118,6 +118,11 @@ bench-open: build/boabox
 	@tools/build.sh release open_bench
 	@$(PYTHON) bench/open.py $(or $(RUNS),5)
 
+# What a Python host pays, beside Monty and CPython's exec.
+bench-host:
+	@$(PYTHON) tools/python-package.py > /dev/null
+	@$(PYTHON) bench/host.py $(or $(RUNS),3)
+
 clang debug:
 	@tools/build.sh $@
 
@@ -125,4 +130,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean
+.PHONY: bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean

@@ -3,53 +3,14 @@
  *
  * Who may do what: a box is held by one thread, in a with statement, and only that thread runs and answers; one that is shared is held by a run whose
  * steps go to any thread, one after the other. While the library works on it (`inside`), by that thread without the GIL or in a conversion, nobody
- * else touches the sandbox but interrupt(). All flags are read and written with the GIL. Every breach is a UseError before anything has happened.
- *
- * The guest's clock and sleep may be the host's functions: they are called with the GIL, in the thread of the step; what they raise ends the step. */
-#include "output.h"
-#include "values.h"
+ * else touches the sandbox but interrupt(). All flags are read and written with the GIL. Every breach is a UseError before anything has happened. */
+#include "box.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /* So much fuel between two stops of the guest, the library's own slice. */
 enum { SLICE = 16384 };
-
-/* Seconds between two looks for signals. */
-static const double SIGNALS_EVERY = 0.02;
-
-typedef struct {
-  PyObject_HEAD boa_sandbox *sandbox; /* NULL: closed */
-  module_state *state;
-  uint64_t memory;      /* its limit */
-  uint64_t value_size;  /* the most bytes of a value that leaves it */
-  unsigned long holder; /* the thread, when held and not shared */
-  int held, shared, feeding, waiting, inside, prints;
-  boa_output printed[2];       /* by this feed: stdout, stderr */
-  PyObject *called;            /* the name of the function that waits for its answer, or was the last to */
-  double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
-  const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
-  volatile int stopping;       /* interrupt() was called during this step */
-  PyThreadState *thread;       /* of the step that is under way */
-  PyObject *wall, *sleep;      /* NULL, or functions of the host */
-  double fixed;                /* without one: the date that the guest is given */
-  PyObject *objects, *classes; /* what value_guest says */
-  PyObject *failure[3];        /* what one of them raised */
-} box_object;
-
-/* What goes to the library without the GIL. */
-typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
-  const char *text, *name;
-  size_t length;
-  boa_handle h;
-  uint64_t call; /* ANSWER_LATER: its number */
-} step;
-
-/* The box whose step this thread is in, for the functions that the library calls: a fork has the config of what it was forked from. */
-static _Thread_local box_object *current;
 
 static PyObject *as_object(box_object *b) {
   return (PyObject *)b;
@@ -134,286 +95,9 @@ static PyObject *box_share(PyObject *self, PyObject *unused) {
   Py_RETURN_NONE;
 }
 
-/* ---- events ---- */
-
 static void forget_printed(box_object *b) {
   for (int i = 0; i < 2; i++) {
     output_clear(&b->printed[i]);
-  }
-}
-
-static boa_event take(box_object *b, step *s) {
-  switch (s->kind) {
-  case RUN:
-    return boa_run(b->sandbox, s->text, s->length, s->name);
-  case ANSWER:
-    return boa_answer(b->sandbox, s->h);
-  case ANSWER_ONCE:
-    return boa_answer_once(b->sandbox, s->h);
-  case ANSWER_DEFAULT:
-    return boa_answer_default(b->sandbox);
-  case ANSWER_ERROR:
-    return boa_answer_error(b->sandbox, s->name, s->text);
-  case ANSWER_TEXT:
-    return boa_answer_text(b->sandbox, s->text, s->length);
-  case ANSWER_LATER:
-    return boa_answer_later(b->sandbox, &s->call);
-  default:
-    return boa_resume(b->sandbox);
-  }
-}
-
-/* How many of a call's arguments are positional. */
-static size_t positional(box_object *b, size_t n) {
-  size_t length, i = n;
-  char *name;
-  while (i > 0 && (name = boa_argument_name(b->sandbox, i - 1, &length))) {
-    free(name);
-    i--;
-  }
-  return i;
-}
-
-/* For conversions. */
-static value_guest guest_of(box_object *b) {
-  return (value_guest){.state = b->state, .box = b->sandbox, .objects = &b->objects, .classes = &b->classes};
-}
-
-static PyObject *argument(box_object *b, size_t i) {
-  value_guest guest = guest_of(b);
-  return value_out(&guest, boa_argument(b->sandbox, i), b->value_size);
-}
-
-static PyObject *arguments(box_object *b, size_t n) {
-  PyObject *all = PyTuple_New((Py_ssize_t)n);
-  for (size_t i = 0; all && i < n; i++) {
-    PyObject *v = argument(b, i);
-    if (!v || PyTuple_SetItem(all, (Py_ssize_t)i, v)) {
-      Py_CLEAR(all);
-    }
-  }
-  return all;
-}
-
-static PyObject *argument_name(box_object *b, size_t i) {
-  size_t length = 0;
-  char *name = boa_argument_name(b->sandbox, i, &length);
-  PyObject *text = name ? text_out(name, length) : PyErr_NoMemory();
-  free(name);
-  return text;
-}
-
-/* Those from `first` to `n` by name; None: there are none. */
-static PyObject *keywords(box_object *b, size_t first, size_t n) {
-  PyObject *all = first < n ? PyDict_New() : Py_NewRef(Py_None);
-  for (size_t i = first; all && i < n; i++) {
-    PyObject *name = argument_name(b, i), *v = name ? argument(b, i) : NULL;
-    if (!v || PyDict_SetItem(all, name, v)) {
-      Py_CLEAR(all);
-    }
-    Py_XDECREF(name);
-    Py_XDECREF(v);
-  }
-  return all;
-}
-
-/* ("refuse", name, why): an argument can't be converted. */
-static PyObject *refused_call(PyObject *name) {
-  PyObject *type, *why, *traceback;
-  PyErr_Fetch(&type, &why, &traceback);
-  PyErr_NormalizeException(&type, &why, &traceback);
-  PyObject *event = Py_BuildValue("sOO", "refuse", name, why);
-  Py_XDECREF(type);
-  Py_XDECREF(why);
-  Py_XDECREF(traceback);
-  return event;
-}
-
-/* ("call", name, arguments, keyword arguments or None) */
-static PyObject *call_event(box_object *b, const boa_event *e) {
-  PyObject *name = text_out(e->text, e->length), *event = NULL;
-  if (!name) {
-    return NULL;
-  }
-  Py_XDECREF(b->called);
-  b->called = name; /* which owns it */
-  size_t n = boa_argument_count(b->sandbox), first = positional(b, n);
-  PyObject *values = arguments(b, first), *named = values ? keywords(b, first, n) : NULL;
-  if (named) {
-    event = e->kind == BOA_EVENT_OS ? Py_BuildValue("sOOO", "os", name, values, named)
-                                    : PyTuple_Pack(4, b->state->call, name, values, named);
-  } else if (PyErr_ExceptionMatches(b->state->conversion_error)) {
-    event = refused_call(name);
-  }
-  Py_XDECREF(values);
-  Py_XDECREF(named);
-  return event;
-}
-
-/* The guest must not go on as if it had slept: the feed ends, whatever the step came to. */
-static PyObject *cut_short_event(box_object *b) {
-  int deadline = strcmp(b->cut_short, "deadline") == 0;
-  PyObject *event = Py_BuildValue("sss", "limit", b->cut_short, deadline ? "deadline exceeded" : "interrupted by the host");
-  b->cut_short = NULL;
-  b->feeding = 0;
-  return event;
-}
-
-static PyObject *event_out(box_object *b, const boa_event *e) {
-  if (b->cut_short) {
-    return cut_short_event(b);
-  }
-  switch (e->kind) {
-  case BOA_EVENT_DONE:
-    Py_RETURN_NONE;
-  case BOA_EVENT_CALL:
-  case BOA_EVENT_OS:
-    return call_event(b, e);
-  case BOA_EVENT_PRINT:
-    return Py_BuildValue("sNi", "print", text_out(e->text, e->length), e->stream);
-  case BOA_EVENT_INPUT:
-    return Py_BuildValue("sN", "input", text_out(e->text, e->length));
-  case BOA_EVENT_ERROR:
-    return Py_BuildValue("sNNNi", "error", text_out(e->type, strlen(e->type)), text_out(e->message, strlen(e->message)),
-                         text_out(e->text, e->length), e->exit_code);
-  case BOA_EVENT_FUTURES:
-    return Py_BuildValue("(s)", "futures");
-  case BOA_EVENT_NAME:
-    return Py_BuildValue("sNi", "name", text_out(e->text, e->length), boa_name_is_called(b->sandbox));
-  default:
-    return Py_BuildValue("ssN", "limit", e->type, text_out(e->text, e->length));
-  }
-}
-
-/* Whether what a callback raised is an exception now. */
-static int raise_failure(box_object *b) {
-  int failed = b->failure[0] != NULL;
-  if (failed) {
-    PyErr_Restore(b->failure[0], b->failure[1], b->failure[2]);
-    memset(b->failure, 0, sizeof b->failure);
-  }
-  return failed;
-}
-
-static double seconds_of(clockid_t which) {
-  struct timespec t;
-  clock_gettime(which, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
-/* Runs without the GIL to the next event that Python is to see; 0: no memory for what was printed, or a signal's handler raised. */
-static int follow(box_object *b, step *s, boa_event *e) {
-  int kept = 1, raised = 0;
-  double looked = 0, now;
-  box_object *outer = current;
-  current = b;
-  b->thread = PyEval_SaveThread();
-  *e = take(b, s);
-  while (e->kind == BOA_EVENT_PRINT && kept && !raised) {
-    kept = output_add(&b->printed[e->stream == 2], e->text, e->length);
-    if (e->length && b->prints) {
-      break;
-    }
-    now = seconds_of(CLOCK_MONOTONIC);
-    looked = looked > 0 ? looked : now;
-    if (now - looked > SIGNALS_EVERY) {
-      looked = now;
-      PyEval_RestoreThread(b->thread);
-      raised = PyErr_CheckSignals();
-      b->thread = PyEval_SaveThread();
-    }
-    *e = kept && !raised ? boa_resume(b->sandbox) : *e;
-  }
-  if (e->kind == BOA_EVENT_INPUT) {
-    kept = kept && output_add(&b->printed[0], e->text, e->length);
-  }
-  PyEval_RestoreThread(b->thread);
-  current = outer;
-  if (!kept) {
-    PyErr_NoMemory();
-  }
-  return kept && !raised && !raise_failure(b);
-}
-
-static PyObject *go(box_object *b, step *s) {
-  boa_event e;
-  b->inside = b->feeding = 1;
-  b->waiting = b->stopping = 0;
-  int ok = follow(b, s, &e);
-  b->feeding = ok && e.kind != BOA_EVENT_DONE && e.kind != BOA_EVENT_ERROR && e.kind != BOA_EVENT_LIMIT;
-  PyObject *event = ok ? event_out(b, &e) : NULL; /* which may end the feed too */
-  b->waiting = b->feeding = b->feeding && event;
-  b->inside = 0;
-  return event;
-}
-
-/* ---- the guest's clocks ---- */
-
-/* A function of the host; what it raises ends the step. */
-static double call_host(box_object *b, PyObject *function, const double *argument) {
-  PyEval_RestoreThread(b->thread);
-  PyObject *result = argument ? PyObject_CallFunction(function, "d", *argument) : PyObject_CallObject(function, NULL);
-  double d = result && result != Py_None ? PyFloat_AsDouble(result) : 0;
-  Py_XDECREF(result);
-  if (PyErr_Occurred()) {
-    if (b->failure[0]) {
-      PyErr_Clear();
-    } else {
-      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
-    }
-    boa_interrupt(b->sandbox);
-    d = (double)NAN;
-  }
-  b->thread = PyEval_SaveThread();
-  return d;
-}
-
-static double wall_clock(void *unused) {
-  box_object *b = current;
-  (void)unused;
-  if (!b) {
-    return (double)NAN; /* the library asks in steps only */
-  }
-  return b->wall ? call_host(b, b->wall, NULL) : seconds_of(CLOCK_REALTIME);
-}
-
-static double fixed_clock(void *unused) {
-  (void)unused;
-  return current ? current->fixed : (double)NAN;
-}
-
-/* Whether the guest may sleep no longer. */
-static int awake(box_object *b) {
-  b->cut_short = b->stopping ? "interrupt" : b->ends > 0 && seconds_of(CLOCK_MONOTONIC) > b->ends ? "deadline" : NULL;
-  return b->cut_short || b->failure[0];
-}
-
-/* In short pieces, so that an interrupt or a signal ends it. */
-static void sleep_really(box_object *b, double seconds) {
-  double end = seconds_of(CLOCK_MONOTONIC) + seconds;
-  for (double left = seconds; left > 0 && !awake(b); left = end - seconds_of(CLOCK_MONOTONIC)) {
-    double piece = left < 0.02 ? left : 0.02;
-    struct timespec t = {(time_t)piece, (long)(piece * 1e9)};
-    nanosleep(&t, NULL);
-    PyEval_RestoreThread(b->thread);
-    if (PyErr_CheckSignals()) {
-      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
-      boa_interrupt(b->sandbox);
-    }
-    b->thread = PyEval_SaveThread();
-  }
-}
-
-static void guest_sleep(void *unused, double seconds) {
-  box_object *b = current;
-  (void)unused;
-  if (!b) {
-    return;
-  }
-  if (b->sleep) {
-    call_host(b, b->sleep, &seconds);
-  } else {
-    sleep_really(b, seconds);
   }
 }
 
@@ -433,8 +117,8 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
   }
   forget_printed(b);
   b->cut_short = NULL;
-  b->ends = b->deadline > 0 ? seconds_of(CLOCK_MONOTONIC) + b->deadline : 0;
-  return go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
+  b->ends = b->deadline > 0 ? clock_seconds(CLOCK_MONOTONIC) + b->deadline : 0;
+  return feed_go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
 }
 
 static PyObject *box_check(PyObject *self, PyObject *args) {
@@ -450,12 +134,12 @@ static PyObject *box_check(PyObject *self, PyObject *args) {
     return NULL;
   }
   boa_event e = boa_check_source(b->sandbox, text, (size_t)n, name);
-  return event_out(b, &e);
+  return feed_event(b, &e);
 }
 
 static PyObject *box_resume(PyObject *self, PyObject *unused) {
   (void)unused;
-  return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = RESUME}) : NULL;
+  return may_answer((box_object *)self) ? feed_go((box_object *)self, &(step){.kind = RESUME}) : NULL;
 }
 
 /* Whether the library did it; else an exception. */
@@ -467,7 +151,7 @@ static PyObject *none_if(const box_object *b, int done, const char *what) {
 }
 
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
-  value_guest guest = guest_of(b);
+  value_guest guest = feed_guest(b);
   b->inside = 1;
   boa_handle h = value_in(&guest, value, where, name);
   b->inside = 0;
@@ -507,7 +191,7 @@ static PyObject *box_answer(PyObject *self, PyObject *value) {
   if (!h) {
     return NULL;
   }
-  PyObject *event = go(b, &(step){.kind = ANSWER, .h = h});
+  PyObject *event = feed_go(b, &(step){.kind = ANSWER, .h = h});
   boa_release(b->sandbox, h);
   return event;
 }
@@ -515,7 +199,7 @@ static PyObject *box_answer(PyObject *self, PyObject *value) {
 /* After name: there is no such variable. */
 static PyObject *box_answer_default(PyObject *self, PyObject *unused) {
   (void)unused;
-  return may_answer((box_object *)self) ? go((box_object *)self, &(step){.kind = ANSWER_DEFAULT}) : NULL;
+  return may_answer((box_object *)self) ? feed_go((box_object *)self, &(step){.kind = ANSWER_DEFAULT}) : NULL;
 }
 
 /* After name: it is a function of the host, of that name; from now on, or this once. */
@@ -530,7 +214,7 @@ static PyObject *box_answer_function(PyObject *self, PyObject *args) {
   if (!h) {
     return none_if(b, 0, name);
   }
-  PyObject *event = go(b, &(step){.kind = once ? ANSWER_ONCE : ANSWER, .h = h});
+  PyObject *event = feed_go(b, &(step){.kind = once ? ANSWER_ONCE : ANSWER, .h = h});
   boa_release(b->sandbox, h);
   return event;
 }
@@ -542,7 +226,7 @@ static PyObject *box_answer_later(PyObject *self, PyObject *unused) {
   if (!may_answer(b)) {
     return NULL;
   }
-  PyObject *event = go(b, &s);
+  PyObject *event = feed_go(b, &s);
   return event ? Py_BuildValue("KN", (unsigned long long)s.call, event) : NULL;
 }
 
@@ -582,7 +266,7 @@ static PyObject *box_answer_error(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "sy:answer_error", &type, &message) || !may_answer((box_object *)self)) {
     return NULL;
   }
-  return go((box_object *)self, &(step){.kind = ANSWER_ERROR, .name = type, .text = message});
+  return feed_go((box_object *)self, &(step){.kind = ANSWER_ERROR, .name = type, .text = message});
 }
 
 static PyObject *box_answer_text(PyObject *self, PyObject *args) {
@@ -591,12 +275,12 @@ static PyObject *box_answer_text(PyObject *self, PyObject *args) {
   if (!PyArg_ParseTuple(args, "y#:answer_text", &text, &n) || !may_answer((box_object *)self)) {
     return NULL;
   }
-  return go((box_object *)self, &(step){.kind = ANSWER_TEXT, .text = text, .length = (size_t)n});
+  return feed_go((box_object *)self, &(step){.kind = ANSWER_TEXT, .text = text, .length = (size_t)n});
 }
 
 /* The value of a handle, which may be none. */
 static PyObject *read_value(box_object *b, boa_handle h, uint64_t most) {
-  value_guest guest = guest_of(b);
+  value_guest guest = feed_guest(b);
   b->inside = 1;
   PyObject *value = value_out(&guest, h, most);
   b->inside = 0;
@@ -771,38 +455,14 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 /* ---- the type ---- */
 
-static void release_state(module_state *s) {
-  if (s && --s->uses == 0) {
-    Py_CLEAR(s->error);
-    Py_CLEAR(s->conversion_error);
-    Py_CLEAR(s->use_error);
-    Py_CLEAR(s->snapshot_error);
-    Py_CLEAR(s->repr);
-    Py_CLEAR(s->call);
-    Py_CLEAR(s->describe);
-    Py_CLEAR(s->record);
-    Py_CLEAR(s->object_of);
-    if (s->engine) {
-      boa_engine_close(s->engine);
-    }
-    free(s);
-  }
-}
-
 static void refuse_snapshot(const module_state *state, boa_restored how) {
   static const char *const reasons[] = {
-      [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot",
-      [BOA_RESTORED_TRUNCATED] = "truncated",
-      [BOA_RESTORED_ALTERED] = "altered",
-      [BOA_RESTORED_FORGED] = "forged",
-      [BOA_RESTORED_NO_MAC] = "no_mac",
-      [BOA_RESTORED_NO_KEY] = "no_key",
-      [BOA_RESTORED_OLDER] = "older",
-      [BOA_RESTORED_NEWER] = "newer",
-      [BOA_RESTORED_OTHER_IMAGE] = "other_image",
-      [BOA_RESTORED_INVALID] = "invalid",
-      [BOA_RESTORED_LIMIT] = "limit",
-      [BOA_RESTORED_NO_MEMORY] = "no_memory",
+      [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot", [BOA_RESTORED_TRUNCATED] = "truncated",
+      [BOA_RESTORED_ALTERED] = "altered",         [BOA_RESTORED_FORGED] = "forged",
+      [BOA_RESTORED_NO_MAC] = "no_mac",           [BOA_RESTORED_NO_KEY] = "no_key",
+      [BOA_RESTORED_OLDER] = "older",             [BOA_RESTORED_NEWER] = "newer",
+      [BOA_RESTORED_OTHER_IMAGE] = "other_image", [BOA_RESTORED_INVALID] = "invalid",
+      [BOA_RESTORED_LIMIT] = "limit",             [BOA_RESTORED_NO_MEMORY] = "no_memory",
   };
   PyObject *error = PyObject_CallFunction(state->snapshot_error, "s", boa_restored_text(how));
   PyObject *reason = how < sizeof reasons / sizeof *reasons && reasons[how] ? PyUnicode_FromString(reasons[how]) : NULL;
@@ -821,8 +481,6 @@ typedef struct {
 } snapshot_source;
 
 static int open_box(box_object *b, boa_config *config, const snapshot_source *from) {
-  config->wall = b->wall ? wall_clock : config->wall;
-  config->sleep = b->sleep ? guest_sleep : config->sleep;
   config->pause_every = SLICE;
   config->no_result_text = 1;
   if (from->bytes) {
@@ -862,27 +520,11 @@ static int key_of(PyObject *object, const unsigned char **key) {
   return 1;
 }
 
-/* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
-static void take_clocks(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
-  if (wall && PyUnicode_Check(wall)) {
-    config->wall = wall_clock;
-  } else if (wall && PyFloat_Check(wall)) {
-    config->wall = fixed_clock;
-    b->fixed = PyFloat_AsDouble(wall);
-  } else if (wall && wall != Py_None) {
-    b->wall = Py_NewRef(wall);
-  }
-  if (sleep && PyUnicode_Check(sleep)) {
-    config->sleep = guest_sleep;
-  } else if (sleep && sleep != Py_None) {
-    b->sleep = Py_NewRef(sleep);
-  }
-}
-
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
-                          "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
-                          "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", NULL};
+  static char *names[] = {"memory",   "time",     "fuel",       "recursion",  "output",     "seed",
+                          "prints",   "truncate", "value_size", "host_calls", "open_calls", "sleep_limit",
+                          "deadline", "wall",     "sleep",      "snapshot",   "key",        "top_level",
+                          "ask_names", "os_events", NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
@@ -918,7 +560,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
   b->deadline = c.deadline;
-  take_clocks(b, &c, wall, sleep);
+  clocks_take(b, &c, wall, sleep);
   if (!open_box(b, &c, &from)) {
     Py_CLEAR(b);
   }
@@ -952,7 +594,7 @@ static void box_dealloc(PyObject *self) {
   box_clear(self);
   Py_CLEAR(b->called);
   Py_CLEAR(b->classes);
-  release_state(b->state);
+  state_release(b->state);
   ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
   Py_DECREF(type);
 }
@@ -1029,7 +671,8 @@ static PyObject *box_fork(PyObject *self, PyObject *unused) {
 static PyObject *box_event(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
-  return idle(b) && (b->held || refuse_use(b, "event() outside of a with statement")) ? go(b, &(step){.kind = RESUME}) : NULL;
+  return idle(b) && (b->held || refuse_use(b, "event() outside of a with statement")) ? feed_go(b, &(step){.kind = RESUME})
+                                                                                      : NULL;
 }
 
 static PyObject *box_open_calls(PyObject *self, PyObject *unused) {
@@ -1108,129 +751,9 @@ static PyType_Slot box_slots[] = {
     {0, NULL},
 };
 
-static PyType_Spec box_spec = {
+PyType_Spec box_spec = {
     .name = "boabox._boabox.Box",
     .basicsize = sizeof(box_object),
     .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_HAVE_GC,
     .slots = box_slots,
 };
-
-/* ---- the module ---- */
-
-static PyObject *new_error(const char *name, const char *doc, PyObject *bases) {
-  PyObject *members = Py_BuildValue("{s:s, s:s}", "stdout", "", "stderr", "");
-  PyObject *error = members ? PyErr_NewExceptionWithDoc(name, doc, bases, members) : NULL;
-  Py_XDECREF(members);
-  return error;
-}
-
-static int make_errors(module_state *s) {
-  s->error = new_error("boabox.Error", "What a sandbox raises; stdout and stderr: what the run had printed.", NULL);
-  s->conversion_error =
-      s->error ? new_error("boabox.ConversionError", "A value has no counterpart on the other side.", s->error) : NULL;
-  PyObject *bases = s->error ? PyTuple_Pack(2, s->error, PyExc_RuntimeError) : NULL;
-  PyObject *of_snapshots = s->error ? PyTuple_Pack(2, s->error, PyExc_ValueError) : NULL;
-  s->snapshot_error =
-      of_snapshots ? new_error("boabox.SnapshotError", "A snapshot can't be taken or restored.", of_snapshots) : NULL;
-  Py_XDECREF(of_snapshots);
-  s->use_error = bases ? new_error("boabox.UseError", "A sandbox that is closed, running or in use was used.", bases) : NULL;
-  Py_XDECREF(bases);
-  PyObject *none = PyUnicode_FromString("");
-  int ok = none && s->conversion_error && s->use_error && s->snapshot_error &&
-           PyObject_SetAttrString(s->snapshot_error, "reason", none) == 0;
-  Py_XDECREF(none);
-  return ok;
-}
-
-static int make_repr(module_state *s) {
-  s->repr =
-      PyObject_CallFunction((PyObject *)&PyType_Type, "s(O){s:s,s:s,s:()}", "Repr", &PyUnicode_Type, "__module__", "boabox",
-                            "__doc__", "The repr of a guest's value that has no counterpart here.", "__slots__");
-  s->call = PyUnicode_InternFromString("call");
-  return s->repr && s->call;
-}
-
-static int fill_module(PyObject *module) {
-  module_state **held = PyModule_GetState(module), *s = calloc(1, sizeof *s);
-  if (!s) {
-    PyErr_NoMemory();
-    return -1;
-  }
-  *held = s;
-  s->uses = 1;
-  s->engine = boa_engine_open();
-  if (!s->engine) {
-    PyErr_NoMemory();
-    return -1;
-  }
-  PyObject *box = PyType_FromModuleAndSpec(module, &box_spec, NULL);
-  int ok = box && make_errors(s) && make_repr(s) && PyModule_AddObjectRef(module, "Box", box) == 0 &&
-           PyModule_AddObjectRef(module, "Error", s->error) == 0 &&
-           PyModule_AddObjectRef(module, "ConversionError", s->conversion_error) == 0 &&
-           PyModule_AddObjectRef(module, "UseError", s->use_error) == 0 &&
-           PyModule_AddObjectRef(module, "SnapshotError", s->snapshot_error) == 0 &&
-           PyModule_AddObjectRef(module, "Repr", s->repr) == 0 &&
-           PyModule_AddStringConstant(module, "VERSION", boa_version()) == 0;
-  Py_XDECREF(box);
-  return ok ? 0 : -1;
-}
-
-static int traverse_module(PyObject *module, visitproc visit, void *arg) {
-  module_state **held = PyModule_GetState(module), *s = held ? *held : NULL;
-  if (s && s->uses == 1) { /* or they are a box's too */
-    Py_VISIT(s->error);
-    Py_VISIT(s->conversion_error);
-    Py_VISIT(s->use_error);
-    Py_VISIT(s->snapshot_error);
-    Py_VISIT(s->repr);
-    Py_VISIT(s->describe);
-    Py_VISIT(s->record);
-    Py_VISIT(s->object_of);
-  }
-  return 0;
-}
-
-static void free_module(void *module) {
-  module_state **held = PyModule_GetState(module);
-  if (held) {
-    release_state(*held);
-    *held = NULL;
-  }
-}
-
-static PyObject *set_objects(PyObject *module, PyObject *args) {
-  module_state **held = PyModule_GetState(module), *s = held ? *held : NULL;
-  PyObject *describe, *record, *object_of;
-  if (!s || !PyArg_ParseTuple(args, "OOO:set_objects", &describe, &record, &object_of)) {
-    return NULL;
-  }
-  Py_XDECREF(s->describe);
-  Py_XDECREF(s->record);
-  Py_XDECREF(s->object_of);
-  s->describe = Py_NewRef(describe);
-  s->record = Py_NewRef(record);
-  s->object_of = Py_NewRef(object_of);
-  Py_RETURN_NONE;
-}
-
-static PyMethodDef module_methods[] = {
-    {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of): of boabox._objects."},
-    {NULL, NULL, 0, NULL},
-};
-
-static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, fill_module}, {0, NULL}};
-
-static PyModuleDef module_definition = {
-    PyModuleDef_HEAD_INIT,
-    .m_name = "boabox._boabox",
-    .m_doc = "The C library's sandbox.",
-    .m_size = sizeof(module_state *),
-    .m_slots = module_slots,
-    .m_traverse = traverse_module,
-    .m_free = free_module,
-    .m_methods = module_methods,
-};
-
-PyMODINIT_FUNC PyInit__boabox(void) {
-  return PyModuleDef_Init(&module_definition);
-}

@@ -1,0 +1,57 @@
+/* The type Box, in three files: box.c is the type, feed.c takes the steps of its feed, clocks.c is what the guest's clocks ask; module.c is the module around it. */
+#ifndef BOABOX_PYTHON_BOX_H
+#define BOABOX_PYTHON_BOX_H
+
+#include "output.h"
+#include "values.h"
+
+#include <time.h>
+
+typedef struct {
+  PyObject_HEAD boa_sandbox *sandbox; /* NULL: closed */
+  module_state *state;
+  uint64_t memory;      /* its limit */
+  uint64_t value_size;  /* the most bytes of a value that leaves it */
+  unsigned long holder; /* the thread, when held and not shared */
+  int held, shared, feeding, waiting, inside, prints;
+  boa_output printed[2];       /* by this feed: stdout, stderr */
+  PyObject *called;            /* the name of the function that waits for its answer, or was the last to */
+  double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
+  const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
+  volatile int stopping;       /* interrupt() was called during this step */
+  PyThreadState *thread;       /* of the step that is under way */
+  PyObject *wall, *sleep;      /* NULL, or functions of the host */
+  double fixed;                /* without one: the date that the guest is given */
+  PyObject *objects, *classes; /* what value_guest says */
+  PyObject *failure[3];        /* what one of them raised */
+} box_object;
+
+/* What goes to the library without the GIL. */
+typedef struct {
+  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
+  const char *text, *name;
+  size_t length;
+  boa_handle h;
+  uint64_t call; /* ANSWER_LATER: its number */
+} step;
+
+/* ---- feed.c ---- */
+/* Takes a step, without the GIL: the next event, or NULL with an exception. */
+PyObject *feed_go(box_object *b, step *s);
+/* The event as Python sees it. */
+PyObject *feed_event(box_object *b, const boa_event *e);
+/* For conversions. */
+value_guest feed_guest(box_object *b);
+/* The box whose step this thread is in, for the functions that the library calls: a fork has the config of what it was forked from. */
+box_object *feed_current(void);
+
+/* ---- clocks.c ---- */
+double clock_seconds(clockid_t which);
+/* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
+void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep);
+
+/* ---- module.c, box.c ---- */
+void state_release(module_state *s);
+extern PyType_Spec box_spec;
+
+#endif

@@ -1,0 +1,98 @@
+/* The guest's clocks. The library asks for the date, and says when the guest sleeps, in the middle of a step: without the GIL, in the step's thread. They may be
+ * functions of the host, which are called with the GIL; what they raise is kept, the guest is interrupted, and the step ends with it. */
+#include "box.h"
+
+#include <math.h>
+#include <string.h>
+
+double clock_seconds(clockid_t which) {
+  struct timespec t;
+  clock_gettime(which, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* A function of the host; what it raises ends the step. */
+static double call_host(box_object *b, PyObject *function, const double *argument) {
+  PyEval_RestoreThread(b->thread);
+  PyObject *result = argument ? PyObject_CallFunction(function, "d", *argument) : PyObject_CallObject(function, NULL);
+  double d = result && result != Py_None ? PyFloat_AsDouble(result) : 0;
+  Py_XDECREF(result);
+  if (PyErr_Occurred()) {
+    if (b->failure[0]) {
+      PyErr_Clear();
+    } else {
+      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
+    }
+    boa_interrupt(b->sandbox);
+    d = (double)NAN;
+  }
+  b->thread = PyEval_SaveThread();
+  return d;
+}
+
+static double wall_clock(void *unused) {
+  box_object *b = feed_current();
+  (void)unused;
+  if (!b) {
+    return (double)NAN; /* the library asks in steps only */
+  }
+  return b->wall ? call_host(b, b->wall, NULL) : clock_seconds(CLOCK_REALTIME);
+}
+
+static double fixed_clock(void *unused) {
+  (void)unused;
+  return feed_current() ? feed_current()->fixed : (double)NAN;
+}
+
+/* Whether the guest may sleep no longer. */
+static int awake(box_object *b) {
+  b->cut_short = b->stopping ? "interrupt" : b->ends > 0 && clock_seconds(CLOCK_MONOTONIC) > b->ends ? "deadline" : NULL;
+  return b->cut_short || b->failure[0];
+}
+
+/* In short pieces, so that an interrupt or a signal ends it. */
+static void sleep_really(box_object *b, double seconds) {
+  double end = clock_seconds(CLOCK_MONOTONIC) + seconds;
+  for (double left = seconds; left > 0 && !awake(b); left = end - clock_seconds(CLOCK_MONOTONIC)) {
+    double piece = left < 0.02 ? left : 0.02;
+    struct timespec t = {(time_t)piece, (long)(piece * 1e9)};
+    nanosleep(&t, NULL);
+    PyEval_RestoreThread(b->thread);
+    if (PyErr_CheckSignals()) {
+      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
+      boa_interrupt(b->sandbox);
+    }
+    b->thread = PyEval_SaveThread();
+  }
+}
+
+static void guest_sleep(void *unused, double seconds) {
+  box_object *b = feed_current();
+  (void)unused;
+  if (!b) {
+    return;
+  }
+  if (b->sleep) {
+    call_host(b, b->sleep, &seconds);
+  } else {
+    sleep_really(b, seconds);
+  }
+}
+
+void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
+  if (wall && PyUnicode_Check(wall)) {
+    config->wall = wall_clock;
+  } else if (wall && PyFloat_Check(wall)) {
+    config->wall = fixed_clock;
+    b->fixed = PyFloat_AsDouble(wall);
+  } else if (wall && wall != Py_None) {
+    b->wall = Py_NewRef(wall);
+  }
+  if (sleep && PyUnicode_Check(sleep)) {
+    config->sleep = guest_sleep;
+  } else if (sleep && sleep != Py_None) {
+    b->sleep = Py_NewRef(sleep);
+  }
+  config->wall = b->wall ? wall_clock : config->wall;
+  config->sleep = b->sleep ? guest_sleep : config->sleep;
+}
