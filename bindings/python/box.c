@@ -457,12 +457,18 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 static void refuse_snapshot(const module_state *state, boa_restored how) {
   static const char *const reasons[] = {
-      [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot", [BOA_RESTORED_TRUNCATED] = "truncated",
-      [BOA_RESTORED_ALTERED] = "altered",         [BOA_RESTORED_FORGED] = "forged",
-      [BOA_RESTORED_NO_MAC] = "no_mac",           [BOA_RESTORED_NO_KEY] = "no_key",
-      [BOA_RESTORED_OLDER] = "older",             [BOA_RESTORED_NEWER] = "newer",
-      [BOA_RESTORED_OTHER_IMAGE] = "other_image", [BOA_RESTORED_INVALID] = "invalid",
-      [BOA_RESTORED_LIMIT] = "limit",             [BOA_RESTORED_NO_MEMORY] = "no_memory",
+      [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot",
+      [BOA_RESTORED_TRUNCATED] = "truncated",
+      [BOA_RESTORED_ALTERED] = "altered",
+      [BOA_RESTORED_FORGED] = "forged",
+      [BOA_RESTORED_NO_MAC] = "no_mac",
+      [BOA_RESTORED_NO_KEY] = "no_key",
+      [BOA_RESTORED_OLDER] = "older",
+      [BOA_RESTORED_NEWER] = "newer",
+      [BOA_RESTORED_OTHER_IMAGE] = "other_image",
+      [BOA_RESTORED_INVALID] = "invalid",
+      [BOA_RESTORED_LIMIT] = "limit",
+      [BOA_RESTORED_NO_MEMORY] = "no_memory",
   };
   PyObject *error = PyObject_CallFunction(state->snapshot_error, "s", boa_restored_text(how));
   PyObject *reason = how < sizeof reasons / sizeof *reasons && reasons[how] ? PyUnicode_FromString(reasons[how]) : NULL;
@@ -521,10 +527,9 @@ static int key_of(PyObject *object, const unsigned char **key) {
 }
 
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory",   "time",     "fuel",       "recursion",  "output",     "seed",
-                          "prints",   "truncate", "value_size", "host_calls", "open_calls", "sleep_limit",
-                          "deadline", "wall",     "sleep",      "snapshot",   "key",        "top_level",
-                          "ask_names", "os_events", NULL};
+  static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
+                          "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
+                          "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
