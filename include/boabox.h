@@ -280,6 +280,10 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
 /* After NAME: there is no such variable. After OS: what happens without a host that is asked. After another event to be answered: as boa_answer with 0. */
 BOA_API boa_event boa_answer_default(boa_sandbox *box);
+/* After NAME: the variable is read as that value this once, and asked for again. After another event: as boa_answer. */
+BOA_API boa_event boa_answer_once(boa_sandbox *box, boa_handle v);
+/* During NAME: 1 when the source calls the variable where it is read, `name(`. */
+BOA_API int boa_name_is_called(const boa_sandbox *box);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
 /* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
 BOA_API boa_event boa_answer_later(boa_sandbox *box, uint64_t *call);

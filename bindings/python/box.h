@@ -28,7 +28,7 @@ typedef struct {
 
 /* What goes to the library without the GIL. */
 typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
+  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
   const char *text, *name;
   size_t length;
   boa_handle h;
