@@ -146,7 +146,27 @@ def files():
     same('--env', boabox('--env', 'A=b=c', '--env', 'E=', '-c', 'import os; print(dict(os.environ))'), (0, "{'A': 'b=c', 'E': ''}\n", ''))
 
 
-for part in (programs, statuses, streams, modules, files, inputs, told, seeds, debugging):
+def journals():
+    journal = str(pathlib.Path(FOLDER.name) / 'journal')
+    source = "import time, random\nprint(time.time(), random.random())\na = input('a? ')\nb = input('b? ')\nprint(a + b)\nraise KeyError(a)"
+    status, out, err = boabox('--record', journal, '-c', source, stdin='1\n2\n')
+    first = out.split('\n')[0]
+    same('--record', (status, err.splitlines()[-1]), (1, "KeyError: '1'"))
+    status, again, told = boabox('--replay', journal)
+    same('--replay', (status, again.split('\n')[0], again.split('\n')[1], told.splitlines()[-1]), (1, first, '12', "KeyError: '1'"))
+    status, again, told = boabox('--replay', journal, '--until', '2')
+    check('--until', status == 0 and again == first + '\n' and re.fullmatch(r'after 2 events, fuel \d+: input\(b\? \)\n', told), (status, again, told))
+    data = pathlib.Path(journal).read_bytes()
+    pathlib.Path(journal).write_bytes(data.replace(b'a? ', b'x? '))
+    status, again, told = boabox('--replay', journal)
+    check('another program', status == 1 and 'differs here from the journal: another call' in told, told)
+    pathlib.Path(journal).write_bytes(b'12345678print(1)')
+    same('no journal', boabox('--replay', journal)[0], 2)
+    same('no such journal', boabox('--replay', journal + 'x')[0], 2)
+    same('not written', boabox('--record', '/nowhere/x', '-c', '1')[0], 2)
+
+
+for part in (programs, statuses, streams, modules, files, inputs, told, seeds, debugging, journals):
     part()
 print(f'{sum(results)} passed, {len(results) - sum(results)} failed')
 sys.exit(not all(results))

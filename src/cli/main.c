@@ -1,6 +1,7 @@
 /* The command: reads a program, runs it in a sandbox, prints what it prints. Knows boabox.h only. */
 #include "boabox.h"
 #include "json.h"
+#include "replay.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -25,6 +26,9 @@ static const char usage[] =
     "  --max-fuel N          units of work (default none)\n"
     "  --max-recursion N     nested calls (default 1000)\n"
     "  --max-output SIZE     bytes printed (default 10MB)\n"
+    "  --record FILE         what the program was given (source, input, times, entropy), as a journal\n"
+    "  --replay FILE         in place of a program: does again what a journal says, and tells where it ends\n"
+    "  --until N             up to the N-th event that its host answered\n"
     "  --stats               what it used, on stderr\n"
     "  --debug=MODES         "
     "verify,relocate,gc-stress,fail-alloc=N,fail-from=N,corrupt=SEED,pause-every=N,hop=FILE,no-specialise,no-primitives,"
@@ -43,6 +47,8 @@ typedef struct {
   bool stats, disassemble, json, small_stack;
   uint64_t corrupt;
   char *hop; /* the file of --debug=hop */
+  const char *record, *replay;
+  uint64_t until;
 } options;
 
 enum { HOPPED = 75 };
@@ -153,6 +159,13 @@ static int parse_option(int argc, char **argv, int i, options *o) {
   if (IS("--module") || IS("--input") || IS("--mount") || IS("--env")) { /* taken up once there is a sandbox */
     value = arg[n] == '=' ? NULL : argv[i + 1];
     return value && strchr(value, '=') > value ? 2 : 0;
+  }
+  if (IS("--record") || IS("--replay")) {
+    *(IS("--record") ? &o->record : &o->replay) = value;
+    return words;
+  }
+  if (IS("--until")) {
+    return parse_count(value, &o->until) ? words : 0;
   }
   if (IS("--seed")) {
     return parse_count(value, &o->config.seed) ? words : 0;
@@ -563,6 +576,7 @@ static int run_in(const options *o, boa_sandbox *box, bool restored, const char 
   }
   report(&t, e);
   int status = status_of(e);
+  status = o->record && !write_journal(box, o->record) ? 2 : status;
   if (o->json) {
     print_json(&t, e, boa_usage_of(box));
   }
@@ -637,6 +651,19 @@ static int print_version(void) {
   return 0;
 }
 
+static int run_again(const options *o) {
+  size_t length;
+  char *journal = read_file(o->replay, &length);
+  boa_engine *engine = journal ? boa_engine_open() : NULL;
+  int status = engine ? replay(engine, &o->config, journal, length, o->until ? o->until : UINT64_MAX) : 2;
+  if (!journal) {
+    fprintf(stderr, "boabox: can't read %s: %s\n", o->replay, strerror(errno));
+  }
+  boa_engine_close(engine);
+  free(journal);
+  return status;
+}
+
 static double system_time(void *data) {
   (void)data;
   struct timespec t;
@@ -670,6 +697,10 @@ int main(int argc, char **argv) {
   }
   o.arguments = argv + i;
   o.argument_count = argc - i;
+  if (o.replay) {
+    return run_again(&o);
+  }
+  o.config.journal = o.record != NULL;
   if (!o.code && !o.file) {
     return complain("no program given", "");
   }

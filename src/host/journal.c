@@ -348,18 +348,19 @@ boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void
   }
   c.journal = 1;
   report->events = 0;
-  report->why = length < 8 ? "this is no journal" : NULL;
+  const uint8_t *bytes = journal;
+  entry e;
+  boa_reader first = {bytes + (length < 8 ? length : 8), bytes + length, false};
+  report->why = length < 8 || (first.at < first.end && !next_entry(&first, &e)) ? "this is no journal" : NULL;
   boa_sandbox *box = report->why ? NULL : boa_open(engine, &c);
   if (!box) {
     report->why = report->why ? report->why : "no memory";
     return NULL;
   }
-  const uint8_t *bytes = journal;
   replay p = {.box = box,
               .r = {bytes + 8, bytes + length, false},
               .report = report,
               .same_image = boa_get(bytes, 8) == engine->image.id};
-  entry e;
   box->replaying = &p.r;
   bool more = true;
   while (more && p.r.at < p.r.end) {
