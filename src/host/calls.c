@@ -47,6 +47,12 @@ static void close_call(boa_sandbox *box) {
   g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
 }
 
+boa_event boa_call_over(boa_sandbox *box, int status) {
+  close_call(box);
+  box->guest.pending = (uint32_t)status;
+  return boa_drive(box);
+}
+
 boa_event boa_answer_value(boa_sandbox *box, boa_value answer) {
   boa_guest *g = &box->guest;
   if (box->last.kind == BOA_EVENT_NAME) {

@@ -118,6 +118,7 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_ARGUMENTS:
   case BOA_ENTRY_ANSWER:
   case BOA_ENTRY_ONCE:
+  case BOA_ENTRY_IMPORT:
   case BOA_ENTRY_TEXT:
   case BOA_ENTRY_ENTROPY:
     return "t";
@@ -278,6 +279,11 @@ static bool answer(replay *p, const entry *e) {
     message = text_of(e->part[1]);
     ok = type && message;
     p->event = ok ? boa_answer_error(box, type, message) : p->event;
+    break;
+  case BOA_ENTRY_IMPORT:
+    type = text_of(e->part[0]);
+    ok = type != NULL;
+    p->event = ok ? boa_import(box, type) : p->event;
     break;
   case BOA_ENTRY_TEXT:
     p->event = boa_answer_text(box, e->part[0].text, (size_t)e->part[0].n);
