@@ -231,7 +231,7 @@ class FutureSnapshot(_Snapshot):
                 machine.settle_error(call, answer[1], answer[2])
             settled = settled or answer[0] != 'future'
         machine.begin_turn(self._turn, host)
-        return progress(machine, machine.next(machine.box.resume()) if settled else ('futures',), host)
+        return progress(machine, machine.resume() if settled else ('futures',), host)
 
     def _fields(self) -> dict[str, Any]:
         return {'pending_call_ids': sorted(self._machine.later)}
@@ -307,10 +307,10 @@ def load_paused(
     machine.box.share()
     machine.running = True
     calls = machine.calls
-    event = machine.next(machine.box.event())
+    event = machine.step(machine.box.event)
     machine.calls = calls
     if event is None:
-        raise ValueError('the snapshot makes no sense: nothing is paused in it')
+        raise ValueError('the dump makes no sense: nothing is paused in it')
     return snapshot(machine, event)
 
 
