@@ -9,6 +9,7 @@ from boabox.monty._dump import REPL_SNAPSHOT, SNAPSHOT, unpack
 from boabox.monty._errors import runtime_error
 from boabox.monty._machine import Event, Machine, restored
 from boabox.monty._print import PrintCallback, printer
+from boabox.monty._shown import as_json
 from boabox.monty._system import Host, ask, host_of, not_handled, os_call
 from boabox.monty._system import answer_of as answer_of_os
 
@@ -142,11 +143,11 @@ class FunctionSnapshot(_Snapshot):
 
     def args_json(self) -> str:
         """The positional arguments as JSON, as MontyComplete.output_json() shows values."""
-        return _values.as_json(list(self.args))
+        return as_json(list(self.args))
 
     def kwargs_json(self) -> str:
         """The keyword arguments, the same way."""
-        return _values.as_json(self.kwargs)
+        return as_json(self.kwargs)
 
     def resume(self, result: ExternalResult | None = None, *, mount: Any = None, os: OsHandler | None = None, **keyword: Any) -> 'Progress':
         """The call gives a value or raises, or its result comes later: as a dict, or by a keyword as in earlier versions. The next snapshot, or
@@ -254,7 +255,7 @@ class MontyComplete:
 
     def output_json(self) -> str:
         """Its value as JSON: what JSON has not is an object with one key, as {"$tuple": [1, 2]}."""
-        return _values.as_json(self._value)
+        return as_json(self._value)
 
     def __repr__(self) -> str:
         return f'MontyComplete(output={self._value!r})'
