@@ -72,10 +72,13 @@ boa_event boa_answer(boa_sandbox *box, boa_handle v) {
 }
 
 boa_event boa_answer_once(boa_sandbox *box, boa_handle v) {
-  if (box->calling && box->last.kind == BOA_EVENT_NAME) {
-    box->last.kind = BOA_EVENT_CALL; /* that gives the value where the variable is read, and stores it nowhere */
+  if (!box->calling || box->last.kind != BOA_EVENT_NAME) {
+    return boa_answer(box, v);
   }
-  return boa_answer(box, v);
+  boa_note_event(box);
+  boa_note_value(box, BOA_ENTRY_ONCE, NULL, 0, v);
+  box->last.kind = BOA_EVENT_CALL; /* that gives the value where the variable is read, and stores it nowhere */
+  return boa_answer_value(box, boa_of_handle(box, v));
 }
 
 boa_event boa_answer_default(boa_sandbox *box) {
