@@ -475,6 +475,27 @@ def test_files_in_steps():
     assert "Permission denied: '/a'" in str(error_of(step.resume_not_handled))
 
 
+def test_a_session_is_free_after_whatever_ends_a_run():
+    def stop(*args):
+        raise KeyboardInterrupt
+
+    def wrong(*args):
+        raise LookupError('no clock')
+
+    repl = m.MontyRepl()
+    for code, more, kind in (
+        ('f()', {'external_functions': {'f': stop}}, KeyboardInterrupt), ('print(1)', {'print_callback': stop}, KeyboardInterrupt), ('import time\ntime.time()', {'os': stop}, KeyboardInterrupt),
+        ('import time\ntime.time()', {'os': wrong}, m.MontyRuntimeError), ('from pathlib import Path\nPath("/x").exists()', {'os': stop}, KeyboardInterrupt), ('1', {'mount': m.MountDir('/home/x/../y', '/tmp')}, ValueError),
+    ):
+        with pytest.raises(kind):
+            repl.feed_run(code, **more)
+        assert repl.feed_run('1 + 1') == 2
+    step = repl.feed_start('f()\nimport time\ntime.time()')
+    with pytest.raises(KeyboardInterrupt):
+        step.resume({'return_value': 1}, os=stop)
+    assert repl.feed_run('1 + 1') == 2
+
+
 def test_os_access():
     read = []
     files = [m.CallbackFile('/c', lambda path: f'of {path}', lambda path, content: read.append((path, content))), m.MemoryFile('/d/x', 'abc', permissions=0o600)]

@@ -188,25 +188,42 @@ class Machine:
         except Exception as e:
             raise runtime_error(*_values.guest_exception(e)) from e
 
+    def step(self, take: Callable[..., Event], *args: Any) -> Event:
+        """Takes a step. ConversionError: nothing has happened; what else is raised ends the run."""
+        try:
+            event = take(*args)
+        except ConversionError:
+            raise
+        except BaseException:
+            self.leave()
+            raise
+        return self.next(event)
+
     # ---- answers ----
 
     def give(self, value: object) -> Event:
         """The call, or the name, has that value."""
         try:
-            event = self.box.answer(_values.inward(self, value))
-        except (ConversionError, TypeError, RecursionError) as e:
+            plain = _values.inward(self, value)
+        except (_values.NotConvertible, RecursionError) as e:
             return self.fail(*_values.refusal(value, e))
-        return self.next(event)
+        try:
+            return self.step(self.box.answer, plain)
+        except ConversionError as e:
+            return self.fail(*_values.refusal(value, e))
 
     def fail(self, type: str, message: str) -> Event:
-        return self.next(self.box.answer_error(type, message_bytes(message)))
+        return self.step(self.box.answer_error, type, message_bytes(message))
 
     def promise(self) -> Event:
         """The answer of the call comes later."""
-        number, event = self.box.answer_later()
-        if number:
-            self.later[self.calls - 1] = number
-        return self.next(event)
+        def take() -> Event:
+            number, event = self.box.answer_later()
+            if number:
+                self.later[self.calls - 1] = number
+            return event
+
+        return self.step(take)
 
     def settle(self, call: int, value: object) -> None:
         number = self.later[call]
@@ -226,10 +243,14 @@ class Machine:
         del self.later[call]
 
     def name_is_function(self, name: str, keep: bool = False) -> Event:
-        return self.next(self.box.answer_function(name, not keep))
+        return self.step(self.box.answer_function, name, not keep)
 
     def no_such_name(self) -> Event:
-        return self.next(self.box.answer_default())
+        return self.step(self.box.answer_default)
+
+    def resume(self) -> Event:
+        """After calls were settled."""
+        return self.step(self.box.resume)
 
     def offer(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         """Those that have a built-in function's name here and not in pydantic_monty."""
@@ -258,8 +279,12 @@ NO_BUILTINS = frozenset({'open', 'input', 'eval', 'exec', 'compile', 'exit', 'qu
 def restored(state: Mapping[str, Any], blob: bytes, print_to: Printer, registry: '_values.Registry') -> Machine:
     try:
         limits = check_limits(state['limits'])
+        sources: dict[str, str] = dict(state['sources'])
+        texts = [state['name'], *sources, *sources.values(), *state['known']]
+        if not all(isinstance(text, str) for text in texts) or not all(type(state[name]) is int for name in ('calls', 'feeds')):
+            raise TypeError('a name is none')
         machine = Machine(state['name'], limits, print_to, registry, functools.partial(Box, snapshot=blob))
-        machine.sources = dict(state['sources'])
+        machine.sources = sources
         machine.calls = state['calls']
         machine.repl, machine.feeds = bool(state['repl']), int(state['feeds'])
         machine.known = frozenset(state['known'])
@@ -267,5 +292,5 @@ def restored(state: Mapping[str, Any], blob: bytes, print_to: Printer, registry:
     except SnapshotError as e:
         raise ValueError(str(e)) from None
     except (KeyError, TypeError, OverflowError) as e:
-        raise ValueError(f'the snapshot makes no sense: {e}') from None
+        raise ValueError(f'the dump makes no sense: {e}') from None
     return machine

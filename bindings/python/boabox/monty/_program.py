@@ -176,7 +176,7 @@ class Monty:
                 dataclass_registry=dataclass_registry,
             )
         except (KeyError, TypeError):
-            raise ValueError('the snapshot makes no sense') from None
+            raise ValueError('the dump makes no sense') from None
 
     def register_dataclass(self, cls: type) -> None:
         """Instances of that class come out as such."""

@@ -137,4 +137,4 @@ class AsyncRun:
                 machine.settle_error(call, *_values.guest_exception(exception))
             else:
                 machine.settle(call, task.result())
-        return await self.step(lambda: machine.next(machine.box.resume()))
+        return await self.step(machine.resume)

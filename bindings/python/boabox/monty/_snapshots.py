@@ -9,6 +9,7 @@ from boabox.monty._dump import REPL_SNAPSHOT, SNAPSHOT, unpack
 from boabox.monty._errors import runtime_error
 from boabox.monty._machine import Event, Machine, restored
 from boabox.monty._print import PrintCallback, printer
+from boabox.monty._shown import as_json
 from boabox.monty._system import Host, ask, host_of, not_handled, os_call
 from boabox.monty._system import answer_of as answer_of_os
 
@@ -142,11 +143,11 @@ class FunctionSnapshot(_Snapshot):
 
     def args_json(self) -> str:
         """The positional arguments as JSON, as MontyComplete.output_json() shows values."""
-        return _values.as_json(list(self.args))
+        return as_json(list(self.args))
 
     def kwargs_json(self) -> str:
         """The keyword arguments, the same way."""
-        return _values.as_json(self.kwargs)
+        return as_json(self.kwargs)
 
     def resume(self, result: ExternalResult | None = None, *, mount: Any = None, os: OsHandler | None = None, **keyword: Any) -> 'Progress':
         """The call gives a value or raises, or its result comes later: as a dict, or by a keyword as in earlier versions. The next snapshot, or
@@ -231,7 +232,7 @@ class FutureSnapshot(_Snapshot):
                 machine.settle_error(call, answer[1], answer[2])
             settled = settled or answer[0] != 'future'
         machine.begin_turn(self._turn, host)
-        return progress(machine, machine.next(machine.box.resume()) if settled else ('futures',), host)
+        return progress(machine, machine.resume() if settled else ('futures',), host)
 
     def _fields(self) -> dict[str, Any]:
         return {'pending_call_ids': sorted(self._machine.later)}
@@ -254,7 +255,7 @@ class MontyComplete:
 
     def output_json(self) -> str:
         """Its value as JSON: what JSON has not is an object with one key, as {"$tuple": [1, 2]}."""
-        return _values.as_json(self._value)
+        return as_json(self._value)
 
     def __repr__(self) -> str:
         return f'MontyComplete(output={self._value!r})'
@@ -307,10 +308,10 @@ def load_paused(
     machine.box.share()
     machine.running = True
     calls = machine.calls
-    event = machine.next(machine.box.event())
+    event = machine.step(machine.box.event)
     machine.calls = calls
     if event is None:
-        raise ValueError('the snapshot makes no sense: nothing is paused in it')
+        raise ValueError('the dump makes no sense: nothing is paused in it')
     return snapshot(machine, event)
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from boabox.monty import _values
+from boabox.monty._errors import runtime_error
 from boabox.monty.os_access import MODES, NOT_HANDLED, MountDir
 
 if TYPE_CHECKING:
@@ -88,6 +89,14 @@ def ask(machine: 'Machine', host: Host | None, event: tuple[Any, ...]) -> 'Event
     return not_handled(machine, name, args) if value is NOT_HANDLED else machine.give(answer_of(value))
 
 
+def answered(host: Host | None, name: str, args: tuple[Any, ...]) -> Any:
+    """What the handler says of the date. MontyRuntimeError: it raised; the guest can't be told in the middle of an instruction, so the run ends."""
+    try:
+        return host.handler(name, args, {}) if host and host.handler else NOT_HANDLED
+    except Exception as e:
+        raise runtime_error(*_values.guest_exception(e)) from e
+
+
 class Wall:
     """The guest's date: what the host that answers now says. It knows the machine weakly, since the box knows it."""
 
@@ -100,7 +109,7 @@ class Wall:
         machine = self.machine()
         host = machine.host if machine else None
         for name, args in (('datetime.now', (datetime.timezone.utc,)), ('date.today', ())):
-            value = host.handler(name, args, {}) if host and host.handler else NOT_HANDLED
+            value = answered(host, name, args)
             if isinstance(value, datetime.datetime):
                 return (value if value.tzinfo else value.replace(tzinfo=datetime.timezone.utc)).timestamp()
             if isinstance(value, datetime.date):

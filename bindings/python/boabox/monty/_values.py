@@ -5,17 +5,15 @@ import copy
 import dataclasses
 import datetime
 import inspect
-import json
-import math
 import pathlib
 import re
-import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from boabox._boabox import ConversionError, Repr
 from boabox._objects import RECORD, Described, Record, _Function
 from boabox.monty._errors import runtime_error
+from boabox.monty._shown import External, UnknownDataclass
 
 if TYPE_CHECKING:
     from boabox.monty._machine import Machine
@@ -199,12 +197,6 @@ _FUNCTIONS = {f.__name__: f for f in (abs, all, any, bin, chr, divmod, hash, hex
 _TYPES |= {name: cls for name, cls in vars(builtins).items() if isinstance(cls, type) and issubclass(cls, BaseException)}
 
 
-class _External(Repr):
-    """An external function that the guest gives back: where the host sees calls as snapshots its name, else a repr."""
-
-    __slots__ = ()
-
-
 def _of_repr(text: Repr) -> Any:
     """The object that a repr shows, where it is one of Python's own; else the text."""
     if text == 'Ellipsis':
@@ -212,7 +204,7 @@ def _of_repr(text: Repr) -> Any:
     if found := _SHOWN_TYPE.fullmatch(text):
         return _TYPES.get(found[1], text)
     if found := _SHOWN_BUILTIN.fullmatch(text):  # or one of the host's, which look the same
-        return _FUNCTIONS.get(found[1]) or (text if hasattr(builtins, found[1]) else _External(found[1]))
+        return _FUNCTIONS.get(found[1]) or (text if hasattr(builtins, found[1]) else External(found[1]))
     found = _SHOWN_EXCEPTION.fullmatch(text)
     cls = _TYPES.get(found[1]) if found else None
     if found and cls and issubclass(cls, BaseException):
@@ -333,7 +325,7 @@ def outward(machine: 'Machine', value: Any, made: dict[int, Any] | None = None) 
         return value
     if kind is Repr:
         found = _of_repr(value)
-        return Repr(f'<function {str(found)!r} external>') if type(found) is _External and not machine.in_steps else found
+        return Repr(f'<function {str(found)!r} external>') if type(found) is External and not machine.in_steps else found
     if made is None:
         made = {}
     if id(value) not in made:
@@ -396,9 +388,6 @@ def register(registry: Registry, cls: type) -> None:
     registry[cls.__name__] = cls
 
 
-Functions = dict[str, Callable[..., Any]]
-
-
 def call(machine: 'Machine', event: tuple[Any, ...]) -> tuple[str, tuple[Any, ...], dict[str, Any], bool]:
     """Name, arguments, keyword arguments of a call; whether it is one of a method, whose first argument is then the instance."""
     _, name, args, keywords = event
@@ -426,87 +415,3 @@ def copied(value: Any) -> Any:
         return copy.deepcopy(value)
     except RecursionError:
         raise RuntimeError('the value is nested too deep to be copied') from None
-
-
-# ---- JSON ----
-
-MOST_PARTS = 1_000_000
-
-
-class _Json:
-    """Turns values into what JSON has, as deep as the stack allows; what is shared is written each time, up to so many parts."""
-
-    __slots__ = ('parts',)
-
-    def __init__(self) -> None:
-        self.parts = 0
-
-    def of(self, value: Any) -> Any:
-        self.parts += 1
-        if self.parts > MOST_PARTS:
-            raise ValueError('it has more than 1000000 parts, what is shared counted each time')
-        kind = type(value)
-        if kind is float:
-            return value if math.isfinite(value) else {'$float': str(value)}
-        if kind in PLAIN and kind is not bytes:
-            return value
-        if kind is bytes:
-            return {'$bytes': list(value)}
-        if kind is list:
-            return [self.of(item) for item in value]
-        if kind is dict:
-            if all(type(key) is str for key in value):
-                return {key: self.of(item) for key, item in value.items()}
-            return {'$dict': [[self.of(key), self.of(item)] for key, item in value.items()]}
-        if isinstance(value, (tuple, set, frozenset)):
-            tag = '$tuple' if isinstance(value, tuple) else '$set' if isinstance(value, set) else '$frozenset'
-            return {tag: [self.of(item) for item in value]}
-        return self.other(value)
-
-    def other(self, value: Any) -> Any:
-        if isinstance(value, Repr):
-            return {'$function' if isinstance(value, _External) else '$repr': str(value)}
-        if value is ...:
-            return {'$ellipsis': '...'}
-        if isinstance(value, BaseException):
-            return {'$exception': {'type': type(value).__name__, 'arg': str(value.args[0]) if value.args else None}}
-        if isinstance(value, type):
-            return {'$type': value.__name__}
-        if isinstance(value, types.BuiltinFunctionType):
-            return {'$builtin': value.__name__}
-        if isinstance(value, pathlib.PurePath):
-            return {'$path': str(value)}
-        if isinstance(value, datetime.date):
-            more = ('hour', 'minute', 'second', 'microsecond') if isinstance(value, datetime.datetime) else ()
-            return {name: getattr(value, name) for name in ('year', 'month', 'day', *more)}
-        if dataclasses.is_dataclass(value):
-            return {'$dataclass': {f.name: self.of(getattr(value, f.name)) for f in dataclasses.fields(value)}, 'name': type(value).__name__}
-        if isinstance(value, UnknownDataclass):
-            return {'$dataclass': {name: self.of(field) for name, field in value.__dict__.items()}, 'name': value._name}
-        return {'$repr': repr(value)}
-
-
-def as_json(value: object) -> str:
-    """RuntimeError: it can't be shown."""
-    try:
-        return json.dumps(_Json().of(value), ensure_ascii=False, separators=(',', ':'))
-    except RecursionError:
-        raise RuntimeError('the value can not be shown as JSON: it is nested too deep, or contains itself') from None
-    except ValueError as e:
-        raise RuntimeError(f'the value can not be shown as JSON: {e}') from None
-
-
-class UnknownDataclass:
-    """A dataclass instance of the guest whose class nobody registered."""
-
-    __slots__ = ('_name', '__dict__')
-
-    def __init__(self, name: str, fields: dict[str, Any]) -> None:
-        self._name = name
-        self.__dict__.update(fields)
-
-    def __repr__(self) -> str:
-        return f'<Unknown Dataclass {self._name}({", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())})>'
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, UnknownDataclass) and (self._name, self.__dict__) == (other._name, other.__dict__)
