@@ -152,8 +152,12 @@ static PyObject *none_if(const box_object *b, int done, const char *what) {
 
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
   value_guest guest = feed_guest(b);
+  boa_handle h;
   b->inside = 1;
-  boa_handle h = value_in(&guest, value, where, name);
+  do {
+    guest.missing[0] = 0;
+    h = value_in(&guest, value, where, name);
+  } while (!h && guest.missing[0] && feed_import(b, guest.missing));
   b->inside = 0;
   return h;
 }

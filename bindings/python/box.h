@@ -28,7 +28,7 @@ typedef struct {
 
 /* What goes to the library without the GIL. */
 typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
+  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER, IMPORT } kind;
   const char *text, *name;
   size_t length;
   boa_handle h;
@@ -38,6 +38,8 @@ typedef struct {
 /* ---- feed.c ---- */
 /* Takes a step, without the GIL: the next event, or NULL with an exception. */
 PyObject *feed_go(box_object *b, step *s);
+/* Has the guest import the module of that kind of value, at an event or between feeds: 1, or 0 with an exception. */
+int feed_import(box_object *b, const char *kind);
 /* The event as Python sees it. */
 PyObject *feed_event(box_object *b, const boa_event *e);
 /* For conversions. */

@@ -22,6 +22,8 @@ static boa_event take(box_object *b, step *s) {
     return boa_answer(b->sandbox, s->h);
   case ANSWER_ONCE:
     return boa_answer_once(b->sandbox, s->h);
+  case IMPORT:
+    return boa_import(b->sandbox, s->text);
   case ANSWER_DEFAULT:
     return boa_answer_default(b->sandbox);
   case ANSWER_ERROR:
@@ -198,6 +200,19 @@ static int follow(box_object *b, step *s, boa_event *e) {
     PyErr_NoMemory();
   }
   return kept && !raised && !raise_failure(b);
+}
+
+int feed_import(box_object *b, const char *kind) {
+  boa_event e;
+  int feeding = b->feeding, ok = follow(b, &(step){.kind = IMPORT, .text = kind}, &e);
+  int same = e.kind != BOA_EVENT_ERROR && e.kind != BOA_EVENT_LIMIT && (feeding || e.kind == BOA_EVENT_DONE);
+  if (ok && !same) {
+    PyErr_Format(b->state->conversion_error, "the guest can not import the module of %s: %s", kind, e.text);
+  } else if (ok && !boa_kind_ready(b->sandbox, kind)) { /* the guest has put something else in its place */
+    PyErr_Format(b->state->conversion_error, "the guest has no %s", kind);
+    same = 0;
+  }
+  return ok && same;
 }
 
 PyObject *feed_go(box_object *b, step *s) {

@@ -24,6 +24,7 @@ typedef struct {
   boa_sandbox *box;
   PyObject **objects; /* a dict: those that the guest has been given, by number; NULL until there is one */
   PyObject **classes; /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
+  char missing[32];   /* value_in gave 0 without an exception: the module of that kind of value is to be imported first */
 } value_guest;
 
 /* The Python object for a guest's value, or NULL with an exception set. `budget`: bytes that it may come to, each place of a value counted, so
@@ -31,7 +32,7 @@ typedef struct {
 PyObject *value_out(const value_guest *guest, boa_handle h, uint64_t budget);
 
 /* A handle of a copy of the object in the guest, or 0 with an exception set, which says where in it: `where`, a format of the name, and then a path. */
-boa_handle value_in(const value_guest *guest, PyObject *object, const char *where, PyObject *name);
+boa_handle value_in(value_guest *guest, PyObject *object, const char *where, PyObject *name);
 
 /* Both files' own: the most containers within each other; how many items of a list go at once; what is said when there is no memory; makes sure that one more frame fits: 1, or 0 with MemoryError. */
 enum { VALUE_DEPTH = 1000, VALUE_PARTS = 16 };

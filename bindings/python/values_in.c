@@ -26,7 +26,7 @@ typedef struct {
 } in_known;
 
 typedef struct {
-  const value_guest *guest;
+  value_guest *guest;
   const module_state *state;
   boa_sandbox *box;
   const char *where; /* a format of one name, so that it is made into text only where it is wanted */
@@ -362,7 +362,32 @@ static boa_handle class_in(in_walk *w, PyObject *record) {
   return h;
 }
 
+/* What a description's number means beside those of boa_class_kind. */
+enum { FUNCTION_NUMBER = 4, PARTS_NUMBER };
+
+static long number_of(PyObject *description) {
+  return PyLong_AsLong(PyTuple_GetItem(description, 0));
+}
+
+static boa_handle of_parts_in(in_walk *w, in_frame *f) {
+  const char *kind = PyUnicode_AsUTF8AndSize(PyTuple_GetItem(f->record, 1), NULL);
+  return kind ? boa_make_of_parts(w->box, kind, f->items, f->added) : 0;
+}
+
+/* Whether the guest can make a value of that kind; else its name is in w->guest->missing, and there is no exception. */
+static int kind_ready(in_walk *w, PyObject *description) {
+  const char *kind = PyUnicode_AsUTF8AndSize(PyTuple_GetItem(description, 1), NULL);
+  int ready = kind && boa_kind_ready(w->box, kind);
+  if (kind && !ready) {
+    PyOS_snprintf(w->guest->missing, sizeof w->guest->missing, "%s", kind);
+  }
+  return ready;
+}
+
 static boa_handle record_in(in_walk *w, in_frame *f) {
+  if (number_of(f->record) == PARTS_NUMBER) {
+    return of_parts_in(w, f);
+  }
   boa_handle type = class_in(w, f->record);
   const char **names = type ? names_of(PyTuple_GetItem(f->record, 3)) : NULL;
   boa_handle h = names ? boa_make_instance(w->box, type, f->added, names, f->items) : 0;
@@ -424,7 +449,9 @@ static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
   int ok = description != NULL;
   if (ok && description == Py_None) {
     ok = refuse_type(w, part);
-  } else if (ok && PyLong_AsLong(PyTuple_GetItem(description, 0)) > BOA_CLASS_HOST_OBJECT) {
+  } else if (ok && number_of(description) == PARTS_NUMBER && !kind_ready(w, description)) {
+    ok = 0;
+  } else if (ok && number_of(description) == FUNCTION_NUMBER) {
     *done = function_in(w, description);
     ok = *done != 0 || (!PyErr_Occurred() && refuse_in(w, w->depth, value_no_memory));
   } else if (ok) {
@@ -516,7 +543,7 @@ static boa_handle containers_in(in_walk *w) {
   return ok ? done : 0;
 }
 
-boa_handle value_in(const value_guest *guest, PyObject *object, const char *where, PyObject *name) {
+boa_handle value_in(value_guest *guest, PyObject *object, const char *where, PyObject *name) {
   in_walk w = {.guest = guest, .state = guest->state, .box = guest->box, .where = where, .name = name};
   boa_handle h = 0;
   if (begin_in(&w, object, &h) && w.depth) {

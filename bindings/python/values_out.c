@@ -173,7 +173,10 @@ static PyObject *instance_out(out_walk *w, boa_handle h) {
   if (object || PyErr_Occurred()) {
     return object;
   }
-  return (kind == BOA_CLASS_RECORD || kind == BOA_CLASS_NAMED_TUPLE) && w->state->record ? NULL : other_out(w, h);
+  const char *of_parts = NULL;
+  boa_handle parts = kind == BOA_CLASS_NONE ? boa_parts(w->box, h, &of_parts) : 0;
+  boa_release(w->box, parts);
+  return (kind == BOA_CLASS_RECORD || kind == BOA_CLASS_NAMED_TUPLE || parts) && w->state->record ? NULL : other_out(w, h);
 }
 
 /* A value without parts; NULL without an exception: it is a container. */
@@ -275,9 +278,16 @@ static int remember(out_walk *w, uint64_t same, PyObject *object) {
   return 1;
 }
 
-/* The handle of a record's attributes, in place of its own, and its class's name; 0: an exception is set. */
+/* The handle of a record's attributes, in place of its own, and its class's name; or of a value's parts and their kind. 0: an exception is set. */
 static boa_handle open_record(out_walk *w, boa_handle h, PyObject **name) {
   size_t n = 0;
+  const char *kind;
+  boa_handle parts = boa_class_of(w->box, h) == BOA_CLASS_NONE ? boa_parts(w->box, h, &kind) : 0;
+  if (parts) {
+    *name = PyUnicode_FromString(kind);
+    boa_release(w->box, h);
+    return parts;
+  }
   char *text = boa_class_name(w->box, h, &n);
   boa_handle fields = text ? boa_fields(w->box, h) : 0;
   *name = fields ? text_out(text, n) : NULL;
@@ -294,7 +304,7 @@ static int push_out(out_walk *w, boa_handle h, boa_plain_type type, uint64_t sam
   PyObject *record = NULL;
   if (type == BOA_PLAIN_OTHER) {
     h = open_record(w, h, &record);
-    type = BOA_PLAIN_DICT;
+    type = boa_type_of_handle(w->box, h);
     if (!record) {
       boa_release(w->box, h);
       return 0;

@@ -129,8 +129,11 @@ no_coroutine_made.close()
 _define_operation("feed", run_feed)
 _define_operation("call_guest", call_guest)
 _define_operation("display", display)
-def import_first(module, call, names):
+def import_first(parts):
+    module, call, names = parts
     load(module)
+    if call is None:
+        return None
     first = len(call) - len(names)
     return call[0](*call[1:first], **dict(zip(names, call[first:])))
 

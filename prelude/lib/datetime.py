@@ -620,7 +620,7 @@ class time:
             shown.append(str(self._second))
         if self._microsecond:
             shown.append(str(self._microsecond))
-        return f"{_shown(self)}({', '.join(shown + _extra(self))})"
+        return f"{_shown(self)}({', '.join(shown + _extra(self, False))})"
 
     def isoformat(self, timespec="auto"):
         """Return the time in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]] with the offset."""
@@ -711,9 +711,10 @@ class time:
         return type(self), (*self._clock(), self._microsecond, self._tzinfo)
 
 
-def _extra(t):
-    """tzinfo and fold in a repr."""
-    return [f"tzinfo={t._tzinfo!r}"] * (t._tzinfo is not None) + ["fold=1"] * bool(t._fold)
+def _extra(t, fold_first):
+    """tzinfo and fold in a repr, in whose order time and datetime differ."""
+    zone, fold = [f"tzinfo={t._tzinfo!r}"] * (t._tzinfo is not None), ["fold=1"] * bool(t._fold)
+    return fold + zone if fold_first else zone + fold
 
 
 class datetime(date):
@@ -889,7 +890,7 @@ class datetime(date):
             shown.append(self._second)
         if self._microsecond:
             shown.append(self._microsecond)
-        return f"{_shown(self)}({', '.join([*map(str, shown), *_extra(self)])})"
+        return f"{_shown(self)}({', '.join([*map(str, shown), *_extra(self, True)])})"
 
     def isoformat(self, sep="T", timespec="auto"):
         """Return the time formatted according to ISO: YYYY-MM-DD, sep, HH:MM:SS.mmmmmm and the offset."""

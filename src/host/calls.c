@@ -43,7 +43,7 @@ char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length) {
 /* The call is over: its instruction is done. */
 static void close_call(boa_sandbox *box) {
   boa_guest *g = &box->guest;
-  box->calling = false;
+  box->calling = box->waiting = false;
   g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
 }
 

@@ -154,6 +154,19 @@ boa_event boa_call(boa_sandbox *box, boa_handle f, const boa_handle *arguments, 
   return boa_drive_on(box);
 }
 
+boa_event boa_run_definition(boa_sandbox *box, int operation, boa_handle argument) {
+  boa_guest *g = &box->guest;
+  begin(box);
+  boa_value v = boa_of_handle(box, argument);
+  boa_status s = vm_start_function(g, boa_definition(g, operation), v == BOA_UNBOUND ? BOA_NONE : v);
+  if (s) {
+    boa_finish(box, s);
+    return boa_deliver(box);
+  }
+  box->running = true;
+  return boa_drive_on(box);
+}
+
 boa_handle boa_builtin(boa_sandbox *box, const char *name) {
   boa_guest *g = &box->guest;
   boa_value text = 0, cell = BOA_UNBOUND;

@@ -101,6 +101,8 @@ void boa_finish(boa_sandbox *box, int status);
 boa_event boa_deliver(boa_sandbox *box);
 /* The sealed function of an operation (types/operations.h). */
 boa_value boa_definition(const boa_guest *g, int operation);
+/* A feed that is the call of a sealed definition with one argument (feed.c). */
+boa_event boa_run_definition(boa_sandbox *box, int operation, boa_handle argument);
 /* Whether the feed's deadline has passed. */
 bool boa_late(const boa_sandbox *box);
 /* Gives a feed its fuel, of which so much is used already. */

@@ -251,43 +251,54 @@ int boa_kind_ready(boa_sandbox *box, const char *kind) {
   return class != 0;
 }
 
+/* (module, the call that is open or None, the names of its keyword arguments) */
+static boa_status import_parts(boa_guest *g, int row, bool calling, boa_value *out) {
+  boa_value name = 0, names = g->roots[BOA_ROOT_CALL_NAMES];
+  boa_status s = boa_intern(g, library[row].module, strlen(library[row].module), &name);
+  s = s ? s : boa_tuple_new(g, 3, out);
+  if (!s) {
+    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, name);
+    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, calling ? g->roots[BOA_ROOT_CALL] : BOA_NONE);
+    boa_init_at(g, *out, 2, BOA_TUPLE_ITEMS, calling && names ? names : BOA_EMPTY_TUPLE);
+  }
+  return s;
+}
+
 /* The call that is open is made once more when the module is there. */
-static int push_import(boa_guest *g, boa_value module) {
-  boa_value names = g->roots[BOA_ROOT_CALL_NAMES];
-  boa_value args[] = {module, g->roots[BOA_ROOT_CALL], names ? names : BOA_EMPTY_TUPLE};
+static int push_import(boa_guest *g, boa_value parts) {
   uint64_t back = g->call_return;
   vm_site site = {.words = (uint32_t)(back >> 32) - vm_place(g),
                   .destination = back >> 16 & 0xffff,
                   .on_return = vm_on_return(back),
                   .below = g->roots[BOA_ROOT_CALL_BELOW]};
-  return vm_operation(g, BOA_OPERATION_import_first, args, 3, site);
+  return vm_operation(g, BOA_OPERATION_import_first, &parts, 1, site);
 }
 
 boa_event boa_import(boa_sandbox *box, const char *kind) {
   boa_guest *g = &box->guest;
   int row = row_of(kind), s = BOA_OK;
-  boa_value name = 0;
+  boa_value parts = 0;
   if (row < 0 || (box->running && !box->calling)) {
     return box->last;
   }
-  for (boa_attempt a = boa_try(box);
-       boa_again(&a, (boa_status)(s = boa_intern(g, library[row].module, strlen(library[row].module), &name)));) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, (boa_status)(s = import_parts(g, row, box->calling, &parts)));) {
   }
+  boa_handle h = s ? 0 : boa_handle_of(box, parts);
+  if (box->running) {
+    boa_note_event(box);
+  }
+  boa_note(box, BOA_ENTRY_IMPORT, 1, &(boa_part){kind, strlen(kind)});
   if (!box->running) {
-    boa_handle module = s ? 0 : boa_handle_of(box, name), import = boa_builtin(box, "__import__");
-    boa_event e = boa_call(box, import, &module, 1, 0);
-    boa_release(box, module);
-    boa_release(box, import);
+    boa_event e = boa_run_definition(box, BOA_OPERATION_import_first, h);
+    boa_release(box, h);
     return e;
   }
-  boa_note_event(box);
-  boa_note(box, BOA_ENTRY_IMPORT, 1, &(boa_part){kind, strlen(kind)});
   box->calls -= box->last.kind == BOA_EVENT_CALL && box->calls; /* it is the same call */
-  s = s ? s : push_import(g, name);
-  if (s == BOA_NOMEM) {
+  s = h ? push_import(g, boa_of_handle(box, h)) : BOA_NOMEM;
+  if (s == BOA_NOMEM && h) {
     boa_collect(g, true);
-    s = boa_intern(g, library[row].module, strlen(library[row].module), &name);
-    s = s ? s : push_import(g, name);
+    s = push_import(g, boa_of_handle(box, h));
   }
+  boa_release(box, h);
   return boa_call_over(box, s == VM_PUSHED ? BOA_OK : s);
 }

@@ -118,6 +118,9 @@ static void of_parts(boa_engine *engine) {
   boa_sandbox *box = boa_open(engine, &c);
   boa_define(box, "ask");
   check(!boa_kind_ready(box, "datetime.date") && boa_kind_ready(box, "complex") && !date_of(box), "not there yet", "");
+  boa_sandbox *fresh = boa_open(engine, NULL);
+  check(boa_import(fresh, "datetime.date").kind == BOA_EVENT_DONE && date_of(fresh), "before any feed", "");
+  boa_close(fresh);
   const char *source =
       "def f(**k): return [ask(1, x=2), name]\nv = f()\nimport datetime\nv, v[0] == datetime.date(2024, 2, 29)";
   boa_event e = boa_run(box, source, strlen(source), "main.py");
@@ -150,6 +153,24 @@ static void of_parts(boa_engine *engine) {
   check(!report.why && e.kind == BOA_EVENT_DONE, "done again", report.why ? report.why : e.text);
   free(journal);
   boa_close(again);
+  source = "await ask()";
+  c.pause_every = 500; /* the import is interrupted */
+  c.host_calls = 10;
+  boa_sandbox *paused = boa_open(engine, &c);
+  boa_define(paused, "ask");
+  e = boa_run(paused, source, strlen(source), "main.py");
+  uint64_t call = 0;
+  for (int imported = 0; e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_CALL || (e.kind == BOA_EVENT_FUTURES && !imported);) {
+    imported += e.kind == BOA_EVENT_FUTURES;
+    e = e.kind == BOA_EVENT_CALL      ? boa_answer_later(paused, &call)
+        : e.kind == BOA_EVENT_FUTURES ? boa_import(paused, "datetime.date")
+                                      : boa_resume(paused);
+  }
+  check(e.kind == BOA_EVENT_FUTURES && boa_settle(paused, call, date_of(paused)), "while all tasks wait", e.text);
+  while ((e = boa_resume(paused)).kind == BOA_EVENT_PRINT) {
+  }
+  gives(paused, e, "datetime.date(2024, 2, 29)");
+  boa_close(paused);
   e = boa_import(box, "decimal.Decimal");
   check(e.kind == BOA_EVENT_DONE && boa_kind_ready(box, "decimal.Decimal"), "between feeds", e.text);
   boa_close(box);

@@ -51,11 +51,8 @@ static boa_config config_of(void) {
 
 static const char *const feeds[] = {
     "import time, random, uuid\nprint(time.time(), random.random(), uuid.uuid4())\nx = ask('a', k=[given, {1: 2}])\nprint(x)\n",
-    "print(time.perf_counter() >= 0, input('more? '))\ntry:\n    ask('fail')\nexcept KeyError as e:\n    print(repr(e))\nlazy "
-    "+ once + once "
-    "+ 1\n",
-    "a, b = later(1), later(2)\nprint(await b, await a, time.time())\ntry:\n    nope\nexcept NameError as e:\n    "
-    "print(e)\nask(x)\n",
+    "print(time.perf_counter() >= 0, input('more? '))\ntry: ask('fail')\nexcept KeyError as e: print(e)\nlazy + once + once\n",
+    "a, b = later(1), later(2)\nprint(await b, await a, time.time())\ntry: nope\nexcept NameError as e: print(e)\nask(x)\n",
     "1 / 0",
 };
 enum { FEEDS = sizeof feeds / sizeof *feeds };

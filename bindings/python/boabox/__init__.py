@@ -2,7 +2,8 @@
 
     boabox.exec('sum(n * n for n in data)', inputs={'data': [1, 2, 3]})   # 14
 
-Values are copied both ways: None, bool, int, float, str, bytes, list, tuple, dict, set, frozenset, nested up to 1000 deep. Dataclasses, named tuples, pydantic
+Values are copied both ways: None, bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range, slice, Ellipsis, exceptions (as the nearest
+built-in one), date, time, datetime, timedelta, timezone, Decimal, Fraction, UUID, nested up to 1000 deep; what is shared or cyclic stays so. Dataclasses, named tuples, pydantic
 and attrs instances go in as records, an `Object` as a proxy. Anything else, an instance of a subclass too, is a ConversionError on the way in. On the way out
 it arrives as its repr (`Repr`, a str; a fixed text where that is the guest's own code), a record as a `Record`, and instances of the guest's subclasses of
 containers as plain containers.

@@ -10,8 +10,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from boabox._boabox import Box, set_objects
+from boabox._special import made_of, parts_of
 
-RECORD, NAMED_TUPLE, HOST_OBJECT, FUNCTION = 1, 2, 3, 4  # as in boabox.h, and a function
+RECORD, NAMED_TUPLE, HOST_OBJECT, FUNCTION, PARTS = 1, 2, 3, 4, 5  # as in boabox.h, a function, and what is made of its parts
 
 Described = tuple[int, str, tuple[str, ...], tuple[str, ...], tuple[Any, ...]]  # kind, name, fields shown, attributes, their values
 
@@ -117,6 +118,9 @@ def describe(value: Any, objects: dict[int, Object]) -> Described | None:
         return RECORD, value.__dict__['__name'], names, *_attributes(value, names)
     if isinstance(value, type):
         return None
+    parts = parts_of(value)
+    if parts is not None:
+        return PARTS, parts[0], (), tuple(map(str, range(len(parts[1])))), parts[1]
     if dataclasses.is_dataclass(value):
         fields = dataclasses.fields(value)
         shown = tuple(field.name for field in fields if field.repr)
@@ -132,8 +136,10 @@ def describe(value: Any, objects: dict[int, Object]) -> Described | None:
     return None
 
 
-def record(name: str, attributes: dict[str, Any]) -> Record:
-    """What the host gets for a guest's copy of a record."""
+def record(name: str, attributes: dict[str, Any] | tuple[Any, ...]) -> Any:
+    """What the host gets for a guest's copy of a record, or for a value by its parts."""
+    if isinstance(attributes, tuple):
+        return made_of(name, attributes)
     made = Record(name)
     made.__dict__.update(attributes)
     return made

@@ -140,8 +140,8 @@ class Colour(enum.IntEnum):
 
 
 REFUSED = [
-    (object(), 'object'), (True.__class__, 'type'), (Colour.RED, 'Colour'), (collections.OrderedDict(), 'OrderedDict'), (1j, 'complex'),
-    (bytearray(b'x'), 'bytearray'), (range(3), 'range'), (lambda: 0, 'function'), (type('L', (list,), {})(), 'L'), (boabox.Repr('x'), 'Repr'),
+    (object(), 'object'), (True.__class__, 'type'), (Colour.RED, 'Colour'), (collections.OrderedDict(), 'OrderedDict'),
+    (lambda: 0, 'function'), (type('L', (list,), {})(), 'L'), (boabox.Repr('x'), 'Repr'),
 ]
 
 
@@ -165,8 +165,8 @@ def test_surrogates():
 
 
 def test_what_the_host_lacks_arrives_as_its_repr():
-    values = boabox.exec('class A:\n    def __init__(self): pass\n[1j, range(3), ..., A, len, bytearray(b"x")]')
-    assert [str(v) for v in values] == ['1j', 'range(0, 3)', 'Ellipsis', "<class '__main__.A'>", '<built-in function len>', "bytearray(b'x')"]
+    values = boabox.exec('class A:\n    def __init__(self): pass\n[A, len, NotImplemented, {}.keys()]')
+    assert [str(v) for v in values] == ["<class '__main__.A'>", '<built-in function len>', 'NotImplemented', 'dict_keys([])']
     assert all(type(v) is boabox.Repr for v in values)
 
 

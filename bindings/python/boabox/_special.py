@@ -1,0 +1,93 @@
+"""Values of Python's library by their parts, as boabox.h has them: dates, decimals, fractions, UUIDs, complex, ranges, slices, bytearrays, exceptions."""
+import builtins
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from boabox._boabox import ConversionError
+
+Parts = tuple[str, tuple[Any, ...]]  # a kind of boabox.h, and the parts
+
+
+def _fixed(value: datetime.datetime | datetime.time) -> datetime.timezone | None:
+    """The guest has no time zones but those of a fixed offset."""
+    zone = value.tzinfo
+    if zone is None or type(zone) is datetime.timezone:
+        return zone
+    offset = value.utcoffset()
+    return None if offset is None else datetime.timezone(offset, value.tzname() or str(zone))
+
+
+def _time(value: datetime.datetime | datetime.time) -> tuple[Any, ...]:
+    return value.hour, value.minute, value.second, value.microsecond, _fixed(value), value.fold
+
+
+def _zone(value: datetime.timezone) -> tuple[Any, ...]:
+    args = value.__getinitargs__()  # type: ignore[attr-defined]
+    return args[0], args[1] if len(args) > 1 else None
+
+
+def _decimal(value: Decimal) -> tuple[Any, ...]:
+    sign, digits, exponent = value.as_tuple()
+    number = int(''.join(map(str, digits)) or '0')
+    return (sign, number, exponent, '') if isinstance(exponent, int) else (sign, number, 0, exponent)
+
+
+def _decimal_of(sign: int, number: int, exponent: int, special: str) -> Decimal:
+    if special not in ('', 'F', 'n', 'N') or sign not in (0, 1) or number < 0 or not isinstance(exponent, int):
+        raise ValueError('no decimal number')
+    digits = tuple(map(int, str(number))) if number or not special else ()
+    return Decimal((sign, digits or ((0,) if special in ('', 'F') else ()), special or exponent))  # type: ignore[arg-type]
+
+
+_PARTS: dict[type, Callable[[Any], Parts]] = {
+    complex: lambda v: ('complex', (v.real, v.imag)),
+    bytearray: lambda v: ('bytearray', (bytes(v),)),
+    range: lambda v: ('range', (v.start, v.stop, v.step)),
+    slice: lambda v: ('slice', (v.start, v.stop, v.step)),
+    type(...): lambda v: ('Ellipsis', ()),
+    datetime.date: lambda v: ('datetime.date', (v.year, v.month, v.day)),
+    datetime.time: lambda v: ('datetime.time', _time(v)),
+    datetime.datetime: lambda v: ('datetime.datetime', (v.year, v.month, v.day, *_time(v))),
+    datetime.timedelta: lambda v: ('datetime.timedelta', (v.days, v.seconds, v.microseconds)),
+    datetime.timezone: lambda v: ('datetime.timezone', _zone(v)),
+    Decimal: lambda v: ('decimal.Decimal', _decimal(v)),
+    Fraction: lambda v: ('fractions.Fraction', (v.numerator, v.denominator)),
+    UUID: lambda v: ('uuid.UUID', (v.int,)),
+}
+
+
+def parts_of(value: Any) -> Parts | None:
+    """What the guest makes the value of; None: it has no parts. Instances of subclasses have none, but for exceptions."""
+    make = _PARTS.get(type(value))
+    if make is not None:
+        return make(value)
+    if isinstance(value, BaseException):
+        name = next(base.__name__ for base in type(value).__mro__ if getattr(builtins, base.__name__, None) is base)
+        return 'exception', (name, value.args)
+    return None
+
+
+def _exception(name: str, args: tuple[Any, ...]) -> BaseException:
+    made: BaseException = getattr(builtins, name)(*args)
+    return made
+
+
+_MAKE: dict[str, Callable[..., Any]] = {
+    'complex': complex, 'bytearray': bytearray, 'range': range, 'slice': slice, 'Ellipsis': lambda: ..., 'exception': _exception,
+    'datetime.date': datetime.date, 'datetime.time': lambda h, m, s, us, zone, fold: datetime.time(h, m, s, us, zone, fold=fold),
+    'datetime.datetime': lambda y, mo, d, h, m, s, us, zone, fold: datetime.datetime(y, mo, d, h, m, s, us, zone, fold=fold),
+    'datetime.timedelta': datetime.timedelta, 'datetime.timezone': lambda offset, name: datetime.timezone(offset, *([name] if name else [])),
+    'decimal.Decimal': _decimal_of, 'fractions.Fraction': Fraction, 'uuid.UUID': lambda number: UUID(int=number),
+}
+
+
+def made_of(kind: str, parts: tuple[Any, ...]) -> Any:
+    """The value. What a guest has put together itself may be none."""
+    try:
+        return _MAKE[kind](*parts)
+    except Exception as e:
+        raise ConversionError(f"a value of the guest can't be read: it is no {kind}: {e}") from None
