@@ -280,6 +280,10 @@ BOA_API char *boa_argument_name(boa_sandbox *box, size_t i, size_t *length);
 BOA_API boa_event boa_answer(boa_sandbox *box, boa_handle v);
 /* After NAME: there is no such variable. After OS: what happens without a host that is asked. After another event to be answered: as boa_answer with 0. */
 BOA_API boa_event boa_answer_default(boa_sandbox *box);
+/* After NAME: the variable is read as that value this once, and asked for again. After another event: as boa_answer. */
+BOA_API boa_event boa_answer_once(boa_sandbox *box, boa_handle v);
+/* During NAME: 1 when the source calls the variable where it is read, `name(`. */
+BOA_API int boa_name_is_called(const boa_sandbox *box);
 BOA_API boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *message);
 /* After CALL: the answer comes later; the guest gets an awaitable, and goes on to the next event. *call is its number (0: there was no call open). */
 BOA_API boa_event boa_answer_later(boa_sandbox *box, uint64_t *call);
@@ -319,11 +323,24 @@ BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
 
+/* Values of other types by their parts:
+ *   "complex" real, imaginary | "bytearray" bytes | "range", "slice" start, stop, step | "Ellipsis" | "exception" name of its nearest built-in class, arguments (a tuple)
+ *   "datetime.date" year, month, day | "datetime.time" hour, minute, second, microsecond, tzinfo, fold | "datetime.datetime" the parts of both
+ *   "datetime.timedelta" days, seconds, microseconds | "datetime.timezone" offset (a timedelta), name or None | "decimal.Decimal" sign, digits (an int), exponent, "" or "F"
+ *   (infinity), "n", "N" (NaN, signaling) | "fractions.Fraction" numerator, denominator | "uuid.UUID" int
+ * boa_parts gives the parts as a tuple, and the kind; 0: the value is of none of these, or no memory. boa_make_of_parts gives 0 also for parts that are not right, and for
+ * a kind that is not ready. */
+BOA_API boa_handle boa_parts(boa_sandbox *box, boa_handle h, const char **kind);
+BOA_API boa_handle boa_make_of_parts(boa_sandbox *box, const char *kind, const boa_handle *parts, size_t n);
+/* Whether the guest has the module of that kind. If not: boa_import has it imported, between feeds by a feed of its own; during an event that is answered the same event
+ * comes again when that is done (or what ends the feed meanwhile), and is then to be answered. */
+BOA_API int boa_kind_ready(boa_sandbox *box, const char *kind);
+BOA_API boa_event boa_import(boa_sandbox *box, const char *kind);
+
 /* ---- values as bytes: CBOR (RFC 8949) ----
  * None, bool, int, float, str, bytes, list and dict are what CBOR has; big ints, sets, complex numbers and text with lone surrogates have registered tags (2, 3, 258,
- * 43000, 273), what is shared or cyclic tags 28 and 29. Boabox's own tags: 47900 tuple, 47901 frozenset (an array), 47902 range, 47903 slice (an array of three),
- * 47904 Ellipsis (null), 47905 bytearray (a byte string), 47906 exception (an array: class, nearest built-in class, arguments as a tuple), 47907 a value without a
- * counterpart (its repr as text; comes out only). Instances of the guest's subclasses come out as plain values. One call for a value of any size is the fast way. */
+ * 43000, 273), what is shared or cyclic tags 28 and 29. Boabox's own tags: 47900 tuple, 47901 frozenset (an array), 47902 a value by its parts (an array: the kind as
+ * boa_parts gives it, the parts; to come in its kind must be ready), 47903 a value without a counterpart (its repr as text; comes out only). Instances of the guest's subclasses come out as plain values. One call for a value of any size is the fast way. */
 typedef enum boa_cbor {
   BOA_CBOR_OK,
   BOA_CBOR_DEEP,    /* nested more than 1000 deep */

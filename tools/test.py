@@ -95,6 +95,7 @@ REST = [
     ('oracle', [PYTHON, 'tests/oracle.py']),
     ("modules of this CPython's library", [PYTHON, 'tests/real.py']),
     ('the Python package', [PYTHON, 'tools/python-package.py']),
+    ('boabox.monty beside pydantic_monty', [PYTHON, 'tools/monty-difference.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
 

@@ -39,6 +39,11 @@ static int idle(const box_object *b) {
   return usable(b) && (!b->feeding || refuse_use(b, "the sandbox is running: what it calls can't use it"));
 }
 
+/* Whether the sandbox stands between feeds, or waits for an answer. */
+static int standing(const box_object *b) {
+  return usable(b) && (!b->feeding || b->waiting || refuse_use(b, "the sandbox is running: what it calls can't use it"));
+}
+
 static int may_answer(const box_object *b) {
   if (!usable(b)) {
     return 0;
@@ -137,6 +142,14 @@ static PyObject *box_resume(PyObject *self, PyObject *unused) {
   return may_answer((box_object *)self) ? feed_go((box_object *)self, &(step){.kind = RESUME}) : NULL;
 }
 
+/* Whether the library did it; else an exception. */
+static PyObject *none_if(const box_object *b, int done, const char *what) {
+  if (!done) {
+    return PyErr_Format(b->state->conversion_error, "%s: the guest has no memory left for it", what);
+  }
+  Py_RETURN_NONE;
+}
+
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
   value_guest guest = feed_guest(b);
   b->inside = 1;
@@ -147,13 +160,61 @@ static boa_handle give_value(box_object *b, PyObject *value, const char *where, 
 
 static const char returned[] = "what %U() returned";
 
+/* The function that waits for its answer; a feed may wait for something else. */
+static PyObject *called_name(const box_object *b) {
+  return b->called ? b->called : b->state->call;
+}
+
+/* Makes a list of the arguments of the call that waits, or of the value of the feed that is done, and a variable of it. */
+static PyObject *box_stash(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name;
+  if (!PyArg_ParseTuple(args, "s:stash", &name) || !standing(b)) {
+    return NULL;
+  }
+  size_t n = boa_argument_count(b->sandbox);
+  boa_handle list = boa_make_list(b->sandbox);
+  int ok = list != 0;
+  for (size_t i = 0; ok && i < (n ? n : 1); i++) {
+    boa_handle h = n ? boa_argument(b->sandbox, i) : boa_result(b->sandbox);
+    ok = h && boa_append(b->sandbox, list, h);
+    boa_release(b->sandbox, h);
+  }
+  ok = ok && boa_global_set(b->sandbox, name, list);
+  boa_release(b->sandbox, list);
+  return PyBool_FromLong(ok);
+}
+
 static PyObject *box_answer(PyObject *self, PyObject *value) {
   box_object *b = (box_object *)self;
-  boa_handle h = may_answer(b) ? give_value(b, value, returned, b->called) : 0;
+  boa_handle h = may_answer(b) ? give_value(b, value, returned, called_name(b)) : 0;
   if (!h) {
     return NULL;
   }
   PyObject *event = feed_go(b, &(step){.kind = ANSWER, .h = h});
+  boa_release(b->sandbox, h);
+  return event;
+}
+
+/* After name: there is no such variable. */
+static PyObject *box_answer_default(PyObject *self, PyObject *unused) {
+  (void)unused;
+  return may_answer((box_object *)self) ? feed_go((box_object *)self, &(step){.kind = ANSWER_DEFAULT}) : NULL;
+}
+
+/* After name: it is a function of the host, of that name; from now on, or this once. */
+static PyObject *box_answer_function(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name;
+  int once = 0;
+  if (!PyArg_ParseTuple(args, "s|p:answer_function", &name, &once) || !may_answer(b)) {
+    return NULL;
+  }
+  boa_handle h = boa_make_function(b->sandbox, name);
+  if (!h) {
+    return none_if(b, 0, name);
+  }
+  PyObject *event = feed_go(b, &(step){.kind = once ? ANSWER_ONCE : ANSWER, .h = h});
   boa_release(b->sandbox, h);
   return event;
 }
@@ -247,14 +308,6 @@ static PyObject *box_get(PyObject *self, PyObject *args) {
   return read_value(b, h, most);
 }
 
-/* Whether the library did it; else an exception. */
-static PyObject *none_if(const box_object *b, int done, const char *what) {
-  if (!done) {
-    return PyErr_Format(b->state->conversion_error, "%s: the guest has no memory left for it", what);
-  }
-  Py_RETURN_NONE;
-}
-
 static PyObject *box_set(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
@@ -304,7 +357,7 @@ static PyObject *box_mount(PyObject *self, PyObject *args) {
   const char *folder, *path;
   int mode;
   unsigned long long limit;
-  if (!PyArg_ParseTuple(args, "ysiK:mount", &folder, &path, &mode, &limit) || !idle(b)) {
+  if (!PyArg_ParseTuple(args, "ysiK:mount", &folder, &path, &mode, &limit) || !standing(b)) {
     return NULL;
   }
   if (!boa_mount(b->sandbox, folder, path, (boa_mount_mode)mode, limit)) {
@@ -402,6 +455,36 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 /* ---- the type ---- */
 
+int snapshot_refuse(const module_state *state, const char *word, PyObject *text) {
+  PyObject *error = text ? PyObject_CallFunction(state->snapshot_error, "O", text) : NULL, *reason = PyUnicode_FromString(word);
+  if (error && reason && PyObject_SetAttrString(error, "reason", reason) == 0) {
+    PyErr_SetObject(state->snapshot_error, error);
+  }
+  Py_XDECREF(error);
+  Py_XDECREF(reason);
+  Py_XDECREF(text);
+  return 0;
+}
+
+static int refuse_restored(const module_state *state, boa_restored how) {
+  static const char *const reasons[] = {
+      [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot",
+      [BOA_RESTORED_TRUNCATED] = "truncated",
+      [BOA_RESTORED_ALTERED] = "altered",
+      [BOA_RESTORED_FORGED] = "forged",
+      [BOA_RESTORED_NO_MAC] = "no_mac",
+      [BOA_RESTORED_NO_KEY] = "no_key",
+      [BOA_RESTORED_OLDER] = "older",
+      [BOA_RESTORED_NEWER] = "newer",
+      [BOA_RESTORED_OTHER_IMAGE] = "other_image",
+      [BOA_RESTORED_INVALID] = "invalid",
+      [BOA_RESTORED_LIMIT] = "limit",
+      [BOA_RESTORED_NO_MEMORY] = "no_memory",
+  };
+  const char *word = how < sizeof reasons / sizeof *reasons && reasons[how] ? reasons[how] : "";
+  return snapshot_refuse(state, word, PyUnicode_FromString(boa_restored_text(how)));
+}
+
 /* What a sandbox is restored from; all zero: it is new. */
 typedef struct {
   const char *bytes;
@@ -420,15 +503,11 @@ static int restore_box(box_object *b, const boa_config *config, const snapshot_s
   if (!b->sandbox && how == BOA_RESTORED_OTHER_IMAGE && from->rebuild) {
     return journal_rebuild(b, config, from->bytes, n, from->key);
   }
-  if (!b->sandbox) {
-    PyErr_SetString(b->state->snapshot_error, boa_restored_text(how));
-  }
-  return b->sandbox != NULL;
+  return b->sandbox || refuse_restored(b->state, how);
 }
 
 static int open_box(box_object *b, boa_config *config, const snapshot_source *from) {
   config->pause_every = SLICE;
-  config->top_level = BOA_TOP_LEVEL_AWAIT;
   config->no_result_text = 1;
   config->journal = b->journal;
   if (from->bytes) {
@@ -467,11 +546,13 @@ static int key_of(PyObject *object, const unsigned char **key) {
 }
 
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
-  static char *names[] = {"memory",     "time",       "fuel",       "recursion",   "output",   "seed", "prints", "truncate",
-                          "value_size", "host_calls", "open_calls", "sleep_limit", "deadline", "wall", "sleep",  "snapshot",
-                          "key",        "journal",    "rebuild",    "replay",      "until",    NULL};
+  static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
+                          "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
+                          "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", "journal",
+                          "rebuild",  "replay",     "until",      NULL};
   boa_config c;
   boa_config_default(&c);
+  c.top_level = BOA_TOP_LEVEL_AWAIT;
   unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
   unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
@@ -479,10 +560,11 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   int prints = 0, truncate = 0, journal = 0;
   PyObject *wall = NULL, *sleep = NULL, *key = NULL;
   snapshot_source from = {0};
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#Oppy#K:Box", names, &memory, &c.time, &fuel, &recursion,
-                                   &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
-                                   &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &journal, &from.rebuild,
-                                   &from.journal, &from.journal_length, &until) ||
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#K:Box", names, &memory, &c.time, &fuel,
+                                   &recursion, &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls,
+                                   &c.sleep_limit, &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level,
+                                   &c.ask_names, &c.os_events, &journal, &from.rebuild, &from.journal, &from.journal_length,
+                                   &until) ||
       !key_of(key, &from.key)) {
     return NULL;
   }
@@ -677,6 +759,10 @@ static PyMethodDef box_methods[] = {
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},
+    {"stash", box_stash, METH_VARARGS,
+     "stash(name): a variable that is a list: the arguments of the call, or the feed's value. Whether it could."},
+    {"answer_default", box_answer_default, METH_NOARGS, "After name: there is no such variable; the next event."},
+    {"answer_function", box_answer_function, METH_VARARGS, "answer_function(name, once): after name; the next event."},
     {"answer_later", box_answer_later, METH_NOARGS, "The call's number, and the next event."},
     {"settle", box_settle, METH_VARARGS, "settle(call, value, name): such a call gives the value. Whether it was open."},
     {"settle_error", box_settle_error, METH_VARARGS, "settle_error(call, type, message): it raises."},

@@ -32,7 +32,7 @@ typedef struct {
 
 /* What goes to the library without the GIL. */
 typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
+  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER } kind;
   const char *text, *name;
   size_t length;
   boa_handle h;
@@ -66,6 +66,8 @@ void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sl
 
 /* ---- module.c, box.c ---- */
 void state_release(module_state *s);
+/* Raises SnapshotError with that reason and text, which it releases (NULL: an exception is set). 0. */
+int snapshot_refuse(const module_state *state, const char *word, PyObject *text);
 extern PyType_Spec box_spec;
 
 #endif

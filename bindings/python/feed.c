@@ -26,6 +26,10 @@ static boa_event take(box_object *b, step *s) {
     return boa_run(b->sandbox, s->text, s->length, s->name);
   case ANSWER:
     return boa_answer(b->sandbox, s->h);
+  case ANSWER_ONCE:
+    return boa_answer_once(b->sandbox, s->h);
+  case ANSWER_DEFAULT:
+    return boa_answer_default(b->sandbox);
   case ANSWER_ERROR:
     return boa_answer_error(b->sandbox, s->name, s->text);
   case ANSWER_TEXT:
@@ -113,7 +117,8 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   size_t n = boa_argument_count(b->sandbox), first = positional(b, n);
   PyObject *values = arguments(b, first), *named = values ? keywords(b, first, n) : NULL;
   if (named) {
-    event = PyTuple_Pack(4, b->state->call, name, values, named);
+    event = e->kind == BOA_EVENT_OS ? Py_BuildValue("sOOO", "os", name, values, named)
+                                    : PyTuple_Pack(4, b->state->call, name, values, named);
   } else if (PyErr_ExceptionMatches(b->state->conversion_error)) {
     event = refused_call(name);
   }
@@ -139,6 +144,7 @@ PyObject *feed_event(box_object *b, const boa_event *e) {
   case BOA_EVENT_DONE:
     Py_RETURN_NONE;
   case BOA_EVENT_CALL:
+  case BOA_EVENT_OS:
     return call_event(b, e);
   case BOA_EVENT_PRINT:
     return Py_BuildValue("sNi", "print", text_out(e->text, e->length), e->stream);
@@ -149,6 +155,8 @@ PyObject *feed_event(box_object *b, const boa_event *e) {
                          text_out(e->text, e->length), e->exit_code);
   case BOA_EVENT_FUTURES:
     return Py_BuildValue("(s)", "futures");
+  case BOA_EVENT_NAME:
+    return Py_BuildValue("sNi", "name", text_out(e->text, e->length), boa_name_is_called(b->sandbox));
   default:
     return Py_BuildValue("ssN", "limit", e->type, text_out(e->text, e->length));
   }

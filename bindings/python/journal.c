@@ -44,31 +44,31 @@ int journal_replay(box_object *b, const boa_config *config, const char *journal,
   }
   if (!l.kept) {
     PyErr_NoMemory();
-  } else if (!sandbox) {
-    PyErr_SetString(b->state->snapshot_error, report.why);
+    return 0;
   }
-  return l.kept && sandbox;
+  return sandbox || snapshot_refuse(b->state, "no_journal", PyUnicode_FromString(report.why));
 }
 
 int journal_rebuild(box_object *b, const boa_config *config, const char *snapshot, size_t length, const unsigned char *key) {
   size_t n = 0;
   char *journal = boa_snapshot_journal(b->state->engine, snapshot, length, key, &n);
   if (!journal) {
-    PyErr_SetString(b->state->snapshot_error,
-                    "the snapshot was taken by another version, and carries no journal to be done again");
-    return 0;
+    return snapshot_refuse(
+        b->state, "other_image",
+        PyUnicode_FromString("the snapshot was taken by another version, and carries no journal to be done again"));
   }
   int ok = journal_replay(b, config, journal, n, UINT64_MAX);
   free(journal);
-  if (ok && b->differs) {
-    PyErr_Format(b->state->snapshot_error,
-                 "the snapshot was taken by another version, and what its journal says comes out differently here: after %llu "
-                 "events: %s",
-                 (unsigned long long)b->replayed, b->differs);
-  }
   output_clear(&b->printed[0]);
   output_clear(&b->printed[1]);
-  return ok && !b->differs;
+  if (ok && b->differs) {
+    return snapshot_refuse(
+        b->state, "differs",
+        PyUnicode_FromFormat(
+            "the snapshot was taken by another version, and its journal comes out differently here: after %llu events: %s",
+            (unsigned long long)b->replayed, b->differs));
+  }
+  return ok;
 }
 
 PyObject *journal_bytes(const box_object *b) {

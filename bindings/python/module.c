@@ -39,7 +39,11 @@ static int make_errors(module_state *s) {
   Py_XDECREF(of_snapshots);
   s->use_error = bases ? new_error("boabox.UseError", "A sandbox that is closed, running or in use was used.", bases) : NULL;
   Py_XDECREF(bases);
-  return s->conversion_error && s->use_error && s->snapshot_error;
+  PyObject *none = PyUnicode_FromString("");
+  int ok = none && s->conversion_error && s->use_error && s->snapshot_error &&
+           PyObject_SetAttrString(s->snapshot_error, "reason", none) == 0;
+  Py_XDECREF(none);
+  return ok;
 }
 
 static int make_repr(module_state *s) {

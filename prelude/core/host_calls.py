@@ -129,4 +129,11 @@ no_coroutine_made.close()
 _define_operation("feed", run_feed)
 _define_operation("call_guest", call_guest)
 _define_operation("display", display)
+def import_first(module, call, names):
+    load(module)
+    first = len(call) - len(names)
+    return call[0](*call[1:first], **dict(zip(names, call[first:])))
+
+
+_define_operation("import_first", import_first)
 _define_operation("host_call", made_call)

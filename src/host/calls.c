@@ -47,6 +47,12 @@ static void close_call(boa_sandbox *box) {
   g->roots[BOA_ROOT_CALL] = g->roots[BOA_ROOT_CALL_NAMES] = 0;
 }
 
+boa_event boa_call_over(boa_sandbox *box, int status) {
+  close_call(box);
+  box->guest.pending = (uint32_t)status;
+  return boa_drive(box);
+}
+
 boa_event boa_answer_value(boa_sandbox *box, boa_value answer) {
   boa_guest *g = &box->guest;
   if (box->last.kind == BOA_EVENT_NAME) {
@@ -68,6 +74,16 @@ boa_event boa_answer(boa_sandbox *box, boa_handle v) {
   }
   boa_note_event(box);
   boa_note_value(box, BOA_ENTRY_ANSWER, NULL, 0, v);
+  return boa_answer_value(box, boa_of_handle(box, v));
+}
+
+boa_event boa_answer_once(boa_sandbox *box, boa_handle v) {
+  if (!box->calling || box->last.kind != BOA_EVENT_NAME) {
+    return boa_answer(box, v);
+  }
+  boa_note_event(box);
+  boa_note_value(box, BOA_ENTRY_ONCE, NULL, 0, v);
+  box->last.kind = BOA_EVENT_CALL; /* that gives the value where the variable is read, and stores it nowhere */
   return boa_answer_value(box, boa_of_handle(box, v));
 }
 

@@ -9,16 +9,12 @@ enum {
   BOA_TAG_SHARED = 28, /* the value may be referred to, by its number among those */
   BOA_TAG_SAME = 29,
   BOA_TAG_SET = 258,
-  BOA_TAG_WTF8 = 273, /* a byte string: text with lone surrogates */
-  BOA_TAG_COMPLEX = 43000,
+  BOA_TAG_WTF8 = 273,        /* a byte string: text with lone surrogates */
+  BOA_TAG_COMPLEX = 43000,   /* an array: real, imaginary */
   BOA_TAG_TUPLE = 47900,     /* an array */
   BOA_TAG_FROZENSET = 47901, /* an array */
-  BOA_TAG_RANGE = 47902,     /* an array: start, stop, step */
-  BOA_TAG_SLICE = 47903,     /* the same */
-  BOA_TAG_ELLIPSIS = 47904,  /* null */
-  BOA_TAG_BYTEARRAY = 47905, /* a byte string */
-  BOA_TAG_EXCEPTION = 47906, /* an array: name of its class, of the nearest built-in one, arguments */
-  BOA_TAG_REPR = 47907,      /* text: the repr of a value that has no counterpart; comes out only */
+  BOA_TAG_PARTS = 47902,     /* an array: a kind of boa_parts, and the parts */
+  BOA_TAG_REPR = 47903,      /* text: the repr of a value that has no counterpart; comes out only */
 };
 
 enum { BOA_CBOR_DEPTH = 1000 };

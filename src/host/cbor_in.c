@@ -2,6 +2,7 @@
  * they may refer to it. No collection comes in between: places stay what they are. When memory runs out all is begun once more after a full one. Bytes are
  * never trusted: a count is bounded by the bytes that are left, and what is made is a plain value or none. */
 #include "host/cbor.h"
+#include "host/special.h"
 #include "host/work.h"
 #include "types/bytes.h"
 #include "types/natives.h"
@@ -257,44 +258,21 @@ static boa_status add(reader *r, frame *f, boa_value v) {
 /* What a tag makes of a finished tuple. */
 static boa_status become(reader *r, uint32_t tag, boa_value t, boa_value *out) {
   boa_guest *g = r->g;
-  uint32_t n = boa_length(g, t);
-  boa_value part[3] = {BOA_NONE, BOA_NONE, BOA_NONE};
-  for (uint32_t i = 0; i < n && i < 3; i++) {
-    part[i] = boa_item(g, t, i, BOA_TUPLE_ITEMS);
+  uint32_t n = boa_length(g, t), first = tag == BOA_TAG_PARTS;
+  char kind[32] = "complex";
+  boa_value parts[BOA_SPECIAL_PARTS];
+  boa_value name = first && n ? boa_item(g, t, 0, BOA_TUPLE_ITEMS) : BOA_NONE;
+  if (n < first || n - first > BOA_SPECIAL_PARTS ||
+      (first && (!boa_is(g, name, BOA_KIND_STR) || boa_str_length(g, name) >= sizeof kind))) {
+    return refuse(r, BOA_CBOR_INVALID);
   }
-  switch (tag) {
-  case BOA_TAG_COMPLEX:
-    return n == 2 && boa_is_float(g, part[0]) && boa_is_float(g, part[1])
-               ? told(r, boa_complex_new(g, boa_float_value(g, part[0]), boa_float_value(g, part[1]), out), BOA_CBOR_LARGE)
-               : refuse(r, BOA_CBOR_INVALID);
-  case BOA_TAG_RANGE:
-    if (n != 3 || !boa_is_integer(g, part[0]) || !boa_is_integer(g, part[1]) || !boa_is_integer(g, part[2]) ||
-        part[2] == boa_from_int(0) || part[2] == BOA_FALSE) {
-      return refuse(r, BOA_CBOR_INVALID);
-    }
-    return told(r, boa_range_new(g, part[0], part[1], part[2], out), BOA_CBOR_LARGE);
-  case BOA_TAG_SLICE: {
-    boa_value v = n == 3 ? boa_alloc(g, BOA_SLICE_SIZE, boa_header(BOA_TYPE(BOA_KIND_SLICE), BOA_LAYOUT_VALUES8, 0, 0)) : 0;
-    if (!v) {
-      return n == 3 ? BOA_NOMEM : refuse(r, BOA_CBOR_INVALID);
-    }
-    boa_init(g, v, BOA_SLICE_START, part[0]);
-    boa_init(g, v, BOA_SLICE_STOP, part[1]);
-    boa_init(g, v, BOA_SLICE_STEP, part[2]);
-    *out = v;
-    return BOA_OK;
+  for (uint32_t i = 0; first && i <= boa_str_length(g, name); i++) {
+    kind[i] = i < boa_str_length(g, name) ? (char)boa_str_char(g, name, i) : 0;
   }
-  default: { /* BOA_TAG_EXCEPTION */
-    char name[64];
-    bool right =
-        n == 3 && boa_is(g, part[1], BOA_KIND_STR) && boa_is(g, part[2], BOA_KIND_TUPLE) && boa_str_length(g, part[1]) < 64;
-    for (uint32_t i = 0; right && i <= boa_str_length(g, part[1]); i++) {
-      name[i] = i < boa_str_length(g, part[1]) ? (char)boa_str_char(g, part[1], i) : 0;
-    }
-    return right ? told(r, boa_exception_new(g, BOA_TYPE(boa_exception_kind(name)), part[2], out), BOA_CBOR_LARGE)
-                 : refuse(r, BOA_CBOR_INVALID);
+  for (uint32_t i = first; i < n; i++) {
+    parts[i - first] = boa_item(g, t, i, BOA_TUPLE_ITEMS);
   }
-  }
+  return told(r, boa_special_new(g, kind, parts, n - first, out), BOA_CBOR_INVALID);
 }
 
 /* ---- tags ---- */
@@ -315,20 +293,10 @@ static boa_status same(reader *r, boa_value *out) {
   return known ? BOA_OK : refuse(r, BOA_CBOR_INVALID);
 }
 
-static boa_status bytearray_of(reader *r, boa_value *out) {
-  const char *bytes;
-  size_t n;
-  boa_value plain = 0;
-  boa_status s = get_string_under_tag(r, &bytes, &n);
-  s = s ? s : told(r, boa_bytes_new(r->g, bytes, n, &plain), BOA_CBOR_LARGE);
-  return s ? s : told(r, boa_bytes_copy(r->g, plain, BOA_KIND_BYTEARRAY, out), BOA_CBOR_LARGE);
-}
-
 static boa_status tag_of(reader *r, uint64_t tag, wrapping *w, boa_value *out) {
   const char *bytes;
   size_t n;
   boa_status s;
-  head h;
   switch (tag) {
   case BOA_TAG_BIG:
   case BOA_TAG_BIG_NEGATIVE:
@@ -341,12 +309,6 @@ static boa_status tag_of(reader *r, uint64_t tag, wrapping *w, boa_value *out) {
   case BOA_TAG_WTF8:
     s = get_string_under_tag(r, &bytes, &n);
     return s ? s : text_of(r, bytes, n, true, out);
-  case BOA_TAG_BYTEARRAY:
-    return bytearray_of(r, out);
-  case BOA_TAG_ELLIPSIS:
-    s = get_head(r, &h);
-    *out = BOA_ELLIPSIS;
-    return s || (h.major == SIMPLE && h.n == 22) ? s : refuse(r, BOA_CBOR_INVALID);
   case BOA_TAG_SET:
   case BOA_TAG_FROZENSET:
     w->kind = tag == BOA_TAG_SET ? BOA_KIND_SET : BOA_KIND_FROZENSET;
@@ -355,9 +317,7 @@ static boa_status tag_of(reader *r, uint64_t tag, wrapping *w, boa_value *out) {
     w->kind = BOA_KIND_TUPLE;
     return BOA_OK;
   case BOA_TAG_COMPLEX:
-  case BOA_TAG_RANGE:
-  case BOA_TAG_SLICE:
-  case BOA_TAG_EXCEPTION:
+  case BOA_TAG_PARTS:
     w->kind = BOA_KIND_TUPLE;
     w->tag = (uint32_t)tag;
     return BOA_OK;

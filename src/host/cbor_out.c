@@ -2,6 +2,7 @@
  * being one object: containers are numbered as they are met, and when one is met again all is written once more, with those marked. Nothing is allocated in the cage, so
  * places stay what they are. */
 #include "host/cbor.h"
+#include "host/special.h"
 #include "host/work.h"
 #include "types/bytes.h"
 #include "types/str_view.h"
@@ -11,7 +12,7 @@
 
 typedef struct {
   boa_value v; /* the container, or 0: the fields */
-  boa_value fields[3];
+  boa_value fields[BOA_SPECIAL_PARTS];
   boa_value second;   /* a dict's value, which comes next, or UNBOUND */
   uint32_t at, count; /* of the container's items, or fields */
   boa_kind kind;
@@ -270,12 +271,17 @@ static void begin(writer *w, boa_value v, boa_kind kind) {
   }
 }
 
-static void begin_fields(writer *w, unsigned tag, uint32_t n, boa_value a, boa_value b, boa_value c) {
-  put_head(w, TAG, tag);
-  put_head(w, ARRAY, n);
+static void begin_parts(writer *w, const char *kind, const boa_value *parts, uint32_t n) {
+  bool complex = strcmp(kind, "complex") == 0; /* which has a tag of its own */
+  put_head(w, TAG, complex ? BOA_TAG_COMPLEX : BOA_TAG_PARTS);
+  put_head(w, ARRAY, n + !complex);
+  if (!complex) {
+    put_bytes(w, TEXT, kind, strlen(kind));
+  }
   frame *f = push(w);
   if (f) {
-    *f = (frame){.fields = {a, b, c}, .second = BOA_UNBOUND, .count = n};
+    f->count = n;
+    memcpy(f->fields, parts, n * sizeof *parts);
   }
 }
 
@@ -300,39 +306,13 @@ static void put_repr(writer *w, boa_value v) {
   boa_scratch_release(&g->work, m);
 }
 
-static void write_other(writer *w, boa_value v, boa_kind kind) {
-  boa_guest *g = w->g;
-  switch (kind) {
-  case BOA_KIND_RANGE:
-    begin_fields(w, BOA_TAG_RANGE, 3, boa_field(g, v, BOA_RANGE_START), boa_field(g, v, BOA_RANGE_STOP),
-                 boa_field(g, v, BOA_RANGE_STEP));
-    return;
-  case BOA_KIND_SLICE:
-    begin_fields(w, BOA_TAG_SLICE, 3, boa_field(g, v, BOA_SLICE_START), boa_field(g, v, BOA_SLICE_STOP),
-                 boa_field(g, v, BOA_SLICE_STEP));
-    return;
-  case BOA_KIND_BYTEARRAY:
+static void write_other(writer *w, boa_value v) {
+  boa_value parts[BOA_SPECIAL_PARTS];
+  uint32_t n = 0;
+  const char *kind = boa_special_parts(w->g, v, parts, &n);
+  if (kind) {
     if (meet(w, v)) {
-      put_head(w, TAG, BOA_TAG_BYTEARRAY);
-      put_bytes_of(w, v);
-    }
-    return;
-  case BOA_KIND_COMPLEX:
-    put_head(w, TAG, BOA_TAG_COMPLEX);
-    put_head(w, ARRAY, 2);
-    put_double(w, boa_complex_value(g, v).real);
-    put_double(w, boa_complex_value(g, v).imag);
-    return;
-  default:
-    break;
-  }
-  if (v == BOA_ELLIPSIS) {
-    put_head(w, TAG, BOA_TAG_ELLIPSIS);
-    put_simple(w, 22);
-  } else if (boa_is_exception(g, v)) {
-    if (meet(w, v)) {
-      begin_fields(w, BOA_TAG_EXCEPTION, 3, boa_type_name(g, boa_type_of(g, v)), boa_type_name(g, BOA_TYPE(kind)),
-                   boa_field(g, v, BOA_EXCEPTION_ARGS));
+      begin_parts(w, kind, parts, n);
     }
   } else if (w->strict) {
     fail(w, BOA_CBOR_KIND);
@@ -372,7 +352,7 @@ static void write_value(writer *w, boa_value v) {
     begin(w, v, kind);
     return;
   default:
-    write_other(w, v, kind);
+    write_other(w, v);
   }
 }
 

@@ -3,6 +3,7 @@
  * shown, and there are no carets where they would underline all of the lines. */
 #include "host/report.h"
 #include "front/unit.h"
+#include "vm/machine.h"
 
 enum { SAME_SHOWN = 3, MOST_ENTRIES = 1000000, MOST_ROWS = 100000 };
 
@@ -49,11 +50,14 @@ static bool blank(uint32_t c) {
   return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f);
 }
 
+static uint32_t utf8_size(uint32_t c) {
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
+
 static uint32_t characters(const boa_row *row, uint32_t bytes) {
   uint32_t i = 0;
   for (uint32_t b = 0; b < bytes && i < row->n; i++) {
-    uint32_t c = row->at[i];
-    b += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    b += utf8_size(row->at[i]);
   }
   return i;
 }
@@ -280,6 +284,34 @@ static frame frame_of(const boa_guest *g, boa_value trace) {
                  text_or_empty(g, boa_field(g, code, BOA_CODE_NAME)),
                  known ? text_or_empty(g, boa_item(g, source, 1, BOA_TUPLE_ITEMS)) : BOA_EMPTY_STR,
                  span_of(g, code, (uint32_t)boa_int(boa_field(g, trace, BOA_TRACEBACK_PC)))};
+}
+
+/* Whether a source goes on with an opening parenthesis behind column `column`, in bytes, of a line. */
+static bool is_called(const boa_guest *g, boa_value source, uint32_t line, uint32_t column) {
+  uint32_t n = boa_str_length(g, source), i = 0, bytes = 0;
+  for (uint32_t k = 1; i < n && k < line; i++) {
+    k += boa_str_char(g, source, i) == '\n';
+  }
+  for (; i < n && bytes < column; i++) {
+    bytes += utf8_size(boa_str_char(g, source, i));
+  }
+  while (i < n && (blank(boa_str_char(g, source, i)) || boa_str_char(g, source, i) == '\\') &&
+         (boa_str_char(g, source, i) != '\n' || boa_str_char(g, source, i - 1) == '\\')) {
+    i++;
+  }
+  return i < n && boa_str_char(g, source, i) == '(';
+}
+
+int boa_name_is_called(const boa_sandbox *box) {
+  const boa_guest *g = &box->guest;
+  if (!box->calling || box->last.kind != BOA_EVENT_NAME) {
+    return 0;
+  }
+  boa_value code = vm_frame_code(g->fp), source = boa_field(g, code, BOA_CODE_SOURCE);
+  bool known = boa_is(g, source, BOA_KIND_TUPLE) && boa_length(g, source) >= 2;
+  span place = span_of(g, code, (uint32_t)(g->call_return >> 32) - 1); /* the instruction before the one that goes on */
+  return known && place.end_line &&
+         is_called(g, text_or_empty(g, boa_item(g, source, 1, BOA_TUPLE_ITEMS)), place.end_line, place.end_column);
 }
 
 static void entry(boa_report *r, const frame *f, boa_value method) {

@@ -105,6 +105,8 @@ boa_value boa_definition(const boa_guest *g, int operation);
 bool boa_late(const boa_sandbox *box);
 /* Gives a feed its fuel, of which so much is used already. */
 void boa_refuel(boa_sandbox *box, uint64_t used);
+/* The open call is over, and the machine goes on with that status (calls.c). */
+boa_event boa_call_over(boa_sandbox *box, int status);
 /* The open call's answer; UNBOUND is None (calls.c). */
 boa_event boa_answer_value(boa_sandbox *box, boa_value answer);
 /* Gives the guest the function display. False: no memory (values.c). */

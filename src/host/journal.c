@@ -54,7 +54,7 @@ void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_
   }
   boa_part value = {h ? bytes : "\xf6", h ? n : 1};
   boa_part parts[2] = {name ? (boa_part){name, strlen(name)} : (boa_part){NULL, number}, value};
-  if (entry == BOA_ENTRY_ANSWER || entry == BOA_ENTRY_ARGUMENTS) {
+  if (entry == BOA_ENTRY_ANSWER || entry == BOA_ENTRY_ONCE || entry == BOA_ENTRY_ARGUMENTS) {
     boa_note(box, entry, 1, &value);
   } else {
     boa_note(box, entry, 2, parts);
@@ -117,6 +117,8 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_DEFINE:
   case BOA_ENTRY_ARGUMENTS:
   case BOA_ENTRY_ANSWER:
+  case BOA_ENTRY_ONCE:
+  case BOA_ENTRY_IMPORT:
   case BOA_ENTRY_TEXT:
   case BOA_ENTRY_ENTROPY:
     return "t";
@@ -268,14 +270,20 @@ static bool answer(replay *p, const entry *e) {
   bool ok = true;
   switch (e->kind) {
   case BOA_ENTRY_ANSWER:
+  case BOA_ENTRY_ONCE:
     ok = !boa_from_cbor(box, e->part[0].text, (size_t)e->part[0].n, &h);
-    p->event = ok ? boa_answer(box, h) : p->event;
+    p->event = !ok ? p->event : e->kind == BOA_ENTRY_ONCE ? boa_answer_once(box, h) : boa_answer(box, h);
     break;
   case BOA_ENTRY_ERROR:
     type = text_of(e->part[0]);
     message = text_of(e->part[1]);
     ok = type && message;
     p->event = ok ? boa_answer_error(box, type, message) : p->event;
+    break;
+  case BOA_ENTRY_IMPORT:
+    type = text_of(e->part[0]);
+    ok = type != NULL;
+    p->event = ok ? boa_import(box, type) : p->event;
     break;
   case BOA_ENTRY_TEXT:
     p->event = boa_answer_text(box, e->part[0].text, (size_t)e->part[0].n);

@@ -17,6 +17,8 @@ typedef enum boa_entry {
   BOA_ENTRY_ARGUMENTS = 'A',   /* texts, as one CBOR array */
   BOA_ENTRY_EVENT = 'E',       /* kind, fuel, hash */
   BOA_ENTRY_ANSWER = 'a',      /* value */
+  BOA_ENTRY_ONCE = 'y',        /* value, of a name */
+  BOA_ENTRY_IMPORT = 'i',      /* kind, whose module is imported before the event comes once more */
   BOA_ENTRY_ERROR = 'e',       /* type, message */
   BOA_ENTRY_TEXT = 't',        /* text */
   BOA_ENTRY_DEFAULT = 'd',

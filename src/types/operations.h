@@ -53,6 +53,7 @@
   X(feed)           /* ((body, how)): runs a feed that awaits or whose value may be shown (host/feed.c) */ \
   X(call_guest)     /* ((f, arguments, keyword arguments or None)): a call by the host */ \
   X(display)        /* (*objects) */ \
+  X(import_first)   /* (module, call, names): imports a module, then makes a host call once more */ \
   X(record)         /* a class: the base of those of the host's records */ \
   X(named_record)   /* of those that are tuples too */ \
   X(host_object)    /* of those whose methods are calls of the host */ \

@@ -103,6 +103,58 @@ static void shown(boa_sandbox *box) {
   check(e.kind == BOA_EVENT_ERROR && strcmp(e.type, "ZeroDivisionError") == 0, "a form that fails", e.text);
 }
 
+static boa_handle date_of(boa_sandbox *box) {
+  boa_handle parts[] = {boa_make_int(box, 2024), boa_make_int(box, 2), boa_make_int(box, 29)};
+  return boa_make_of_parts(box, "datetime.date", parts, 3);
+}
+
+/* Values of the library's classes, whose module is imported first. */
+static void of_parts(boa_engine *engine) {
+  boa_config c;
+  boa_config_default(&c);
+  c.ask_names = c.journal = 1;
+  c.host_calls = 2;
+  c.top_level = BOA_TOP_LEVEL_AWAIT;
+  boa_sandbox *box = boa_open(engine, &c);
+  boa_define(box, "ask");
+  check(!boa_kind_ready(box, "datetime.date") && boa_kind_ready(box, "complex") && !date_of(box), "not there yet", "");
+  const char *source =
+      "def f(**k): return [ask(1, x=2), name]\nv = f()\nimport datetime\nv, v[0] == datetime.date(2024, 2, 29)";
+  boa_event e = boa_run(box, source, strlen(source), "main.py");
+  check(e.kind == BOA_EVENT_CALL, "a call", e.text);
+  e = boa_import(box, "datetime.date");
+  check(e.kind == BOA_EVENT_CALL && strcmp(e.text, "ask") == 0 && boa_argument_count(box) == 2, "the same once more", e.text);
+  size_t n;
+  char *keyword = boa_argument_name(box, 1, &n);
+  check(keyword && strcmp(keyword, "x") == 0, "with its keywords", keyword);
+  free(keyword);
+  e = boa_answer(box, date_of(box));
+  check(e.kind == BOA_EVENT_NAME, "a name", e.text);
+  e = boa_import(box, "fractions.Fraction");
+  check(e.kind == BOA_EVENT_NAME && strcmp(e.text, "name") == 0, "the same name", e.text);
+  boa_handle parts[] = {boa_make_int(box, 1), boa_make_int(box, 3)};
+  e = boa_answer(box, boa_make_of_parts(box, "fractions.Fraction", parts, 2));
+  gives(box, e, "([datetime.date(2024, 2, 29), Fraction(1, 3)], True)");
+  boa_handle v = boa_result(box), list = boa_item_at(box, v, 0), first = boa_item_at(box, list, 0);
+  const char *kind;
+  boa_handle read = boa_parts(box, first, &kind);
+  char *text = boa_repr_text(box, read, &n);
+  check(kind && strcmp(kind, "datetime.date") == 0 && strcmp(text, "(2024, 2, 29)") == 0, "its parts", text);
+  free(text);
+  check(!boa_parts(box, list, &kind) && !kind, "a list has none", "");
+  check(!boa_make_of_parts(box, "datetime.date", parts, 2) && !boa_make_of_parts(box, "nothing", parts, 2), "wrong parts", "");
+  char *journal = boa_journal(box, &n);
+  boa_replayed report = {0};
+  boa_sandbox *again = boa_replay(engine, &c, journal, n, UINT64_MAX, &report);
+  e = boa_resume(again);
+  check(!report.why && e.kind == BOA_EVENT_DONE, "done again", report.why ? report.why : e.text);
+  free(journal);
+  boa_close(again);
+  e = boa_import(box, "decimal.Decimal");
+  check(e.kind == BOA_EVENT_DONE && boa_kind_ready(box, "decimal.Decimal"), "between feeds", e.text);
+  boa_close(box);
+}
+
 /* A host that has not asked for displays or a system's calls hears of none. */
 static void not_asked(boa_engine *engine) {
   boa_sandbox *box = boa_open(engine, NULL);
@@ -127,6 +179,7 @@ int main(void) {
     boa_close(box);
   }
   not_asked(engine);
+  of_parts(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;

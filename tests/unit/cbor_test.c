@@ -26,7 +26,7 @@ static boa_event feed(boa_sandbox *box, const char *source) {
 /* x goes out and comes back as y, by which x and y can't be told apart. */
 static void there_and_back(boa_sandbox *box, const char *expression) {
   char source[600];
-  snprintf(source, sizeof source, "import collections, enum\nx = %s", expression);
+  snprintf(source, sizeof source, "import datetime, decimal, fractions, uuid\nx = %s", expression);
   boa_event e = feed(box, source);
   boa_handle h = boa_global_get(box, "x"), back = 0;
   char *bytes;
@@ -127,62 +127,72 @@ static void examples(boa_sandbox *box) {
   }
 }
 
-static const char *const values[] = {"None",
-                                     "True",
-                                     "0",
-                                     "-1",
-                                     "23",
-                                     "24",
-                                     "-25",
-                                     "255",
-                                     "256",
-                                     "65536",
-                                     "2**32",
-                                     "2**62",
-                                     "-2**62",
-                                     "2**63",
-                                     "2**64",
-                                     "-2**64",
-                                     "10**100",
-                                     "-10**100",
-                                     "1 - 2**64",
-                                     "0.0",
-                                     "-0.0",
-                                     "1.5",
-                                     "1e300",
-                                     "5e-324",
-                                     "float('inf')",
-                                     "float('nan')",
-                                     "''",
-                                     "'abc'",
-                                     "'\\xe4\\u20ac\\U0001f40d'",
-                                     "'\\ud800 lone'",
-                                     "'x' * 70000",
-                                     "b''",
-                                     "b'\\x00\\xff'",
-                                     "bytearray(b'abc')",
-                                     "[]",
-                                     "()",
-                                     "{}",
-                                     "set()",
-                                     "frozenset()",
-                                     "[1, [2, (3, {4: [5]})], {'a': {1, 2}, (1, 2): frozenset({3})}]",
-                                     "range(10)",
-                                     "range(5, -2**70, -3)",
-                                     "slice(1, None, 2)",
-                                     "...",
-                                     "1.5 + 2j",
-                                     "ValueError('no', 3)",
-                                     "KeyError(1)",
-                                     "OSError(2, 'gone')",
-                                     "[[x] * 2 for x in range(50)]",
-                                     "{str(i): i for i in range(300)}",
-                                     "(lambda a: [a, a, (a, {1: a})])([1])",
-                                     "(lambda a: (a.append(a), a)[1])([1])",
-                                     "(lambda d: (d.update(me=d), d)[1])({})",
-                                     "(lambda a, b: (a.append(b), b.append(a), a)[2])([1], [2])",
-                                     "list(range(2000))",
-                                     "[None, True] * 10000"};
+static const char *const values[] = {
+    "None",
+    "True",
+    "0",
+    "-1",
+    "23",
+    "24",
+    "-25",
+    "255",
+    "256",
+    "65536",
+    "2**32",
+    "2**62",
+    "-2**62",
+    "2**63",
+    "2**64",
+    "-2**64",
+    "10**100",
+    "-10**100",
+    "1 - 2**64",
+    "0.0",
+    "-0.0",
+    "1.5",
+    "1e300",
+    "5e-324",
+    "float('inf')",
+    "float('nan')",
+    "''",
+    "'abc'",
+    "'\\xe4\\u20ac\\U0001f40d'",
+    "'\\ud800 lone'",
+    "'x' * 70000",
+    "b''",
+    "b'\\x00\\xff'",
+    "bytearray(b'abc')",
+    "[]",
+    "()",
+    "{}",
+    "set()",
+    "frozenset()",
+    "[1, [2, (3, {4: [5]})], {'a': {1, 2}, (1, 2): frozenset({3})}]",
+    "range(10)",
+    "range(5, -2**70, -3)",
+    "slice(1, None, 2)",
+    "...",
+    "1.5 + 2j",
+    "ValueError('no', 3)",
+    "KeyError(1)",
+    "OSError(2, 'gone')",
+    "[[x] * 2 for x in range(50)]",
+    "{str(i): i for i in range(300)}",
+    "(lambda a: [a, a, (a, {1: a})])([1])",
+    "(lambda a: (a.append(a), a)[1])([1])",
+    "(lambda d: (d.update(me=d), d)[1])({})",
+    "(lambda a, b: (a.append(b), b.append(a), a)[2])([1], [2])",
+    "datetime.date(2024, 2, 29)",
+    "datetime.datetime(2024, 2, 29, 13, 5, 7, 250, tzinfo=datetime.timezone(datetime.timedelta(hours=-5), 'x'), fold=1)",
+    "datetime.time(1, 2)",
+    "[datetime.timedelta(-3, 5, 7), datetime.timezone.utc]",
+    "decimal.Decimal('-1.50E+7')",
+    "decimal.Decimal('NaN')",
+    "decimal.Decimal('-Infinity')",
+    "fractions.Fraction(-3, 7)",
+    "uuid.UUID(int=2**127 + 5)",
+    "list(range(2000))",
+    "[None, True] * 10000"};
 
 static void shown(boa_sandbox *box) {
   comes_out(box, "(1, 'a')", "d9bb1c82016161");
@@ -191,8 +201,8 @@ static void shown(boa_sandbox *box) {
   comes_out(box, "class L(list): pass\nclass I(int): pass\nclass S(str): pass\n[L([1]), I(5), S('s')]",
             "8381010561"
             "73");
-  comes_out(box, "len", "d9bb23773c6275696c742d696e2066756e6374696f6e206c656e3e");
-  comes_out(box, "class C:\n  def __repr__(self): return 'mine'\nC()", "d9bb236a3c43206f626a6563743e");
+  comes_out(box, "len", "d9bb1f773c6275696c742d696e2066756e6374696f6e206c656e3e");
+  comes_out(box, "class C:\n  def __repr__(self): return 'mine'\nC()", "d9bb1f6a3c43206f626a6563743e");
   boa_handle h = boa_result(box);
   char *bytes;
   size_t n;

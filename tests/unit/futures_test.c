@@ -181,6 +181,36 @@ static void names(boa_engine *engine) {
   boa_close(box);
 }
 
+/* A variable that stands for a function of the host once: it is asked for again. */
+static void names_once(boa_engine *engine) {
+  boa_config c;
+  boa_config_default(&c);
+  c.ask_names = 1;
+  boa_sandbox *box = boa_open(engine, &c);
+  static const char source[] = "x = look(1) + look \\\n (2)\ny = look\nlook\n(3)\né = '(('; z = [look(3), (look)]";
+  static const int called[] = {1, 1, 0, 0, 1, 0};
+  size_t asked = 0;
+  boa_event e = boa_run(box, source, strlen(source), "names.py");
+  while (e.kind == BOA_EVENT_NAME || e.kind == BOA_EVENT_CALL) {
+    boa_handle h = boa_make_function(box, "look");
+    if (e.kind == BOA_EVENT_NAME) {
+      check(asked < 6 && boa_name_is_called(box) == called[asked], "whether it is called");
+      asked++;
+      e = boa_answer_once(box, h);
+    } else {
+      check(boa_name_is_called(box) == 0, "no name");
+      boa_handle one = boa_argument(box, 0);
+      e = boa_answer_once(box, one);
+      boa_release(box, one);
+    }
+    boa_release(box, h);
+  }
+  check(asked == 6 && e.kind == BOA_EVENT_DONE, "asked for each time");
+  e = boa_run(box, "x, z[0]", 7, "names.py");
+  check(e.kind == BOA_EVENT_DONE && strcmp(e.text, "(3, 3)") == 0, "the calls gave their values");
+  boa_close(box);
+}
+
 /* A guest that asks to wait when nothing is open goes on. */
 static void nothing_open(boa_engine *engine) {
   boa_config c;
@@ -249,6 +279,7 @@ int main(void) {
   }
   nothing_open(engine);
   names(engine);
+  names_once(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
   return failed != 0;

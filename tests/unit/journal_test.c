@@ -52,6 +52,7 @@ static boa_config config_of(void) {
 static const char *const feeds[] = {
     "import time, random, uuid\nprint(time.time(), random.random(), uuid.uuid4())\nx = ask('a', k=[given, {1: 2}])\nprint(x)\n",
     "print(time.perf_counter() >= 0, input('more? '))\ntry:\n    ask('fail')\nexcept KeyError as e:\n    print(repr(e))\nlazy "
+    "+ once + once "
     "+ 1\n",
     "a, b = later(1), later(2)\nprint(await b, await a, time.time())\ntry:\n    nope\nexcept NameError as e:\n    "
     "print(e)\nask(x)\n",
@@ -82,7 +83,9 @@ static boa_event respond(boa_sandbox *box, boa_event e) {
     return boa_answer_text(box, "yes\n", 4);
   }
   if (e.kind == BOA_EVENT_NAME) {
-    return strcmp(e.text, "lazy") == 0 ? boa_answer(box, boa_make_int(box, 41)) : boa_answer_default(box);
+    return strcmp(e.text, "lazy") == 0   ? boa_answer(box, boa_make_int(box, 41))
+           : strcmp(e.text, "once") == 0 ? boa_answer_once(box, boa_make_int(box, 42))
+                                         : boa_answer_default(box);
   }
   if (e.kind == BOA_EVENT_FUTURES) {
     size_t n = boa_open_calls(box, open, 8);
@@ -143,7 +146,7 @@ static void again(boa_engine *engine) {
   char *journal = boa_journal(box, &n), *same;
   boa_config c = config_of();
   boa_replayed report = {.print = print, .data = &second};
-  check(boa_journal_whole(box) && events == 10, "a whole journal", first.text);
+  check(boa_journal_whole(box) && events == 12, "a whole journal", first.text);
   copy = boa_replay(engine, &c, journal, n, UINT64_MAX, &report);
   boa_event e = boa_resume(copy);
   check(copy && !report.why && report.events == events, "the same again", report.why);

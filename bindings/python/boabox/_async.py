@@ -117,6 +117,8 @@ class AsyncRun(Run):
         if kind == 'print':
             self.show(event)
             return await self.step(self.box.resume, settle=False)  # the guest may have stopped for something else after printing
+        if kind in ('error', 'limit'):
+            self.fail(event)  # at once: the feed is over, and what has been finished meanwhile has nowhere to go
         return await self.step(lambda: self.other(event))
 
     async def call(self, name: str, args: tuple[Any, ...], keywords: Any) -> Callable[[], Event]:

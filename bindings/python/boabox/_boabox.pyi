@@ -19,7 +19,9 @@ class UseError(Error, RuntimeError):
     """A sandbox that is closed, running or in use was used."""
 
 class SnapshotError(Error, ValueError):
-    """A snapshot can't be taken or restored."""
+    """A snapshot can't be taken or restored; reason: a word for why, "" where it can't be taken."""
+
+    reason: str
 
 class Repr(str):
     """The repr of a guest's value that has no counterpart in the host."""
@@ -59,6 +61,9 @@ class Box:
         sleep: Any = ...,
         snapshot: bytes = ...,
         key: bytes | None = ...,
+        top_level: int = ...,
+        ask_names: bool = ...,
+        os_events: int = ...,
         journal: bool = ...,
         rebuild: bool = ...,
         replay: bytes = ...,
@@ -85,6 +90,9 @@ class Box:
     def answer(self, value: object, /) -> _Event: ...
     def answer_error(self, type: str, message: bytes, /) -> _Event: ...
     def answer_text(self, line: bytes, /) -> _Event: ...
+    def stash(self, name: str, /) -> bool: ...
+    def answer_default(self) -> _Event: ...
+    def answer_function(self, name: str, once: bool = ..., /) -> _Event: ...
     def answer_later(self) -> tuple[int, _Event]: ...
     def settle(self, call: int, value: object, name: str, /) -> bool: ...
     def settle_error(self, call: int, type: str, message: bytes, /) -> bool: ...

@@ -105,6 +105,9 @@ def _attributes(value: Any, names: Iterable[str]) -> tuple[tuple[str, ...], tupl
 def describe(value: Any, objects: dict[int, Object]) -> Described | None:
     """What the guest is to get for the value; None: nothing."""
     kind = type(value)
+    if hasattr(kind, '__boabox__'):  # it says so itself
+        described: Described = value.__boabox__()
+        return described
     if kind is _Function:
         return FUNCTION, value.name, (), (), ()
     if kind is Object:

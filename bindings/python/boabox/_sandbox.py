@@ -105,8 +105,8 @@ class Sandbox:
         self._async_names: set[str] | None = None
         self._redact = redact_errors
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and not _source:
-            self._box = Box()
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal:
+            self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,

@@ -149,6 +149,24 @@ def test_a_result_that_the_guest_can_not_have():
         asyncio.run(boabox.exec_async('thing()', functions={'thing': boabox.plain(thing)}))
 
 
+def test_a_call_that_is_finished_when_the_run_fails():
+    async def main():
+        done = asyncio.Event()
+
+        async def fetch():
+            done.set()
+
+        code = 'async def main():\n    asyncio.create_task(wait())\n    f = fetch()\n    busy()\n    1/0\nimport asyncio\nasync def wait(): await fetch()\nasyncio.run(main())'
+        for end, error in (('1/0', boabox.GuestError), ('f.x = busy(', boabox.GuestSyntaxError), ('while True: pass', boabox.LimitError)):
+            with boabox.Sandbox(functions={'fetch': fetch, 'busy': lambda: None}, limits=boabox.Limits(fuel=3_000_000)) as sandbox:
+                with pytest.raises(error) as caught:
+                    await sandbox.run_async(code.replace('1/0', end))
+                assert getattr(caught.value, 'limit', 'fuel') == 'fuel'
+
+    for _ in range(20):
+        asyncio.run(main())
+
+
 def test_a_forgotten_await():
     with pytest.raises(boabox.GuestError, match='await double') as caught:
         asyncio.run(boabox.exec_async('double(1) + 1', functions={'double': double}))
@@ -248,9 +266,10 @@ def test_cancelling_a_guest_that_computes():
 
 
 def test_cancelling_cancels_the_open_calls():
-    ends = []
+    begun, ends = asyncio.Event(), []
 
     async def fetch(n):
+        begun.set()
         try:
             await asyncio.sleep(30)
         finally:
@@ -261,8 +280,10 @@ def test_cancelling_cancels_the_open_calls():
         with boabox.Sandbox(functions={'fetch': fetch, 'waited': boabox.plain(fetch)}) as sandbox:
             for code, count in ((GATHER, 3), ('waited(0)', 1)):
                 ends.clear()
+                begun.clear()
                 task = asyncio.create_task(sandbox.run_async(code, inputs={'count': 3}))
-                await asyncio.sleep(0.05)
+                await begun.wait()
+                await asyncio.sleep(0.02)
                 task.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await task

@@ -142,8 +142,9 @@ def test_what_differs():
     cut = boabox.replay(journal[:-1])
     assert cut.differs == 'this is no journal'
     for none in (b'', b'x', b'x' * 100):
-        with pytest.raises(boabox.SnapshotError, match='this is no journal'):
+        with pytest.raises(boabox.SnapshotError, match='this is no journal') as caught:
             boabox.replay(none)
+        assert caught.value.reason == 'no_journal'
 
 
 def test_any_bytes_are_refused_or_a_guest():
@@ -296,11 +297,13 @@ def test_a_snapshot_of_another_version():
     with boabox.restore(of_another_version(between), on_mismatch='replay', functions={'f': lambda n: n}) as copy:
         assert copy.exec('[x, f(3)]') == [5, 3] and boabox.replay(copy.journal()).step.value == [5, 3]
     changed = snapshot[:-16].replace(b'aaaa', b'aaab')
-    with pytest.raises(boabox.SnapshotError, match='differently here: after 1 events: another call, or other arguments'):
+    with pytest.raises(boabox.SnapshotError, match='differently here: after 1 events: another call, or other arguments') as caught:
         boabox.restore(of_another_version(changed + bytes(16)), on_mismatch='replay')
+    assert caught.value.reason == 'differs'
     with boabox.Sandbox() as sandbox:
         without = of_another_version(sandbox.snapshot())
-    with pytest.raises(boabox.SnapshotError, match='carries no journal'):
+    with pytest.raises(boabox.SnapshotError, match='carries no journal') as caught:
         boabox.restore(without, on_mismatch='replay')
+    assert caught.value.reason == 'other_image'
     with pytest.raises(ValueError, match='on_mismatch'):
         boabox.restore(snapshot, on_mismatch='ignore')
