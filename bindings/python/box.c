@@ -155,7 +155,7 @@ static boa_handle give_value(box_object *b, PyObject *value, const char *where, 
   b->inside = 1;
   boa_handle h = value_in(&guest, value, where, name);
   b->inside = 0;
-  return h;
+  return h && b->journal ? journal_form(b, h) : h;
 }
 
 static const char returned[] = "what %U() returned";

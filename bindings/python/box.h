@@ -56,6 +56,8 @@ box_object *feed_enter(box_object *b);
 int journal_replay(box_object *b, const boa_config *config, const char *journal, size_t length, uint64_t until);
 /* The same from the one that a snapshot of another version carries, to its end; what differs is a SnapshotError. */
 int journal_rebuild(box_object *b, const boa_config *config, const char *snapshot, size_t length, const unsigned char *key);
+/* The value as a replay will make it, in place of the one that was made otherwise; or that one, where there is no such form. */
+boa_handle journal_form(box_object *b, boa_handle h);
 /* The journal as bytes; NULL with an exception: none is kept, or it is not whole. */
 PyObject *journal_bytes(const box_object *b);
 

@@ -71,6 +71,26 @@ int journal_rebuild(box_object *b, const boa_config *config, const char *snapsho
   return ok;
 }
 
+/* A list that was made item by item has other room at its end than one that is made at once, and grows at another time: the fuel of the run would differ. */
+boa_handle journal_form(box_object *b, boa_handle h) {
+  boa_plain_type type = boa_type_of_handle(b->sandbox, h);
+  char *bytes = NULL;
+  size_t n = 0;
+  boa_handle same = 0;
+  int holds = type != BOA_PLAIN_NONE && type != BOA_PLAIN_BOOL && type != BOA_PLAIN_INT && type != BOA_PLAIN_FLOAT &&
+              type != BOA_PLAIN_STR && type != BOA_PLAIN_BYTES;
+  if (!holds || boa_to_cbor(b->sandbox, h, b->memory, 1, &bytes, &n)) {
+    return h;
+  }
+  int made = !boa_from_cbor(b->sandbox, bytes, n, &same);
+  free(bytes);
+  if (!made) {
+    return h;
+  }
+  boa_release(b->sandbox, h);
+  return same;
+}
+
 PyObject *journal_bytes(const box_object *b) {
   size_t n = 0;
   if (!b->journal) {

@@ -99,6 +99,27 @@ def test_errors_input_and_open_calls():
     assert isinstance(boabox.replay(journal, until=2, stdin='not asked').step, boabox.Input)
 
 
+def test_answers_that_the_guest_changes():
+    values = [[1], [1] * 100, {'a': [1]}, ([1], [2, [3]]), {1, 2}, [[n] * n for n in range(20)], ['é' * 100], 'text', 1.5]
+    with boabox.Sandbox(functions={'f': lambda n: values[n]}, journal=True) as sandbox:
+        sandbox['given'] = [1, 2]
+        code = '''
+def change(v):
+    if isinstance(v, list):
+        v.append(5)
+    for part in v if isinstance(v, (list, tuple)) else v.values() if isinstance(v, dict) else ():
+        change(part)
+for n in range(9):
+    v = f(n)
+    change(v)
+change(given)
+f(0), given
+'''
+        value, journal = sandbox.exec(code), sandbox.journal()
+    replay = boabox.replay(journal)
+    assert replay.differs is None and replay.step.value == value == ([1], [1, 2, 5]) and replay.sandbox.journal() == journal
+
+
 def test_under_asyncio():
     async def fetch(n):
         await asyncio.sleep(0.001 * n)
