@@ -404,7 +404,8 @@ typedef struct boa_replayed {
 /* Opens a sandbox and does again what the journal says, up to event number `until` of those that the host answers (from 1; UINT64_MAX: to the journal's end). The sandbox stands
  * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
  * included; by another one it goes on as long as the guest asks the same. What mounted folders gave is in the journal: none is touched; they are to be mounted
- * again for what comes after. NULL: report->why says why. */
+ * again for what comes after. A list that the host made by boa_append has other room than its copy here, so that a guest that appends to it uses other fuel, which is said to
+ * differ; made by boa_from_cbor it is the same. NULL: report->why says why. */
 BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,
                                 uint64_t until, boa_replayed *report);
 

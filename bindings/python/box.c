@@ -159,7 +159,7 @@ static boa_handle give_value(box_object *b, PyObject *value, const char *where, 
     h = value_in(&guest, value, where, name);
   } while (!h && guest.missing[0] && feed_import(b, guest.missing));
   b->inside = 0;
-  return h;
+  return h && b->journal ? journal_form(b, h) : h;
 }
 
 static const char returned[] = "what %U() returned";
@@ -459,7 +459,18 @@ static PyObject *box_closed(PyObject *self, void *unused) {
 
 /* ---- the type ---- */
 
-static void refuse_snapshot(const module_state *state, boa_restored how) {
+int snapshot_refuse(const module_state *state, const char *word, PyObject *text) {
+  PyObject *error = text ? PyObject_CallFunction(state->snapshot_error, "O", text) : NULL, *reason = PyUnicode_FromString(word);
+  if (error && reason && PyObject_SetAttrString(error, "reason", reason) == 0) {
+    PyErr_SetObject(state->snapshot_error, error);
+  }
+  Py_XDECREF(error);
+  Py_XDECREF(reason);
+  Py_XDECREF(text);
+  return 0;
+}
+
+static int refuse_restored(const module_state *state, boa_restored how) {
   static const char *const reasons[] = {
       [BOA_RESTORED_NO_SNAPSHOT] = "no_snapshot",
       [BOA_RESTORED_TRUNCATED] = "truncated",
@@ -474,13 +485,8 @@ static void refuse_snapshot(const module_state *state, boa_restored how) {
       [BOA_RESTORED_LIMIT] = "limit",
       [BOA_RESTORED_NO_MEMORY] = "no_memory",
   };
-  PyObject *error = PyObject_CallFunction(state->snapshot_error, "s", boa_restored_text(how));
-  PyObject *reason = how < sizeof reasons / sizeof *reasons && reasons[how] ? PyUnicode_FromString(reasons[how]) : NULL;
-  if (error && reason && PyObject_SetAttrString(error, "reason", reason) == 0) {
-    PyErr_SetObject(state->snapshot_error, error);
-  }
-  Py_XDECREF(error);
-  Py_XDECREF(reason);
+  const char *word = how < sizeof reasons / sizeof *reasons && reasons[how] ? reasons[how] : "";
+  return snapshot_refuse(state, word, PyUnicode_FromString(boa_restored_text(how)));
 }
 
 /* What a sandbox is restored from; all zero: it is new. */
@@ -488,18 +494,31 @@ typedef struct {
   const char *bytes;
   Py_ssize_t length;
   const unsigned char *key;
+  int rebuild; /* by its journal, where it is of another version */
+  const char *journal;
+  Py_ssize_t journal_length;
+  uint64_t until;
 } snapshot_source;
+
+static int restore_box(box_object *b, const boa_config *config, const snapshot_source *from) {
+  boa_restored how;
+  size_t n = (size_t)from->length;
+  b->sandbox = boa_restore(b->state->engine, config, from->bytes, n, from->key, &how);
+  if (!b->sandbox && how == BOA_RESTORED_OTHER_IMAGE && from->rebuild) {
+    return journal_rebuild(b, config, from->bytes, n, from->key);
+  }
+  return b->sandbox || refuse_restored(b->state, how);
+}
 
 static int open_box(box_object *b, boa_config *config, const snapshot_source *from) {
   config->pause_every = SLICE;
   config->no_result_text = 1;
+  config->journal = b->journal;
   if (from->bytes) {
-    boa_restored how;
-    b->sandbox = boa_restore(b->state->engine, config, from->bytes, from->length, from->key, &how);
-    if (!b->sandbox) {
-      refuse_snapshot(b->state, how);
-    }
-    return b->sandbox != NULL;
+    return restore_box(b, config, from);
+  }
+  if (from->journal) {
+    return journal_replay(b, config, from->journal, (size_t)from->journal_length, from->until);
   }
   b->sandbox = boa_open(b->state->engine, config);
   if (!b->sandbox) {
@@ -533,23 +552,27 @@ static int key_of(PyObject *object, const unsigned char **key) {
 static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords) {
   static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
                           "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
-                          "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", NULL};
+                          "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", "journal",
+                          "rebuild",  "replay",     "until",      NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
   unsigned long long memory = c.memory, fuel = c.fuel, output = c.output, seed = c.seed;
   unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
-  int prints = 0, truncate = 0;
+  unsigned long long until = UINT64_MAX;
+  int prints = 0, truncate = 0, journal = 0;
   PyObject *wall = NULL, *sleep = NULL, *key = NULL;
   snapshot_source from = {0};
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpI:Box", names, &memory, &c.time, &fuel, &recursion,
-                                   &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls, &c.sleep_limit,
-                                   &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level, &c.ask_names,
-                                   &c.os_events) ||
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#K:Box", names, &memory, &c.time, &fuel,
+                                   &recursion, &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls,
+                                   &c.sleep_limit, &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level,
+                                   &c.ask_names, &c.os_events, &journal, &from.rebuild, &from.journal, &from.journal_length,
+                                   &until) ||
       !key_of(key, &from.key)) {
     return NULL;
   }
+  from.until = until;
   c.memory = memory;
   c.fuel = fuel;
   c.recursion = recursion;
@@ -565,6 +588,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->state = *(module_state **)PyType_GetModuleState(type);
   b->state->uses++;
   b->prints = prints;
+  b->journal = journal;
   b->printed[0].most = b->printed[1].most = truncate ? output : 0;
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
@@ -640,6 +664,7 @@ static int copy_settings(box_object *to, const box_object *from) {
   to->prints = from->prints;
   to->deadline = from->deadline;
   to->fixed = from->fixed;
+  to->journal = from->journal;
   to->wall = Py_XNewRef(from->wall);
   to->sleep = Py_XNewRef(from->sleep);
   to->objects = from->objects ? PyDict_Copy(from->objects) : NULL;
@@ -674,6 +699,24 @@ static PyObject *box_fork(PyObject *self, PyObject *unused) {
     Py_CLEAR(copy);
   }
   return as_object(copy);
+}
+
+static PyObject *box_journal(PyObject *self, PyObject *unused) {
+  (void)unused;
+  return usable((box_object *)self) ? journal_bytes((box_object *)self) : NULL;
+}
+
+/* What the box was opened with from a journal: how many events, what differs or None, what was printed to stdout and stderr, which is forgotten. */
+static PyObject *box_replayed(PyObject *self, PyObject *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  if (!usable(b)) {
+    return NULL;
+  }
+  PyObject *report = Py_BuildValue("KzNN", (unsigned long long)b->replayed, b->differs, output_text(&b->printed[0]),
+                                   output_text(&b->printed[1]));
+  forget_printed(b);
+  return report;
 }
 
 /* The event at which a fork, or what was restored, stands. */
@@ -714,6 +757,8 @@ static PyMethodDef box_methods[] = {
     {"snapshot", box_snapshot, METH_VARARGS, "snapshot(key=None): the guest in bytes, between runs or at an event."},
     {"fork", box_fork, METH_NOARGS, "A box of its own with a copy of the guest."},
     {"event", box_event, METH_NOARGS, "Where a fork, or what was restored, stands: as the feed's next event."},
+    {"journal", box_journal, METH_NOARGS, "What the host gave it, in bytes."},
+    {"replayed", box_replayed, METH_NOARGS, "Of a box opened from a journal, once: events, what differs, stdout, stderr."},
     {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},

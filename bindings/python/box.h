@@ -1,4 +1,5 @@
-/* The type Box, in three files: box.c is the type, feed.c takes the steps of its feed, clocks.c is what the guest's clocks ask; module.c is the module around it. */
+/* The type Box, in four files: box.c is the type, feed.c takes the steps of its feed, clocks.c is what the guest's clocks ask, journal.c what is kept of them to be done
+ * again; module.c is the module around it. */
 #ifndef BOABOX_PYTHON_BOX_H
 #define BOABOX_PYTHON_BOX_H
 
@@ -24,6 +25,9 @@ typedef struct {
   double fixed;                /* without one: the date that the guest is given */
   PyObject *objects, *classes; /* what value_guest says */
   PyObject *failure[3];        /* what one of them raised */
+  int journal;                 /* one is kept */
+  uint64_t replayed;           /* events, when it was opened from a journal */
+  const char *differs;         /* NULL, or what did when that was done again */
 } box_object;
 
 /* What goes to the library without the GIL. */
@@ -46,6 +50,18 @@ PyObject *feed_event(box_object *b, const boa_event *e);
 value_guest feed_guest(box_object *b);
 /* The box whose step this thread is in, for the functions that the library calls: a fork has the config of what it was forked from. */
 box_object *feed_current(void);
+/* Makes it that one; the one before. */
+box_object *feed_enter(box_object *b);
+
+/* ---- journal.c ---- */
+/* Opens the sandbox by doing again what the journal says, without the GIL. 1, or 0 with an exception. */
+int journal_replay(box_object *b, const boa_config *config, const char *journal, size_t length, uint64_t until);
+/* The same from the one that a snapshot of another version carries, to its end; what differs is a SnapshotError. */
+int journal_rebuild(box_object *b, const boa_config *config, const char *snapshot, size_t length, const unsigned char *key);
+/* The value as a replay will make it, in place of the one that was made otherwise; or that one, where there is no such form. */
+boa_handle journal_form(box_object *b, boa_handle h);
+/* The journal as bytes; NULL with an exception: none is kept, or it is not whole. */
+PyObject *journal_bytes(const box_object *b);
 
 /* ---- clocks.c ---- */
 double clock_seconds(clockid_t which);
@@ -54,6 +70,8 @@ void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sl
 
 /* ---- module.c, box.c ---- */
 void state_release(module_state *s);
+/* Raises SnapshotError with that reason and text, which it releases (NULL: an exception is set). 0. */
+int snapshot_refuse(const module_state *state, const char *word, PyObject *text);
 extern PyType_Spec box_spec;
 
 #endif

@@ -11,6 +11,13 @@ double clock_seconds(clockid_t which) {
   return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
+/* While a journal is done again there is no sandbox to be told yet: it fails when that is over. */
+static void interrupt_guest(box_object *b) {
+  if (b->sandbox) {
+    boa_interrupt(b->sandbox);
+  }
+}
+
 /* A function of the host; what it raises ends the step. */
 static double call_host(box_object *b, PyObject *function, const double *argument) {
   PyEval_RestoreThread(b->thread);
@@ -23,7 +30,7 @@ static double call_host(box_object *b, PyObject *function, const double *argumen
     } else {
       PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
     }
-    boa_interrupt(b->sandbox);
+    interrupt_guest(b);
     d = (double)NAN;
   }
   b->thread = PyEval_SaveThread();
@@ -60,7 +67,7 @@ static void sleep_really(box_object *b, double seconds) {
     PyEval_RestoreThread(b->thread);
     if (PyErr_CheckSignals()) {
       PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
-      boa_interrupt(b->sandbox);
+      interrupt_guest(b);
     }
     b->thread = PyEval_SaveThread();
   }
@@ -69,7 +76,7 @@ static void sleep_really(box_object *b, double seconds) {
 static void guest_sleep(void *unused, double seconds) {
   box_object *b = feed_current();
   (void)unused;
-  if (!b) {
+  if (!b || !b->sandbox) { /* nothing waits while a journal is done again */
     return;
   }
   if (b->sleep) {

@@ -14,6 +14,12 @@ box_object *feed_current(void) {
   return current;
 }
 
+box_object *feed_enter(box_object *b) {
+  box_object *outer = current;
+  current = b;
+  return outer;
+}
+
 static boa_event take(box_object *b, step *s) {
   switch (s->kind) {
   case RUN:
@@ -172,8 +178,7 @@ static int raise_failure(box_object *b) {
 static int follow(box_object *b, step *s, boa_event *e) {
   int kept = 1, raised = 0;
   double looked = 0, now;
-  box_object *outer = current;
-  current = b;
+  box_object *outer = feed_enter(b);
   b->thread = PyEval_SaveThread();
   *e = take(b, s);
   while (e->kind == BOA_EVENT_PRINT && kept && !raised) {

@@ -83,22 +83,8 @@ bool boa_out_cut(boa_guest *g) {
   return true;
 }
 
-/* The host's entropy, else a stream made from its seed (splitmix64). */
-static bool entropy(boa_guest *g, unsigned char *bytes, size_t n) {
-  boa_sandbox *box = (boa_sandbox *)(void *)g;
-  boa_part noted, none;
-  if (boa_replayed_entry(box, BOA_ENTRY_ENTROPY, &noted, &none) && noted.n == n) {
-    memcpy(bytes, noted.text, n);
-    boa_note(box, BOA_ENTRY_ENTROPY, 1, &noted);
-    return true;
-  }
-  if (box->config.entropy) {
-    bool has = box->config.entropy(box->config.entropy_data, bytes, n) != 0;
-    if (has) {
-      boa_note(box, BOA_ENTRY_ENTROPY, 1, &(boa_part){bytes, n});
-    }
-    return has;
-  }
+/* A stream made from the seed (splitmix64). */
+static void take_seeded(boa_sandbox *box, unsigned char *bytes, size_t n) {
   for (size_t i = 0; i < n; i++) {
     if (i % 8 == 0) {
       box->random += UINT64_C(0x9e3779b97f4a7c15);
@@ -107,6 +93,22 @@ static bool entropy(boa_guest *g, unsigned char *bytes, size_t n) {
     z = (z ^ z >> 27) * UINT64_C(0x94d049bb133111eb);
     bytes[i] = (unsigned char)((z ^ z >> 31) >> i % 8 * 8);
   }
+}
+
+/* The journal's while one is done again, else the host's, else the seed's, whose stream goes on meanwhile: what was taken from it does not come again. */
+static bool entropy(boa_guest *g, unsigned char *bytes, size_t n) {
+  boa_sandbox *box = (boa_sandbox *)(void *)g;
+  const boa_config *c = &box->config;
+  boa_part noted, none;
+  if (!c->entropy) {
+    take_seeded(box, bytes, n);
+  }
+  if (boa_replayed_entry(box, BOA_ENTRY_ENTROPY, &noted, &none) && noted.n == n) {
+    memcpy(bytes, noted.text, n);
+  } else if (c->entropy && !c->entropy(c->entropy_data, bytes, n)) {
+    return false;
+  }
+  boa_note(box, BOA_ENTRY_ENTROPY, 1, &(boa_part){bytes, n});
   return true;
 }
 

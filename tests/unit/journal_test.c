@@ -237,6 +237,31 @@ static void in_snapshot(boa_engine *engine) {
   boa_close(box);
 }
 
+/* What was made from a seed is in it; the seed's stream goes on after it. */
+static void seeded(boa_engine *engine) {
+  boa_config c;
+  boa_config_default(&c);
+  c.journal = 1;
+  c.seed = 5;
+  boa_sandbox *box = boa_open(engine, &c), *copy;
+  const char *source = "import uuid\nuuid.uuid4()";
+  size_t n;
+  char first[64];
+  snprintf(first, sizeof first, "%s", boa_run(box, source, strlen(source), "main.py").text);
+  char *journal = boa_journal(box, &n);
+  boa_event second = boa_run(box, source, strlen(source), "main.py");
+  for (c.seed = 5; c.seed < 7; c.seed++) {
+    boa_replayed report = {0};
+    copy = boa_replay(engine, &c, journal, n, UINT64_MAX, &report);
+    check(copy && !report.why && strcmp(boa_resume(copy).text, first) == 0, "entropy of a seed", report.why);
+    boa_event e = boa_run(copy, source, strlen(source), "main.py");
+    check((strcmp(e.text, second.text) == 0) == (c.seed == 5), "its stream goes on", e.text);
+    boa_close(copy);
+  }
+  free(journal);
+  boa_close(box);
+}
+
 /* Any bytes: a sandbox or a reason. */
 static void altered(boa_engine *engine, int rounds) {
   static log t;
@@ -270,6 +295,7 @@ int main(int argc, char **argv) {
   again(engine);
   differing(engine);
   in_snapshot(engine);
+  seeded(engine);
   altered(engine, argc > 1 ? atoi(argv[1]) : 200);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);

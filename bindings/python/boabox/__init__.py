@@ -21,7 +21,7 @@ from boabox._limits import Limits
 from boabox._objects import Object, Record
 from boabox._options import Options
 from boabox._program import Program
-from boabox._restore import restore, restore_step
+from boabox._restore import Replay, replay, restore, restore_step
 from boabox._run import Result, Usage
 from boabox._sandbox import Sandbox
 from boabox._steps import Call, Done, Futures, Input, Step
@@ -42,6 +42,7 @@ __all__ = [
     'Object',
     'Program',
     'Record',
+    'Replay',
     'Repr',
     'Result',
     'Sandbox',
@@ -53,6 +54,7 @@ __all__ = [
     'exec',
     'exec_async',
     'plain',
+    'replay',
     'restore',
     'restore_step',
     'run',

@@ -55,9 +55,10 @@ class AsyncRun(Run):
 
     # ---- steps of the guest ----
 
-    async def step(self, take: Callable[[], Event]) -> tuple[Any, ...]:
+    async def step(self, take: Callable[[], Event], settle: bool = True) -> tuple[Any, ...]:
         """Takes a step in a worker thread, to the next event that the loop has to do with."""
-        self.settle()
+        if settle:
+            self.settle()
         if self.stopped:
             raise self.stopped
         job = submit(self.loop, lambda: self.work(take))
@@ -115,7 +116,7 @@ class AsyncRun(Run):
             return await self.step(await self.read(event[1]))
         if kind == 'print':
             self.show(event)
-            return await self.step(self.box.resume)
+            return await self.step(self.box.resume, settle=False)  # the guest may have stopped for something else after printing
         if kind in ('error', 'limit'):
             self.fail(event)  # at once: the feed is over, and what has been finished meanwhile has nowhere to go
         return await self.step(lambda: self.other(event))

@@ -25,3 +25,4 @@ class Options(TypedDict, total=False):
     redact_errors: bool
     clock: Clock
     sleep: Sleep
+    journal: bool

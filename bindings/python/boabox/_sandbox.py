@@ -68,6 +68,7 @@ class Sandbox:
         datetime or seconds since 1970.
     sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
         at most as many as the time limit leaves.
+    journal: what the host gives the guest is noted, so that the same can be done again: `journal()`, `boabox.replay`.
     """
 
     __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
@@ -87,6 +88,7 @@ class Sandbox:
         redact_errors: bool = False,
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
+        journal: bool = False,
         _source: Mapping[str, Any] | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
@@ -103,12 +105,12 @@ class Sandbox:
         self._async_names: set[str] | None = None
         self._redact = redact_errors
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant':
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal:
             self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep), **(_source or {}),
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, **(_source or {}),
             )
         self._functions.box = self._box
         if mounts:
@@ -263,6 +265,12 @@ class Sandbox:
         Functions, limits and what else the host gives are not in it. `key`: 16 bytes; only who has them can restore it, and it can't be altered."""
         with self._box:
             return self._box.snapshot(key)
+
+    def journal(self) -> bytes:
+        """What the host gave the guest since it was opened, in bytes: sources, inputs, answers, times. `replay` does the same again. UseError: the sandbox
+        keeps none. Error: it is not whole, as the guest was given what has no form outside (an Object, an instance of a class)."""
+        with self._box:
+            return self._box.journal()
 
     def fork(self) -> 'Sandbox':
         """A sandbox that is a copy of this one: its guest as it is, with the same functions, limits and so on."""

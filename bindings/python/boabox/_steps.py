@@ -49,13 +49,36 @@ class StepRun(Run):
             event = self.box.event()
             if event is None or event[0] in ('error', 'limit'):
                 raise UseError('the snapshot was not taken at a step')
-            known = self.later
-            self.later = {number: known.get(number, ('', (), {})) for number in self.box.open_calls()}
+            self.keep()
         except BaseException:
             self.leave()
             raise
-        self.sandbox._steps = weakref.ref(self)
         return self.next(event)
+
+    def keep(self) -> None:
+        """The run of a sandbox that is a copy: its calls that are open are those that are known of."""
+        known = self.later
+        self.later = {number: known.get(number, ('', (), {})) for number in self.box.open_calls()}
+        self.sandbox._steps = weakref.ref(self)
+
+    def stand(self) -> 'Step | None':
+        """Where a sandbox that was made from a journal stands, before anything is answered, also what the host has a function for; None: nothing was run. An
+        exception: so the run ended."""
+        self.box.__enter__()
+        try:
+            self.before = self.box.usage()
+            event = self.box.event() if self.before[0] else None
+            self.keep()
+        except BaseException:
+            self.leave()
+            raise
+        if not self.before[0]:
+            self.leave()
+            return None
+        if event is None or event[0] not in ('call', 'input'):
+            return self.next(event)
+        self.turn += 1
+        return self.pause(Call(self, *event[1:]) if event[0] == 'call' else Input(self, event[1]))
 
     def next(self, event: Event) -> 'Step':
         """The step for that event, after answering what needs no step."""
@@ -146,6 +169,11 @@ class _Open:
         """The guest as it stands at this step, in bytes; restore_step() gives the step again, in any process. As Sandbox.snapshot()."""
         self._run.check(self._turn)
         return self._run.box.snapshot(key)
+
+    def journal(self) -> bytes:
+        """What the host gave the guest up to this step. As Sandbox.journal()."""
+        self._run.check(self._turn)
+        return self._run.box.journal()
 
     def fork(self) -> 'Step':
         """The same step of a sandbox that is a copy of this one."""
