@@ -161,7 +161,8 @@ def check(options, case):
         got = run_hopping(options, case, f.name) if options.roundtrip else run(options, case, options.binary, f.name)
         exact = not case.expect or case.checks
         wrong = wrong_end(case, got, f.name) or (exact and different(case, got)) or (not options.debug and late(case, got))
-        if not wrong and options.fuel and not case.timed:
+        # a snapshot is taken after a full collection, so memory may run out a little later than without
+        if not wrong and options.fuel and not case.timed and not (options.roundtrip and case.expect):
             plain = argparse.Namespace(**{**vars(options), 'wasm': False, 'debug': '', 'roundtrip': 0})
             other = run(plain, case, options.fuel, f.name)
             if (got.status, got.out, got.fuel) != (other.status, other.out, other.fuel):

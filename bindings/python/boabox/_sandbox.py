@@ -272,6 +272,12 @@ class Sandbox:
         with self._box:
             return self._box.journal()
 
+    @staticmethod
+    def restore(snapshot: bytes, *, key: bytes | None = None, **options: Any) -> 'Sandbox':
+        """boabox.restore."""
+        from boabox._restore import restore
+        return restore(snapshot, key=key, **options)
+
     def fork(self) -> 'Sandbox':
         """A sandbox that is a copy of this one: its guest as it is, with the same functions, limits and so on."""
         with self._box:
