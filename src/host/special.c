@@ -49,7 +49,8 @@ static boa_value class_of(boa_guest *g, int row) {
   }
   cell = boa_module_cell(g, module, name);
   boa_value class = cell && boa_is(g, cell, BOA_KIND_CELL) ? boa_field(g, cell, BOA_CELL_VALUE) : 0;
-  bool right = class && boa_is_type(g, class) && (boa_raw(g, class, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON);
+  bool right = class && boa_is_type(g, class) && (boa_raw(g, class, BOA_TYPE_FLAGS) & BOA_TYPE_PYTHON) &&
+               boa_raw(g, class, BOA_TYPE_KIND) == BOA_KIND_OBJECT; /* a guest may have put a list's subclass there */
   return right ? class : 0;
 }
 

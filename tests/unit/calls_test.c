@@ -171,6 +171,8 @@ static void of_parts(boa_engine *engine) {
   }
   gives(paused, e, "datetime.date(2024, 2, 29)");
   boa_close(paused);
+  feed(box, "import uuid\nclass L(list): pass\nuuid.UUID = L");
+  check(!boa_kind_ready(box, "uuid.UUID") && !boa_make_of_parts(box, "uuid.UUID", parts, 1), "another class in its place", "");
   e = boa_import(box, "decimal.Decimal");
   check(e.kind == BOA_EVENT_DONE && boa_kind_ready(box, "decimal.Decimal"), "between feeds", e.text);
   boa_close(box);
