@@ -87,7 +87,7 @@ static boa_event respond(boa_sandbox *box, boa_event e) {
   if (e.kind == BOA_EVENT_FUTURES) {
     size_t n = boa_open_calls(box, open, 8);
     if (n > 1) {
-      boa_settle_error(box, open[n], "ValueError", "no such call");
+      boa_settle_error(box, 999999, "ValueError", "no such call");
     }
     if (n) { /* else all were settled before the event was answered */
       boa_settle(box, open[n - 1], boa_make_int(box, (int64_t)open[n - 1] * 7));
