@@ -26,10 +26,6 @@ static const boa_node *only_statement(const boa_tree *tree, bool alone) {
   return n == 1 || (n && !alone) ? &tree->nodes[boa_list_at(tree, module->a, 0)] : NULL;
 }
 
-static uint32_t utf8_length(uint32_t c) {
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
 /* ---- places in the segment: rows of which the first starts at `from` and the last ends at `to` ---- */
 
 typedef struct {
@@ -63,7 +59,7 @@ static bool find_place(const segment *s, const boa_tree *tree, uint32_t offset, 
   place p = {at.line - 2, 0};
   uint32_t n = length_of(s, p.row);
   for (uint32_t bytes = 0; bytes < at.column && p.column < n; p.column++) {
-    bytes += utf8_length(char_at(s, p));
+    bytes += boa_utf8_length(char_at(s, p));
   }
   *out = p;
   return true;

@@ -105,9 +105,7 @@ boa_event boa_answer_default(boa_sandbox *box) {
   for (boa_attempt a = boa_try(box); boa_again(&a, (boa_status)(s = vm_global_missing(g, g->roots[BOA_ROOT_FROM_HOST])));) {
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;
-  close_call(box);
-  g->pending = (uint32_t)s;
-  return boa_drive(box);
+  return boa_call_over(box, s);
 }
 
 boa_kind boa_exception_kind(const char *name) {
@@ -124,16 +122,18 @@ boa_kind boa_exception_kind(const char *name) {
   return BOA_KIND_RUNTIME_ERROR;
 }
 
-/* The call's result is what the operation makes. */
-static int push_host_call(boa_guest *g, boa_value number) {
-  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS);
-  boa_value args[] = {boa_field(g, f, BOA_NATIVE_NAME), number};
+int boa_answer_by(boa_guest *g, int operation, const boa_value *args, uint32_t n) {
   uint64_t back = g->call_return;
   vm_site site = {.words = (uint32_t)(back >> 32) - vm_place(g),
                   .destination = back >> 16 & 0xffff,
                   .on_return = vm_on_return(back),
                   .below = g->roots[BOA_ROOT_CALL_BELOW]};
-  return vm_operation(g, BOA_OPERATION_host_call, args, 2, site);
+  return vm_operation(g, operation, args, n, site);
+}
+
+static int push_host_call(boa_guest *g, boa_value number) {
+  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS);
+  return boa_answer_by(g, BOA_OPERATION_host_call, (boa_value[]){boa_field(g, f, BOA_NATIVE_NAME), number}, 2);
 }
 
 /* Remembers where the call was made, until its awaitable is awaited. */
@@ -174,9 +174,7 @@ boa_event boa_answer_later(boa_sandbox *box, uint64_t *call) {
     s = push_host_call(g, number);
   }
   *call = s == VM_PUSHED ? ++box->next_call : 0;
-  close_call(box);
-  g->pending = (uint32_t)(s == VM_PUSHED ? BOA_OK : s);
-  return boa_drive(box);
+  return boa_call_over(box, s == VM_PUSHED ? BOA_OK : s);
 }
 
 static boa_status unawaited(boa_guest *g, boa_value call) {
@@ -326,7 +324,5 @@ boa_event boa_answer_error(boa_sandbox *box, const char *type, const char *messa
     }
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;
-  close_call(box);
-  g->pending = s == BOA_RAISE ? BOA_RAISE : BOA_NOMEM;
-  return boa_drive(box);
+  return boa_call_over(box, s == BOA_RAISE ? BOA_RAISE : BOA_NOMEM);
 }

@@ -261,13 +261,9 @@ static boa_status become(reader *r, uint32_t tag, boa_value t, boa_value *out) {
   uint32_t n = boa_length(g, t), first = tag == BOA_TAG_PARTS;
   char kind[32] = "complex";
   boa_value parts[BOA_SPECIAL_PARTS];
-  boa_value name = first && n ? boa_item(g, t, 0, BOA_TUPLE_ITEMS) : BOA_NONE;
   if (n < first || n - first > BOA_SPECIAL_PARTS ||
-      (first && (!boa_is(g, name, BOA_KIND_STR) || boa_str_length(g, name) >= sizeof kind))) {
+      (first && !boa_name_of(g, boa_item(g, t, 0, BOA_TUPLE_ITEMS), kind, sizeof kind))) {
     return refuse(r, BOA_CBOR_INVALID);
-  }
-  for (uint32_t i = 0; first && i <= boa_str_length(g, name); i++) {
-    kind[i] = i < boa_str_length(g, name) ? (char)boa_str_char(g, name, i) : 0;
   }
   for (uint32_t i = first; i < n; i++) {
     parts[i - first] = boa_item(g, t, i, BOA_TUPLE_ITEMS);

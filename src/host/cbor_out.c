@@ -141,20 +141,6 @@ static void put_int(writer *w, boa_value v) {
   boa_scratch_release(&w->g->work, m);
 }
 
-static unsigned utf8_length(uint32_t c) {
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
-static uint8_t *put_char(uint8_t *p, uint32_t c) {
-  unsigned n = utf8_length(c);
-  static const uint8_t first[] = {0, 0, 0xc0, 0xe0, 0xf0};
-  for (unsigned i = n - 1; i > 0; i--, c >>= 6) {
-    p[i] = (uint8_t)(0x80 | (c & 0x3f));
-  }
-  *p = (uint8_t)(first[n] | c);
-  return p + n;
-}
-
 static void put_str(writer *w, boa_value v) {
   boa_view text = boa_str_view(w->g, v);
   if (boa_str_ascii(w->g, v)) {
@@ -165,7 +151,7 @@ static void put_str(writer *w, boa_value v) {
   bool lone = false;
   for (uint32_t i = 0; i < text.n; i++) {
     uint32_t c = boa_view_char(&text, i) & 0x1fffff;
-    bytes += utf8_length(c);
+    bytes += boa_utf8_length(c);
     lone = lone || (c >= 0xd800 && c < 0xe000);
   }
   if (lone) {
@@ -174,7 +160,10 @@ static void put_str(writer *w, boa_value v) {
   put_head(w, lone ? BYTES : TEXT, bytes);
   uint8_t *p = put(w, (size_t)bytes);
   for (uint32_t i = 0; p && i < text.n; i++) {
-    p = put_char(p, boa_view_char(&text, i) & 0x1fffff);
+    char b[4];
+    size_t n = boa_utf8_of(boa_view_char(&text, i) & 0x1fffff, b);
+    memcpy(p, b, n);
+    p += n;
   }
 }
 

@@ -6,8 +6,6 @@
 #include "vm/link.h"
 #include "vm/machine.h"
 
-enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
-
 void boa_refuel(boa_sandbox *box, uint64_t used) {
   boa_guest *g = &box->guest;
   uint64_t fuel = box->config.fuel ? box->config.fuel : box->config.clock && box->config.time > 0 ? INT64_MAX / 8 : 1000000000;
@@ -15,7 +13,7 @@ void boa_refuel(boa_sandbox *box, uint64_t used) {
   used = used < INT64_MAX / 8 ? used : INT64_MAX / 8;
   int64_t left = fuel > used ? (int64_t)(fuel - used) : 0;
   box->fuel_given = (int64_t)used + left;
-  int64_t slice = g->pause_every ? g->pause_every : FIRST_SLICE;
+  int64_t slice = g->pause_every ? g->pause_every : BOA_FIRST_SLICE;
   g->work.fuel = g->slice_start = left < slice ? left : slice;
   g->reserve = left - g->work.fuel;
   g->stop = BOA_STOP_NONE;
@@ -113,6 +111,16 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   return boa_drive_on(box);
 }
 
+/* Runs what has been started, unless that failed. */
+static boa_event go(boa_sandbox *box, boa_status s) {
+  if (s) {
+    boa_finish(box, s);
+    return boa_deliver(box);
+  }
+  box->running = true;
+  return boa_drive_on(box);
+}
+
 /* (f, arguments, keyword arguments or None) */
 static boa_status call_parts(boa_sandbox *box, boa_handle f, const boa_handle *arguments, size_t n, boa_handle keywords,
                              boa_value *out) {
@@ -145,26 +153,14 @@ boa_event boa_call(boa_sandbox *box, boa_handle f, const boa_handle *arguments, 
   begin(box);
   for (boa_attempt a = boa_try(box); boa_again(&a, s = call_parts(box, f, arguments, n, keywords, &parts));) {
   }
-  s = s ? s : vm_start_function(g, boa_definition(g, BOA_OPERATION_call_guest), parts);
-  if (s) {
-    boa_finish(box, s);
-    return boa_deliver(box);
-  }
-  box->running = true;
-  return boa_drive_on(box);
+  return go(box, s ? s : vm_start_function(g, boa_definition(g, BOA_OPERATION_call_guest), parts));
 }
 
 boa_event boa_run_definition(boa_sandbox *box, int operation, boa_handle argument) {
   boa_guest *g = &box->guest;
   begin(box);
   boa_value v = boa_of_handle(box, argument);
-  boa_status s = vm_start_function(g, boa_definition(g, operation), v == BOA_UNBOUND ? BOA_NONE : v);
-  if (s) {
-    boa_finish(box, s);
-    return boa_deliver(box);
-  }
-  box->running = true;
-  return boa_drive_on(box);
+  return go(box, vm_start_function(g, boa_definition(g, operation), v == BOA_UNBOUND ? BOA_NONE : v));
 }
 
 boa_handle boa_builtin(boa_sandbox *box, const char *name) {

@@ -50,14 +50,10 @@ static bool blank(uint32_t c) {
   return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f);
 }
 
-static uint32_t utf8_size(uint32_t c) {
-  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-}
-
 static uint32_t characters(const boa_row *row, uint32_t bytes) {
   uint32_t i = 0;
   for (uint32_t b = 0; b < bytes && i < row->n; i++) {
-    b += utf8_size(row->at[i]);
+    b += boa_utf8_length(row->at[i]);
   }
   return i;
 }
@@ -293,7 +289,7 @@ static bool is_called(const boa_guest *g, boa_value source, uint32_t line, uint3
     k += boa_str_char(g, source, i) == '\n';
   }
   for (; i < n && bytes < column; i++) {
-    bytes += utf8_size(boa_str_char(g, source, i));
+    bytes += boa_utf8_length(boa_str_char(g, source, i));
   }
   while (i < n && (blank(boa_str_char(g, source, i)) || boa_str_char(g, source, i) == '\\') &&
          (boa_str_char(g, source, i) != '\n' || boa_str_char(g, source, i - 1) == '\\')) {

@@ -105,8 +105,11 @@ boa_value boa_definition(const boa_guest *g, int operation);
 boa_event boa_run_definition(boa_sandbox *box, int operation, boa_handle argument);
 /* Whether the feed's deadline has passed. */
 bool boa_late(const boa_sandbox *box);
+enum { BOA_FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
 /* Gives a feed its fuel, of which so much is used already. */
 void boa_refuel(boa_sandbox *box, uint64_t used);
+/* Pushes the definition of an operation, whose result is the open call's: VM_PUSHED, or what went wrong (calls.c). */
+int boa_answer_by(boa_guest *g, int operation, const boa_value *args, uint32_t n);
 /* The open call is over, and the machine goes on with that status (calls.c). */
 boa_event boa_call_over(boa_sandbox *box, int status);
 /* The open call's answer; UNBOUND is None (calls.c). */

@@ -39,8 +39,6 @@ void boa_config_default(boa_config *c) {
 #endif
 }
 
-enum { FIRST_SLICE = 16384 }; /* of fuel, before the clock is read */
-
 bool boa_late(const boa_sandbox *box) {
   return box->config.deadline > 0 && box->config.clock && boa_now(box) - box->began > box->config.deadline;
 }
@@ -164,7 +162,7 @@ boa_sandbox *boa_open(boa_engine *engine, const boa_config *config) {
   g->module_code = boa_module_code;
   g->text_code = boa_text_code;
   g->entropy = entropy;
-  g->pause_every = c.pause_every < FIRST_SLICE ? (int64_t)c.pause_every : FIRST_SLICE;
+  g->pause_every = c.pause_every < BOA_FIRST_SLICE ? (int64_t)c.pause_every : BOA_FIRST_SLICE;
   box->random = c.seed;
   g->work.refill = vm_refill;
   g->work.may_grow = vm_may_grow;

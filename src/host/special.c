@@ -101,17 +101,19 @@ static boa_status range_new(boa_guest *g, const boa_value *p, boa_value *out) {
   return ints && p[2] != boa_from_int(0) && p[2] != BOA_FALSE ? boa_range_new(g, p[0], p[1], p[2], out) : BOA_BAIL;
 }
 
+bool boa_name_of(const boa_guest *g, boa_value v, char *name, uint32_t room) {
+  uint32_t n = boa_is(g, v, BOA_KIND_STR) ? boa_str_length(g, v) : room;
+  for (uint32_t i = 0; i < n && n < room; i++) {
+    name[i] = (char)boa_str_char(g, v, i);
+  }
+  name[n < room ? n : 0] = 0;
+  return n < room;
+}
+
 static boa_status exception_new(boa_guest *g, const boa_value *parts, boa_value *out) {
   char name[64];
-  uint32_t n = boa_is(g, parts[0], BOA_KIND_STR) ? boa_str_length(g, parts[0]) : 64;
-  if (n >= 64 || !boa_is(g, parts[1], BOA_KIND_TUPLE)) {
-    return BOA_BAIL;
-  }
-  for (uint32_t i = 0; i < n; i++) {
-    name[i] = (char)boa_str_char(g, parts[0], i);
-  }
-  name[n] = 0;
-  return boa_exception_new(g, BOA_TYPE(boa_exception_kind(name)), parts[1], out);
+  bool right = boa_name_of(g, parts[0], name, sizeof name) && boa_is(g, parts[1], BOA_KIND_TUPLE);
+  return right ? boa_exception_new(g, BOA_TYPE(boa_exception_kind(name)), parts[1], out) : BOA_BAIL;
 }
 
 boa_status boa_special_new(boa_guest *g, const char *kind, const boa_value *parts, size_t n, boa_value *out) {
@@ -267,12 +269,7 @@ static boa_status import_parts(boa_guest *g, int row, bool calling, boa_value *o
 
 /* The call that is open is made once more when the module is there. */
 static int push_import(boa_guest *g, boa_value parts) {
-  uint64_t back = g->call_return;
-  vm_site site = {.words = (uint32_t)(back >> 32) - vm_place(g),
-                  .destination = back >> 16 & 0xffff,
-                  .on_return = vm_on_return(back),
-                  .below = g->roots[BOA_ROOT_CALL_BELOW]};
-  return vm_operation(g, BOA_OPERATION_import_first, &parts, 1, site);
+  return boa_answer_by(g, BOA_OPERATION_import_first, &parts, 1);
 }
 
 boa_event boa_import(boa_sandbox *box, const char *kind) {

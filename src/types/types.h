@@ -42,8 +42,11 @@ boa_text boa_text_new(boa_guest *g);
 void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
 void boa_text_c(boa_text *t, const char *s);
 void boa_text_int(boa_text *t, int64_t i);
-void boa_text_char(boa_text *t, uint32_t c); /* a code point; surrogates in their three-byte form */
-size_t boa_utf8_of(uint32_t c, char b[4]);   /* its bytes; how many */
+void boa_text_char(boa_text *t, uint32_t c);         /* a code point; surrogates in their three-byte form */
+size_t boa_utf8_of(uint32_t c, char b[4]);           /* its bytes; how many */
+static inline uint32_t boa_utf8_length(uint32_t c) { /* how many they are */
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+}
 void boa_text_str(boa_text *t, const boa_guest *g, boa_value str);
 boa_status boa_text_finish(boa_text *t, boa_guest *g, boa_value *out); /* a str */
 
