@@ -39,6 +39,22 @@ enum { VALUE_DEPTH = 1000, VALUE_PARTS = 16 };
 extern const char value_no_memory[];
 int value_room(void **frames, size_t depth, size_t *room, size_t size);
 
+/* What a walk has converted so far, by a number of its own for each object (0: the place is free): it keeps the host's object and a handle alive. */
+typedef struct {
+  uint64_t key;
+  PyObject *object;
+  boa_handle h;
+} value_known;
+typedef struct {
+  value_known *at; /* open addressing */
+  size_t count, size;
+} value_table;
+/* NULL: it is not known. */
+value_known *value_find(const value_table *t, uint64_t key);
+/* Of an object that is not known yet. 1: the handle is the table's from now on; or 0 with MemoryError. */
+int value_remember(value_table *t, uint64_t key, PyObject *object, boa_handle h);
+void value_forget(value_table *t, boa_sandbox *box);
+
 /* UTF-8 of the guest, in which a lone surrogate may stand; what is not even that is replaced. */
 PyObject *text_out(const char *utf8, size_t length);
 

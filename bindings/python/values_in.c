@@ -19,12 +19,6 @@ typedef struct {
   size_t have;
 } in_frame;
 
-/* A handle of a container, which is one object wherever it stands; it is released at the end. */
-typedef struct {
-  PyObject *object; /* NULL: the place is free */
-  boa_handle h;
-} in_known;
-
 typedef struct {
   value_guest *guest;
   const module_state *state;
@@ -33,46 +27,23 @@ typedef struct {
   PyObject *name;
   in_frame *frames;
   size_t depth, room;
-  in_known *known; /* open addressing */
-  size_t known_count, known_size;
+  value_table known;
 } in_walk;
 
-static in_known *find_in(const in_walk *w, PyObject *object) {
-  size_t i = (size_t)((uintptr_t)object >> 4) * 2654435761u & (w->known_size - 1);
-  while (w->known[i].object && w->known[i].object != object) {
-    i = (i + 1) & (w->known_size - 1);
-  }
-  return &w->known[i];
-}
-
 /* A handle of what the object has become, or 0. */
-static boa_handle known_in(const in_walk *w, PyObject *object) {
-  boa_handle h = w->known_size ? find_in(w, object)->h : 0;
-  return h ? boa_keep(w->box, h) : 0;
+static boa_handle known_in(const in_walk *w, const PyObject *object) {
+  const value_known *k = value_find(&w->known, (uintptr_t)object);
+  return k ? boa_keep(w->box, k->h) : 0;
 }
 
 /* 1, or 0 with MemoryError. */
 static int remember_in(in_walk *w, PyObject *object, boa_handle h) {
-  if (w->known_count * 2 >= w->known_size) {
-    in_known *old = w->known;
-    size_t size = w->known_size, larger = size ? size * 2 : 32;
-    in_known *more = calloc(larger, sizeof *more);
-    if (!more) {
-      PyErr_NoMemory();
-      return 0;
-    }
-    w->known = more;
-    w->known_size = larger;
-    for (size_t i = 0; i < size; i++) {
-      if (old[i].object) {
-        *find_in(w, old[i].object) = old[i];
-      }
-    }
-    free(old);
+  boa_handle kept = boa_keep(w->box, h);
+  int ok = value_remember(&w->known, (uintptr_t)object, object, kept);
+  if (!ok) {
+    boa_release(w->box, kept);
   }
-  *find_in(w, object) = (in_known){Py_NewRef(object), boa_keep(w->box, h)};
-  w->known_count++;
-  return 1;
+  return ok;
 }
 
 /* "inputs['x'][3]": the way to the part that is being converted, through at most `depth` containers. */
@@ -552,11 +523,7 @@ boa_handle value_in(value_guest *guest, PyObject *object, const char *where, PyO
   while (w.depth) {
     pop_in(&w);
   }
-  for (size_t i = 0; i < w.known_size; i++) {
-    Py_XDECREF(w.known[i].object);
-    boa_release(w.box, w.known[i].h);
-  }
-  free(w.known);
+  value_forget(&w.known, w.box);
   free(w.frames);
   return h;
 }

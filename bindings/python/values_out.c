@@ -30,12 +30,6 @@ typedef struct {
   size_t have, taken;
 } out_frame;
 
-/* What a container of the guest has become. */
-typedef struct {
-  uint64_t same; /* 0: the place is free */
-  PyObject *object;
-} out_known;
-
 typedef struct {
   const value_guest *guest;
   const module_state *state;
@@ -43,8 +37,9 @@ typedef struct {
   uint64_t budget;
   out_frame *frames;
   size_t depth, room;
-  out_known *known; /* open addressing */
-  size_t known_count, known_size;
+  value_table known;
+  boa_handle parts; /* of the value that instance_out has just found to have some, and their kind */
+  const char *kind;
 } out_walk;
 
 PyObject *text_out(const char *utf8, size_t length) {
@@ -173,10 +168,11 @@ static PyObject *instance_out(out_walk *w, boa_handle h) {
   if (object || PyErr_Occurred()) {
     return object;
   }
-  const char *of_parts = NULL;
-  boa_handle parts = kind == BOA_CLASS_NONE ? boa_parts(w->box, h, &of_parts) : 0;
-  boa_release(w->box, parts);
-  return (kind == BOA_CLASS_RECORD || kind == BOA_CLASS_NAMED_TUPLE || parts) && w->state->record ? NULL : other_out(w, h);
+  if (!w->state->record) {
+    return other_out(w, h);
+  }
+  w->parts = kind == BOA_CLASS_NONE ? boa_parts(w->box, h, &w->kind) : 0;
+  return kind == BOA_CLASS_RECORD || kind == BOA_CLASS_NAMED_TUPLE || w->parts ? NULL : other_out(w, h);
 }
 
 /* A value without parts; NULL without an exception: it is a container. */
@@ -238,53 +234,71 @@ int value_room(void **frames, size_t depth, size_t *room, size_t size) {
   return 1;
 }
 
-static out_known *find_known(const out_walk *w, uint64_t same) {
-  size_t i = (size_t)(same >> 4) * 2654435761u & (w->known_size - 1);
-  while (w->known[i].same && w->known[i].same != same) {
-    i = (i + 1) & (w->known_size - 1);
+/* The key's place, or the free one where it would be. */
+static value_known *place_of(const value_table *t, uint64_t key) {
+  size_t i = (size_t)(key >> 4) * 2654435761u & (t->size - 1);
+  while (t->at[i].key && t->at[i].key != key) {
+    i = (i + 1) & (t->size - 1);
   }
-  return &w->known[i];
+  return &t->at[i];
+}
+
+value_known *value_find(const value_table *t, uint64_t key) {
+  value_known *k = t->size ? place_of(t, key) : NULL;
+  return k && k->key ? k : NULL;
+}
+
+static int grow(value_table *t) {
+  value_table larger = {.count = t->count, .size = t->size ? t->size * 2 : 32};
+  larger.at = calloc(larger.size, sizeof *larger.at);
+  if (!larger.at) {
+    PyErr_NoMemory();
+    return 0;
+  }
+  for (size_t i = 0; i < t->size; i++) {
+    if (t->at[i].key) {
+      *place_of(&larger, t->at[i].key) = t->at[i];
+    }
+  }
+  free(t->at);
+  *t = larger;
+  return 1;
+}
+
+int value_remember(value_table *t, uint64_t key, PyObject *object, boa_handle h) {
+  if (t->count * 2 >= t->size && !grow(t)) {
+    return 0;
+  }
+  *place_of(t, key) = (value_known){key, Py_NewRef(object), h};
+  t->count++;
+  return 1;
+}
+
+void value_forget(value_table *t, boa_sandbox *box) {
+  for (size_t i = 0; i < t->size; i++) {
+    Py_XDECREF(t->at[i].object);
+    boa_release(box, t->at[i].h);
+  }
+  free(t->at);
 }
 
 static PyObject *known_out(const out_walk *w, uint64_t same) {
-  out_known *k = same && w->known_size ? find_known(w, same) : NULL;
-  return k && k->same ? Py_NewRef(k->object) : NULL;
+  const value_known *k = same ? value_find(&w->known, same) : NULL;
+  return k ? Py_NewRef(k->object) : NULL;
 }
 
 /* Remembers what a container has become, so that it is one object wherever it stands. 1, or 0 with MemoryError. */
 static int remember(out_walk *w, uint64_t same, PyObject *object) {
-  if (!same) {
-    return 1;
-  }
-  if (w->known_count * 2 >= w->known_size) {
-    out_known *old = w->known;
-    size_t size = w->known_size, larger = size ? size * 2 : 32;
-    out_known *more = calloc(larger, sizeof *more);
-    if (!more) {
-      PyErr_NoMemory();
-      return 0;
-    }
-    w->known = more;
-    w->known_size = larger;
-    for (size_t i = 0; i < size; i++) {
-      if (old[i].same) {
-        *find_known(w, old[i].same) = old[i];
-      }
-    }
-    free(old);
-  }
-  *find_known(w, same) = (out_known){same, Py_NewRef(object)};
-  w->known_count++;
-  return 1;
+  return !same || value_remember(&w->known, same, object, 0);
 }
 
 /* The handle of a record's attributes, in place of its own, and its class's name; or of a value's parts and their kind. 0: an exception is set. */
 static boa_handle open_record(out_walk *w, boa_handle h, PyObject **name) {
   size_t n = 0;
-  const char *kind;
-  boa_handle parts = boa_class_of(w->box, h) == BOA_CLASS_NONE ? boa_parts(w->box, h, &kind) : 0;
+  boa_handle parts = w->parts;
+  w->parts = 0;
   if (parts) {
-    *name = PyUnicode_FromString(kind);
+    *name = PyUnicode_FromString(w->kind);
     boa_release(w->box, h);
     return parts;
   }
@@ -477,10 +491,7 @@ PyObject *value_out(const value_guest *guest, boa_handle h, uint64_t budget) {
   while (w.depth) {
     pop_out(&w);
   }
-  for (size_t i = 0; i < w.known_size; i++) {
-    Py_XDECREF(w.known[i].object);
-  }
-  free(w.known);
+  value_forget(&w.known, box);
   free(w.frames);
   return v;
 }
