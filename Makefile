@@ -9,6 +9,14 @@ build/boabox: FORCE
 try: build/boabox
 	@build/boabox --stats examples/report.py
 
+# The npm package, in build/npm.
+web: build/boabox
+	@tools/need.sh all && tools/web.sh
+
+# Snapshots of paused programs go from native to WebAssembly and back, at ever later pauses: the same output and fuel.
+crossface: build/boabox wasm
+	@$(PYTHON) tests/run.py --roundtrip $(or $(EVERY),500) --wasm --fuel build/boabox
+
 wasm: build/boabox
 	@tools/build-wasm.sh build/boabox.wasm && echo "built build/boabox.wasm"
 
@@ -130,4 +138,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean
+.PHONY: web crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean

@@ -5,7 +5,8 @@
     --debug MODES     a --debug= option for every program, such as relocate,gc-stress
     --first           stop at the first failure
     --stack64         on a C stack of 64 KiB
-    --roundtrip N     at a pause after N units of fuel, and at ever later ones, the program goes on in a new process from a snapshot
+    --roundtrip N     at a pause after N units of fuel, and at ever later ones, the program goes on in a new process from a snapshot;
+                      with --wasm every other process is the WebAssembly build
     --fuel PATH       run each program with this binary too, as it is: output and fuel must agree
     --quarter SEED    only a quarter of the programs, chosen by the seed
     --strict          count the programs in not-yet.txt too: they are known to fail, and the list may only shrink
@@ -68,18 +69,20 @@ def run(options, case, binary, path):
 
 
 def run_hopping(options, case, path):
-    """The same in many processes, one after the other."""
+    """The same in many processes, one after the other; with --wasm every other one is the WebAssembly build."""
     out = err = b''
     seconds, every = 0, options.roundtrip
+    face, other = (argparse.Namespace(**{**vars(options), 'wasm': wasm}) for wasm in (False, options.wasm))
     with tempfile.TemporaryDirectory() as folder:
         while True:
             hop = f'pause-every={every},hop={folder}/snapshot'
             try:
-                p = subprocess.run(command(options, case, options.binary, path, hop), capture_output=True, timeout=options.timeout + 10,
+                p = subprocess.run(command(face, case, options.binary, path, hop), capture_output=True, timeout=options.timeout + 10,
                                    stdin=subprocess.DEVNULL)
             except subprocess.TimeoutExpired:
                 return Ended('hangs', out, err, None, options.timeout)
             out, err, every = out + p.stdout, err + p.stderr, every + every // 2
+            face, other = other, face
             if p.returncode != HOPPED:
                 fuel = re.search(rb'^fuel: (\d+)', p.stderr, re.M)
                 return Ended(p.returncode, out, err, int(fuel[1]) if fuel else None, seconds)

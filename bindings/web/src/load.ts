@@ -1,0 +1,34 @@
+/* Where the module comes from. */
+
+/** Bytes, where they are, a response that has them (whatever its MIME type says), or the module itself (workerd gives that for an imported .wasm). */
+export type Source = WebAssembly.Module | BufferSource | Response | URL | string | PromiseLike<WebAssembly.Module | BufferSource | Response>;
+
+/** Set by a build that has the module in itself: its bytes. */
+declare const EMBEDDED: (() => Uint8Array) | undefined;
+
+const isNode = () => typeof (globalThis as any).process?.versions?.node === 'string';
+let own: Promise<WebAssembly.Module> | undefined;
+
+/** The module; that of this package is compiled once. */
+export function loadModule(source?: Source): Promise<WebAssembly.Module> {
+  if (source !== undefined) return compile(source);
+  own ??= compile(typeof EMBEDDED === 'function' ? EMBEDDED() as Uint8Array<ArrayBuffer> : new URL('./boabox.wasm', import.meta.url));
+  own.catch(() => (own = undefined)); // the next call may have more luck
+  return own;
+}
+
+async function compile(given: Source): Promise<WebAssembly.Module> {
+  const source = await given;
+  if (source instanceof WebAssembly.Module) return source;
+  if (typeof Response !== 'undefined' && source instanceof Response) return fromResponse(source);
+  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source as BufferSource);
+  if (typeof source !== 'string' && !(source instanceof URL)) throw new TypeError('init: bytes, a URL, a Response or a WebAssembly.Module');
+  const url = new URL(source, typeof location === 'undefined' ? import.meta.url : location.href);
+  if (url.protocol !== 'file:' || !isNode()) return fromResponse(await fetch(url));
+  return WebAssembly.compile(await (globalThis as any).process.getBuiltinModule('node:fs/promises').readFile(url));
+}
+
+async function fromResponse(response: Response): Promise<WebAssembly.Module> {
+  if (!response.ok) throw new Error(`boabox: ${response.url || 'the module'} can't be loaded: ${response.status}`);
+  return response.headers.get('content-type')?.startsWith('application/wasm') ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
