@@ -12,13 +12,13 @@ cp build/boabox.wasm "$out/"
 cp bindings/web/package.json LICENSE "$out/"
 python3 tools/hints_json.py > "$src/hints.json"
 [ "${1:-}" = nocheck ] || $tools/tsc -p bindings/web/tsconfig.json
-bundle() { # OUT OPTIONS...
-  file=$1
-  shift
-  $tools/esbuild "$src/boabox.ts" --bundle --minify-whitespace --minify-syntax --target=es2022 --legal-comments=none --log-level=warning --outfile="$out/$file" "$@"
+bundle() {
+  $tools/esbuild --bundle --minify-whitespace --minify-syntax --target=es2022 --legal-comments=none --log-level=warning "$@"
 }
-bundle boabox.js --format=esm
-bundle boabox.cjs --format=cjs --platform=node --define:import.meta.url=__url '--banner:js=const __url = require("node:url").pathToFileURL(__filename).href;'
+rm -f "$out"/chunk-*.js
+bundle "$src/boabox.ts" "$src/worker.ts" "$src/worker-script.ts" --format=esm --splitting --outdir="$out" --chunk-names='chunk-[hash]'
+bundle "$src/boabox.ts" --format=cjs --platform=node --outfile="$out/boabox.cjs" \
+  --define:import.meta.url=__url '--banner:js=const __url = require("node:url").pathToFileURL(__filename).href;'
 node tools/embed_wasm.mjs "$out/boabox.wasm" > build/embedded.js
-bundle boabox.single.js --format=esm --inject:build/embedded.js
-echo "built $out: $(du -cb "$out/boabox.js" "$out/boabox.wasm" | tail -1 | cut -f1) bytes, $(cat "$out/boabox.js" "$out/boabox.wasm" | gzip -9 | wc -c) after gzip -9"
+bundle "$src/boabox.ts" --format=esm --inject:build/embedded.js --outfile="$out/boabox.single.js"
+echo "built $out: $(cat "$out"/boabox.js "$out"/chunk-*.js "$out/boabox.wasm" | wc -c) bytes, $(cat "$out"/boabox.js "$out"/chunk-*.js "$out/boabox.wasm" | gzip -9 | wc -c) after gzip -9"

@@ -3,7 +3,7 @@
  * None is null, bool, str; an int is a number where that is exact, else a BigInt; a whole number goes in as an int, others as a float; a list is an array, a tuple a
  * frozen one; a dict whose keys are all str is an object with own properties, else a Map; sets are Sets, bytes Uint8Arrays; a datetime is a Date (one without a time
  * zone is taken as UTC). What is shared or cyclic stays so. */
-import { Float, PyException, PyValue, Repr } from './values.js';
+import { Float, PyException, PyValue, Raw, Repr } from './values.js';
 import { utf8 } from './core.js';
 
 /** The value can't be converted. */
@@ -376,7 +376,8 @@ function toWtf8(v: string): Uint8Array {
 }
 
 /** The bytes, and the kinds of values by their parts that the guest must have the modules of. */
-export function encode(value: unknown): { bytes: Uint8Array; kinds: Set<string> } {
+export function encode(value: unknown): { bytes: Uint8Array; kinds: Iterable<string> } {
+  if (value instanceof Raw) return value;
   const w = new Writer();
   w.value(value);
   if (w.again.size) { // all once more, with what is shared marked

@@ -9,7 +9,7 @@ import * as hints from './hints.js';
 import { figuresOf, settingsOf, type Figures, type HostFunction, type Options } from './options.js';
 import { Output } from './output.js';
 import { Step, StepRun } from './steps.js';
-import { Plain, PyException, Repr } from './values.js';
+import { Later, Plain, PyException, Raw, Repr } from './values.js';
 
 export const FILE = 'main.py';
 const NAME = /(?<![\w.])[A-Za-z_]\w*/g;
@@ -115,7 +115,7 @@ export class Run {
 
 export class Sandbox {
   readonly #guest: Guest;
-  readonly #options: Options;
+  readonly #options: Options & { raw?: boolean };
   readonly #figures: Figures;
   readonly #functions = new Map<string, HostFunction | null>();
   readonly #line: ((prompt: string) => unknown) | null;
@@ -125,7 +125,7 @@ export class Sandbox {
   #closed = false;
 
   /** @internal Use `new boabox.Sandbox(options)`. */
-  constructor(core: Core, options: Options = {}, make?: (settings: ReturnType<typeof settingsOf>) => Guest, restored = make !== undefined) {
+  constructor(core: Core, options: Options & { raw?: boolean } = {}, make?: (settings: ReturnType<typeof settingsOf>) => Guest, restored = make !== undefined) {
     if (typeof options !== 'object' || options === null) throw new TypeError(`options: an object, not ${String(options)}`);
     this.#options = options;
     this.#figures = figuresOf(options.limits);
@@ -332,7 +332,7 @@ export class Sandbox {
       case Kind.Call: return this.#call(run, event.text);
       case Kind.Input: return this.#input(run, event.text);
       case Kind.Display: return this.#display(run);
-      case Kind.Name: return this.#name(event.text);
+      case Kind.Name: return this.#name(run, event.text);
       case Kind.Futures: return settled ? this.#guest.resume() : this.#futures(run);
       case Kind.Os: return this.#guest.answerDefault();
       default: throw this.#failure(run, event);
@@ -352,9 +352,9 @@ export class Sandbox {
     return this.#guest.resume();
   }
 
-  #name(name: string): Event {
-    const value = this.#options.names?.(name);
-    return value === undefined ? this.#guest.answerDefault() : this.#give(value);
+  #name(run: Run, name: string): Event | Promise<Event> {
+    const value = this.#options.names?.(name), give = (v: unknown) => (v === undefined ? this.#guest.answerDefault() : this.#give(v));
+    return isThenable(value) ? this.#waitFor(run, value).then(give) : give(value);
   }
 
   #input(run: Run, prompt: string): Event | Promise<Event> {
@@ -370,8 +370,9 @@ export class Sandbox {
   }
 
   #arguments(): [unknown[], Record<string, unknown>] {
-    const [args, keywords] = this.#value(this.#guest.arguments(this.#most), 'an argument');
-    return [[...args], keywords];
+    const given = this.#value(this.#guest.arguments(this.#most), 'an argument');
+    if (given instanceof Raw) return [[given], {}];
+    return [[...given[0]], given[1]];
   }
 
   #call(run: Run, name: string): Event | Promise<Event> {
@@ -387,7 +388,8 @@ export class Sandbox {
     }
     if (!isThenable(value)) return this.#giveOrRefuse(run, name, value);
     if (!plain) return this.#later(run, name, value);
-    return this.#waitFor(run, value).then((v) => this.#giveOrRefuse(run, name, v), (error) => (error === run.stopped ? Promise.reject(error) : this.#raise(run, name, error)));
+    const give = (v: unknown) => (v instanceof Later ? this.#later(run, name, v.promise) : this.#giveOrRefuse(run, name, v));
+    return this.#waitFor(run, value).then(give, (error) => (error === run.stopped ? Promise.reject(error) : this.#raise(run, name, error)));
   }
 
   /** The guest goes on; the promise's value comes when it is there. A promise, as a run that can't wait must not begin one. */
@@ -513,6 +515,11 @@ export class Sandbox {
 
   #value(given: Uint8Array | Cbor, what: string): any {
     if (typeof given === 'number') throw new ConversionError(`${what}: ${WHY[given]}`);
+    if (this.#options.raw) return new Raw(given.slice());
+    return this.#read(given);
+  }
+
+  #read(given: Uint8Array): any {
     try {
       return decode(given);
     } catch (error) {
@@ -520,7 +527,7 @@ export class Sandbox {
     }
   }
 
-  #encode(value: unknown): { bytes: Uint8Array; kinds: Set<string> } {
+  #encode(value: unknown): { bytes: Uint8Array; kinds: Iterable<string> } {
     try {
       return encode(value);
     } catch (error) {
@@ -529,7 +536,7 @@ export class Sandbox {
   }
 
   /** Has the guest import what it needs to have such values. */
-  #want(kinds: Set<string>): void {
+  #want(kinds: Iterable<string>): void {
     for (const kind of kinds) {
       if (this.#guest.ready(kind)) continue;
       let event = this.#guest.import(kind);
@@ -559,7 +566,11 @@ export class Sandbox {
     }
   }
 
-  #allNames(): string[] { return this.#value(this.#guest.names(), 'names'); }
+  #allNames(): string[] {
+    const given = this.#guest.names();
+    if (typeof given === 'number') throw new ConversionError(`names: ${WHY[given]}`);
+    return this.#read(given);
+  }
   #files(): Record<string, Uint8Array> { return this.#value(this.#guest.files(), 'files'); }
 
   // ---- variables, life ----

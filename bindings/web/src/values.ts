@@ -64,3 +64,13 @@ export class Plain {
 }
 
 export const plain = (fn: (...args: any[]) => unknown): Plain => new Plain(fn);
+
+/** @internal A value that stays as it is, in CBOR: a worker hands values on without reading them. */
+export class Raw {
+  constructor(readonly bytes: Uint8Array, readonly kinds: Iterable<string> = []) {}
+}
+
+/** @internal What a plain function's promise gives where the guest is to get an awaitable after all. */
+export class Later {
+  constructor(readonly promise: PromiseLike<unknown>) {}
+}

@@ -1,0 +1,4 @@
+/* A worker's script. */
+import { serve } from './worker.js';
+
+serve();
