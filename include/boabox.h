@@ -238,7 +238,8 @@ BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, o
  * tuple can also be indexed and unpacked; a host object's attributes can't be set, and those that it has not are asked for by calling its attribute
  * _boabox_get, a function of the host, with their name. */
 typedef enum boa_class_kind { BOA_CLASS_NONE, BOA_CLASS_RECORD, BOA_CLASS_NAMED_TUPLE, BOA_CLASS_HOST_OBJECT } boa_class_kind;
-/* A class of that kind; fields: what its instances show and are compared by, in that order. 0: no memory, or no such kind. */
+/* The class of that kind, name and fields, of which there is one in a guest; fields: what its instances show and are compared by, in that order. 0: no memory, or no
+ * such kind. */
 BOA_API boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields);
 /* An instance of such a class with those attributes. 0: no memory, or no such class. */
 BOA_API boa_handle boa_make_instance(boa_sandbox *box, boa_handle type, size_t n, const char *const *names,
@@ -340,7 +341,10 @@ BOA_API boa_event boa_import(boa_sandbox *box, const char *kind);
 /* ---- values as bytes: CBOR (RFC 8949) ----
  * None, bool, int, float, str, bytes, list and dict are what CBOR has; big ints, sets, complex numbers and text with lone surrogates have registered tags (2, 3, 258,
  * 43000, 273), what is shared or cyclic tags 28 and 29. Boabox's own tags: 47900 tuple, 47901 frozenset (an array), 47902 a value by its parts (an array: the kind as
- * boa_parts gives it, the parts; to come in its kind must be ready), 47903 a value without a counterpart (its repr as text; comes out only). Instances of the guest's subclasses come out as plain values. One call for a value of any size is the fast way. */
+ * boa_parts gives it, the parts; to come in its kind must be ready), 47903 a value without a counterpart (its repr as text; comes out only), 47904 an object of the host
+ * (an array: a tuple of the names of its attributes, its class, their values), 47905 the class of one (an array: boa_class_kind, name, a tuple of its fields), 47906 a function of
+ * the host (its name as text: whoever writes the bytes may name any). Instances of the guest's subclasses come out as plain values, or as objects of the host's class. One call
+ * for a value of any size is the fast way. */
 typedef enum boa_cbor {
   BOA_CBOR_OK,
   BOA_CBOR_DEEP,    /* nested more than 1000 deep */
@@ -389,7 +393,8 @@ BOA_API boa_sandbox *boa_fork(boa_sandbox *box);
 
 /* ---- journals ---- */
 /* With config.journal: what the host has given the sandbox since it was opened, as bytes: sources, variables, answers, times, entropy. free() it. NULL: no memory, or no
- * journal is kept. Whole: 0 when something could not be noted (no memory, or an answer that has no form as CBOR), and nothing after it. */
+ * journal is kept. Whole: 0 when something could not be noted (no memory, boa_call, or an answer that has no form as CBOR), and nothing after it. A value that the guest had before is
+ * a copy of it in a replay, as boa_from_cbor makes one of what boa_to_cbor gives. */
 BOA_API char *boa_journal(boa_sandbox *box, size_t *length);
 BOA_API int boa_journal_whole(const boa_sandbox *box);
 /* The journal that a snapshot carries, when it was taken with config.journal, also when another version took it. free() it. NULL: it has none, or the snapshot is wrong. */
@@ -405,7 +410,7 @@ typedef struct boa_replayed {
  * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
  * included; by another one it goes on as long as the guest asks the same. What mounted folders gave is in the journal: none is touched; they are to be mounted
  * again for what comes after. A list that the host made by boa_append has other room than its copy here, so that a guest that appends to it uses other fuel, which is said to
- * differ; made by boa_from_cbor it is the same. NULL: report->why says why. */
+ * differ; made by boa_from_cbor it is the same. So do names that are new to the guest, of classes and functions, when they are made long before they are given. NULL: report->why says why. */
 BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,
                                 uint64_t until, boa_replayed *report);
 

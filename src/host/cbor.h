@@ -15,6 +15,9 @@ enum {
   BOA_TAG_FROZENSET = 47901, /* an array */
   BOA_TAG_PARTS = 47902,     /* an array: a kind of boa_parts, and the parts */
   BOA_TAG_REPR = 47903,      /* text: the repr of a value that has no counterpart; comes out only */
+  BOA_TAG_INSTANCE = 47904,  /* an array: the names of attributes (a tuple), a class of the host's, their values */
+  BOA_TAG_CLASS = 47905,     /* an array: boa_class_kind, name, fields (a tuple) */
+  BOA_TAG_FUNCTION = 47906,  /* text: the name of a function of the host's */
 };
 
 enum { BOA_CBOR_DEPTH = 1000 };

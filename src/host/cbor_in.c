@@ -2,6 +2,7 @@
  * they may refer to it. No collection comes in between: places stay what they are. When memory runs out all is begun once more after a full one. Bytes are
  * never trusted: a count is bounded by the bytes that are left, and what is made is a plain value or none. */
 #include "host/cbor.h"
+#include "host/records.h"
 #include "host/special.h"
 #include "host/work.h"
 #include "types/bytes.h"
@@ -11,8 +12,8 @@
 #include <stdlib.h>
 
 typedef struct {
-  boa_value v;    /* list, tuple, dict, set, frozenset */
-  boa_value key;  /* of a dict, whose value comes next, or UNBOUND */
+  boa_value v;    /* list, tuple, dict, set, frozenset; an instance, 0 until its class is there */
+  boa_value key;  /* of a dict, whose value comes next, or UNBOUND; of an instance the names of its attributes */
   uint64_t left;  /* parts to come; ENDLESS: until a break */
   uint32_t at;    /* parts so far */
   uint32_t tag;   /* what the finished tuple becomes: a range, …; 0: it is what it is */
@@ -23,6 +24,7 @@ typedef struct {
 static const uint64_t ENDLESS = UINT64_MAX;
 
 typedef struct {
+  boa_sandbox *box;
   boa_guest *g;
   const uint8_t *at, *end;
   frame *frames;
@@ -83,10 +85,10 @@ static boa_status get_string(reader *r, const head *h, const char **bytes) {
   return BOA_OK;
 }
 
-static boa_status get_string_under_tag(reader *r, const char **bytes, size_t *n) {
+static boa_status get_string_under_tag(reader *r, unsigned major, const char **bytes, size_t *n) {
   head h;
   boa_status s = get_head(r, &h);
-  s = s ? s : h.major == BYTES ? get_string(r, &h, bytes) : refuse(r, BOA_CBOR_INVALID);
+  s = s ? s : h.major == major ? get_string(r, &h, bytes) : refuse(r, BOA_CBOR_INVALID);
   *n = s ? 0 : (size_t)h.n;
   return s;
 }
@@ -95,7 +97,7 @@ static boa_status int_of_bytes(reader *r, bool negative, boa_value *out) {
   boa_guest *g = r->g;
   const char *bytes;
   size_t n;
-  boa_status s = get_string_under_tag(r, &bytes, &n);
+  boa_status s = get_string_under_tag(r, BYTES, &bytes, &n);
   if (s) {
     return s;
   }
@@ -198,6 +200,9 @@ static boa_status new_container(reader *r, boa_kind kind, uint64_t n, boa_value 
     return boa_dict_new(g, out);
   case BOA_KIND_LIST:
     return boa_list_new(g, room, out);
+  case BOA_KIND_OBJECT:
+    *out = 0;
+    return BOA_OK;
   default:
     return boa_set_new(g, kind, out);
   }
@@ -229,6 +234,31 @@ static boa_status begin(reader *r, const head *h, boa_kind kind, uint32_t tag, u
   return s;
 }
 
+/* An instance begins with the names of its attributes and its class, so that it is there before what it holds. */
+static boa_status add_to_instance(reader *r, frame *f, boa_value v) {
+  boa_guest *g = r->g;
+  boa_value name = 0;
+  boa_status s = BOA_OK;
+  if (f->at == 0) {
+    bool right = boa_is(g, v, BOA_KIND_TUPLE);
+    for (uint32_t i = 0; right && i < boa_length(g, v); i++) {
+      right = boa_is(g, boa_item(g, v, i, BOA_TUPLE_ITEMS), BOA_KIND_STR);
+    }
+    f->key = v;
+    return right ? BOA_OK : refuse(r, BOA_CBOR_INVALID);
+  }
+  if (f->at == 1) {
+    bool right = boa_is_type(g, v) && boa_host_class(r->box, v, &name) == v;
+    s = told(r, right ? boa_host_instance(g, v, f->key, &f->v) : BOA_BAIL, BOA_CBOR_INVALID);
+    return s || !f->share ? s : share(r, f->share - 1, f->v);
+  }
+  if (f->at - 2 >= boa_length(g, f->key)) {
+    return refuse(r, BOA_CBOR_INVALID);
+  }
+  s = boa_intern_str(g, boa_item(g, f->key, f->at - 2, BOA_TUPLE_ITEMS), &name);
+  return told(r, s ? s : boa_set_own_attribute(g, f->v, name, v), BOA_CBOR_INVALID);
+}
+
 static boa_status add(reader *r, frame *f, boa_value v) {
   boa_guest *g = r->g;
   boa_status s = BOA_OK;
@@ -248,6 +278,10 @@ static boa_status add(reader *r, frame *f, boa_value v) {
       f->key = BOA_UNBOUND;
     }
     break;
+  case BOA_KIND_OBJECT:
+    s = add_to_instance(r, f, v);
+    f->at++;
+    return s;
   default:
     s = boa_set_add(g, f->v, v);
   }
@@ -261,6 +295,9 @@ static boa_status become(reader *r, uint32_t tag, boa_value t, boa_value *out) {
   uint32_t n = boa_length(g, t), first = tag == BOA_TAG_PARTS;
   char kind[32] = "complex";
   boa_value parts[BOA_SPECIAL_PARTS];
+  if (tag == BOA_TAG_CLASS) {
+    return told(r, boa_host_class_of(r->box, t, out), BOA_CBOR_INVALID);
+  }
   if (n < first || n - first > BOA_SPECIAL_PARTS ||
       (first && !boa_name_of(g, boa_item(g, t, 0, BOA_TUPLE_ITEMS), kind, sizeof kind))) {
     return refuse(r, BOA_CBOR_INVALID);
@@ -289,6 +326,13 @@ static boa_status same(reader *r, boa_value *out) {
   return known ? BOA_OK : refuse(r, BOA_CBOR_INVALID);
 }
 
+static boa_status function_of(reader *r, const char *bytes, size_t n, boa_value *out) {
+  boa_value name = 0;
+  boa_status s = text_of(r, bytes, n, false, &name);
+  s = s ? s : told(r, boa_intern_str(r->g, name, &name), BOA_CBOR_LARGE);
+  return s ? s : told(r, boa_host_function(r->g, name, out), BOA_CBOR_LARGE);
+}
+
 static boa_status tag_of(reader *r, uint64_t tag, wrapping *w, boa_value *out) {
   const char *bytes;
   size_t n;
@@ -303,8 +347,11 @@ static boa_status tag_of(reader *r, uint64_t tag, wrapping *w, boa_value *out) {
   case BOA_TAG_SAME:
     return same(r, out);
   case BOA_TAG_WTF8:
-    s = get_string_under_tag(r, &bytes, &n);
+    s = get_string_under_tag(r, BYTES, &bytes, &n);
     return s ? s : text_of(r, bytes, n, true, out);
+  case BOA_TAG_FUNCTION:
+    s = get_string_under_tag(r, TEXT, &bytes, &n);
+    return s ? s : function_of(r, bytes, n, out);
   case BOA_TAG_SET:
   case BOA_TAG_FROZENSET:
     w->kind = tag == BOA_TAG_SET ? BOA_KIND_SET : BOA_KIND_FROZENSET;
@@ -312,8 +359,12 @@ static boa_status tag_of(reader *r, uint64_t tag, wrapping *w, boa_value *out) {
   case BOA_TAG_TUPLE:
     w->kind = BOA_KIND_TUPLE;
     return BOA_OK;
+  case BOA_TAG_INSTANCE:
+    w->kind = BOA_KIND_OBJECT;
+    return BOA_OK;
   case BOA_TAG_COMPLEX:
   case BOA_TAG_PARTS:
+  case BOA_TAG_CLASS:
     w->kind = BOA_KIND_TUPLE;
     w->tag = (uint32_t)tag;
     return BOA_OK;
@@ -364,7 +415,8 @@ static boa_status read_value(reader *r, boa_value *out) {
 static boa_status finish(reader *r, boa_value *out) {
   frame *f = &r->frames[--r->depth];
   *out = f->v;
-  if (f->key != BOA_UNBOUND) {
+  bool whole = f->kind == BOA_KIND_OBJECT ? f->v && f->at == 2 + boa_length(r->g, f->key) : f->key == BOA_UNBOUND;
+  if (!whole) {
     return refuse(r, BOA_CBOR_INVALID);
   }
   if (!f->tag) {
@@ -400,7 +452,7 @@ boa_cbor boa_from_cbor(boa_sandbox *box, const void *bytes, size_t length, boa_h
   boa_guest *g = &box->guest;
   boa_value v = 0;
   boa_status s = BOA_OK;
-  reader r = {.g = g, .at = bytes, .end = (const uint8_t *)bytes + length};
+  reader r = {.box = box, .g = g, .at = bytes, .end = (const uint8_t *)bytes + length};
   for (boa_attempt a = boa_try(box); boa_again(&a, s = read_all(&r, &v));) {
     r.at = bytes;
     r.depth = r.share_count = 0;

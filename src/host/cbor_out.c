@@ -2,6 +2,7 @@
  * being one object: containers are numbered as they are met, and when one is met again all is written once more, with those marked. Nothing is allocated in the cage, so
  * places stay what they are. */
 #include "host/cbor.h"
+#include "host/records.h"
 #include "host/special.h"
 #include "host/work.h"
 #include "types/bytes.h"
@@ -24,6 +25,7 @@ typedef struct {
 } seen;
 
 typedef struct {
+  boa_sandbox *box;
   boa_guest *g;
   uint8_t *out;
   size_t n, room;
@@ -260,6 +262,14 @@ static void begin(writer *w, boa_value v, boa_kind kind) {
   }
 }
 
+static void push_fields(writer *w, const boa_value *parts, uint32_t n) {
+  frame *f = push(w);
+  if (f) {
+    f->count = n;
+    memcpy(f->fields, parts, n * sizeof *parts);
+  }
+}
+
 static void begin_parts(writer *w, const char *kind, const boa_value *parts, uint32_t n) {
   bool complex = strcmp(kind, "complex") == 0; /* which has a tag of its own */
   put_head(w, TAG, complex ? BOA_TAG_COMPLEX : BOA_TAG_PARTS);
@@ -267,11 +277,79 @@ static void begin_parts(writer *w, const char *kind, const boa_value *parts, uin
   if (!complex) {
     put_bytes(w, TEXT, kind, strlen(kind));
   }
+  push_fields(w, parts, n);
+}
+
+/* A class of the host's, by its key. */
+static void begin_class(writer *w, boa_value class, boa_value key) {
+  if (meet(w, class)) {
+    boa_value parts[3];
+    for (uint32_t i = 0; i < 3; i++) {
+      parts[i] = boa_item(w->g, key, i, BOA_TUPLE_ITEMS);
+    }
+    put_head(w, TAG, BOA_TAG_CLASS);
+    put_head(w, ARRAY, 3);
+    push_fields(w, parts, 3);
+  }
+}
+
+/* The next attribute that has a name; a guest may have put other keys into an instance's dict. */
+static bool next_attribute(const boa_guest *g, boa_value v, uint32_t *at, boa_value *name, boa_value *value) {
+  bool more = boa_next_own_attribute(g, v, at, name, value);
+  while (more && !boa_is(g, *name, BOA_KIND_STR)) {
+    more = boa_next_own_attribute(g, v, at, name, value);
+  }
+  return more;
+}
+
+static void begin_instance(writer *w, boa_value v, boa_value class) {
+  boa_value name, value;
+  uint32_t n = 0;
+  if (!meet(w, v)) {
+    return;
+  }
+  for (uint32_t at = 0; next_attribute(w->g, v, &at, &name, &value); n++) {
+  }
+  put_head(w, TAG, BOA_TAG_INSTANCE);
+  put_head(w, ARRAY, 2 + (uint64_t)n);
+  put_head(w, TAG, BOA_TAG_TUPLE);
+  put_head(w, ARRAY, n);
+  for (uint32_t at = 0; next_attribute(w->g, v, &at, &name, &value);) {
+    put_str(w, name);
+  }
   frame *f = push(w);
   if (f) {
-    f->count = n;
-    memcpy(f->fields, parts, n * sizeof *parts);
+    f->v = v;
+    f->kind = BOA_KIND_OBJECT;
+    f->count = 1 + n;
+    f->fields[0] = class;
   }
+}
+
+static void put_function(writer *w, boa_value f) {
+  if (meet(w, f)) {
+    put_head(w, TAG, BOA_TAG_FUNCTION);
+    put_str(w, boa_field(w->g, f, BOA_NATIVE_NAME));
+  }
+}
+
+/* Whether that is an object, a class or a function of the host's, which is written. */
+static bool write_of_host(writer *w, boa_value v) {
+  boa_guest *g = w->g;
+  boa_value key = 0, class = boa_is_type(g, v) ? boa_host_class(w->box, v, &key) : 0;
+  if (class == v) {
+    begin_class(w, v, key);
+    return true;
+  }
+  if (boa_is(g, v, BOA_KIND_HOST_FUNCTION)) {
+    put_function(w, v);
+    return true;
+  }
+  class = boa_is_python(g, v) ? boa_host_class(w->box, boa_type_of(g, v), &key) : 0;
+  if (class) {
+    begin_instance(w, v, class);
+  }
+  return class != 0;
 }
 
 /* The repr of a value that has no counterpart, where that is no guest code; else what object's would be, without an address. */
@@ -298,6 +376,9 @@ static void put_repr(writer *w, boa_value v) {
 static void write_other(writer *w, boa_value v) {
   boa_value parts[BOA_SPECIAL_PARTS];
   uint32_t n = 0;
+  if (write_of_host(w, v)) {
+    return;
+  }
   const char *kind = boa_special_parts(w->g, v, parts, &n);
   if (kind) {
     if (meet(w, v)) {
@@ -348,6 +429,7 @@ static void write_value(writer *w, boa_value v) {
 /* The next part of the newest frame; false: it has none left. */
 static bool next_part(writer *w, frame *f, boa_value *part) {
   boa_guest *g = w->g;
+  boa_value name;
   int64_t hash;
   if (f->second != BOA_UNBOUND) {
     *part = f->second;
@@ -367,6 +449,13 @@ static bool next_part(writer *w, frame *f, boa_value *part) {
   case BOA_KIND_NONE:
     *part = f->fields[f->at++];
     return true;
+  case BOA_KIND_OBJECT:
+    if (f->fields[0]) { /* the class comes first */
+      *part = f->fields[0];
+      f->fields[0] = 0;
+      return true;
+    }
+    return next_attribute(g, f->v, &f->at, &name, part) || fail(w, BOA_CBOR_INVALID);
   default:
     *part = boa_sequence_item(g, f->v, f->at++);
     return true;
@@ -411,7 +500,7 @@ static void write_arguments(writer *w, const boa_sandbox *box) {
 
 /* Of a value, or with 0 of the call's arguments. */
 static boa_cbor write_out(boa_sandbox *box, boa_value v, uint64_t most, int strict, char **bytes, size_t *length) {
-  writer w = {.g = &box->guest, .most = most, .strict = strict != 0};
+  writer w = {.box = box, .g = &box->guest, .most = most, .strict = strict != 0};
   boa_attempt a = boa_try(box);
   do {
     w.n = 0;

@@ -1,5 +1,7 @@
-/* Objects of the host in a guest: classes whose bases are those of prelude/core/records.py, and instances of them with their attributes set. Invariant: all of this is
- * data; the guest's code runs for none of it, and what the guest does to a class of it is the guest's loss. */
+/* Objects of the host in a guest: classes whose bases are those of prelude/core/records.py, and instances of them with their attributes set. There is one class of a kind, a
+ * name and fields: those three are its key, which finds it among all (a dict that the host holds, and a snapshot has), and which it carries itself as _boabox_class.
+ * Invariant: all of this is data; the guest's code runs for none of it, and what the guest does to a class of it is the guest's loss. */
+#include "host/records.h"
 #include "host/work.h"
 #include "types/operations.h"
 #include "types/types.h"
@@ -15,6 +17,8 @@ static boa_value base_of(const boa_guest *g, boa_class_kind kind) {
   return base && boa_is_type(g, base) ? base : 0;
 }
 
+static const char key_name[] = "_boabox_class";
+
 static boa_status field_names(boa_guest *g, size_t n, const char *const *fields, boa_value *out) {
   boa_status s = n < UINT16_MAX ? boa_tuple_new(g, (uint32_t)n, out) : BOA_BAIL;
   for (uint32_t i = 0; !s && i < n; i++) {
@@ -25,28 +29,101 @@ static boa_status field_names(boa_guest *g, size_t n, const char *const *fields,
   return s;
 }
 
-static boa_status class_new(boa_guest *g, boa_value base, const char *name, size_t n, const char *const *fields,
-                            boa_value *out) {
-  boa_value text = 0, bases = 0, ns = 0, names = 0, key = 0, module = 0;
+static boa_status key_new(boa_guest *g, boa_class_kind kind, const char *name, size_t n, const char *const *fields,
+                          boa_value *out) {
+  boa_value text = 0, names = 0;
   boa_status s = boa_intern(g, name, strlen(name), &text);
+  s = s ? s : field_names(g, n, fields, &names);
+  s = s ? s : boa_tuple_new(g, 3, out);
+  if (!s) {
+    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, boa_from_int(kind));
+    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, text);
+    boa_init_at(g, *out, 2, BOA_TUPLE_ITEMS, names);
+  }
+  return s;
+}
+
+static boa_status set_text(boa_guest *g, boa_value ns, const char *name, boa_value v) {
+  boa_value key = 0;
+  boa_status s = boa_intern(g, name, strlen(name), &key);
+  return s ? s : boa_dict_set(g, ns, key, v);
+}
+
+/* The names are interned here however the key was made: how many there are shows in the guest's fuel. */
+static boa_status class_new(boa_guest *g, boa_value base, boa_value key, boa_value *out) {
+  boa_value name = 0, bases = 0, ns = 0, module = 0, fields = boa_item(g, key, 2, BOA_TUPLE_ITEMS), field;
+  boa_status s = boa_intern_str(g, boa_item(g, key, 1, BOA_TUPLE_ITEMS), &name);
+  for (uint32_t i = 0; !s && i < boa_length(g, fields); i++) {
+    s = boa_intern_str(g, boa_item(g, fields, i, BOA_TUPLE_ITEMS), &field);
+  }
   s = s ? s : boa_tuple_new(g, 1, &bases);
   if (!s) {
     boa_init_at(g, bases, 0, BOA_TUPLE_ITEMS, base);
   }
   s = s ? s : boa_dict_new(g, &ns);
-  s = s ? s : field_names(g, n, fields, &names);
-  s = s ? s : boa_dict_set(g, ns, BOA_NAME(match_args), names);
-  s = s ? s : boa_intern(g, "__module__", 10, &key);
+  s = s ? s : boa_dict_set(g, ns, BOA_NAME(match_args), fields);
   s = s ? s : boa_intern(g, "host", 4, &module);
-  s = s ? s : boa_dict_set(g, ns, key, module);
-  return s ? s : boa_class_new(g, BOA_TYPE(BOA_KIND_TYPE), text, bases, ns, out);
+  s = s ? s : set_text(g, ns, "__module__", module);
+  s = s ? s : set_text(g, ns, key_name, key);
+  return s ? s : boa_class_new(g, BOA_TYPE(BOA_KIND_TYPE), name, bases, ns, out);
+}
+
+/* The base of the classes of that key; 0: it is none. */
+static boa_value base_of_key(const boa_guest *g, boa_value key) {
+  bool right = boa_is(g, key, BOA_KIND_TUPLE) && boa_length(g, key) == 3 && boa_is_int(boa_item(g, key, 0, BOA_TUPLE_ITEMS)) &&
+               boa_is(g, boa_item(g, key, 1, BOA_TUPLE_ITEMS), BOA_KIND_STR) &&
+               boa_is(g, boa_item(g, key, 2, BOA_TUPLE_ITEMS), BOA_KIND_TUPLE);
+  boa_value fields = right ? boa_item(g, key, 2, BOA_TUPLE_ITEMS) : 0;
+  for (uint32_t i = 0; right && i < boa_length(g, fields); i++) {
+    right = boa_is(g, boa_item(g, fields, i, BOA_TUPLE_ITEMS), BOA_KIND_STR);
+  }
+  int64_t kind = right ? boa_int(boa_item(g, key, 0, BOA_TUPLE_ITEMS)) : 0;
+  return kind > 0 && kind <= BOA_CLASS_HOST_OBJECT ? base_of(g, (boa_class_kind)kind) : 0;
+}
+
+/* All classes of the host's, by their keys. */
+static boa_status classes_of(boa_sandbox *box, boa_value *out) {
+  boa_status s = BOA_OK;
+  if (!box->classes) {
+    s = boa_dict_new(&box->guest, out);
+    s = s ? s : boa_handle_new(&box->guest, *out, &box->classes);
+  }
+  *out = boa_of_handle(box, box->classes);
+  return s;
+}
+
+boa_status boa_host_class_of(boa_sandbox *box, boa_value key, boa_value *out) {
+  boa_guest *g = &box->guest;
+  boa_value base = base_of_key(g, key), classes = 0;
+  boa_status s = base ? classes_of(box, &classes) : BOA_BAIL;
+  s = s ? s : boa_dict_get(g, classes, key, out);
+  if (s || *out != BOA_UNBOUND) {
+    return s;
+  }
+  s = class_new(g, base, key, out);
+  return s ? s : boa_dict_set(g, classes, key, *out);
+}
+
+boa_value boa_host_class(boa_sandbox *box, boa_value type, boa_value *key) {
+  boa_guest *g = &box->guest;
+  boa_value name = 0, class = BOA_UNBOUND;
+  boa_status s = box->classes ? boa_intern(g, key_name, sizeof key_name - 1, &name) : BOA_BAIL;
+  *key = s ? 0 : boa_type_find(g, (uint32_t)type, name);
+  s = *key && base_of_key(g, *key) ? boa_dict_get(g, boa_of_handle(box, box->classes), *key, &class) : BOA_BAIL;
+  return !s && class != BOA_UNBOUND && boa_is_type(g, class) && boa_is_subtype(g, (uint32_t)type, (uint32_t)class) ? class : 0;
+}
+
+static boa_status class_of_key(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields,
+                               boa_value *out) {
+  boa_value key = 0;
+  boa_status s = key_new(&box->guest, kind, name, n, fields, &key);
+  return s ? s : boa_host_class_of(box, key, out);
 }
 
 boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields) {
-  boa_guest *g = &box->guest;
-  boa_value base = base_of(g, kind), v = 0;
-  boa_status s = BOA_BAIL;
-  for (boa_attempt a = boa_try(box); boa_again(&a, s = base ? class_new(g, base, name, n, fields, &v) : BOA_BAIL);) {
+  boa_value v = 0;
+  boa_status s = BOA_OK;
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = class_of_key(box, kind, name, n, fields, &v));) {
   }
   return s ? 0 : boa_handle_of(box, v);
 }
@@ -61,14 +138,25 @@ static boa_class_kind kind_of_type(const boa_guest *g, uint32_t type) {
   return BOA_CLASS_NONE;
 }
 
+boa_status boa_host_instance(boa_guest *g, boa_value class, boa_value names, boa_value *out) {
+  boa_status s = BOA_OK;
+  for (uint32_t i = 0; !s && i < boa_length(g, names); i++) {
+    boa_value name = 0;
+    s = boa_intern_str(g, boa_item(g, names, i, BOA_TUPLE_ITEMS), &name);
+    s = s ? s : boa_expect_attribute(g, (uint32_t)class, name);
+  }
+  return s ? s : boa_instance_new(g, (uint32_t)class, out);
+}
+
 static boa_status instance_new(boa_sandbox *box, boa_handle type, size_t n, const char *const *names, const boa_handle *values,
                                boa_value *out) {
   boa_guest *g = &box->guest;
-  boa_status s = boa_instance_new(g, (uint32_t)boa_of_handle(box, type), out);
-  for (size_t i = 0; !s && i < n; i++) {
-    boa_value name = 0, v = boa_of_handle(box, values[i]);
-    s = v == BOA_UNBOUND ? BOA_BAIL : boa_intern(g, names[i], strlen(names[i]), &name);
-    s = s ? s : boa_set_own_attribute(g, *out, name, v);
+  boa_value tuple = 0;
+  boa_status s = field_names(g, n, names, &tuple);
+  s = s ? s : boa_host_instance(g, boa_of_handle(box, type), tuple, out);
+  for (uint32_t i = 0; !s && i < n; i++) {
+    boa_value v = boa_of_handle(box, values[i]);
+    s = v == BOA_UNBOUND ? BOA_BAIL : boa_set_own_attribute(g, *out, boa_item(g, tuple, i, BOA_TUPLE_ITEMS), v);
   }
   return s;
 }

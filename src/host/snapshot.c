@@ -8,12 +8,13 @@
 #include "host/bytes.h"
 #include "host/journal.h"
 #include "host/mount.h"
+#include "host/work.h"
 #include "types/types.h"
 #include "vm/machine.h"
 
 #include <stdlib.h>
 
-enum { FORMAT = 1, FLAG_MAC = 1 };
+enum { FORMAT = 2, FLAG_MAC = 1 };
 enum { AT_FORMAT = 4, AT_FLAGS = 6, AT_LENGTH = 8, AT_IMAGE = 16, HEADER = 24, TAG = 16 };
 
 /* The numbers of a state. */
@@ -41,10 +42,21 @@ enum {
   N_LAST_KIND,
   N_EXIT_CODE, /* + 1 */
   N_OUT_STREAM,
+  N_CLASSES, /* a dict, or 0 (records.c) */
   N_ROOTS,
   N_COUNT = N_ROOTS + BOA_ROOT_COUNT,
 };
-enum { RUNNING = 1, CALLING = 2, REPORTING = 4, WATCHED = 8, UNWINDING = 16, RERAISED = 32, SECOND_TRY = 64, SHOWING = 128 };
+enum {
+  RUNNING = 1,
+  CALLING = 2,
+  REPORTING = 4,
+  WATCHED = 8,
+  UNWINDING = 16,
+  RERAISED = 32,
+  SECOND_TRY = 64,
+  SHOWING = 128,
+  NOTING = 256
+};
 
 /* What stands beside the numbers: the journal, the event that ended the last feed, and output that the host has not seen. */
 typedef struct {
@@ -91,8 +103,8 @@ static bool save_output(const boa_sandbox *box, state *s, uint8_t **owned) {
 static bool save(boa_sandbox *box, state *s, uint8_t **owned) {
   const boa_guest *g = &box->guest;
   boa_machine m = boa_machine_park(g);
-  const bool flags[] = {box->running, box->calling, box->reporting, box->watched,
-                        g->unwinding, g->reraised,  g->second_try,  box->showing};
+  const bool flags[] = {box->running, box->calling,  box->reporting, box->watched,   g->unwinding,
+                        g->reraised,  g->second_try, box->showing,   boa_noting(box)};
   memset(s, 0, sizeof *s);
   for (unsigned i = 0; i < sizeof flags; i++) {
     s->numbers[N_FLAGS] |= (uint64_t)flags[i] << i;
@@ -115,6 +127,7 @@ static bool save(boa_sandbox *box, state *s, uint8_t **owned) {
   memcpy(&s->numbers[N_SLEPT], &g->slept, 8);
   s->numbers[N_RAN_BEFORE] = nanoseconds(box->ran_total);
   s->numbers[N_RAN] = nanoseconds(box->ran);
+  s->numbers[N_CLASSES] = box->classes ? boa_of_handle(box, box->classes) : 0;
   s->numbers[N_STOPWATCH] = box->watched ? nanoseconds(boa_now(box) - box->opened) : 0;
   for (int i = 0; i < BOA_ROOT_COUNT; i++) {
     s->numbers[N_ROOTS + i] = g->roots[i];
@@ -169,12 +182,13 @@ static bool restore_output(boa_sandbox *box, const state *s) {
 
 static bool restore_journal(boa_sandbox *box, const state *s) {
   piece journal = s->texts[TEXT_JOURNAL];
-  if (box->config.journal && journal.n) {
+  bool whole = s->numbers[N_FLAGS] & NOTING;
+  if (box->config.journal && whole) {
     box->journal = (uint8_t *)copy_of(journal);
     box->journal_used = box->journal_room = box->journal ? journal.n : 0;
     return box->journal != NULL;
   }
-  box->journal_ended = journal.n == 0; /* what came before is not known */
+  box->journal_ended = !whole; /* what came before is not known */
   return true;
 }
 
@@ -300,6 +314,17 @@ static bool fixed_roots_fit(const boa_sandbox *box) {
     }
   }
   return true;
+}
+
+/* The host's classes, of which it has a handle. */
+static bool restore_classes(boa_sandbox *box, const state *s) {
+  boa_guest *g = &box->guest;
+  boa_value v = s->numbers[N_CLASSES];
+  bool right = v <= UINT32_MAX && boa_is_ref(v) && boa_starts_at(g, (uint32_t)v) && boa_is(g, v, BOA_KIND_DICT);
+  if (v && right) {
+    box->classes = boa_handle_of(box, v);
+  }
+  return !v || box->classes;
 }
 
 /* Everything but the heap's bytes, which are in place. */
@@ -518,7 +543,7 @@ char *boa_snapshot_journal(boa_engine *engine, const void *snapshot, size_t leng
   boa_restored how = examine(engine, snapshot, length, key);
   *n = 0;
   if ((how != BOA_RESTORED && how != BOA_RESTORED_OTHER_IMAGE) || !read_blob(engine, snapshot, length, &s, &r) ||
-      !s.texts[TEXT_JOURNAL].n) {
+      !(s.numbers[N_FLAGS] & NOTING)) {
     return NULL;
   }
   char *journal = malloc(8 + s.texts[TEXT_JOURNAL].n);
@@ -543,7 +568,7 @@ static boa_restored put_in(boa_sandbox *box, const uint8_t *bytes, size_t n) {
     return status == BOA_NOMEM ? BOA_RESTORED_LIMIT : BOA_RESTORED_INVALID;
   }
   boa_heap_settled(g, true);
-  return restore(box, &s) && boa_verify(g) == NULL ? BOA_RESTORED : BOA_RESTORED_INVALID;
+  return restore(box, &s) && boa_verify(g) == NULL && restore_classes(box, &s) ? BOA_RESTORED : BOA_RESTORED_INVALID;
 }
 
 boa_sandbox *boa_restore(boa_engine *engine, const boa_config *config, const void *snapshot, size_t length,
@@ -599,6 +624,8 @@ boa_sandbox *boa_fork(boa_sandbox *box) {
         !restore(copy, &s)) {
       boa_close(copy);
       copy = NULL;
+    } else {
+      copy->classes = box->classes;
     }
   }
   free(owned);

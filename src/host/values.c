@@ -39,7 +39,7 @@ static void forget_error(boa_sandbox *box, boa_status s) {
   }
 }
 
-static boa_status keep(boa_guest *g, boa_value v, boa_handle *h) {
+boa_status boa_handle_new(boa_guest *g, boa_value v, boa_handle *h) {
   boa_value list = g->roots[BOA_ROOT_HANDLES];
   boa_status s = list ? BOA_OK : boa_list_new(g, 8, &list);
   if (s) {
@@ -66,7 +66,7 @@ boa_handle boa_handle_of(boa_sandbox *box, boa_value v) {
     return h;
   }
   g->roots[BOA_ROOT_FROM_HOST] = v;
-  for (boa_attempt a = boa_try(box); boa_again(&a, keep(g, g->roots[BOA_ROOT_FROM_HOST], &h));) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_handle_new(g, g->roots[BOA_ROOT_FROM_HOST], &h));) {
   }
   g->roots[BOA_ROOT_FROM_HOST] = 0;
   return h;
@@ -469,15 +469,19 @@ int boa_global_set(boa_sandbox *box, const char *name, boa_handle v) {
   return s == BOA_OK;
 }
 
+boa_status boa_host_function(boa_guest *g, boa_value name, boa_value *out) {
+  *out = boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
+  if (!*out) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, *out, BOA_NATIVE_NAME, name);
+  return BOA_OK;
+}
+
 static boa_status function_new(boa_guest *g, const char *name, boa_value *out) {
   boa_value s = 0;
   boa_status status = boa_intern(g, name, strlen(name), &s);
-  *out = status ? 0 : boa_alloc(g, BOA_NATIVE_SIZE, boa_header(BOA_TYPE(BOA_KIND_HOST_FUNCTION), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!*out) {
-    return status ? status : BOA_NOMEM;
-  }
-  boa_init(g, *out, BOA_NATIVE_NAME, s);
-  return BOA_OK;
+  return status ? status : boa_host_function(g, s, out);
 }
 
 boa_handle boa_make_function(boa_sandbox *box, const char *name) {

@@ -8,6 +8,10 @@
 boa_value boa_of_handle(const boa_sandbox *box, boa_handle h);
 /* A handle of a value; 0: no memory. */
 boa_handle boa_handle_of(boa_sandbox *box, boa_value v);
+/* The same without a collection: BOA_NOMEM. */
+boa_status boa_handle_new(boa_guest *g, boa_value v, boa_handle *h);
+/* A function of the host's, by its name, a str. */
+boa_status boa_host_function(boa_guest *g, boa_value name, boa_value *out);
 
 /* Work of the host's own, which the guest does not pay for: how many steps it makes is the binding's business, and fuel is the same on every face. */
 typedef struct {

@@ -695,6 +695,21 @@ boa_status boa_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_valu
   return dict ? boa_dict_get(g, dict, name, out) : BOA_OK;
 }
 
+bool boa_next_own_attribute(const boa_guest *g, boa_value v, uint32_t *at, boa_value *name, boa_value *out) {
+  if (!has_words(g, v)) {
+    uint32_t field = dict_field(g, v);
+    boa_value dict = field ? boa_field(g, v, field) : 0;
+    return dict && boa_dict_next(g, dict, at, name, out);
+  }
+  boa_value keys = boa_field(g, boa_type_of(g, v), BOA_TYPE_KEYS);
+  uint32_t n = keys ? boa_length(g, keys) : 0, words = word_count(g, v);
+  for (n = n < words ? n : words, *out = 0; *at < n && !*out; ++*at) {
+    *out = boa_item(g, v, *at, BOA_INSTANCE_VALUES);
+    *name = boa_sequence_item(g, keys, *at);
+  }
+  return *out != 0;
+}
+
 /* Moves an instance's attributes to a dict. */
 static boa_status to_dict(boa_guest *g, boa_value v, boa_value *out) {
   boa_value dict = 0, keys = boa_field(g, boa_type_of(g, v), BOA_TYPE_KEYS);
@@ -752,6 +767,11 @@ static boa_status add_key(boa_guest *g, uint32_t type, boa_value name, int32_t *
     boa_types_changed(g, name);
   }
   return s;
+}
+
+boa_status boa_expect_attribute(boa_guest *g, uint32_t type, boa_value name) {
+  int32_t i = key_index(g, type, name);
+  return i < 0 ? add_key(g, type, name, &i) : BOA_OK;
 }
 
 boa_status boa_set_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to) {

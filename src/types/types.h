@@ -353,6 +353,8 @@ void boa_types_changed(boa_guest *g, boa_value name);
 /* A new class; bases and ns are a tuple and a dict. */
 boa_status boa_class_new(boa_guest *g, boa_value meta, boa_value name, boa_value bases, boa_value ns, boa_value *out);
 boa_status boa_instance_new(boa_guest *g, uint32_t type, boa_value *out); /* of a class with plain layout */
+/* The class's instances will have an attribute of that name, so that one made from now on has a word for it. */
+boa_status boa_expect_attribute(boa_guest *g, uint32_t type, boa_value name);
 /* An instance of a subclass with the contents of a fresh plain one. */
 boa_status boa_adapt(boa_guest *g, uint32_t type, boa_value plain, boa_value *out);
 /* The plain int, float, complex, str or bytes in an instance of a subclass of one; else v itself. */
@@ -361,6 +363,8 @@ boa_value boa_payload(const boa_guest *g, boa_value v);
 bool boa_has_attributes(const boa_guest *g, boa_value v);
 boa_status boa_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value *out);
 boa_status boa_set_own_attribute(boa_guest *g, boa_value v, boa_value name, boa_value to);
+/* Goes through an instance's own attributes in their order, *at being 0 at first; nothing of it changes. False: there are no more. */
+bool boa_next_own_attribute(const boa_guest *g, boa_value v, uint32_t *at, boa_value *name, boa_value *out);
 typedef struct {
   uint32_t line, column, end_line, end_column;
 } boa_lines;

@@ -128,6 +128,9 @@ static void examples(boa_sandbox *box) {
 }
 
 static const char *const values[] = {
+    "point",
+    "[pair, cell, pair, ask]",
+    "[proxy, type(proxy), point]",
     "None",
     "True",
     "0",
@@ -222,6 +225,85 @@ static void shown(boa_sandbox *box) {
   check(boa_to_cbor(box, 12345, 1 << 10, 0, &bytes, &n) == BOA_CBOR_INVALID && !bytes, "no handle", "");
 }
 
+static void give(boa_sandbox *box, const char *name, boa_handle h) {
+  check(boa_global_set(box, name, h), "given", name);
+  boa_release(box, h);
+}
+
+/* Objects of the host: point and pair are of one class each, cell of a class without fields that are shown, proxy has functions. */
+static void give_objects(boa_sandbox *box) {
+  static const char *const xy[] = {"x", "y"}, *const proxied[] = {"_boabox_number", "_boabox_get"};
+  boa_handle one = boa_make_int(box, 1), text = boa_make_text(box, "\xc3\xa9", 2), f = boa_make_function(box, "P#7");
+  boa_handle record = boa_make_class(box, BOA_CLASS_RECORD, "Point", 2, xy), other;
+  boa_handle named = boa_make_class(box, BOA_CLASS_NAMED_TUPLE, "Pair", 2, xy),
+             bare = boa_make_class(box, BOA_CLASS_RECORD, "Cell", 0, NULL);
+  boa_handle proxy = boa_make_class(box, BOA_CLASS_HOST_OBJECT, "P", 0, NULL);
+  give(box, "point", boa_make_instance(box, record, 2, xy, (boa_handle[]){one, text}));
+  give(box, "pair", boa_make_instance(box, named, 2, xy, (boa_handle[]){text, one}));
+  give(box, "cell", boa_make_instance(box, bare, 1, xy, &one));
+  give(box, "proxy", boa_make_instance(box, proxy, 2, proxied, (boa_handle[]){one, f}));
+  other = boa_make_class(box, BOA_CLASS_RECORD, "Point", 2, xy);
+  give(box, "again", other);
+  give(box, "Point", record);
+  check(strcmp(feed(box, "again is Point is type(point)").text, "True") == 0, "one class of a kind, name and fields", "");
+  other = boa_make_class(box, BOA_CLASS_RECORD, "Point", 1, xy);
+  give(box, "again", other);
+  check(strcmp(feed(box, "again is Point").text, "False") == 0, "other fields", "");
+}
+
+static const char *const objects[] = {
+    "point",
+    "pair",
+    "cell",
+    "[point, point]",
+    "{'a': [pair, cell, {2: point}], 'b': (point, type(point))}",
+    "(lambda p: (setattr(p, 'me', [p, p]), p)[1])(point)",
+    "[point.me[0], type(pair), type(cell)]",
+};
+
+/* A guest's own class in between is left out, as with its subclasses of plain types. */
+static void objects_there_and_back(boa_sandbox *box) {
+  feed(box, "def same(a, b):\n  return type(a) is type(b) and (vars(a) == vars(b) if hasattr(a, '__dict__') else a == b)\n");
+  for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
+    there_and_back(box, objects[i]);
+  }
+  there_and_back(box, "ask");
+  comes_out(box, "[point.x, ask, ask]", "8301d81cd9bb226361736bd81d00");
+  comes_out(box, "cell", "d9bb2083d9bb1c816178d9bb2183016443656c6cd9bb1c8001");
+  comes_out(box, "class Sub(type(cell)): pass\ns = Sub()\ns.x = 1\ns", "d9bb2083d9bb1c816178d9bb2183016443656c6cd9bb1c8001");
+  comes_out(box, "[proxy._boabox_get, proxy]",
+            "82d81cd9bb22635023"
+            "37d9bb2084d9bb1c826e5f626f61626f785f6e756d6265726b5f626f61626f785f676574d9bb2183036150d9bb1c8001d81d00");
+  comes_out(box, "type(cell).__base__", "d9bb1f703c636c61737320275265636f7264273e");
+  comes_out(box, "cell.__dict__[5] = 6\ncell", "d9bb2083d9bb1c816178d9bb2183016443656c6cd9bb1c8001");
+  static const unsigned char twice[] =
+      "\xd9\xbb\x20\x85\xd9\xbb\x1c\x83\x61x\x61y\x61y\xd9\xbb\x21\x83\x01\x61P\xd9\xbb\x1c\x82\x61x\x61y\x01\x02\x03";
+  boa_handle h = 0;
+  boa_from_cbor(box, twice, sizeof twice - 1, &h);
+  give(box, "x", h);
+  check(strcmp(feed(box, "repr(x)").text, "'P(x=1, y=3)'") == 0, "an attribute that is there twice", "");
+  static const char *const wrong[] = {"d9bb2080",
+                                      "d9bb208101",
+                                      "d9bb2082d9bb1c8001",
+                                      "d9bb2081d9bb1c80",
+                                      "d9bb208280d9bb2183016150d9bb1c80",         /* no tuple of names */
+                                      "d9bb2082d9bb1c8101d9bb2183016150d9bb1c80", /* no names */
+                                      "d9bb2083d9bb1c80d9bb2183016150d9bb1c8001", /* a value too many, too few */
+                                      "d9bb2082d9bb1c816178d9bb2183016150d9bb1c80",
+                                      "d9bb209fff",
+                                      "d9bb218301615080",
+                                      "d9bb2183006150d9bb1c80",
+                                      "d9bb2183046150d9bb1c80",
+                                      "d9bb21830101d9bb1c80", /* no fields, kind, name */
+                                      "d9bb2183016150d9bb1c8101",
+                                      "d9bb2182016150",
+                                      "d9bb2201",
+                                      "d9bb2261c3"};
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    goes_in(box, wrong[i], NULL);
+  }
+}
+
 static void arguments(boa_sandbox *box) {
   boa_define(box, "ask");
   boa_event e = feed(box, "a = [1]\nask(a, 2, x=a, y='z')");
@@ -280,11 +362,14 @@ int main(int argc, char **argv) {
   random_state = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
   boa_engine *engine = boa_engine_open();
   boa_sandbox *box = boa_open(engine, NULL);
+  boa_define(box, "ask");
+  give_objects(box);
   for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
     there_and_back(box, values[i]);
   }
   examples(box);
   shown(box);
+  objects_there_and_back(box);
   arguments(box);
   altered(box, rounds);
   boa_close(box);

@@ -237,6 +237,65 @@ static void in_snapshot(boa_engine *engine) {
   boa_close(box);
 }
 
+static boa_handle point_of(boa_sandbox *box, int64_t x) {
+  static const char *const fields[] = {"x"};
+  boa_handle type = boa_make_class(box, BOA_CLASS_RECORD, "Point", 1, fields), value = boa_make_int(box, x);
+  boa_handle h = boa_make_instance(box, type, 1, fields, &value);
+  boa_release(box, type);
+  boa_release(box, value);
+  return h;
+}
+
+/* A copy of the value as a replay will make it. */
+static boa_handle copy_of(boa_sandbox *box, boa_handle h) {
+  char *bytes = NULL;
+  size_t n = 0;
+  boa_handle copy = 0;
+  check(!boa_to_cbor(box, h, 1 << 20, 1, &bytes, &n) && !boa_from_cbor(box, bytes, n, &copy), "has a form", NULL);
+  free(bytes);
+  boa_release(box, h);
+  return copy;
+}
+
+/* Records and functions of the host are in it, of one class all along; also when a snapshot came in between. */
+static void with_objects(boa_engine *engine) {
+  boa_config c = config_of();
+  boa_sandbox *box = boa_open(engine, &c), *copy;
+  const char *first = "import sys\na = ask(later)\nb = ask(a)\na.more = [a] * 1000\nc = ask(a)\n";
+  const char *second = "[type(a) is type(b) is type(c) is type(given), b.x + c.x, a == b, f is later, given.me is given]";
+  boa_define(box, "ask");
+  boa_global_set(box, "later", boa_make_function(box, "later"));
+  boa_run(box, first, strlen(first), "main.py");
+  boa_answer(box, point_of(box, 1));
+  boa_answer(box, point_of(box, 2));
+  boa_event e =
+      boa_answer(box, copy_of(box, boa_argument(box, 0))); /* what the guest has made of it, which goes round in circles */
+  check(e.kind == BOA_EVENT_DONE && boa_journal_whole(box), "whole with records", e.text);
+  size_t n, m;
+  char *bytes = boa_snapshot(box, NULL, &n);
+  copy = boa_restore(engine, &c, bytes, n, NULL, NULL);
+  free(bytes);
+  boa_close(box);
+  box = boa_fork(copy);
+  boa_close(copy);
+  boa_global_set(box, "given", point_of(box, 5));
+  boa_global_set(box, "f", copy_of(box, boa_global_get(box, "later")));
+  first = "given.me = given";
+  boa_run(box, first, strlen(first), "main.py");
+  e = boa_run(box, second, strlen(second), "main.py");
+  check(strcmp(e.text, "[True, 3, False, False, True]") == 0, "one class, also from a snapshot", e.text);
+  char *journal = boa_journal(box, &m);
+  boa_replayed report = {0};
+  copy = boa_replay(engine, &c, journal, m, UINT64_MAX, &report);
+  e = boa_resume(copy);
+  check(!report.why && strcmp(e.text, "[True, 3, False, False, True]") == 0, "the same again",
+        report.why ? report.why : e.text);
+  check(boa_usage_of(copy).fuel == boa_usage_of(box).fuel && boa_journal_whole(copy), "and fuel", NULL);
+  free(journal);
+  boa_close(copy);
+  boa_close(box);
+}
+
 /* What was made from a seed is in it; the seed's stream goes on after it. */
 static void seeded(boa_engine *engine) {
   boa_config c;
@@ -295,6 +354,7 @@ int main(int argc, char **argv) {
   again(engine);
   differing(engine);
   in_snapshot(engine);
+  with_objects(engine);
   seeded(engine);
   altered(engine, argc > 1 ? atoi(argv[1]) : 200);
   boa_engine_close(engine);

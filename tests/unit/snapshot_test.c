@@ -267,11 +267,11 @@ static void wrong_bytes(boa_engine *engine) {
     REFUSED(signed_bytes, m, key, BOA_RESTORED_FORGED);
     signed_bytes[i] ^= 1;
   }
-  bytes[4] = 2;
+  bytes[4] += 1;
   REFUSED(bytes, n, NULL, BOA_RESTORED_NEWER);
-  bytes[4] = 0;
+  bytes[4] -= 2;
   REFUSED(bytes, n, NULL, BOA_RESTORED_OLDER);
-  bytes[4] = 1;
+  bytes[4] += 1;
   bytes[20] ^= 1;
   boa_reseal(bytes, n);
   REFUSED(bytes, n, NULL, BOA_RESTORED_OTHER_IMAGE);
