@@ -98,9 +98,8 @@ PyObject *journal_bytes(const box_object *b) {
     return NULL;
   }
   if (!boa_journal_whole(b->sandbox)) {
-    PyErr_SetString(
-        b->state->error,
-        "the journal is not whole: the sandbox comes from a snapshot that carries none, or the host had no memory");
+    PyErr_SetString(b->state->error,
+                    "the journal is not whole: the sandbox comes from a snapshot that carries none, or the host had no memory");
     return NULL;
   }
   char *bytes = boa_journal(b->sandbox, &n);
