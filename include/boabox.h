@@ -329,6 +329,7 @@ BOA_API boa_handle boa_result(boa_sandbox *box);
  *   "datetime.date" year, month, day | "datetime.time" hour, minute, second, microsecond, tzinfo, fold | "datetime.datetime" the parts of both
  *   "datetime.timedelta" days, seconds, microseconds | "datetime.timezone" offset (a timedelta), name or None | "decimal.Decimal" sign, digits (an int), exponent, "" or "F"
  *   (infinity), "n", "N" (NaN, signaling) | "fractions.Fraction" numerator, denominator | "uuid.UUID" int
+ *   "pathlib.PurePosixPath", "pathlib.PosixPath" text
  * boa_parts gives the parts as a tuple, and the kind; 0: the value is of none of these, or no memory. boa_make_of_parts gives 0 also for parts that are not right, and for
  * a kind that is not ready. */
 BOA_API boa_handle boa_parts(boa_sandbox *box, boa_handle h, const char **kind);

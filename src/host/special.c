@@ -26,6 +26,8 @@ static const struct {
     {"decimal.Decimal", "decimal", "Decimal", 4, {"_sign", "_int", "_exp", "_special"}},
     {"fractions.Fraction", "fractions", "Fraction", 2, {"_numerator", "_denominator"}},
     {"uuid.UUID", "uuid", "UUID", 1, {"int"}},
+    {"pathlib.PurePosixPath", "pathlib", "PurePosixPath", 4, {"_raw", "_names", "_text", "_hash"}},
+    {"pathlib.PosixPath", "pathlib", "PosixPath", 4, {"_raw", "_names", "_text", "_hash"}},
 };
 enum { LIBRARY = sizeof library / sizeof *library };
 
@@ -70,7 +72,54 @@ static boa_value utc_of(boa_guest *g, boa_value class, const boa_value *parts) {
   return x && boa_type_of(g, x) == class ? x : 0;
 }
 
+static bool is_path(int row) {
+  return strcmp(library[row].module, "pathlib") == 0;
+}
+
+/* How many parts there are outside: a path is its text, from which the rest is made when it is needed. */
+static uint32_t part_count(int row) {
+  return is_path(row) ? 1 : library[row].n;
+}
+
+/* What a path holds: a list of texts that were joined, and None for what is not known yet. */
+static boa_status path_parts(boa_guest *g, boa_value text, boa_value *parts) {
+  boa_status s = boa_is(g, text, BOA_KIND_STR) ? boa_list_new(g, 1, &parts[0]) : BOA_BAIL;
+  parts[1] = parts[2] = parts[3] = BOA_NONE;
+  return s ? s : boa_list_append(g, parts[0], text);
+}
+
+/* The text of a path, from the last absolute one of its pieces on. */
+static boa_status path_text(boa_guest *g, boa_value raw, boa_value *out) {
+  bool list = boa_is(g, raw, BOA_KIND_LIST);
+  uint32_t n = list ? boa_length(g, raw) : 0, first = 0;
+  for (uint32_t i = 0; i < n && list; i++) {
+    boa_value piece = boa_sequence_item(g, raw, i);
+    list = boa_is(g, piece, BOA_KIND_STR);
+    first = list && boa_str_length(g, piece) && boa_str_char(g, piece, 0) == '/' ? i : first;
+  }
+  if (!list) {
+    return BOA_BAIL;
+  }
+  boa_mark m = boa_scratch_mark(&g->work);
+  boa_text t = boa_text_new(g);
+  for (uint32_t i = first; i < n; i++) {
+    boa_text_c(&t, i > first ? "/" : "");
+    boa_text_str(&t, g, boa_sequence_item(g, raw, i));
+  }
+  boa_status s = t.status ? t.status : boa_str_new(g, t.at ? t.at : "", t.len, out);
+  boa_scratch_release(&g->work, m);
+  return s;
+}
+
 static boa_status instance_new(boa_guest *g, int row, const boa_value *parts, boa_value *out) {
+  boa_value made[4];
+  if (is_path(row)) {
+    boa_status s = path_parts(g, parts[0], made);
+    if (s) {
+      return s;
+    }
+    parts = made;
+  }
   boa_value class = class_of(g, row), name = 0;
   *out = class && strcmp(library[row].class, "timezone") == 0 ? utc_of(g, class, parts) : 0;
   if (*out) {
@@ -119,7 +168,7 @@ static boa_status exception_new(boa_guest *g, const boa_value *parts, boa_value 
 boa_status boa_special_new(boa_guest *g, const char *kind, const boa_value *parts, size_t n, boa_value *out) {
   int row = row_of(kind);
   if (row >= 0) {
-    return n == library[row].n ? instance_new(g, row, parts, out) : BOA_BAIL;
+    return n == part_count(row) ? instance_new(g, row, parts, out) : BOA_BAIL;
   }
   if (strcmp(kind, "complex") == 0) {
     bool floats = n == 2 && boa_is_float(g, parts[0]) && boa_is_float(g, parts[1]);
@@ -150,12 +199,15 @@ static const char *library_parts(boa_guest *g, boa_value v, boa_value *parts, ui
     if (!named || class_of(g, i) != type) {
       continue;
     }
-    *n = library[i].n;
+    *n = part_count(i);
     for (uint32_t k = 0; k < *n; k++) {
       boa_status s = boa_intern(g, library[i].parts[k], strlen(library[i].parts[k]), &name);
       if (s || boa_own_attribute(g, v, name, &parts[k]) || parts[k] == BOA_UNBOUND) {
         return NULL;
       }
+    }
+    if (is_path(i) && path_text(g, parts[0], &parts[0])) {
+      return NULL;
     }
     return library[i].kind;
   }

@@ -26,7 +26,7 @@ static boa_event feed(boa_sandbox *box, const char *source) {
 /* x goes out and comes back as y, by which x and y can't be told apart. */
 static void there_and_back(boa_sandbox *box, const char *expression) {
   char source[600];
-  snprintf(source, sizeof source, "import datetime, decimal, fractions, uuid\nx = %s", expression);
+  snprintf(source, sizeof source, "import datetime, decimal, fractions, uuid, pathlib\nx = %s", expression);
   boa_event e = feed(box, source);
   boa_handle h = boa_global_get(box, "x"), back = 0;
   char *bytes;
@@ -194,6 +194,8 @@ static const char *const values[] = {
     "decimal.Decimal('-Infinity')",
     "fractions.Fraction(-3, 7)",
     "uuid.UUID(int=2**127 + 5)",
+    "pathlib.Path('/tmp', 'a')",
+    "[pathlib.PurePosixPath('a', 'b/../\\xe9', '/c') / 'd', pathlib.PurePath(), pathlib.Path('a') / '' / '.']",
     "list(range(2000))",
     "[None, True] * 10000"};
 

@@ -1,9 +1,10 @@
-"""Values of Python's library by their parts, as boabox.h has them: dates, decimals, fractions, UUIDs, complex, ranges, slices, bytearrays, exceptions."""
+"""Values of Python's library by their parts, as boabox.h has them: dates, decimals, fractions, UUIDs, paths, complex, ranges, slices, bytearrays, exceptions."""
 import builtins
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import PosixPath, PurePosixPath
 from typing import Any
 from uuid import UUID
 
@@ -57,6 +58,8 @@ _PARTS: dict[type, Callable[[Any], Parts]] = {
     Decimal: lambda v: ('decimal.Decimal', _decimal(v)),
     Fraction: lambda v: ('fractions.Fraction', (v.numerator, v.denominator)),
     UUID: lambda v: ('uuid.UUID', (v.int,)),
+    PurePosixPath: lambda v: ('pathlib.PurePosixPath', (str(v),)),
+    PosixPath: lambda v: ('pathlib.PosixPath', (str(v),)),
 }
 
 
@@ -82,6 +85,7 @@ _MAKE: dict[str, Callable[..., Any]] = {
     'datetime.datetime': lambda y, mo, d, h, m, s, us, zone, fold: datetime.datetime(y, mo, d, h, m, s, us, zone, fold=fold),
     'datetime.timedelta': datetime.timedelta, 'datetime.timezone': lambda offset, name: datetime.timezone(offset, *([name] if name else [])),
     'decimal.Decimal': _decimal_of, 'fractions.Fraction': Fraction, 'uuid.UUID': lambda number: UUID(int=number),
+    'pathlib.PurePosixPath': PurePosixPath, 'pathlib.PosixPath': PurePosixPath,  # which opens nothing here
 }
 
 

@@ -6,6 +6,7 @@ import uuid
 from datetime import UTC, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -34,6 +35,20 @@ def test_there_and_back(value):
             assert type(back) is type(value) and shown(back) == shown(value)
         assert sandbox.exec('repr(give())').replace('datetime.UTC', 'datetime.timezone.utc') == shown(value)
     assert shown(boabox.exec('give()', functions={'give': lambda: value})) == shown(value)  # by a guest that has not imported anything
+
+
+def test_paths():
+    for path in (PurePosixPath('/a/b.txt'), PurePosixPath('é/../c'), Path('here'), Path('/'), PurePosixPath()):
+        with boabox.Sandbox(functions={'give': lambda: path}) as sandbox:
+            sandbox['x'] = path
+            for back in (sandbox['x'], sandbox.exec('give()')):
+                assert type(back) is PurePosixPath and back == PurePosixPath(path)
+            assert sandbox.exec('[type(x).__name__, str(x), x.name, x.parts]') == [type(path).__name__, str(path), path.name, path.parts]
+    assert boabox.exec("p.write_text('hi')\n(p.parent / 'note').read_text()", inputs={'p': Path('/home/note')}) == 'hi'
+    assert boabox.exec("from pathlib import *\n[Path('a', 'b', '/c') / 'd', PurePath('x', '', 'y/') / '..', Path()]") == [
+        PurePosixPath('/c/d'), PurePosixPath('x/y/..'), PurePosixPath()]
+    for broken in ("p._raw = 5", "p._raw = [1]", "del p._raw", "p._raw = None"):
+        assert isinstance(boabox.exec(f"import pathlib\np = pathlib.Path('a')\n{broken}\np"), boabox.Repr)
 
 
 def test_nan():
