@@ -329,7 +329,9 @@ BOA_API boa_handle boa_result(boa_sandbox *box);
  *   "datetime.date" year, month, day | "datetime.time" hour, minute, second, microsecond, tzinfo, fold | "datetime.datetime" the parts of both
  *   "datetime.timedelta" days, seconds, microseconds | "datetime.timezone" offset (a timedelta), name or None | "decimal.Decimal" sign, digits (an int), exponent, "" or "F"
  *   (infinity), "n", "N" (NaN, signaling) | "fractions.Fraction" numerator, denominator | "uuid.UUID" int
- *   "pathlib.PurePosixPath", "pathlib.PosixPath" text
+ *   "pathlib.PurePosixPath", "pathlib.PosixPath" text | "collections.deque" list, how many of its first items do not count, maxlen or None
+ *   "array.array" type code, bytes of an item, list
+ *   "enum" the enumeration, as boa_define_enum is given it, name of the member | "enum.Enum" name of the guest's own enumeration, name, value: comes out only
  * boa_parts gives the parts as a tuple, and the kind; 0: the value is of none of these, or no memory. boa_make_of_parts gives 0 also for parts that are not right, and for
  * a kind that is not ready. */
 BOA_API boa_handle boa_parts(boa_sandbox *box, boa_handle h, const char **kind);
@@ -338,6 +340,10 @@ BOA_API boa_handle boa_make_of_parts(boa_sandbox *box, const char *kind, const b
  * comes again when that is done (or what ends the feed meanwhile), and is then to be answered. */
 BOA_API int boa_kind_ready(boa_sandbox *box, const char *kind);
 BOA_API boa_event boa_import(boa_sandbox *box, const char *kind);
+/* The same for an enumeration of the host's: a tuple of its base ("Enum", "IntEnum", "StrEnum", or "int" or "str" for an Enum that is one too), its name, and a tuple of
+ * (name, value) of its members, whose values have a hash. The guest makes it as it would its own, once. */
+BOA_API int boa_enum_ready(boa_sandbox *box, boa_handle enumeration);
+BOA_API boa_event boa_define_enum(boa_sandbox *box, boa_handle enumeration);
 
 /* ---- values as bytes: CBOR (RFC 8949) ----
  * None, bool, int, float, str, bytes, list and dict are what CBOR has; big ints, sets, complex numbers and text with lone surrogates have registered tags (2, 3, 258,

@@ -153,11 +153,15 @@ static PyObject *none_if(const box_object *b, int done, const char *what) {
 static boa_handle give_value(box_object *b, PyObject *value, const char *where, PyObject *name) {
   value_guest guest = feed_guest(b);
   boa_handle h;
+  int again;
   b->inside = 1;
   do {
     guest.missing[0] = 0;
+    guest.enumeration = 0;
     h = value_in(&guest, value, where, name);
-  } while (!h && guest.missing[0] && feed_import(b, guest.missing));
+    again = !h && guest.missing[0] && feed_import(b, guest.missing, guest.enumeration);
+    boa_release(b->sandbox, guest.enumeration);
+  } while (again);
   b->inside = 0;
   return h && b->journal ? journal_form(b, h) : h;
 }

@@ -42,8 +42,8 @@ typedef struct {
 /* ---- feed.c ---- */
 /* Takes a step, without the GIL: the next event, or NULL with an exception. */
 PyObject *feed_go(box_object *b, step *s);
-/* Has the guest import the module of that kind of value, at an event or between feeds: 1, or 0 with an exception. */
-int feed_import(box_object *b, const char *kind);
+/* Has the guest import the module of that kind of value, or make that enumeration, at an event or between feeds: 1, or 0 with an exception. */
+int feed_import(box_object *b, const char *kind, boa_handle enumeration);
 /* The event as Python sees it. */
 PyObject *feed_event(box_object *b, const boa_event *e);
 /* For conversions. */

@@ -29,7 +29,7 @@ static boa_event take(box_object *b, step *s) {
   case ANSWER_ONCE:
     return boa_answer_once(b->sandbox, s->h);
   case IMPORT:
-    return boa_import(b->sandbox, s->text);
+    return s->h ? boa_define_enum(b->sandbox, s->h) : boa_import(b->sandbox, s->text);
   case ANSWER_DEFAULT:
     return boa_answer_default(b->sandbox);
   case ANSWER_ERROR:
@@ -207,13 +207,14 @@ static int follow(box_object *b, step *s, boa_event *e) {
   return kept && !raised && !raise_failure(b);
 }
 
-int feed_import(box_object *b, const char *kind) {
+int feed_import(box_object *b, const char *kind, boa_handle enumeration) {
   boa_event e;
-  int feeding = b->feeding, ok = follow(b, &(step){.kind = IMPORT, .text = kind}, &e);
+  int feeding = b->feeding, ok = follow(b, &(step){.kind = IMPORT, .text = kind, .h = enumeration}, &e);
   int same = e.kind != BOA_EVENT_ERROR && e.kind != BOA_EVENT_LIMIT && (feeding || e.kind == BOA_EVENT_DONE);
   if (ok && !same) {
     PyErr_Format(b->state->conversion_error, "the guest can not import the module of %s: %s", kind, e.text);
-  } else if (ok && !boa_kind_ready(b->sandbox, kind)) { /* the guest has put something else in its place */
+  } else if (ok && !(enumeration ? boa_enum_ready(b->sandbox, enumeration)
+                                 : boa_kind_ready(b->sandbox, kind))) { /* the guest has put something else in its place */
     PyErr_Format(b->state->conversion_error, "the guest has no %s", kind);
     same = 0;
   }

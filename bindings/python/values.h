@@ -22,9 +22,10 @@ typedef struct {
 typedef struct {
   const module_state *state;
   boa_sandbox *box;
-  PyObject **objects; /* a dict: those that the guest has been given, by number; NULL until there is one */
-  PyObject **classes; /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
-  char missing[32];   /* value_in gave 0 without an exception: the module of that kind of value is to be imported first */
+  PyObject **objects;     /* a dict: those that the guest has been given, by number; NULL until there is one */
+  PyObject **classes;     /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
+  char missing[32];       /* value_in gave 0 without an exception: the module of that kind of value is to be imported first */
+  boa_handle enumeration; /* or this is to be made, in which case it is the caller's */
 } value_guest;
 
 /* The Python object for a guest's value, or NULL with an exception set. `budget`: bytes that it may come to, each place of a value counted, so

@@ -342,7 +342,12 @@ static long number_of(PyObject *description) {
 
 static boa_handle of_parts_in(in_walk *w, in_frame *f) {
   const char *kind = PyUnicode_AsUTF8AndSize(PyTuple_GetItem(f->record, 1), NULL);
-  return kind ? boa_make_of_parts(w->box, kind, f->items, f->added) : 0;
+  boa_handle h = kind ? boa_make_of_parts(w->box, kind, f->items, f->added) : 0;
+  if (kind && !h && strcmp(kind, "enum") == 0 && !boa_enum_ready(w->box, f->items[0])) {
+    PyOS_snprintf(w->guest->missing, sizeof w->guest->missing, "%s", kind);
+    w->guest->enumeration = boa_keep(w->box, f->items[0]);
+  }
+  return h;
 }
 
 /* Whether the guest can make a value of that kind; else its name is in w->guest->missing, and there is no exception. */
@@ -379,7 +384,7 @@ static boa_handle finish_in(in_walk *w) {
   }
   int later = f->items != NULL;
   f->h = 0;
-  if (!h && !PyErr_Occurred()) {
+  if (!h && !PyErr_Occurred() && !w->guest->missing[0]) {
     refuse_in(w, w->depth - 1, value_no_memory);
   } else if (h && later && !remember_in(w, f->original, h)) {
     boa_release(w->box, h);

@@ -425,8 +425,9 @@ static void pop_out(out_walk *w) {
 /* The container on top is complete: its value, or NULL with an exception. */
 static PyObject *finish_out(out_walk *w) {
   out_frame *f = &w->frames[w->depth - 1];
-  PyObject *v =
-      f->record ? PyObject_CallFunctionObjArgs(w->state->record, f->record, f->container, NULL) : Py_NewRef(f->container);
+  PyObject *v = f->record ? PyObject_CallFunctionObjArgs(w->state->record, f->record, f->container,
+                                                         *w->guest->objects ? *w->guest->objects : Py_None, NULL)
+                          : Py_NewRef(f->container);
   int later = f->record || f->type == BOA_PLAIN_TUPLE || f->type == BOA_PLAIN_FROZENSET; /* others are known from the start */
   if (v && later && !remember(w, f->same, v)) {
     Py_CLEAR(v);

@@ -129,9 +129,23 @@ no_coroutine_made.close()
 _define_operation("feed", run_feed)
 _define_operation("call_guest", call_guest)
 _define_operation("display", display)
+
+
+# One of the host's, which carries what it was made of, by which the host knows it.
+def made_enumeration(module, base, name, members):
+    if base == "int" or base == "str":
+        made = module.Enum(name, members, module="host", type=int if base == "int" else str)
+    else:
+        made = getattr(module, base)(name, members, module="host")
+    made._boabox_class = (base, name, members)
+    return made
+
+
 def import_first(parts):
-    module, call, names = parts
-    load(module)
+    module, call, names, enumeration, classes = parts
+    module = load(module)
+    if enumeration is not None:
+        classes[enumeration] = made_enumeration(module, *enumeration)
     if call is None:
         return None
     first = len(call) - len(names)

@@ -346,10 +346,11 @@ static bool write_of_host(writer *w, boa_value v) {
     return true;
   }
   class = boa_is_python(g, v) ? boa_host_class(w->box, boa_type_of(g, v), &key) : 0;
-  if (class) {
-    begin_instance(w, v, class);
+  if (!class || boa_is_enum(g, key)) { /* whose members have parts */
+    return false;
   }
-  return class != 0;
+  begin_instance(w, v, class);
+  return true;
 }
 
 /* The repr of a value that has no counterpart, where that is no guest code; else what object's would be, without an address. */
@@ -380,7 +381,7 @@ static void write_other(writer *w, boa_value v) {
     return;
   }
   const char *kind = boa_special_parts(w->g, v, parts, &n);
-  if (kind) {
+  if (kind && !(w->strict && strcmp(kind, "enum.Enum") == 0)) { /* the guest's own come out only */
     if (meet(w, v)) {
       begin_parts(w, kind, parts, n);
     }
@@ -393,7 +394,7 @@ static void write_other(writer *w, boa_value v) {
 
 static void write_value(writer *w, boa_value v) {
   boa_guest *g = w->g;
-  v = v == BOA_UNBOUND || v == BOA_HOLE || v == 0 ? BOA_NONE : boa_payload(g, v);
+  v = v == BOA_UNBOUND || v == BOA_HOLE || v == 0 ? BOA_NONE : boa_outside(w->box, v);
   boa_kind kind = boa_kind_of(g, v);
   switch (kind) {
   case BOA_KIND_NONE:

@@ -29,7 +29,7 @@ static void describe(boa_sandbox *box, boa_value v, boa_plain *p) {
     p->integer = boa_int(v);
     return;
   }
-  v = v == BOA_UNBOUND || v == 0 ? BOA_NONE : v;
+  v = v == BOA_UNBOUND || v == 0 ? BOA_NONE : boa_outside(box, v);
   p->type = boa_plain_kind(boa_kind_of(g, v));
   if (p->type == BOA_PLAIN_NONE) {
     return;

@@ -41,6 +41,44 @@ void boa_note(boa_sandbox *box, boa_entry entry, unsigned parts, const boa_part 
   box->journal_used = (size_t)(p - box->journal);
 }
 
+/* How the parts of an entry look: n a number, t a text. NULL: there is no such entry. */
+static const char *parts_of(unsigned kind) {
+  switch (kind) {
+  case BOA_ENTRY_FEED:
+  case BOA_ENTRY_SET:
+  case BOA_ENTRY_MODULE:
+  case BOA_ENTRY_FILE:
+  case BOA_ENTRY_ENVIRONMENT:
+  case BOA_ENTRY_ERROR:
+    return "tt";
+  case BOA_ENTRY_DEFINE:
+  case BOA_ENTRY_ARGUMENTS:
+  case BOA_ENTRY_ANSWER:
+  case BOA_ENTRY_ONCE:
+  case BOA_ENTRY_IMPORT:
+  case BOA_ENTRY_ENUM:
+  case BOA_ENTRY_TEXT:
+  case BOA_ENTRY_ENTROPY:
+    return "t";
+  case BOA_ENTRY_EVENT:
+    return "nnn";
+  case BOA_ENTRY_CLOCK:
+    return "nn";
+  case BOA_ENTRY_SETTLE:
+  case BOA_ENTRY_MOUNT:
+  case BOA_ENTRY_MOUNTED:
+    return "nt";
+  case BOA_ENTRY_SETTLE_ERROR:
+    return "ntt";
+  case BOA_ENTRY_DEFAULT:
+  case BOA_ENTRY_LATER:
+  case BOA_ENTRY_GO_ON:
+    return "";
+  default:
+    return NULL;
+  }
+}
+
 void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_t number, boa_handle h) {
   char *bytes = NULL;
   size_t n = 0;
@@ -54,7 +92,7 @@ void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_
   }
   boa_part value = {h ? bytes : "\xf6", h ? n : 1};
   boa_part parts[2] = {name ? (boa_part){name, strlen(name)} : (boa_part){NULL, number}, value};
-  if (entry == BOA_ENTRY_ANSWER || entry == BOA_ENTRY_ONCE || entry == BOA_ENTRY_ARGUMENTS) {
+  if (parts_of(entry)[1] == 0) {
     boa_note(box, entry, 1, &value);
   } else {
     boa_note(box, entry, 2, parts);
@@ -103,43 +141,6 @@ typedef struct {
   boa_entry kind;
   boa_part part[3];
 } entry;
-
-/* How the parts of an entry look: n a number, t a text. NULL: there is no such entry. */
-static const char *parts_of(unsigned kind) {
-  switch (kind) {
-  case BOA_ENTRY_FEED:
-  case BOA_ENTRY_SET:
-  case BOA_ENTRY_MODULE:
-  case BOA_ENTRY_FILE:
-  case BOA_ENTRY_ENVIRONMENT:
-  case BOA_ENTRY_ERROR:
-    return "tt";
-  case BOA_ENTRY_DEFINE:
-  case BOA_ENTRY_ARGUMENTS:
-  case BOA_ENTRY_ANSWER:
-  case BOA_ENTRY_ONCE:
-  case BOA_ENTRY_IMPORT:
-  case BOA_ENTRY_TEXT:
-  case BOA_ENTRY_ENTROPY:
-    return "t";
-  case BOA_ENTRY_EVENT:
-    return "nnn";
-  case BOA_ENTRY_CLOCK:
-    return "nn";
-  case BOA_ENTRY_SETTLE:
-  case BOA_ENTRY_MOUNT:
-  case BOA_ENTRY_MOUNTED:
-    return "nt";
-  case BOA_ENTRY_SETTLE_ERROR:
-    return "ntt";
-  case BOA_ENTRY_DEFAULT:
-  case BOA_ENTRY_LATER:
-  case BOA_ENTRY_GO_ON:
-    return "";
-  default:
-    return NULL;
-  }
-}
 
 static bool next_entry(boa_reader *r, entry *e) {
   const char *parts = r->at < r->end ? parts_of(*r->at) : NULL;
@@ -271,8 +272,12 @@ static bool answer(replay *p, const entry *e) {
   switch (e->kind) {
   case BOA_ENTRY_ANSWER:
   case BOA_ENTRY_ONCE:
+  case BOA_ENTRY_ENUM:
     ok = !boa_from_cbor(box, e->part[0].text, (size_t)e->part[0].n, &h);
-    p->event = !ok ? p->event : e->kind == BOA_ENTRY_ONCE ? boa_answer_once(box, h) : boa_answer(box, h);
+    p->event = !ok                         ? p->event
+               : e->kind == BOA_ENTRY_ONCE ? boa_answer_once(box, h)
+               : e->kind == BOA_ENTRY_ENUM ? boa_define_enum(box, h)
+                                           : boa_answer(box, h);
     break;
   case BOA_ENTRY_ERROR:
     type = text_of(e->part[0]);
@@ -343,7 +348,8 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_MOUNTED:
     return differ(p, "the guest did not ask for the time, entropy or a mounted file");
   default:
-    return p->box->calling || e->kind == BOA_ENTRY_IMPORT ? answer(p, e) : differ(p, "the guest ended earlier");
+    return p->box->calling || e->kind == BOA_ENTRY_IMPORT || e->kind == BOA_ENTRY_ENUM ? answer(p, e)
+                                                                                       : differ(p, "the guest ended earlier");
   }
 }
 

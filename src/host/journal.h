@@ -19,6 +19,7 @@ typedef enum boa_entry {
   BOA_ENTRY_ANSWER = 'a',      /* value */
   BOA_ENTRY_ONCE = 'y',        /* value, of a name */
   BOA_ENTRY_IMPORT = 'i',      /* kind, whose module is imported before the event comes once more */
+  BOA_ENTRY_ENUM = 'u',        /* value: an enumeration, which is made before the event comes once more */
   BOA_ENTRY_ERROR = 'e',       /* type, message */
   BOA_ENTRY_TEXT = 't',        /* text */
   BOA_ENTRY_DEFAULT = 'd',

@@ -81,24 +81,37 @@ static boa_value base_of_key(const boa_guest *g, boa_value key) {
   return kind > 0 && kind <= BOA_CLASS_HOST_OBJECT ? base_of(g, (boa_class_kind)kind) : 0;
 }
 
-/* All classes of the host's, by their keys. */
-static boa_status classes_of(boa_sandbox *box, boa_value *out) {
-  boa_status s = BOA_OK;
+bool boa_is_enum(const boa_guest *g, boa_value key) {
+  return boa_is(g, key, BOA_KIND_TUPLE) && boa_length(g, key) == 3 &&
+         boa_is(g, boa_item(g, key, 0, BOA_TUPLE_ITEMS), BOA_KIND_STR) &&
+         boa_is(g, boa_item(g, key, 1, BOA_TUPLE_ITEMS), BOA_KIND_STR) &&
+         boa_is(g, boa_item(g, key, 2, BOA_TUPLE_ITEMS), BOA_KIND_TUPLE);
+}
+
+/* All classes of the host's, by their keys; at 0 the name by which they carry those, since what only looks at a value must make nothing. */
+boa_status boa_host_classes(boa_sandbox *box, boa_value *out) {
+  boa_guest *g = &box->guest;
+  boa_value name = 0;
   if (!box->classes) {
-    s = boa_dict_new(&box->guest, out);
-    s = s ? s : boa_handle_new(&box->guest, *out, &box->classes);
+    boa_status s = boa_intern(g, key_name, sizeof key_name - 1, &name);
+    s = s ? s : boa_dict_new(g, out);
+    s = s ? s : boa_dict_set(g, *out, boa_from_int(0), name);
+    s = s ? s : boa_handle_new(g, *out, &box->classes);
+    if (s) {
+      return s;
+    }
   }
   *out = boa_of_handle(box, box->classes);
-  return s;
+  return BOA_OK;
 }
 
 boa_status boa_host_class_of(boa_sandbox *box, boa_value key, boa_value *out) {
   boa_guest *g = &box->guest;
   boa_value base = base_of_key(g, key), classes = 0;
-  boa_status s = base ? classes_of(box, &classes) : BOA_BAIL;
+  boa_status s = base || boa_is_enum(g, key) ? boa_host_classes(box, &classes) : BOA_BAIL;
   s = s ? s : boa_dict_get(g, classes, key, out);
-  if (s || *out != BOA_UNBOUND) {
-    return s;
+  if (s || *out != BOA_UNBOUND || !base) {
+    return s || *out != BOA_UNBOUND ? s : BOA_BAIL;
   }
   s = class_new(g, base, key, out);
   return s ? s : boa_dict_set(g, classes, key, *out);
@@ -106,11 +119,16 @@ boa_status boa_host_class_of(boa_sandbox *box, boa_value key, boa_value *out) {
 
 boa_value boa_host_class(boa_sandbox *box, boa_value type, boa_value *key) {
   boa_guest *g = &box->guest;
-  boa_value name = 0, class = BOA_UNBOUND;
-  boa_status s = box->classes ? boa_intern(g, key_name, sizeof key_name - 1, &name) : BOA_BAIL;
-  *key = s ? 0 : boa_type_find(g, (uint32_t)type, name);
-  s = *key && base_of_key(g, *key) ? boa_dict_get(g, boa_of_handle(box, box->classes), *key, &class) : BOA_BAIL;
-  return !s && class != BOA_UNBOUND && boa_is_type(g, class) && boa_is_subtype(g, (uint32_t)type, (uint32_t)class) ? class : 0;
+  boa_value classes = boa_of_handle(box, box->classes), name = 0, class = 0;
+  bool any = classes != BOA_UNBOUND && !boa_dict_get(g, classes, boa_from_int(0), &name) && boa_is(g, name, BOA_KIND_STR);
+  *key = any ? boa_type_find(g, (uint32_t)type, name) : 0;
+  any = *key && (base_of_key(g, *key) || boa_is_enum(g, *key)) && !boa_dict_get(g, classes, *key, &class);
+  return any && class != BOA_UNBOUND && boa_is_type(g, class) && boa_is_subtype(g, (uint32_t)type, (uint32_t)class) ? class : 0;
+}
+
+boa_value boa_host_member(boa_sandbox *box, boa_value v) {
+  boa_value key = 0, class = boa_host_class(box, boa_type_of(&box->guest, v), &key);
+  return class && boa_is_enum(&box->guest, key) ? key : 0;
 }
 
 static boa_status class_of_key(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields,

@@ -6,6 +6,12 @@
 
 /* The host's class that this type is, or is derived from, and what it was made as: a tuple of its kind, name and fields. 0: none, or no memory. */
 boa_value boa_host_class(boa_sandbox *box, boa_value type, boa_value *key);
+/* Whether that is the key of an enumeration, which are among them: a tuple of a base, a name and the members, as boa_define_enum has it. */
+bool boa_is_enum(const boa_guest *g, boa_value key);
+/* The key of the enumeration of the host's that this is a member of, or 0. */
+boa_value boa_host_member(boa_sandbox *box, boa_value v);
+/* All of them, by their keys: a dict. */
+boa_status boa_host_classes(boa_sandbox *box, boa_value *out);
 /* The class of such a tuple, made where there is none yet. BOA_BAIL: it says nothing that can be. */
 boa_status boa_host_class_of(boa_sandbox *box, boa_value key, boa_value *out);
 

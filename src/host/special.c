@@ -2,6 +2,7 @@
  * parts, without guest code. A class of the library is there once its module is: a host that has such a value for a guest without the module has it imported first, by a
  * definition that makes the open call once more when that is done. Invariant: what a guest does to such a class is the guest's loss alone. */
 #include "host/journal.h"
+#include "host/records.h"
 #include "host/special.h"
 #include "host/work.h"
 #include "types/bytes.h"
@@ -26,6 +27,8 @@ static const struct {
     {"decimal.Decimal", "decimal", "Decimal", 4, {"_sign", "_int", "_exp", "_special"}},
     {"fractions.Fraction", "fractions", "Fraction", 2, {"_numerator", "_denominator"}},
     {"uuid.UUID", "uuid", "UUID", 1, {"int"}},
+    {"collections.deque", "collections", "deque", 3, {"_list", "_head", "_maxlen"}},
+    {"array.array", "array", "array", 3, {"typecode", "itemsize", "_items"}},
     {"pathlib.PurePosixPath", "pathlib", "PurePosixPath", 4, {"_raw", "_names", "_text", "_hash"}},
     {"pathlib.PosixPath", "pathlib", "PosixPath", 4, {"_raw", "_names", "_text", "_hash"}},
 };
@@ -165,6 +168,18 @@ static boa_status exception_new(boa_guest *g, const boa_value *parts, boa_value 
   return right ? boa_exception_new(g, BOA_TYPE(boa_exception_kind(name)), parts[1], out) : BOA_BAIL;
 }
 
+/* A member of an enumeration of the host's, by its name. */
+static boa_status member_of(boa_guest *g, boa_value key, boa_value name, boa_value *out) {
+  boa_value class = 0, map = 0, map_name = 0;
+  boa_status s = boa_is_enum(g, key) ? boa_host_class_of((boa_sandbox *)g, key, &class) : BOA_BAIL;
+  s = s ? s : boa_intern(g, "_member_map_", 12, &map_name);
+  map = s || !boa_is_type(g, class) ? 0 : boa_type_find(g, (uint32_t)class, map_name);
+  s = map && boa_is(g, map, BOA_KIND_DICT) && boa_is(g, name, BOA_KIND_STR) ? boa_dict_get(g, map, name, out)
+      : s                                                                   ? s
+                                                                            : BOA_BAIL;
+  return s || (boa_is_python(g, *out) && boa_type_of(g, *out) == class) ? s : BOA_BAIL;
+}
+
 boa_status boa_special_new(boa_guest *g, const char *kind, const boa_value *parts, size_t n, boa_value *out) {
   int row = row_of(kind);
   if (row >= 0) {
@@ -182,6 +197,9 @@ boa_status boa_special_new(boa_guest *g, const char *kind, const boa_value *part
   }
   if (strcmp(kind, "slice") == 0) {
     return n == 3 ? slice_new(g, parts, out) : BOA_BAIL;
+  }
+  if (strcmp(kind, "enum") == 0) {
+    return n == 2 ? member_of(g, parts[0], parts[1], out) : BOA_BAIL;
   }
   if (strcmp(kind, "exception") == 0) {
     return n == 2 ? exception_new(g, parts, out) : BOA_BAIL;
@@ -212,6 +230,25 @@ static const char *library_parts(boa_guest *g, boa_value v, boa_value *parts, ui
     return library[i].kind;
   }
   return NULL;
+}
+
+static bool own_part(boa_guest *g, boa_value v, const char *name, boa_value *out) {
+  boa_value text = 0;
+  return !boa_intern(g, name, strlen(name), &text) && !boa_own_attribute(g, v, text, out) && *out != BOA_UNBOUND;
+}
+
+/* Of a member of an enumeration, the host's or the guest's own. */
+static const char *enum_parts(boa_guest *g, boa_value v, boa_value *parts, uint32_t *n) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], name = 0, key = boa_host_member((boa_sandbox *)g, v);
+  if (key) {
+    *n = 2;
+    parts[0] = key;
+    return own_part(g, v, "_name_", &parts[1]) ? "enum" : NULL;
+  }
+  bool members = modules && !boa_intern(g, "_member_map_", 12, &name) && boa_type_find(g, boa_type_of(g, v), name);
+  *n = 3;
+  parts[0] = boa_type_name(g, boa_type_of(g, v));
+  return members && own_part(g, v, "_name_", &parts[1]) && own_part(g, v, "_value_", &parts[2]) ? "enum.Enum" : NULL;
 }
 
 const char *boa_special_parts(boa_guest *g, boa_value v, boa_value *parts, uint32_t *n) {
@@ -246,7 +283,11 @@ const char *boa_special_parts(boa_guest *g, boa_value v, boa_value *parts, uint3
     parts[1] = boa_field(g, v, BOA_EXCEPTION_ARGS);
     return "exception";
   }
-  return boa_is_python(g, v) ? library_parts(g, v, parts, n) : NULL;
+  if (!boa_is_python(g, v)) {
+    return NULL;
+  }
+  const char *found = library_parts(g, v, parts, n);
+  return found ? found : enum_parts(g, v, parts, n);
 }
 
 /* ---- for hosts ---- */
@@ -306,15 +347,21 @@ int boa_kind_ready(boa_sandbox *box, const char *kind) {
   return class != 0;
 }
 
-/* (module, the call that is open or None, the names of its keyword arguments) */
-static boa_status import_parts(boa_guest *g, int row, bool calling, boa_value *out) {
-  boa_value name = 0, names = g->roots[BOA_ROOT_CALL_NAMES];
-  boa_status s = boa_intern(g, library[row].module, strlen(library[row].module), &name);
-  s = s ? s : boa_tuple_new(g, 3, out);
-  if (!s) {
-    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, name);
-    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, calling ? g->roots[BOA_ROOT_CALL] : BOA_NONE);
-    boa_init_at(g, *out, 2, BOA_TUPLE_ITEMS, calling && names ? names : BOA_EMPTY_TUPLE);
+/* (module, the call that is open or None, the names of its keyword arguments, the enumeration that is to be made or None, where to) */
+static boa_status import_parts(boa_sandbox *box, const char *module, boa_handle key, boa_value *out) {
+  boa_guest *g = &box->guest;
+  boa_value parts[5] = {0, box->calling ? g->roots[BOA_ROOT_CALL] : BOA_NONE, BOA_EMPTY_TUPLE, BOA_NONE, BOA_NONE};
+  boa_status s = boa_intern(g, module, strlen(module), &parts[0]);
+  s = s || !key ? s : boa_host_classes(box, &parts[4]);
+  s = s ? s : boa_tuple_new(g, 5, out);
+  if (box->calling && g->roots[BOA_ROOT_CALL_NAMES]) {
+    parts[2] = g->roots[BOA_ROOT_CALL_NAMES];
+  }
+  if (key) {
+    parts[3] = boa_of_handle(box, key);
+  }
+  for (uint32_t i = 0; !s && i < 5; i++) {
+    boa_init_at(g, *out, i, BOA_TUPLE_ITEMS, parts[i]);
   }
   return s;
 }
@@ -324,20 +371,14 @@ static int push_import(boa_guest *g, boa_value parts) {
   return boa_answer_by(g, BOA_OPERATION_import_first, &parts, 1);
 }
 
-boa_event boa_import(boa_sandbox *box, const char *kind) {
+/* What boa_import and boa_define_enum share: it is noted already. */
+static boa_event import_first(boa_sandbox *box, const char *module, boa_handle key) {
   boa_guest *g = &box->guest;
-  int row = row_of(kind), s = BOA_OK;
   boa_value parts = 0;
-  if (row < 0 || (box->running && !box->calling)) {
-    return box->last;
-  }
-  for (boa_attempt a = boa_try(box); boa_again(&a, (boa_status)(s = import_parts(g, row, box->calling, &parts)));) {
+  int s = BOA_OK;
+  for (boa_attempt a = boa_try(box); boa_again(&a, (boa_status)(s = import_parts(box, module, key, &parts)));) {
   }
   boa_handle h = s ? 0 : boa_handle_of(box, parts);
-  if (box->running) {
-    boa_note_event(box);
-  }
-  boa_note(box, BOA_ENTRY_IMPORT, 1, &(boa_part){kind, strlen(kind)});
   if (!box->running) {
     boa_event e = boa_run_definition(box, BOA_OPERATION_import_first, h);
     boa_release(box, h);
@@ -351,4 +392,39 @@ boa_event boa_import(boa_sandbox *box, const char *kind) {
   }
   boa_release(box, h);
   return boa_call_over(box, s == VM_PUSHED ? BOA_OK : s);
+}
+
+boa_event boa_import(boa_sandbox *box, const char *kind) {
+  int row = row_of(kind);
+  if (row < 0 || (box->running && !box->calling)) {
+    return box->last;
+  }
+  if (box->running) {
+    boa_note_event(box);
+  }
+  boa_note(box, BOA_ENTRY_IMPORT, 1, &(boa_part){kind, strlen(kind)});
+  return import_first(box, library[row].module, 0);
+}
+
+int boa_enum_ready(boa_sandbox *box, boa_handle key) {
+  boa_value class = 0, v = boa_of_handle(box, key);
+  boa_attempt a = boa_try(box);
+  boa_status s = v != BOA_UNBOUND && boa_is_enum(&box->guest, v) ? boa_host_class_of(box, v, &class) : BOA_BAIL;
+  if (s == BOA_RAISE) {
+    box->guest.roots[BOA_ROOT_RAISED] = 0;
+  }
+  boa_again(&a, BOA_OK);
+  return s == BOA_OK;
+}
+
+boa_event boa_define_enum(boa_sandbox *box, boa_handle key) {
+  boa_value v = boa_of_handle(box, key);
+  if (v == BOA_UNBOUND || !boa_is_enum(&box->guest, v) || (box->running && !box->calling)) {
+    return box->last;
+  }
+  if (box->running) {
+    boa_note_event(box);
+  }
+  boa_note_value(box, BOA_ENTRY_ENUM, NULL, 0, key);
+  return import_first(box, "enum", key);
 }

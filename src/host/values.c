@@ -1,6 +1,7 @@
 /* Values between host and guest: handles are places in a list that the collector keeps; a released place is UNBOUND until it is used again; which ones are stands
  * outside. All of this happens between instructions, so when memory runs out a full collection may be made and the step tried once more. */
 #include "host/journal.h"
+#include "host/records.h"
 #include "host/work.h"
 #include "types/bytes.h"
 #include "types/types.h"
@@ -124,18 +125,35 @@ boa_plain_type boa_plain_kind(boa_kind kind) {
   }
 }
 
+boa_value boa_outside(const boa_sandbox *box, boa_value v) {
+  const boa_guest *g = &box->guest;
+  boa_value plain = boa_payload(g, v);
+  if (plain == v || !box->classes) {
+    return plain;
+  }
+  boa_attempt a = boa_try((boa_sandbox *)box); /* which only looks, and is not paid for */
+  bool member = boa_host_member(a.box, v) != 0;
+  boa_again(&a, BOA_OK);
+  return member ? v : plain;
+}
+
+/* The value of a handle, as it is outside. */
+static boa_value plain_of(const boa_sandbox *box, boa_handle h) {
+  return boa_outside(box, boa_of_handle(box, h));
+}
+
 boa_plain_type boa_type_of_handle(const boa_sandbox *box, boa_handle h) {
-  boa_value v = boa_of_handle(box, h);
+  boa_value v = plain_of(box, h);
   return v == BOA_UNBOUND ? BOA_PLAIN_OTHER : boa_plain_kind(boa_kind_of(&box->guest, v));
 }
 
 int boa_as_int(const boa_sandbox *box, boa_handle h, int64_t *out) {
-  boa_value v = boa_of_handle(box, h);
+  boa_value v = plain_of(box, h);
   return v != BOA_UNBOUND && boa_is_integer(&box->guest, v) && boa_int_value(&box->guest, v, out);
 }
 
 int boa_as_double(const boa_sandbox *box, boa_handle h, double *out) {
-  boa_value v = boa_of_handle(box, h);
+  boa_value v = plain_of(box, h);
   int64_t i;
   if (boa_is_float(&box->guest, v)) {
     *out = boa_float_value(&box->guest, v);
@@ -150,7 +168,7 @@ int boa_as_double(const boa_sandbox *box, boa_handle h, double *out) {
 
 static char *text_of(boa_sandbox *box, boa_handle h, bool repr, size_t *length) {
   boa_guest *g = &box->guest;
-  boa_value v = boa_of_handle(box, h);
+  boa_value v = repr ? boa_of_handle(box, h) : plain_of(box, h);
   if (v == BOA_UNBOUND || (!repr && !boa_is(g, v, BOA_KIND_STR))) {
     return NULL;
   }
@@ -178,7 +196,7 @@ char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length) {
 
 size_t boa_count(const boa_sandbox *box, boa_handle h) {
   boa_plain_type type = boa_type_of_handle(box, h);
-  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_BYTES ? boa_length(&box->guest, boa_of_handle(box, h)) : 0;
+  return type >= BOA_PLAIN_STR && type <= BOA_PLAIN_BYTES ? boa_length(&box->guest, plain_of(box, h)) : 0;
 }
 
 boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i) {
@@ -189,7 +207,7 @@ boa_handle boa_item_at(boa_sandbox *box, boa_handle h, size_t i) {
 
 size_t boa_as_limbs(boa_sandbox *box, boa_handle h, uint32_t *limbs, size_t room, int *negative) {
   boa_guest *g = &box->guest;
-  boa_value v = boa_of_handle(box, h);
+  boa_value v = plain_of(box, h);
   uint32_t small[BOA_SMALL_LIMBS];
   boa_limbs n = {0};
   boa_mark m = boa_scratch_mark(&g->work);
@@ -207,7 +225,7 @@ char *boa_as_bytes(boa_sandbox *box, boa_handle h, size_t *length) {
   size_t n = boa_count(box, h);
   char *copy = boa_type_of_handle(box, h) == BOA_PLAIN_BYTES ? malloc(n + 1) : NULL;
   if (copy) {
-    boa_view v = boa_bytes_view(g, boa_of_handle(box, h));
+    boa_view v = boa_bytes_view(g, plain_of(box, h));
     for (uint32_t i = 0; i < n; i++) {
       copy[i] = (char)boa_view_char(&v, i);
     }

@@ -6,6 +6,8 @@
 
 /* The value of a handle; UNBOUND: it is none. */
 boa_value boa_of_handle(const boa_sandbox *box, boa_handle h);
+/* What a value counts as outside: the plain one that an instance of a subclass of int, float, str or bytes holds, but for a member of a host's enumeration. */
+boa_value boa_outside(const boa_sandbox *box, boa_value v);
 /* A handle of a value; 0: no memory. */
 boa_handle boa_handle_of(boa_sandbox *box, boa_value v);
 /* The same without a collection: BOA_NOMEM. */

@@ -263,6 +263,44 @@ static const char *const objects[] = {
     "[point.me[0], type(pair), type(cell)]",
 };
 
+/* An enumeration of the host's, made once. */
+static void enumeration(boa_sandbox *box) {
+  boa_handle key = 0, member = 0;
+  char *bytes;
+  size_t n;
+  const char *kind;
+  feed(box, "('IntEnum', 'Level', (('LOW', 1), ('HIGH', 5)))");
+  boa_handle made = boa_result(box);
+  check(!boa_to_cbor(box, made, 1000, 1, &bytes, &n) && !boa_from_cbor(box, bytes, n, &key), "a key", "");
+  free(bytes);
+  check(!boa_enum_ready(box, key), "not there yet", "");
+  boa_handle name = boa_make_text(box, "HIGH", 4);
+  check(!boa_make_of_parts(box, "enum", (boa_handle[]){key, name}, 2), "no member yet", "");
+  boa_event e = boa_define_enum(box, key);
+  check(e.kind == BOA_EVENT_DONE && boa_enum_ready(box, made), "made", e.text);
+  member = boa_make_of_parts(box, "enum", (boa_handle[]){made, name}, 2);
+  check(boa_type_of_handle(box, member) == BOA_PLAIN_OTHER, "is no plain int", "");
+  boa_handle parts = boa_parts(box, member, &kind);
+  check(parts && strcmp(kind, "enum") == 0 && boa_count(box, parts) == 2, "has parts", "");
+  give(box, "high", member);
+  check(
+      strcmp(feed(box, "import enum\nrepr([high, high + 1, high is type(high)['HIGH'], isinstance(high, enum.IntEnum)])").text,
+             "'[<Level.HIGH: 5>, 6, True, True]'") == 0,
+      "is a member", "");
+  there_and_back(box, "high");
+  there_and_back(box, "[high, type(high), {high: high}]");
+  comes_out(box, "class Own(enum.IntEnum):\n  A = 3\nclass Plain(enum.Enum):\n  B = []\n[Own.A, Plain.B]",
+            "8203d9bb1e8469656e756d2e456e756d65506c61696e614280");
+  member = boa_result(box);
+  check(boa_to_cbor(box, member, 1000, 1, &bytes, &n) == BOA_CBOR_KIND, "the guest's own come out only", "");
+  name = boa_make_text(box, "NONE", 4);
+  check(!boa_make_of_parts(box, "enum", (boa_handle[]){key, name}, 2), "no such member", "");
+  feed(box, "[('IntEnum', 'Level', (('LOW', []),)), 5, ('IntEnum', 5, ())]");
+  for (size_t i = 0; i < 3; i++) {
+    check(!boa_enum_ready(box, boa_item_at(box, boa_result(box), i)), "no such enumeration", "");
+  }
+}
+
 /* A guest's own class in between is left out, as with its subclasses of plain types. */
 static void objects_there_and_back(boa_sandbox *box) {
   feed(box, "def same(a, b):\n  return type(a) is type(b) and (vars(a) == vars(b) if hasattr(a, '__dict__') else a == b)\n");
@@ -372,6 +410,7 @@ int main(int argc, char **argv) {
   examples(box);
   shown(box);
   objects_there_and_back(box);
+  enumeration(box);
   arguments(box);
   altered(box, rounds);
   boa_close(box);

@@ -32,9 +32,9 @@ class Repr(str):
 _Event = tuple[Any, ...] | None
 
 def set_objects(
-    describe: Callable[[Any, dict[int, Any]], tuple[Any, ...] | None],
-    record: Callable[[str, dict[str, Any]], Any],
-    object_of: Callable[[dict[int, Any], object], Any],
+    describe: Callable[[Any, dict[Any, Any]], tuple[Any, ...] | None],
+    record: Callable[[str, dict[str, Any] | tuple[Any, ...], dict[Any, Any] | None], Any],
+    object_of: Callable[[dict[Any, Any], object], Any],
     /,
 ) -> None: ...
 @final

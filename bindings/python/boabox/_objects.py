@@ -2,6 +2,7 @@
 
 The extension asks `describe` about a value that is not plain, and makes what it says; `record` makes what comes out."""
 import dataclasses
+import enum
 import functools
 import itertools
 import os
@@ -13,6 +14,9 @@ from boabox._boabox import Box, set_objects
 from boabox._special import made_of, parts_of
 
 RECORD, NAMED_TUPLE, HOST_OBJECT, FUNCTION, PARTS = 1, 2, 3, 4, 5  # as in boabox.h, a function, and what is made of its parts
+
+# What a guest has been given of the host's: objects by number, enumerations by what they were made of, and that by enumeration.
+Given = dict[Any, Any]
 
 Described = tuple[int, str, tuple[str, ...], tuple[str, ...], tuple[Any, ...]]  # kind, name, fields shown, attributes, their values
 
@@ -91,7 +95,7 @@ def _gone(path: str, *args: Any, **keywords: Any) -> None:
     raise ReferenceError(f'{path}: the host does not have this object any more')
 
 
-def _of_object(value: Object, objects: dict[int, Object]) -> Described:
+def _of_object(value: Object, objects: Given) -> Described:
     number = value._number
     objects[number] = value
     functions = [_Function(f'{value.name}.{method}#{number}') for method in value.methods]
@@ -103,7 +107,21 @@ def _attributes(value: Any, names: Iterable[str]) -> tuple[tuple[str, ...], tupl
     return there, tuple(getattr(value, name) for name in there)
 
 
-def describe(value: Any, objects: dict[int, Object]) -> Described | None:
+def _enumeration(kind: type[enum.Enum], objects: Given) -> tuple[Any, ...] | None:
+    """What the guest makes the same of; None: it can't."""
+    bases: dict[Any, str] = {object: 'Enum', int: 'int', str: 'str'}
+    own = next((base.__name__ for base in (enum.IntEnum, enum.StrEnum) if issubclass(kind, base)), bases.get(getattr(kind, '_member_type_', None)))
+    if own is None or issubclass(kind, enum.Flag):
+        return None
+    key = own, kind.__name__, tuple((name, member.value) for name, member in kind.__members__.items())
+    try:
+        objects[key], objects[kind] = kind, key
+    except TypeError:  # a value without a hash
+        return None
+    return key
+
+
+def describe(value: Any, objects: Given) -> Described | None:
     """What the guest is to get for the value; None: nothing."""
     kind = type(value)
     if hasattr(kind, '__boabox__'):  # it says so itself
@@ -118,6 +136,9 @@ def describe(value: Any, objects: dict[int, Object]) -> Described | None:
         return RECORD, value.__dict__['__name'], names, *_attributes(value, names)
     if isinstance(value, type):
         return None
+    if isinstance(value, enum.Enum):
+        key = objects.get(kind) or _enumeration(kind, objects)
+        return (PARTS, 'enum', (), ('class', 'name'), (key, value.name)) if key else None
     parts = parts_of(value)
     if parts is not None:
         return PARTS, parts[0], (), tuple(map(str, range(len(parts[1])))), parts[1]
@@ -136,16 +157,25 @@ def describe(value: Any, objects: dict[int, Object]) -> Described | None:
     return None
 
 
-def record(name: str, attributes: dict[str, Any] | tuple[Any, ...]) -> Any:
+def _member_of(name: str, parts: tuple[Any, ...], objects: Given) -> Any:
+    """A member of an enumeration: the host's own, or a record of its name and value where the host has no such one."""
+    if name == 'enum.Enum':
+        kind, member, value = parts
+        return Record(kind, name=member, value=value)
+    key, member = parts
+    return objects[key][member] if key in objects else Record(key[1], name=member, value=dict(key[2])[member])
+
+
+def record(name: str, attributes: dict[str, Any] | tuple[Any, ...], objects: Given | None) -> Any:
     """What the host gets for a guest's copy of a record, or for a value by its parts."""
     if isinstance(attributes, tuple):
-        return made_of(name, attributes)
+        return _member_of(name, attributes, objects or {}) if name in ('enum', 'enum.Enum') else made_of(name, attributes)
     made = Record(name)
     made.__dict__.update(attributes)
     return made
 
 
-def object_of(objects: dict[int, Object], number: object) -> Any:
+def object_of(objects: Given, number: object) -> Any:
     """The host's own object, which the guest gives back; None: there is none."""
     found = objects.get(number) if isinstance(number, int) else None
     return (found.object,) if found else None

@@ -1,6 +1,8 @@
 """Values of Python's library by their parts, as boabox.h has them: dates, decimals, fractions, UUIDs, paths, complex, ranges, slices, bytearrays, exceptions."""
 import builtins
 import datetime
+from array import array
+from collections import deque
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -58,6 +60,8 @@ _PARTS: dict[type, Callable[[Any], Parts]] = {
     Decimal: lambda v: ('decimal.Decimal', _decimal(v)),
     Fraction: lambda v: ('fractions.Fraction', (v.numerator, v.denominator)),
     UUID: lambda v: ('uuid.UUID', (v.int,)),
+    deque: lambda v: ('collections.deque', (list(v), 0, v.maxlen)),
+    array: lambda v: ('array.array', (v.typecode, v.itemsize, v.tolist())),
     PurePosixPath: lambda v: ('pathlib.PurePosixPath', (str(v),)),
     PosixPath: lambda v: ('pathlib.PosixPath', (str(v),)),
 }
@@ -85,6 +89,7 @@ _MAKE: dict[str, Callable[..., Any]] = {
     'datetime.datetime': lambda y, mo, d, h, m, s, us, zone, fold: datetime.datetime(y, mo, d, h, m, s, us, zone, fold=fold),
     'datetime.timedelta': datetime.timedelta, 'datetime.timezone': lambda offset, name: datetime.timezone(offset, *([name] if name else [])),
     'decimal.Decimal': _decimal_of, 'fractions.Fraction': Fraction, 'uuid.UUID': lambda number: UUID(int=number),
+    'collections.deque': lambda items, head, most: deque(items[head:], most), 'array.array': lambda code, size, items: array(code, items),
     'pathlib.PurePosixPath': PurePosixPath, 'pathlib.PosixPath': PurePosixPath,  # which opens nothing here
 }
 

@@ -2,7 +2,10 @@
 import asyncio
 import datetime
 import decimal
+import enum
 import uuid
+from array import array
+from collections import deque
 from datetime import UTC, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
@@ -49,6 +52,89 @@ def test_paths():
         PurePosixPath('/c/d'), PurePosixPath('x/y/..'), PurePosixPath()]
     for broken in ("p._raw = 5", "p._raw = [1]", "del p._raw", "p._raw = None"):
         assert isinstance(boabox.exec(f"import pathlib\np = pathlib.Path('a')\n{broken}\np"), boabox.Repr)
+
+
+class Color(enum.Enum):
+    RED = 1
+    CRIMSON = 1
+    BLUE = 'b'
+    BOTH = (1, 'b')
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+    HIGH = 5
+
+
+class Word(enum.StrEnum):
+    YES = enum.auto()
+
+
+class Text(str, enum.Enum):
+    A = 'a'
+
+
+def test_enumerations_of_the_host():
+    given = [Color.RED, Color.BLUE, Color.BOTH, Level.HIGH, Word.YES, Text.A]
+    with boabox.Sandbox(functions={'give': given.__getitem__, 'same': lambda v: v}) as sandbox:
+        for n, member in enumerate(given):
+            sandbox['x'] = member
+            for code in ('x', 'give(n)', 'same(x)', '[x][0]', '{x: 1}'):
+                back = sandbox.exec(code, inputs={'n': n})
+                assert (next(iter(back)) if code[0] == '{' else back) is member
+            assert sandbox.exec('[x is give(n), type(x).__name__, x.name, repr(x), str(x), x == same(x), f"{x}"]') == [
+                True, type(member).__name__, member.name, repr(member), str(member), True, f'{member}']
+            assert sandbox.exec('import enum\n[isinstance(x, enum.Enum), x.value]') == [True, member.value]
+        assert sandbox.exec('list(type(give(0)))') == list(Color)
+        assert sandbox.exec('[give(0) == 1, give(3) == 5, give(3) + 1, give(4) == "yes", give(5) + "!", type(give(0)).CRIMSON is give(0)]') == [
+            False, True, 6, True, 'a!', True]
+        step = sandbox.start('same([x, give(1)])', inputs={'x': Level.LOW})
+        assert step.value == [Level.LOW, Color.BLUE]
+        snapshot = sandbox.snapshot()
+    with boabox.restore(snapshot, functions={'give': given.__getitem__, 'same': lambda v: v}) as copy:
+        assert copy.exec('[x is same(x), type(give(3)) is type(x)]') == [False, True]
+        assert copy.exec('x') is Level.LOW
+    with boabox.restore(snapshot) as copy:
+        assert repr(copy.exec('x')) == "Level(name='LOW', value=1)"
+
+
+def test_other_enumerations():
+    code = 'import enum\nclass C(enum.Enum):\n    X = [1]\nclass I(enum.IntEnum):\n    A = 3\nclass S(enum.StrEnum):\n    A = "s"\nclass F(enum.IntFlag):\n    A = 4\n'
+    values = boabox.exec(code + '[C.X, I.A, S.A, F.A, {I.A: S.A}]')
+    assert repr(values[0]) == "C(name='X', value=[1])" and values[0].value == [1] and values[1:] == [3, 's', 4, {3: 's'}]
+    assert [type(v) for v in values[1:4]] == [int, str, int]
+
+    class Odd(enum.Enum):
+        A = []
+
+    class Bits(enum.Flag):
+        A = 1
+
+    class Strange(enum.Enum):
+        A = object()
+
+    for member, why in ((Odd.A, 'Odd'), (Bits.A, 'Bits'), (Strange.A, 'object')):
+        with pytest.raises(boabox.ConversionError, match=f'an object of type .*{why}'):
+            boabox.exec('x', inputs={'x': member})
+    with pytest.raises(boabox.GuestError, match="module 'enum' has no attribute 'Enum'"):
+        boabox.exec('import sys, types\nsys.modules["enum"] = types.ModuleType("enum")\nf()', functions={'f': lambda: Color.RED})
+
+
+def test_enumerations_in_a_journal():
+    with boabox.Sandbox(functions={'f': lambda: [Color.RED, Level.LOW, Color.RED]}, journal=True) as sandbox:
+        sandbox['x'] = Word.YES
+        value = sandbox.exec('a = f()\nb = f()\n[a == b, a[0] is b[2], x.value, repr(b)]')
+        assert value == [True, True, 'yes', "[<Color.RED: 1>, <Level.LOW: 1>, <Color.RED: 1>]"]
+        replay = boabox.replay(sandbox.journal())
+    assert replay.differs is None and replay.step.value == value
+
+
+def test_deque_and_array():
+    d = deque([1, [2]], 3)
+    code = 'd.append(3)\nd.append(4)\n[d, d.maxlen, type(d).__name__, a[1], a.typecode, a]'
+    back = boabox.exec(code, inputs={'d': d, 'a': array('h', [1, 2])})
+    assert back == [deque([[2], 3, 4], 3), 3, 'deque', 2, 'h', array('h', [1, 2])] and back[0].maxlen == 3 and type(back[5]) is array
+    assert boabox.exec('from collections import deque\nd = deque(range(50))\nfor _ in range(20): d.popleft()\nd') == deque(range(20, 50))
 
 
 def test_nan():

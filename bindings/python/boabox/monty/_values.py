@@ -351,7 +351,7 @@ def _outward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any
     if kind is Record:
         fields = {name: outward(machine, item, made) for name, item in value.__dict__.items() if name != '__name'}
         return _of_record(machine, value.__dict__['__name'], fields)
-    return value
+    return Repr(repr(value)) if kind in (range, slice) else value
 
 
 def needs_copy(event: tuple[Any, ...]) -> bool:
