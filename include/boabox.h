@@ -295,6 +295,9 @@ BOA_API int boa_settle(boa_sandbox *box, uint64_t call, boa_handle v);
 BOA_API int boa_settle_error(boa_sandbox *box, uint64_t call, const char *type, const char *message);
 /* The numbers of the calls that wait to be settled, in the order they were made; at most `room` are written. Returns how many there are. */
 BOA_API size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t room);
+/* What such a call asks, also in a sandbox that was restored: a tuple of its name, its positional arguments (a tuple) and the others (a dict), as they are now. 0: no such call
+ * is open, or no memory. */
+BOA_API boa_handle boa_open_call(boa_sandbox *box, uint64_t call);
 /* After INPUT: the line, UTF-8, as a file's readline gives it: with its newline, unless the input ends without one; length 0: the input is
  * over. (The other answers do as well: no text is the end.) */
 BOA_API boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length);

@@ -752,6 +752,20 @@ static PyObject *box_open_calls(PyObject *self, PyObject *unused) {
   return list;
 }
 
+/* (name, arguments, keyword arguments) of a call that is open, or None. */
+static PyObject *box_open_call(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  unsigned long long call;
+  if (!PyArg_ParseTuple(args, "K:open_call", &call) || !usable(b)) {
+    return NULL;
+  }
+  boa_handle h = boa_open_call(b->sandbox, call);
+  if (!h) {
+    Py_RETURN_NONE;
+  }
+  return read_value(b, h, b->value_size);
+}
+
 static PyMethodDef box_methods[] = {
     {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
     {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
@@ -764,6 +778,7 @@ static PyMethodDef box_methods[] = {
     {"journal", box_journal, METH_NOARGS, "What the host gave it, in bytes."},
     {"replayed", box_replayed, METH_NOARGS, "Of a box opened from a journal, once: events, what differs, stdout, stderr."},
     {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
+    {"open_call", box_open_call, METH_VARARGS, "open_call(number): its name, arguments and keyword arguments, or None."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},

@@ -9,7 +9,7 @@ def running_loop():
 
 def take_settled():
     for call, fine, value in load("_boabox").settled_calls():
-        call._state, call._value = fine, value
+        call._state, call._value, call._asked = fine, value, None
 
 
 def unawaited(self, *args):
@@ -17,7 +17,7 @@ def unawaited(self, *args):
 
 
 class host_call:
-    __slots__ = ("_name", "_number", "_state", "_value", "_future")
+    __slots__ = ("_name", "_number", "_asked", "_state", "_value", "_future")
     _is_host_call = True
 
     def __await__(self):
@@ -46,9 +46,10 @@ class host_call:
     __lt__ = __gt__ = __le__ = __ge__ = __enter__ = __format__ = unawaited
 
 
-def made_call(name, number):
+# _asked is for the host, which may have lost sight of what was asked: (the function and all arguments, names of the last ones).
+def made_call(name, number, asked, names):
     call = host_call()
-    call._name, call._number = name, number
+    call._name, call._number, call._asked = name, number, (asked, names)
     call._state = call._value = call._future = None
     _keep_call(number, call)
     return call

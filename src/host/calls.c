@@ -132,8 +132,9 @@ int boa_answer_by(boa_guest *g, int operation, const boa_value *args, uint32_t n
 }
 
 static int push_host_call(boa_guest *g, boa_value number) {
-  boa_value f = boa_item(g, g->roots[BOA_ROOT_CALL], 0, BOA_TUPLE_ITEMS);
-  return boa_answer_by(g, BOA_OPERATION_host_call, (boa_value[]){boa_field(g, f, BOA_NATIVE_NAME), number}, 2);
+  boa_value call = g->roots[BOA_ROOT_CALL], names = g->roots[BOA_ROOT_CALL_NAMES], f = boa_item(g, call, 0, BOA_TUPLE_ITEMS);
+  boa_value parts[] = {boa_field(g, f, BOA_NATIVE_NAME), number, call, names ? names : BOA_EMPTY_TUPLE};
+  return boa_answer_by(g, BOA_OPERATION_host_call, parts, 4);
 }
 
 /* Remembers where the call was made, until its awaitable is awaited. */
@@ -288,6 +289,59 @@ size_t boa_open_calls(const boa_sandbox *box, uint64_t *calls, size_t room) {
     }
   }
   return n;
+}
+
+/* What was asked by an open call: the function and all arguments, names of the last ones. */
+static boa_status asked(boa_sandbox *box, uint64_t call, boa_value *all, boa_value *names) {
+  boa_guest *g = &box->guest;
+  boa_value v = open_call(box, call), name = 0, pair = BOA_UNBOUND;
+  boa_status s = boa_is_python(g, v) ? boa_intern(g, "_asked", 6, &name) : BOA_BAIL;
+  s = s ? s : boa_own_attribute(g, v, name, &pair);
+  if (s || !boa_is(g, pair, BOA_KIND_TUPLE) || boa_length(g, pair) != 2) {
+    return s ? s : BOA_BAIL;
+  }
+  *all = boa_item(g, pair, 0, BOA_TUPLE_ITEMS);
+  *names = boa_item(g, pair, 1, BOA_TUPLE_ITEMS);
+  bool right = boa_is(g, *all, BOA_KIND_TUPLE) && boa_is(g, *names, BOA_KIND_TUPLE) &&
+               boa_length(g, *names) < boa_length(g, *all) &&
+               boa_is(g, boa_item(g, *all, 0, BOA_TUPLE_ITEMS), BOA_KIND_HOST_FUNCTION);
+  return right ? BOA_OK : BOA_BAIL;
+}
+
+/* (name, positional arguments, dict of the others) */
+static boa_status asked_parts(boa_sandbox *box, uint64_t call, boa_value *out) {
+  boa_guest *g = &box->guest;
+  boa_value all = 0, names = 0, positional = 0, named = 0;
+  boa_status s = asked(box, call, &all, &names);
+  uint32_t n = s ? 0 : boa_length(g, all), keywords = s ? 0 : boa_length(g, names);
+  s = s ? s : boa_tuple_new(g, n - 1 - keywords, &positional);
+  s = s ? s : boa_dict_new(g, &named);
+  for (uint32_t i = 1; !s && i < n; i++) {
+    boa_value v = boa_item(g, all, i, BOA_TUPLE_ITEMS);
+    if (i < n - keywords) {
+      boa_init_at(g, positional, i - 1, BOA_TUPLE_ITEMS, v);
+    } else {
+      s = boa_dict_set(g, named, boa_item(g, names, i - (n - keywords), BOA_TUPLE_ITEMS), v);
+    }
+  }
+  s = s ? s : boa_tuple_new(g, 3, out);
+  if (!s) {
+    boa_init_at(g, *out, 0, BOA_TUPLE_ITEMS, boa_field(g, boa_item(g, all, 0, BOA_TUPLE_ITEMS), BOA_NATIVE_NAME));
+    boa_init_at(g, *out, 1, BOA_TUPLE_ITEMS, positional);
+    boa_init_at(g, *out, 2, BOA_TUPLE_ITEMS, named);
+  }
+  return s;
+}
+
+boa_handle boa_open_call(boa_sandbox *box, uint64_t call) {
+  boa_value v = 0;
+  boa_status s = BOA_OK;
+  for (boa_attempt a = boa_try(box); boa_again(&a, s = asked_parts(box, call, &v));) {
+  }
+  if (s == BOA_RAISE) {
+    box->guest.roots[BOA_ROOT_RAISED] = 0;
+  }
+  return s ? 0 : boa_handle_of(box, v);
 }
 
 boa_event boa_answer_text(boa_sandbox *box, const char *utf8, size_t length) {

@@ -49,7 +49,7 @@
   X(match_exception) /* (exception, class) */ \
   X(delegate_throw) /* (iterator, exception): throws into what is no generator, from yield from */ \
   X(length)         /* (x) */ \
-  X(host_call)      /* (name, number): what a host function gives that answers later */ \
+  X(host_call)      /* (name, number, call, names): what a host function gives that answers later */ \
   X(feed)           /* ((body, how)): runs a feed that awaits or whose value may be shown (host/feed.c) */ \
   X(call_guest)     /* ((f, arguments, keyword arguments or None)): a call by the host */ \
   X(display)        /* (*objects) */ \

@@ -23,7 +23,7 @@ def restore(snapshot: bytes, *, key: bytes | None = None, on_mismatch: OnMismatc
 
 
 def restore_step(snapshot: bytes, *, key: bytes | None = None, on_mismatch: OnMismatch = 'error', **options: Unpack[Options]) -> Step:
-    """The step at which the snapshot was taken, in a sandbox of its own. Calls that were to be answered later have lost their names and arguments."""
+    """The step at which the snapshot was taken, in a sandbox of its own. Calls that are to be answered later have their names, and their arguments as they are now."""
     return StepRun(restore(snapshot, key=key, on_mismatch=on_mismatch, **options), '').adopt()
 
 

@@ -11,7 +11,7 @@ import weakref
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from boabox._boabox import Error, UseError
+from boabox._boabox import ConversionError, Error, UseError
 from boabox._hosts import as_guest_exception
 from boabox._run import Event, Result, Run, Usage
 
@@ -58,8 +58,15 @@ class StepRun(Run):
     def keep(self) -> None:
         """The run of a sandbox that is a copy: its calls that are open are those that are known of."""
         known = self.later
-        self.later = {number: known.get(number, ('', (), {})) for number in self.box.open_calls()}
+        self.later = {number: known.get(number) or self.asked(number) for number in self.box.open_calls()}
         self.sandbox._steps = weakref.ref(self)
+
+    def asked(self, number: int) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """What an open call asks, as the guest has it."""
+        try:
+            return self.box.open_call(number) or ('', (), {})
+        except ConversionError:  # the guest has changed an argument since into what can't be read
+            return '', (), {}
 
     def stand(self) -> 'Step | None':
         """Where a sandbox that was made from a journal stands, before anything is answered, also what the host has a function for; None: nothing was run. An

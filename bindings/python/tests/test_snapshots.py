@@ -172,7 +172,24 @@ def test_open_calls_in_a_fork_and_a_snapshot():
             for n, call in enumerate(futures.open):
                 call.settle(n)
             assert futures.resume().value == [0, 1]
-        assert [c.args for c in copy.open] == [(1,), (2,)]
+        assert [c.args for c in copy.open] == [(1,), (2,)] == [c.args for c in restored.open]
+        assert [c.name for c in restored.open] == ['get', 'get']
+
+
+def test_open_calls_have_their_arguments_as_they_are_now():
+    code = 'import asyncio\na = [1]\nx = get(a, key=b"x")\ny = get()\na.append(2)\nz = get(print)\nawait asyncio.gather(x, y, z)'
+    step = boabox.Sandbox(functions=['get'], journal=True).start(code).resume(later=True).resume(later=True).resume(later=True)
+    for other in (boabox.restore_step(step.snapshot(), journal=True), boabox.replay(step.journal()).step):
+        assert [(c.name, c.args, c.kwargs) for c in other.open[:2]] == [('get', ([1, 2],), {'key': b'x'}), ('get', (), {})]
+        other.open[1].settle(5)
+        again = boabox.restore_step(other.resume().snapshot())
+        assert [repr(c) for c in again.open] == ["<Call get([1, 2], key=b'x')>", "<Call get('<built-in function print>')>"]
+        for call in again.open:
+            call.settle(1)
+        assert again.resume().value == [1, 5, 1]
+    changed = 'x = get(1)\nx._asked = 5\nfor name in ("_asked",): y = get(2)\ndel y._asked\nawait x\nawait y'
+    step = boabox.Sandbox(functions=['get']).start(changed).resume(later=True).resume(later=True)
+    assert [c.name for c in boabox.restore_step(step.snapshot()).open] == ['', '']
 
 
 def test_an_input_step():
