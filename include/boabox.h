@@ -415,10 +415,13 @@ typedef struct boa_replayed {
   void *data;
   uint64_t events; /* how many events that the host answered were reached, the last one included */
   const char *why; /* what differs from the journal at that event, or what is wrong with it; NULL: nothing */
+  int (*interrupted)(
+      void *
+          data); /* is asked now and then, if it is not NULL: 1 ends the run that is being done again as boa_interrupt does, and the replay: why says so */
 } boa_replayed;
 /* Opens a sandbox and does again what the journal says, up to event number `until` of those that the host answers (from 1; UINT64_MAX: to the journal's end). The sandbox stands
  * there: boa_resume gives the event, and from then on it is the host's; it keeps a journal of its own. By the same version a run is the same, its fuel
- * included; by another one it goes on as long as the guest asks the same. What mounted folders gave is in the journal: none is touched; they are to be mounted
+ * included; by another one it goes on as long as the guest asks the same. A feed that a limit of time or an interrupt ended ends at the same fuel. What mounted folders gave is in the journal: none is touched; they are to be mounted
  * again for what comes after. A list that the host made by boa_append has other room than its copy here, so that a guest that appends to it uses other fuel, which is said to
  * differ; made by boa_from_cbor it is the same. So do names that are new to the guest, of classes and functions, when they are made long before they are given. NULL: report->why says why. */
 BOA_API boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void *journal, size_t length,

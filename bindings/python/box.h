@@ -39,6 +39,9 @@ typedef struct {
   uint64_t call; /* ANSWER_LATER: its number */
 } step;
 
+/* Seconds between two looks for signals. */
+static const double SIGNALS_EVERY = 0.02;
+
 /* ---- feed.c ---- */
 /* Takes a step, without the GIL: the next event, or NULL with an exception. */
 PyObject *feed_go(box_object *b, step *s);

@@ -5,9 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Seconds between two looks for signals. */
-static const double SIGNALS_EVERY = 0.02;
-
 static _Thread_local box_object *current;
 
 box_object *feed_current(void) {
@@ -195,6 +192,10 @@ static int follow(box_object *b, step *s, boa_event *e) {
       b->thread = PyEval_SaveThread();
     }
     *e = kept && !raised ? boa_resume(b->sandbox) : *e;
+  }
+  while (raised && e->kind == BOA_EVENT_PRINT) { /* the run is over here, which its journal is to know */
+    boa_interrupt(b->sandbox);
+    *e = boa_resume(b->sandbox);
   }
   if (e->kind == BOA_EVENT_INPUT) {
     kept = kept && output_add(&b->printed[0], e->text, e->length);

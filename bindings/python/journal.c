@@ -7,11 +7,26 @@
 typedef struct {
   box_object *box;
   int kept; /* 0: no memory for what was printed */
+  int raised;
+  double looked; /* for signals */
 } listener;
 
 static void listen(void *data, int stream, const char *text, size_t n) {
   listener *l = data;
   l->kept = l->kept && output_add(&l->box->printed[stream == 2], text, n);
+}
+
+/* Whether a signal's handler raised: the replay is over. */
+static int raised(void *data) {
+  listener *l = data;
+  double now = clock_seconds(CLOCK_MONOTONIC);
+  if (!l->raised && now - l->looked > SIGNALS_EVERY) {
+    l->looked = now;
+    PyEval_RestoreThread(l->box->thread);
+    l->raised = PyErr_CheckSignals();
+    l->box->thread = PyEval_SaveThread();
+  }
+  return l->raised;
 }
 
 /* Whether what a clock of the host raised is an exception now. */
@@ -25,8 +40,8 @@ static int raise_failure(box_object *b) {
 }
 
 int journal_replay(box_object *b, const boa_config *config, const char *journal, size_t length, uint64_t until) {
-  listener l = {b, 1};
-  boa_replayed report = {.print = listen, .data = &l};
+  listener l = {.box = b, .kept = 1};
+  boa_replayed report = {.print = listen, .data = &l, .interrupted = raised};
   box_object *outer = feed_enter(b);
   b->inside = 1;
   b->thread = PyEval_SaveThread();
@@ -39,7 +54,7 @@ int journal_replay(box_object *b, const boa_config *config, const char *journal,
   b->replayed = report.events;
   b->differs = report.why;
   b->cut_short = NULL;
-  if (raise_failure(b)) {
+  if (l.raised || raise_failure(b)) {
     return 0;
   }
   if (!l.kept) {

@@ -67,10 +67,12 @@ static void begin(boa_sandbox *box) {
   if (box->running) {
     boa_forget_feed(box);
   }
+  box->noted_stop = BOA_STOP_NONE;
   vm_clear(g);
   box->calling = false;
   box->interrupt = 0; /* that came when nothing ran */
   boa_refuel(box, 0);
+  boa_stop_as_noted(box);
   g->out_total = 0;
   boa_forget_output(box);
   box->timed = true;
@@ -81,6 +83,9 @@ boa_event boa_run(boa_sandbox *box, const char *source, size_t length, const cha
   boa_guest *g = &box->guest;
   boa_syntax_error error = {0};
   bool syntax = false;
+  if (box->running && !box->calling) { /* it is dropped at a pause */
+    boa_note_stop(box, BOA_STOP_INTERRUPT);
+  }
   boa_note(box, BOA_ENTRY_FEED, 2, (boa_part[]){{name, strlen(name)}, {source, length}});
   begin(box);
   boa_status s;

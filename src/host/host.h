@@ -69,6 +69,8 @@ struct boa_sandbox {
   size_t journal_used, journal_room;
   bool journal_ended;           /* something could not be noted */
   struct boa_reader *replaying; /* the journal that is being done again, or NULL */
+  struct boa_replayed *replay;  /* what its host is told, and asked */
+  uint32_t noted_stop;          /* a boa_stop: why this feed ends when its fuel does, by that journal; 0: it does not */
   boa_handle classes;           /* dict: those of the host's, by what they are (records.c), or 0 */
   boa_handle *free_handles;     /* released */
   uint32_t free_count, free_room;

@@ -63,6 +63,7 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_EVENT:
     return "nnn";
   case BOA_ENTRY_CLOCK:
+  case BOA_ENTRY_STOP:
     return "nn";
   case BOA_ENTRY_SETTLE:
   case BOA_ENTRY_MOUNT:
@@ -117,6 +118,15 @@ void boa_note_event(boa_sandbox *box) {
     boa_part parts[] = {{NULL, box->last.kind}, {NULL, boa_usage_of(box).fuel}, {NULL, event_hash(box)}};
     boa_note(box, BOA_ENTRY_EVENT, 3, parts);
   }
+}
+
+static uint64_t fuel_of_feed(const boa_sandbox *box) {
+  const boa_guest *g = &box->guest;
+  return (uint64_t)(box->fuel_given - g->reserve - g->work.fuel);
+}
+
+void boa_note_stop(boa_sandbox *box, boa_stop why) {
+  boa_note(box, BOA_ENTRY_STOP, 2, (boa_part[]){{NULL, why}, {NULL, box->guest.fuel_used + fuel_of_feed(box)}});
 }
 
 char *boa_journal(boa_sandbox *box, size_t *length) {
@@ -174,6 +184,45 @@ bool boa_replayed_entry(boa_sandbox *box, boa_entry kind, boa_part *first, boa_p
   *first = e.part[0];
   *second = e.part[1];
   return true;
+}
+
+/* Whether the feed that goes on now was stopped before the host did anything more: what the guest is told meanwhile is between. */
+static bool stop_ahead(const boa_sandbox *box, entry *e) {
+  boa_reader ahead = *box->replaying;
+  do {
+    if (!ahead.at || !next_entry(&ahead, e)) {
+      return false;
+    }
+  } while (e->kind == BOA_ENTRY_CLOCK || e->kind == BOA_ENTRY_ENTROPY || e->kind == BOA_ENTRY_MOUNT ||
+           e->kind == BOA_ENTRY_MOUNTED);
+  return e->kind == BOA_ENTRY_STOP && e->part[0].n > BOA_STOP_NONE && e->part[0].n < BOA_STOP_COUNT;
+}
+
+/* What ended it was noticed at a charge, which had used that much: the one that has no fuel left for its last unit is the same. */
+void boa_stop_as_noted(boa_sandbox *box) {
+  boa_guest *g = &box->guest;
+  entry e;
+  if (!box->replaying || !stop_ahead(box, &e)) {
+    return;
+  }
+  box->noted_stop = (uint32_t)e.part[0].n;
+  uint64_t used = g->fuel_used + fuel_of_feed(box), end = e.part[1].n;
+  if (used >= end) {
+    g->stop = box->noted_stop;
+    return;
+  }
+  int64_t left = g->reserve + g->work.fuel, more = (int64_t)(end - 1 - used);
+  if (more < left) {
+    int64_t slice = more < g->work.fuel ? g->work.fuel - more : 0;
+    g->work.fuel -= slice;
+    g->slice_start -= slice;
+    g->reserve = more - g->work.fuel;
+    box->fuel_given -= left - more;
+  }
+}
+
+bool boa_replay_interrupted(boa_sandbox *box) {
+  return box->replay && box->replay->interrupted && box->replay->interrupted(box->replay->data);
 }
 
 /* ---- doing it again ---- */
@@ -325,8 +374,17 @@ static bool settle(replay *p, const entry *e) {
   return ok || differ(p, "a call that is not open was settled");
 }
 
+/* It has ended, as the journal says, where it says. */
+static bool same_stop(replay *p, const entry *e) {
+  const boa_sandbox *box = p->box;
+  bool same = !box->running && box->last.kind >= BOA_EVENT_ERROR && box->last.kind <= BOA_EVENT_LIMIT;
+  return (same && (!p->same_image || boa_usage_of(box).fuel == e->part[1].n)) || differ(p, "the run was stopped elsewhere");
+}
+
 static bool step(replay *p, const entry *e, uint64_t until) {
   switch (e->kind) {
+  case BOA_ENTRY_STOP:
+    return same_stop(p, e);
   case BOA_ENTRY_FEED:
   case BOA_ENTRY_SET:
   case BOA_ENTRY_DEFINE:
@@ -376,12 +434,15 @@ boa_sandbox *boa_replay(boa_engine *engine, const boa_config *config, const void
               .report = report,
               .same_image = boa_get(bytes, 8) == engine->image.id};
   box->replaying = &p.r;
+  box->replay = report;
   bool more = true;
   while (more && p.r.at < p.r.end) {
     more = next_entry(&p.r, &e) ? step(&p, &e, until) : differ(&p, "this is no journal");
     settle_output(&p);
+    more = more && (!boa_replay_interrupted(box) || differ(&p, "the host interrupted it"));
   }
   box->replaying = NULL;
+  box->replay = NULL;
   box->waiting = false; /* the host is still to be told */
   return box;
 }

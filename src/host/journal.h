@@ -24,6 +24,7 @@ typedef enum boa_entry {
   BOA_ENTRY_TEXT = 't',        /* text */
   BOA_ENTRY_DEFAULT = 'd',
   BOA_ENTRY_LATER = 'l',
+  BOA_ENTRY_STOP = 'z',         /* why, fuel of all feeds: the host's time or will ended this one there */
   BOA_ENTRY_GO_ON = 'r',        /* resumed at FUTURES */
   BOA_ENTRY_SETTLE = 's',       /* call, value */
   BOA_ENTRY_SETTLE_ERROR = 'x', /* call, type, message */
@@ -46,6 +47,13 @@ static inline bool boa_noting(const boa_sandbox *box) {
 }
 /* An entry whose last part is the value of a handle; `name` may be NULL. */
 void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_t number, boa_handle h);
+/* That the feed, which is paused or about to end, ends where it stands. */
+void boa_note_stop(boa_sandbox *box, boa_stop why);
+/* While a journal is replayed that says so about the feed that goes on now: it ends at that fuel. */
+void boa_stop_as_noted(boa_sandbox *box);
+/* Whether the host of a replay wants no more of it. */
+bool boa_replay_interrupted(boa_sandbox *box);
+
 /* The event that is going to be answered. */
 void boa_note_event(boa_sandbox *box);
 

@@ -45,7 +45,7 @@ bool boa_late(const boa_sandbox *box) {
 
 static bool clock_stop(boa_guest *g) {
   boa_sandbox *box = (boa_sandbox *)(void *)g;
-  if (box->interrupt) {
+  if (box->interrupt || boa_replay_interrupted(box)) {
     g->stop = BOA_STOP_INTERRUPT;
     return true;
   }
@@ -289,6 +289,11 @@ void boa_end_feed(boa_sandbox *box, boa_event e) {
   box->last = e;
 }
 
+/* Whether that is the doing of the host or its clock, so that the guest alone would not end there again. */
+static bool from_outside(boa_stop why) {
+  return why == BOA_STOP_TIME || why == BOA_STOP_INTERRUPT || why == BOA_STOP_SLEEP || why == BOA_STOP_DEADLINE;
+}
+
 void boa_finish(boa_sandbox *box, int status) {
   boa_guest *g = &box->guest;
   if (status == VM_DONE && !box->reporting) {
@@ -296,6 +301,12 @@ void boa_finish(boa_sandbox *box, int status) {
   }
   if (status != VM_DONE && status != BOA_RAISE && !g->stop) {
     g->stop = status == BOA_NOMEM ? BOA_STOP_MEMORY : BOA_STOP_FUEL;
+  }
+  if (g->stop == BOA_STOP_FUEL && box->noted_stop) {
+    g->stop = box->noted_stop;
+  }
+  if (from_outside((boa_stop)g->stop)) {
+    boa_note_stop(box, (boa_stop)g->stop);
   }
   if (box->reporting) {
     boa_end_feed(box, boa_error_event(box, g->roots[BOA_ROOT_REPORTED], status == VM_DONE ? g->roots[BOA_ROOT_RESULT] : 0));
@@ -441,6 +452,7 @@ boa_event boa_call_event(boa_sandbox *box) {
 /* Goes on since box->started. */
 boa_event boa_drive_on(boa_sandbox *box) {
   boa_guest *g = &box->guest;
+  boa_stop_as_noted(box);
   int s = vm_drive(g);
   s = g->stop == BOA_STOP_SLEEP ? BOA_STOP : s; /* also when it was the last thing that the guest did */
   if (s == BOA_RAISE && !box->reporting && !box->showing && boa_report_wanted(box)) {

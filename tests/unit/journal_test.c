@@ -296,6 +296,149 @@ static void with_objects(boa_engine *engine) {
   boa_close(box);
 }
 
+/* ---- runs that the host ends ---- */
+
+/* A clock that goes on by a second each time it is read. */
+static double ticking(void *data) {
+  return *(double *)data += 1;
+}
+
+static const char busy[] = "import time\n"
+                           "seen, text, n = [], '', 0\n"
+                           "while True:\n"
+                           "  n += 1\n"
+                           "  print(n, len(text), time.time() > 0)\n"
+                           "  seen.append(sorted(str(i * n) for i in range(n % 40)))\n"
+                           "  text += ask(n) if n % 7 == 0 else repr(seen[-1]) * 3\n";
+
+/* Until the host has had enough: of time, of the wait, by an interrupt or by starting another run at a pause. */
+static boa_event ended(boa_sandbox *box, uint64_t how, log *t) {
+  uint64_t events = next_random() % 40 + 1;
+  boa_event e = boa_run(box, busy, sizeof busy - 1, "main.py");
+  while (e.kind == BOA_EVENT_CALL || e.kind == BOA_EVENT_PRINT) {
+    if (e.kind == BOA_EVENT_PRINT) {
+      note(t, e.text, e.length);
+    }
+    events -= events != 0;
+    if (!events && how == 2) {
+      boa_interrupt(box);
+    }
+    if (!events && how == 3 && e.kind == BOA_EVENT_PRINT) {
+      return e;
+    }
+    e = e.kind == BOA_EVENT_PRINT ? boa_resume(box) : boa_answer(box, boa_make_text(box, "x", 1));
+  }
+  return e;
+}
+
+static void stopped(boa_engine *engine, int rounds) {
+  static log first, second;
+  for (int i = 0; i < rounds; i++) {
+    double now = 0;
+    uint64_t how = next_random() % 4;
+    boa_config c = config_of();
+    c.clock = ticking;
+    c.clock_data = &now;
+    c.host_calls = c.output = 0;
+    c.output = 1 << 30;
+    c.pause_every = how >= 2 ? 100 + next_random() % 3000 : 0;
+    c.time = how == 0 ? 5 + (double)(next_random() % 60) : 1e9;
+    c.deadline = how == 1 ? 10 + (double)(next_random() % 60) : 0;
+    first.n = second.n = 0;
+    boa_sandbox *box = boa_open(engine, &c), *copy;
+    boa_define(box, "ask");
+    boa_event e = ended(box, how, &first);
+    check(e.kind == (how == 3 ? BOA_EVENT_PRINT : BOA_EVENT_LIMIT), "ended by the host", e.text);
+    c.time = 1e9;
+    e = boa_run(box, "[n, len(text), len(seen)]", 25, "main.py");
+    while (e.kind == BOA_EVENT_PRINT) {
+      e = boa_resume(box);
+    }
+    size_t n, m;
+    char *journal = boa_journal(box, &n), *same;
+    boa_config again = config_of();
+    again.output = 1 << 30;
+    again.host_calls = 0;
+    boa_replayed report = {.print = print, .data = &second};
+    copy = boa_replay(engine, &again, journal, n, UINT64_MAX, &report);
+    check(!report.why && strcmp(boa_resume(copy).text, e.text) == 0, "ends there again", report.why ? report.why : e.text);
+    check(boa_usage_of(copy).fuel == boa_usage_of(box).fuel, "with the same fuel", NULL);
+    check(second.n >= first.n && memcmp(first.text, second.text, first.n) == 0, "and output", second.text);
+    same = boa_journal(copy, &m);
+    check(n == m && memcmp(journal, same, n) == 0, "and journal", NULL);
+    boa_close(copy);
+    free(same);
+    free(journal);
+    boa_close(box);
+  }
+}
+
+static int never_mind(void *data) {
+  return ++*(int *)data > 20;
+}
+
+/* A replay that takes too long can be ended. */
+static void interrupted(boa_engine *engine) {
+  boa_config c = config_of();
+  c.fuel = 3000000;
+  boa_sandbox *box = boa_open(engine, &c);
+  int asked = 0;
+  size_t n;
+  boa_run(box, "while True: pass", 16, "main.py");
+  char *journal = boa_journal(box, &n);
+  boa_replayed report = {.interrupted = never_mind, .data = &asked};
+  boa_sandbox *copy = boa_replay(engine, &c, journal, n, UINT64_MAX, &report);
+  boa_event e = boa_resume(copy);
+  check(report.why && e.kind == BOA_EVENT_LIMIT && strcmp(e.type, "interrupt") == 0 && asked > 20, "a replay is interrupted",
+        report.why);
+  check(boa_usage_of(copy).fuel < 1000000 && strcmp(boa_run(copy, "1 + 1", 5, "main.py").text, "2") == 0, "soon", NULL);
+  boa_close(copy);
+  free(journal);
+  boa_close(box);
+}
+
+/* None, one without entries, and ones that are carried along stay what they are. */
+static void carried(boa_engine *engine) {
+  boa_config c = config_of(), plain = config_of();
+  plain.journal = 0;
+  for (int kept = 0; kept < 2; kept++) {
+    for (int given = 0; given < 2; given++) {
+      boa_sandbox *box = boa_open(engine, kept ? &c : &plain), *copy;
+      if (given) {
+        boa_define(box, "ask");
+      }
+      size_t n, m;
+      char *bytes = boa_snapshot(box, NULL, &n), *journal = boa_snapshot_journal(engine, bytes, n, NULL, &m);
+      check((journal != NULL) == (kept != 0) && (!kept || (given ? m > 8 : m == 8)), "what a snapshot carries", NULL);
+      free(journal);
+      copy = boa_restore(engine, &c, bytes, n, NULL, NULL);
+      check(boa_journal_whole(box) == kept && boa_journal_whole(copy) == kept, "whole after a snapshot", NULL);
+      boa_close(copy);
+      copy = boa_restore(engine, &plain, bytes, n, NULL, NULL); /* which drops it */
+      free(bytes);
+      bytes = boa_snapshot(copy, NULL, &n);
+      boa_close(copy);
+      copy = boa_restore(engine, &c, bytes, n, NULL, NULL);
+      check(!boa_journal_whole(copy), "not without what came before", NULL);
+      boa_close(copy);
+      free(bytes);
+      copy = boa_fork(box);
+      boa_close(box);
+      check(boa_journal_whole(copy) == kept, "whole after a fork", NULL);
+      boa_call(copy, boa_builtin(copy, "list"), NULL, 0, 0); /* has no form */
+      box = boa_fork(copy);
+      check(!boa_journal_whole(copy) && !boa_journal_whole(box), "not whole in a fork either", NULL);
+      bytes = boa_snapshot(box, NULL, &n);
+      boa_close(copy);
+      boa_close(box);
+      box = boa_restore(engine, &c, bytes, n, NULL, NULL);
+      check(!boa_journal_whole(box) && !boa_snapshot_journal(engine, bytes, n, NULL, &m), "nor from its snapshot", NULL);
+      boa_close(box);
+      free(bytes);
+    }
+  }
+}
+
 /* What was made from a seed is in it; the seed's stream goes on after it. */
 static void seeded(boa_engine *engine) {
   boa_config c;
@@ -355,6 +498,9 @@ int main(int argc, char **argv) {
   differing(engine);
   in_snapshot(engine);
   with_objects(engine);
+  stopped(engine, argc > 1 ? atoi(argv[1]) / 4 + 1 : 50);
+  interrupted(engine);
+  carried(engine);
   seeded(engine);
   altered(engine, argc > 1 ? atoi(argv[1]) : 200);
   boa_engine_close(engine);

@@ -1,9 +1,12 @@
 """Journals: a run is done again from what its host gave it, up to any event, and goes on from there."""
 import asyncio
 import collections
+import contextlib
 import dataclasses
 import random
+import signal
 import struct
+import threading
 
 import pytest
 
@@ -290,6 +293,74 @@ def test_random_records():
                 assert 'keep()' in str(e)
             replay = boabox.replay(sandbox.journal())
             assert replay.differs is None and fuel_of(replay.sandbox) == fuel_of(sandbox)
+
+
+BUSY = '''
+n, seen = 0, []
+while True:
+    n += 1
+    seen.append([str(i * n) for i in range(n % 50)])
+    if n % 1000 == 0: print(n)
+'''
+
+
+class Enough(Exception):
+    pass
+
+
+def raise_enough(*_):
+    raise Enough
+
+
+@contextlib.contextmanager
+def alarm(seconds):
+    before = signal.signal(signal.SIGALRM, raise_enough)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def end_by_time(sandbox):
+    with pytest.raises(boabox.LimitError, match='time'):
+        sandbox.exec(BUSY)
+
+
+def end_by_interrupt(sandbox):
+    timer = threading.Timer(0.1, sandbox.interrupt)
+    timer.start()
+    with pytest.raises(boabox.LimitError, match='interrupted'):
+        sandbox.exec(BUSY)
+    timer.join()
+
+
+def end_by_signal(sandbox):
+    with alarm(0.1), pytest.raises(Enough):
+        sandbox.exec(BUSY)
+
+
+@pytest.mark.parametrize('end, limits', [(end_by_time, {'time': 0.1}), (end_by_interrupt, {}), (end_by_signal, {})])
+def test_runs_that_the_host_ended(end, limits):
+    with boabox.Sandbox(journal=True, limits=boabox.Limits(**limits)) as sandbox:
+        end(sandbox)
+        at_the_end = boabox.replay(sandbox.journal())
+        value = sandbox.exec('n, len(seen), seen[-1]')
+        replay = boabox.replay(sandbox.journal())
+        assert fuel_of(replay.sandbox) == fuel_of(sandbox)
+    assert replay.differs is None and replay.step.value == value and value[0] > 10
+    assert isinstance(at_the_end.error, boabox.LimitError) and at_the_end.sandbox.exec('n, len(seen), seen[-1]') == value
+
+
+def test_a_replay_can_be_interrupted():
+    with boabox.Sandbox(journal=True, limits=boabox.Limits(time=0.3)) as sandbox:
+        end_by_time(sandbox)
+        journal = sandbox.journal()
+    body = journal[8:]
+    with alarm(0.1), pytest.raises(Enough):
+        boabox.replay(journal[:8] + body * 100)
+    assert boabox.replay(journal).differs is None
 
 
 def test_random_numbers_do_not_come_again():
