@@ -2,6 +2,7 @@
 line; the rest are calls of their own. What is compared is all that a host can see of it."""
 import asyncio
 import dataclasses
+import datetime
 import pathlib
 import re
 import sys
@@ -66,10 +67,21 @@ class Point:
         raise ValueError('no')
 
 
+@dataclasses.dataclass(frozen=True)
+class Ice:
+    x: object
+
+
+GIVEN = [
+    datetime.date(2024, 2, 29), datetime.datetime(2024, 2, 29, 1, 2, 3, 4), datetime.datetime(2024, 2, 29, tzinfo=datetime.timezone.utc), datetime.datetime(2024, 2, 29, tzinfo=datetime.timezone(datetime.timedelta(hours=-5), 'EST')),
+    datetime.timedelta(1, 2, 3), datetime.timezone.utc, datetime.time(1, 2), pathlib.PurePosixPath('/a/b'), pathlib.PurePosixPath('c'), ..., ValueError('no', 1), KeyError('k'), FileNotFoundError(2, 'gone'), [datetime.date(2024, 2, 29), (pathlib.PurePosixPath('x'), 1)],
+]
 INPUTS = [
     ('a + b', {'a': 1, 'b': 2}), ('a', {'a': [1, {'k': (None, True)}]}), ('a', {'a': {1, 2}}), ('a', {'a': 2 ** 100}), ('a', {'a': b'xyz'}), ('a', {'a': float('inf')}), ('a.append(1)\na', {'a': []}),
     ('p', {'p': Point(1)}), ('p.x, p.y', {'p': Point(1)}), ('p.x = 5\np', {'p': Point(1)}), ('repr(p)', {'p': Point(1)}), ('p == p, p.x == 1', {'p': Point(1)}), ('p.moved(2)', {'p': Point(1)}), ('p.moved(2, times=3).x', {'p': Point(1)}), ('p.nope', {'p': Point(1)}),
     ('[q.x for q in p]', {'p': [Point(1), Point(2)]}), ('p.fails()', {'p': Point(1)}), ('try:\n    p.fails()\nexcept ValueError as e:\n    r = str(e)\nr', {'p': Point(1)}), ('a', {'a': types.SimpleNamespace()}), ('a', {'a': object()}), ('a', {'a': 1j}), ('a', {'a': range(3)}),
+    *((code, {'a': value}) for value in GIVEN for code in ('a', 'f(a)', 'repr(f(a))', 'str([a])')), ('p.x = 5', {'p': Ice(1)}), ('p.z = 5', {'p': Ice(1)}), ('p', {'p': Ice(1)}), ('f(p)', {'p': Ice(1)}), ('f(p).x', {'p': Ice(1)}),
+    ('try:\n    f(p).x = 5\nexcept AttributeError as e:\n    r = repr(e)\nr', {'p': Ice(1)}), ('{p: 1}[f(p)], hash(p) == hash(f(p))', {'p': Ice(1)}), ('f(p).x', {'p': Ice(datetime.date(2024, 2, 29))}), ('p == f(p)', {'p': Ice(pathlib.PurePosixPath('/a'))}),
     ('a(3)', {'a': len}), ('a', {'a': 'x' * 1000}), ('a', {}), ('a', {'b': 1}),
 ]
 

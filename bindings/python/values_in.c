@@ -334,7 +334,7 @@ static boa_handle class_in(in_walk *w, PyObject *record) {
 }
 
 /* What a description's number means beside those of boa_class_kind. */
-enum { FUNCTION_NUMBER = 4, PARTS_NUMBER };
+enum { FUNCTION_NUMBER = 10, PARTS_NUMBER };
 
 static long number_of(PyObject *description) {
   return PyLong_AsLong(PyTuple_GetItem(description, 0));

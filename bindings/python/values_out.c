@@ -172,7 +172,7 @@ static PyObject *instance_out(out_walk *w, boa_handle h) {
     return other_out(w, h);
   }
   w->parts = kind == BOA_CLASS_NONE ? boa_parts(w->box, h, &w->kind) : 0;
-  return kind == BOA_CLASS_RECORD || kind == BOA_CLASS_NAMED_TUPLE || w->parts ? NULL : other_out(w, h);
+  return (kind != BOA_CLASS_NONE && kind != BOA_CLASS_HOST_OBJECT) || w->parts ? NULL : other_out(w, h);
 }
 
 /* A value without parts; NULL without an exception: it is a container. */

@@ -26,6 +26,19 @@ def record_values(self):
     return tuple(values)
 
 
+class FrozenRecord(Record):
+    def __setattr__(self, name, value):
+        raise load("dataclasses").FrozenInstanceError("cannot assign to field " + repr(name))
+
+    def __delattr__(self, name):
+        raise load("dataclasses").FrozenInstanceError("cannot delete field " + repr(name))
+
+    __eq__ = Record.__eq__
+
+    def __hash__(self):
+        return hash(record_values(self))
+
+
 class NamedRecord(Record):
     def __iter__(self):
         return iter(record_values(self))
@@ -64,3 +77,4 @@ class HostObject:
 _define_operation("record", Record)
 _define_operation("named_record", NamedRecord)
 _define_operation("host_object", HostObject)
+_define_operation("frozen_record", FrozenRecord)

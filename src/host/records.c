@@ -10,10 +10,12 @@
 #include <stdlib.h>
 
 static boa_value base_of(const boa_guest *g, boa_class_kind kind) {
-  static const boa_operation bases[] = {BOA_OPERATION_record, BOA_OPERATION_named_record, BOA_OPERATION_host_object};
+  static const boa_operation bases[] = {BOA_OPERATION_record, BOA_OPERATION_named_record, BOA_OPERATION_host_object,
+                                        BOA_OPERATION_frozen_record};
   uint32_t i = (uint32_t)kind - BOA_CLASS_RECORD;
-  boa_value base =
-      i < 3 ? boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + (uint32_t)bases[i], BOA_ARRAY_ITEMS) : 0;
+  boa_value base = i < sizeof bases / sizeof *bases
+                       ? boa_item(g, g->roots[BOA_ROOT_DEFINITIONS], boa_native_count + (uint32_t)bases[i], BOA_ARRAY_ITEMS)
+                       : 0;
   return base && boa_is_type(g, base) ? base : 0;
 }
 
@@ -78,7 +80,7 @@ static boa_value base_of_key(const boa_guest *g, boa_value key) {
     right = boa_is(g, boa_item(g, fields, i, BOA_TUPLE_ITEMS), BOA_KIND_STR);
   }
   int64_t kind = right ? boa_int(boa_item(g, key, 0, BOA_TUPLE_ITEMS)) : 0;
-  return kind > 0 && kind <= BOA_CLASS_HOST_OBJECT ? base_of(g, (boa_class_kind)kind) : 0;
+  return kind > 0 && kind <= BOA_CLASS_FROZEN_RECORD ? base_of(g, (boa_class_kind)kind) : 0;
 }
 
 bool boa_is_enum(const boa_guest *g, boa_value key) {
@@ -147,7 +149,7 @@ boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *nam
 }
 
 static boa_class_kind kind_of_type(const boa_guest *g, uint32_t type) {
-  for (boa_class_kind kind = BOA_CLASS_HOST_OBJECT; kind > BOA_CLASS_NONE; kind--) { /* a named tuple is a record too */
+  for (boa_class_kind kind = BOA_CLASS_FROZEN_RECORD; kind > BOA_CLASS_NONE; kind--) { /* the others are records too */
     boa_value base = base_of(g, kind);
     if (base && type != base && boa_is_subtype(g, type, (uint32_t)base)) {
       return kind;

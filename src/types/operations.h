@@ -57,6 +57,7 @@
   X(record)         /* a class: the base of those of the host's records */ \
   X(named_record)   /* of those that are tuples too */ \
   X(host_object)    /* of those whose methods are calls of the host */ \
+  X(frozen_record) \
   X(make_type_var) \
   X(make_param_spec) \
   X(make_type_var_tuple) \

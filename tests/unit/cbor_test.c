@@ -240,6 +240,8 @@ static void give_objects(boa_sandbox *box) {
   boa_handle named = boa_make_class(box, BOA_CLASS_NAMED_TUPLE, "Pair", 2, xy),
              bare = boa_make_class(box, BOA_CLASS_RECORD, "Cell", 0, NULL);
   boa_handle proxy = boa_make_class(box, BOA_CLASS_HOST_OBJECT, "P", 0, NULL);
+  boa_handle frozen = boa_make_class(box, BOA_CLASS_FROZEN_RECORD, "Ice", 2, xy);
+  give(box, "ice", boa_make_instance(box, frozen, 2, xy, (boa_handle[]){text, one}));
   give(box, "point", boa_make_instance(box, record, 2, xy, (boa_handle[]){one, text}));
   give(box, "pair", boa_make_instance(box, named, 2, xy, (boa_handle[]){text, one}));
   give(box, "cell", boa_make_instance(box, bare, 1, xy, &one));
@@ -258,6 +260,7 @@ static const char *const objects[] = {
     "pair",
     "cell",
     "[point, point]",
+    "[ice, [ice]]",
     "{'a': [pair, cell, {2: point}], 'b': (point, type(point))}",
     "(lambda p: (setattr(p, 'me', [p, p]), p)[1])(point)",
     "[point.me[0], type(pair), type(cell)]",
@@ -301,6 +304,15 @@ static void enumeration(boa_sandbox *box) {
   }
 }
 
+static void frozen(boa_sandbox *box) {
+  boa_event e = feed(box, "try:\n  ice.x = 1\nexcept AttributeError as e:\n  r = repr(e)\ntry:\n  del ice.y\nexcept "
+                          "AttributeError as e:\n  r += repr(e)\n"
+                          "[r, {ice: 5}[ice], ice == point, ice.x]");
+  check(strstr(e.text, "FrozenInstanceError(\"cannot assign to field") && strstr(e.text, "cannot delete field") &&
+            strstr(e.text, ", 5, False, '\xc3\xa9']"),
+        "frozen", e.text);
+}
+
 /* A guest's own class in between is left out, as with its subclasses of plain types. */
 static void objects_there_and_back(boa_sandbox *box) {
   feed(box, "def same(a, b):\n  return type(a) is type(b) and (vars(a) == vars(b) if hasattr(a, '__dict__') else a == b)\n");
@@ -333,7 +345,7 @@ static void objects_there_and_back(boa_sandbox *box) {
                                       "d9bb209fff",
                                       "d9bb218301615080",
                                       "d9bb2183006150d9bb1c80",
-                                      "d9bb2183046150d9bb1c80",
+                                      "d9bb2183056150d9bb1c80",
                                       "d9bb21830101d9bb1c80", /* no fields, kind, name */
                                       "d9bb2183016150d9bb1c8101",
                                       "d9bb2182016150",
@@ -411,6 +423,7 @@ int main(int argc, char **argv) {
   shown(box);
   objects_there_and_back(box);
   enumeration(box);
+  frozen(box);
   arguments(box);
   altered(box, rounds);
   boa_close(box);

@@ -13,7 +13,8 @@ from typing import Any
 from boabox._boabox import Box, set_objects
 from boabox._special import made_of, parts_of
 
-RECORD, NAMED_TUPLE, HOST_OBJECT, FUNCTION, PARTS = 1, 2, 3, 4, 5  # as in boabox.h, a function, and what is made of its parts
+RECORD, NAMED_TUPLE, HOST_OBJECT, FROZEN_RECORD = 1, 2, 3, 4  # as in boabox.h
+FUNCTION, PARTS = 10, 11  # a function, and what is made of its parts
 
 # What a guest has been given of the host's: objects by number, enumerations by what they were made of, and that by enumeration.
 Given = dict[Any, Any]

@@ -162,9 +162,29 @@ def test_values_in():
     assert m.Monty('a.year, b / "c", repr(e), type(e).__name__', inputs=['a', 'b', 'e']).run(
         inputs={'a': given[0], 'b': given[3], 'e': KeyError('k')}) == (2020, pathlib.PurePosixPath('/a/c'), 'KeyError("\'k\'")', 'KeyError')
     assert m.MontyRepl().feed_run('d.day', inputs={'d': given[0]}) == 2
-    for value in (User(given[0]), [1j, given[0]]):
+    for value in (1j, [1j, given[0]], datetime.time(1), pathlib.PureWindowsPath('a')):
         assert 'Cannot convert' in str(error_of(lambda: m.Monty('a', inputs=['a']).run(inputs={'a': value})))
-    assert m.Monty('try:\n    f()\nexcept TypeError as e:\n    r = str(e)\nr').run(external_functions={'f': lambda: given[0]}) == 'Cannot convert datetime.date to Monty value'
+    for value in (*given, given, User(given[0])):
+        assert m.Monty('f()').run(external_functions={'f': lambda: value}) == value
+    assert m.Monty('repr(f())').run(external_functions={'f': lambda: User(given[3])}) == "User(name=PosixPath('/a'), age=3)"
+    assert m.Monty('e = f()\n[repr(e), isinstance(e, ValueError)]').run(external_functions={'f': lambda: UnicodeError('x', 1)}) == ["ValueError(\"('x', 1)\")", True]
+    step = m.Monty('f(), g()').start().resume({'return_value': given[1]})
+    assert step.resume({'return_value': given[3]}).output == (given[1], given[3])
+
+
+@dataclasses.dataclass(frozen=True)
+class Fixed:
+    x: int
+
+
+def test_frozen_dataclasses():
+    for code in ('v.x = 5', 'v.y = 5'):
+        e = error_of(lambda: m.Monty(code, inputs=['v']).run(inputs={'v': Fixed(1)}))
+        assert str(e) == f"FrozenInstanceError: cannot assign to field '{code[2]}'" and isinstance(e.exception(), dataclasses.FrozenInstanceError)
+    caught = m.Monty('r = None\ntry:\n    v.x = 5\nexcept AttributeError as e:\n    r = repr(e)\n[r, v.x, {v: 1}[v], repr(v)]', inputs=['v']).run(inputs={'v': Fixed(1)})
+    assert caught == ['FrozenInstanceError("cannot assign to field \'x\'")', 1, 1, 'Fixed(x=1)']
+    assert m.Monty('f()').run(external_functions={'f': lambda: Fixed(2)}) == Fixed(2)
+    assert m.Monty('v.age = 5\nv', inputs=['v']).run(inputs={'v': User('a')}).age == 5
 
 
 def test_made_up_reprs():

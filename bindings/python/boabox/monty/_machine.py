@@ -96,7 +96,6 @@ class Machine:
         self.in_steps = False  # the host sees calls as snapshots
         self.feeds = 0  # of a session
         self.names: dict[str, Any] = {}  # what variables that are not the guest's are
-        self.special: bool | None = None  # inputs: whether one is for the guest to make; else None
         self.instances: list[Any] = []  # of dataclasses, whose methods the guest may call
         self.running = False
 
@@ -125,8 +124,6 @@ class Machine:
             _values.put_in(self, name, value)
         except (ConversionError, TypeError, RecursionError) as e:
             raise runtime_error(*_values.refusal(value, e)) from None
-        finally:
-            self.special = None
 
     def check_time(self) -> None:
         most = self.limits.get('max_duration_secs')

@@ -80,14 +80,33 @@ class _Json:
             return {'$builtin': value.__name__}
         if isinstance(value, pathlib.PurePath):
             return {'$path': str(value)}
-        if isinstance(value, datetime.date):
-            more = ('hour', 'minute', 'second', 'microsecond') if isinstance(value, datetime.datetime) else ()
-            return {name: getattr(value, name) for name in ('year', 'month', 'day', *more)}
+        if isinstance(value, (datetime.date, datetime.timedelta, datetime.timezone)):
+            return _of_time(value)
         if dataclasses.is_dataclass(value):
             return {'$dataclass': {f.name: self.of(getattr(value, f.name)) for f in dataclasses.fields(value)}, 'name': type(value).__name__}
         if isinstance(value, UnknownDataclass):
             return {'$dataclass': {name: self.of(field) for name, field in value.__dict__.items()}, 'name': value._name}
         return {'$repr': repr(value)}
+
+
+def _zone(zone: datetime.tzinfo | None) -> tuple[int | None, str | None]:
+    """Seconds of its offset, and its name if it was given one."""
+    if not isinstance(zone, datetime.timezone):
+        return None, None
+    given = zone.__getinitargs__()  # type: ignore[attr-defined]
+    return round(given[0].total_seconds()), given[1] if len(given) > 1 else None
+
+
+def _of_time(value: datetime.date | datetime.timedelta | datetime.timezone) -> dict[str, Any]:
+    if isinstance(value, datetime.timedelta):
+        return {'days': value.days, 'seconds': value.seconds, 'microseconds': value.microseconds}
+    if isinstance(value, datetime.timezone):
+        return dict(zip(('offset_seconds', 'name'), _zone(value), strict=True))
+    date = {name: getattr(value, name) for name in ('year', 'month', 'day')}
+    if not isinstance(value, datetime.datetime):
+        return date
+    time = {name: getattr(value, name) for name in ('hour', 'minute', 'second', 'microsecond')}
+    return date | time | dict(zip(('offset_seconds', 'timezone_name'), _zone(value.tzinfo), strict=True))
 
 
 def as_json(value: object) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from boabox._boabox import ConversionError, Repr
-from boabox._objects import RECORD, Described, Record, _Function
+from boabox._objects import FROZEN_RECORD, PARTS, RECORD, Described, Record, _Function
 from boabox.monty._errors import runtime_error
 from boabox.monty._shown import External, UnknownDataclass
 
@@ -80,7 +80,8 @@ class _Dataclass:
         fields = tuple(field.name for field in dataclasses.fields(value) if hasattr(value, field.name))
         methods = tuple(name for name in dir(cls) if not name.startswith('_') and name not in fields and inspect.isroutine(getattr(cls, name)))
         functions = tuple(_Function(f'{cls.__name__}.{name}#{self.number}') for name in methods)
-        return RECORD, cls.__name__, fields, (*fields, *methods), (*(getattr(value, name) for name in fields), *functions)
+        kind = FROZEN_RECORD if cls.__dataclass_params__.frozen else RECORD
+        return kind, cls.__name__, fields, (*fields, *methods), (*(getattr(value, name) for name in fields), *functions)
 
 
 def inward(machine: 'Machine', value: Any, made: dict[int, Any] | None = None) -> Any:
@@ -111,15 +112,14 @@ def _inward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]
         return _of_dataclass(machine, value, made)
     if isinstance(value, tuple) and hasattr(kind, '_fields'):
         register(machine.registry, kind)
-        machine.special = None
         return kind(*(inward(machine, item, made) for item in value))
     if isinstance(value, UnknownDataclass):
         return Record(value._name, **value.__dict__)
     for base in _BASES:
         if isinstance(value, base):
             return inward(machine, base(value), made)
-    if machine.special is not None and (special := _special(machine, value)):
-        machine.special = True
+    special = _special(value)
+    if special is not None:
         return special
     if callable(value):
         return _Function(getattr(value, '__name__', kind.__name__))
@@ -128,7 +128,6 @@ def _inward_part(machine: 'Machine', kind: Any, value: Any, made: dict[int, Any]
 
 def _of_dataclass(machine: 'Machine', value: Any, made: dict[int, Any]) -> _Dataclass:
     register(machine.registry, type(value))
-    machine.special = None  # a record's fields are not made by the guest
     copied = copy.copy(value)
     for field in dataclasses.fields(value):
         if hasattr(value, field.name):
@@ -137,53 +136,40 @@ def _of_dataclass(machine: 'Machine', value: Any, made: dict[int, Any]) -> _Data
     return _Dataclass(copied, len(machine.instances) - 1)
 
 
-# Makes what only the guest can: run before the feed.
-_DECODE = """
-def _monty_decode(v):
-    kind = type(v)
-    if kind in (list, set, frozenset): return kind([_monty_decode(i) for i in v])
-    if kind is dict: return {_monty_decode(k): _monty_decode(i) for k, i in v.items()}
-    if kind is not tuple: return v
-    if len(v) != 3 or v[0] != '\\0monty': return kind([_monty_decode(i) for i in v])
-    import builtins, datetime, pathlib
-    name, part = v[1], v[2]
-    if name == 'path': return pathlib.Path(part)
-    if name == '...': return ...
-    if name == 'exception': return getattr(builtins, part[0])(*_monty_decode(part[1]))
-    if name == 'timezone': return datetime.timezone(datetime.timedelta(*part))
-    if name == 'timedelta': return datetime.timedelta(*part)
-    return getattr(datetime, name).fromisoformat(part)
-"""
+class _Parts:
+    """A value that the guest makes of its parts, in place of one of the host's of another type."""
+
+    __slots__ = ('kind', 'parts')
+
+    def __init__(self, kind: str, *parts: Any) -> None:
+        self.kind = kind
+        self.parts = parts
+
+    def __boabox__(self) -> Described:
+        return PARTS, self.kind, (), tuple(map(str, range(len(self.parts)))), self.parts
 
 
-def _special(machine: 'Machine', value: Any) -> tuple[Any, ...] | None:
-    """What _monty_decode makes it of."""
-    if isinstance(value, (datetime.datetime, datetime.date)):
-        return _MARK, 'datetime' if isinstance(value, datetime.datetime) else 'date', value.isoformat()
+def _special(value: Any) -> Any:
+    """What the guest has of a value of the library's, or None: nothing."""
+    if isinstance(value, datetime.datetime):
+        return datetime.datetime.combine(datetime.date(value.year, value.month, value.day), value.timetz())
+    if isinstance(value, datetime.date):
+        return datetime.date(value.year, value.month, value.day)
     if isinstance(value, datetime.timedelta):
-        return _MARK, 'timedelta', (value.days, value.seconds, value.microseconds)
-    if isinstance(value, datetime.timezone):
-        offset = value.utcoffset(None)
-        return _MARK, 'timezone', (offset.days, offset.seconds, offset.microseconds)
-    if isinstance(value, pathlib.PurePath):
-        return _MARK, 'path', str(value)
-    if value is ...:
-        return _MARK, '...', None
+        return datetime.timedelta(value.days, value.seconds, value.microseconds)
+    if value is ... or isinstance(value, datetime.timezone):
+        return value
+    if isinstance(value, pathlib.PurePosixPath):
+        return _Parts('pathlib.PosixPath', str(value))
     if isinstance(value, BaseException):
         name, message = guest_exception(value)
-        return _MARK, 'exception', (name if hasattr(builtins, name) else 'Exception', (message,))
+        return _Parts('exception', name if hasattr(builtins, name) else 'Exception', (message,))
     return None
 
 
 def put_in(machine: 'Machine', name: str, value: Any) -> None:
-    """Sets a variable; what only the guest can make, it makes, but for what is in records. ConversionError, NotConvertible, RecursionError: it can't be."""
-    machine.special = False
+    """Sets a variable. ConversionError, NotConvertible, RecursionError: it can't be."""
     machine.box.set(name, inward(machine, value, {}), True)
-    if machine.special:
-        code = f'{_DECODE}\n{name} = _monty_decode({name})\ndel _monty_decode'
-        event = machine.box.run(code, '<monty>')
-        if event is not None:
-            raise NotConvertible(f'Cannot convert {_name_of(value)} to Monty value')
 
 
 # ---- out of the guest ----
