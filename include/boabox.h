@@ -237,7 +237,13 @@ BOA_API int boa_append(boa_sandbox *box, boa_handle list, boa_handle v); /* 1, o
 /* Objects of the host. A record is a copy that has attributes, is equal to records of its class with equal ones, and shows as Name(field=value, ...); a named
  * tuple can also be indexed and unpacked; a host object's attributes can't be set, and those that it has not are asked for by calling its attribute
  * _boabox_get, a function of the host, with their name; a frozen record's attributes can't be set, and it has a hash where they have. */
-typedef enum boa_class_kind { BOA_CLASS_NONE, BOA_CLASS_RECORD, BOA_CLASS_NAMED_TUPLE, BOA_CLASS_HOST_OBJECT, BOA_CLASS_FROZEN_RECORD } boa_class_kind;
+typedef enum boa_class_kind {
+  BOA_CLASS_NONE,
+  BOA_CLASS_RECORD,
+  BOA_CLASS_NAMED_TUPLE,
+  BOA_CLASS_HOST_OBJECT,
+  BOA_CLASS_FROZEN_RECORD
+} boa_class_kind;
 /* The class of that kind, name and fields, of which there is one in a guest; fields: what its instances show and are compared by, in that order. 0: no memory, or no
  * such kind. */
 BOA_API boa_handle boa_make_class(boa_sandbox *box, boa_class_kind kind, const char *name, size_t n, const char *const *fields);

@@ -10,7 +10,7 @@ import { utf8 } from './core.js';
 export class ConversionFailure extends Error {}
 
 const enum Major { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple }
-const enum Tag { Big = 2, BigNegative = 3, Shared = 28, Same = 29, Set = 258, Wtf8 = 273, Complex = 43000, Tuple = 47900, FrozenSet = 47901, Parts = 47902, Repr = 47903 }
+const enum Tag { Big = 2, BigNegative = 3, Shared = 28, Same = 29, Set = 258, Wtf8 = 273, Complex = 43000, Tuple = 47900, FrozenSet = 47901, Parts = 47902, Repr = 47903, Instance = 47904, Class = 47905, Function = 47906 }
 const DEPTH = 1000;
 const encoder = new TextEncoder();
 
@@ -84,8 +84,19 @@ class Reader {
       case Tag.Complex: return this.share(share, new PyValue('complex', this.items([], this.count())));
       case Tag.Repr: return this.share(share, new Repr(String(this.value())));
       case Tag.Parts: return this.share(share, made(this.items([], this.count())));
+      case Tag.Instance: return this.instance(this.share(share, {}), this.count());
+      case Tag.Class: return this.share(share, new Repr(`<class 'host.${this.items([], this.count())[1]}'>`));
+      case Tag.Function: return this.share(share, new Repr(`<built-in function ${this.value()}>`));
       default: throw new ConversionFailure(`a value of the guest has an unknown form (tag ${tag})`);
     }
+  }
+
+  /** A record of another host's, in a guest that was restored: its attributes. */
+  instance(into: object, n: number): object {
+    const names = this.value() as string[];
+    this.value(); // its class
+    for (let i = 0; i < n - 2; i++) own(into, names[i]!, this.value());
+    return into;
   }
 
   big(): bigint {

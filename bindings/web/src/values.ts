@@ -34,6 +34,8 @@ const TEXT: Record<string, (parts: readonly any[]) => string> = {
   'decimal.Decimal': decimalText,
   'fractions.Fraction': ([n, d]) => (d === 1 ? String(n) : `${n}/${d}`),
   'uuid.UUID': ([n]) => BigInt(n).toString(16).padStart(32, '0').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+  'pathlib.PurePosixPath': ([text]) => text,
+  'pathlib.PosixPath': ([text]) => text,
   range: ([start, stop, step]) => `range(${start}, ${stop}${step === 1 ? '' : `, ${step}`})`,
   complex: ([re, im]) => `${re}${im < 0 || Object.is(im, -0) ? '-' : '+'}${Math.abs(im)}i`,
   Ellipsis: () => 'Ellipsis',
