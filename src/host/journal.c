@@ -135,6 +135,7 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_DEFAULT:
   case BOA_ENTRY_LATER:
   case BOA_ENTRY_GO_ON:
+  case BOA_ENTRY_DROP:
     return "";
   default:
     return NULL;
@@ -337,6 +338,10 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_SETTLE:
   case BOA_ENTRY_SETTLE_ERROR:
     return settle(p, e);
+  case BOA_ENTRY_DROP:
+    boa_drop(p->box);
+    p->event = boa_resume(p->box);
+    return true;
   case BOA_ENTRY_CLOCK:
   case BOA_ENTRY_ENTROPY:
   case BOA_ENTRY_MOUNT:

@@ -22,6 +22,7 @@ typedef enum boa_entry {
   BOA_ENTRY_ERROR = 'e',       /* type, message */
   BOA_ENTRY_TEXT = 't',        /* text */
   BOA_ENTRY_DEFAULT = 'd',
+  BOA_ENTRY_DROP = 'z', /* a feed that is paused is dropped */
   BOA_ENTRY_LATER = 'l',
   BOA_ENTRY_GO_ON = 'r',        /* resumed at FUTURES */
   BOA_ENTRY_SETTLE = 's',       /* call, value */

@@ -37,6 +37,7 @@ typedef struct boa_text {
   char *at;
   size_t len, room;
   boa_status status; /* BOA_OK, or BOA_NOMEM or BOA_STOP from when on nothing is added */
+  bool unnumbered;   /* a repr's " at 0x…" is left out */
 } boa_text;
 boa_text boa_text_new(boa_guest *g);
 void boa_text_bytes(boa_text *t, const char *bytes, size_t n);

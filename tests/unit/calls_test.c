@@ -83,6 +83,30 @@ static void functions(boa_sandbox *box) {
   e = boa_call(box, f, &one, 1, 0);
   check(e.kind == BOA_EVENT_CALL && strcmp(e.text, "ask") == 0, "not while a feed is paused", e.text);
   gives(box, boa_answer(box, one), "1");
+  boa_run(box, "print(1)\nask(5)", 15, "main.py");
+  boa_drop(box);
+  e = boa_resume(box);
+  check(e.kind == BOA_EVENT_LIMIT && strcmp(e.type, "interrupt") == 0, "dropped", e.text);
+  boa_drop(box);
+  gives(box, follow(box, boa_call(box, f, &one, 1, 0)), "6");
+}
+
+/* Functions that the host had are gone with their handles; one that was given a number stays. */
+static void released(boa_sandbox *box) {
+  const char make[] = "def make():\n  data = bytes(1000000)\n  return lambda: len(data)\nmake()";
+  boa_event e = {.kind = BOA_EVENT_DONE};
+  for (int i = 0; i < 300 && e.kind == BOA_EVENT_DONE; i++) {
+    size_t n = 0;
+    e = feed(box, make);
+    boa_handle h = boa_result(box);
+    char *text = boa_unnumbered_text(box, h, &n);
+    check(e.kind != BOA_EVENT_DONE ||
+              (text && strcmp(text, "<function make.<locals>.<lambda>>") == 0 && strcmp(e.text, text) == 0),
+          "unnumbered", text);
+    free(text);
+    boa_release(box, h);
+  }
+  check(e.kind == BOA_EVENT_DONE, "what is released goes", e.text);
 }
 
 static void shown(boa_sandbox *box) {
@@ -202,6 +226,12 @@ int main(void) {
     boa_close(box);
   }
   not_asked(engine);
+  boa_config c;
+  boa_config_default(&c);
+  c.no_result_text = 2;
+  boa_sandbox *box = boa_open(engine, &c);
+  released(box);
+  boa_close(box);
   of_parts(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);
