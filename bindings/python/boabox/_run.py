@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from boabox._boabox import ConversionError, Repr, UseError
 from boabox._errors import GuestError, GuestSyntaxError, LimitError
+from boabox._guest_values import GuestValue
 from boabox._hints import of_name
 from boabox._objects import Record
 from boabox._hosts import as_guest_exception, wrong_call
@@ -56,7 +57,7 @@ def is_plain(value: object) -> bool:
             left += [*part, *part.values()]
         elif type(part) is Record:
             left += part.__dict__.values()
-        elif not isinstance(part, (type(None), bool, int, float, str, bytes)):
+        elif not isinstance(part, (type(None), bool, int, float, str, bytes, GuestValue)):
             return False
     return True
 
@@ -227,7 +228,8 @@ class Run:
             return '(too large to be shown)'
         if not is_plain(value):
             return ''
-        if isinstance(value, Repr):
-            return '' if value.startswith(('<function', '<module', '<class', '<host function', '<built-in')) else str(value)[:VALUE_WIDTH]
+        if isinstance(value, (Repr, GuestValue)):
+            shown = str(value)
+            return '' if shown.startswith(('<function', '<module', '<class', '<host function', '<built-in')) else shown[:VALUE_WIDTH]
         text = repr(value)
         return text if len(text) <= VALUE_WIDTH else f'{text[:VALUE_WIDTH]}... ({type(value).__name__}, {len(text)} characters)'

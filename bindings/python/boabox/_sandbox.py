@@ -10,6 +10,7 @@ from typing import Any
 from boabox import _objects
 from boabox._boabox import Box, Error, UseError
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
+from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._hosts import plain
 from boabox._limits import Limits
@@ -71,6 +72,7 @@ class Sandbox:
     journal: what the host gives the guest is noted, so that the same can be done again: `journal()`, `boabox.replay`.
     """
 
+    _values_stay = True  # what has no counterpart here comes out as a GuestValue
     __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
 
     def __init__(
@@ -113,6 +115,8 @@ class Sandbox:
                 wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, **(_source or {}),
             )
         self._functions.box = self._box
+        if self._values_stay:
+            self._box.owner = weakref.ref(self)
         if mounts:
             add_mounts(self._box, mounts)
         if env:
@@ -156,14 +160,14 @@ class Sandbox:
     def exec(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """Runs the code with the inputs as variables; the value of its last expression."""
         with self._box:
-            return self._value(code, inputs)
+            return self._value(code, self._begin(code, inputs))
 
     def run(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Result:
         """The same; the value with what was printed and used."""
         box = self._box
         with box:
             fuel, _, time = box.usage()
-            value = self._value(code, inputs)
+            value = self._value(code, self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
             return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
@@ -175,18 +179,18 @@ class Sandbox:
         and cancels the open calls.
         """
         with self._box:
-            return await self._await_value(code, inputs)
+            return await self._await_value(code, lambda: self._begin(code, inputs))
 
     async def run_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Result:
         """The same; the value with what was printed and used."""
         box = self._box
         with box:
             fuel, _, time = box.usage()
-            value = await self._await_value(code, inputs)
+            value = await self._await_value(code, lambda: self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
             return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
 
-    async def _await_value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+    async def _await_value(self, code: str, begin: Callable[[], Event]) -> Any:
         from boabox._async import AsyncRun  # asyncio takes its time to import
 
         box = self._box
@@ -194,7 +198,7 @@ class Sandbox:
         box.share()
         self._stop = lambda: run.loop.call_soon_threadsafe(run.stop, 'interrupt')
         try:
-            return await run.go(lambda: self._begin(code, inputs))
+            return await run.go(begin)
         except Error as e:
             e.stdout, e.stderr = box.printed()
             raise
@@ -224,9 +228,8 @@ class Sandbox:
                 box.set(check_name('inputs', name), value, True)
         return box.run(code, FILE)
 
-    def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+    def _value(self, code: str, event: Event) -> Any:
         box = self._box
-        event = self._begin(code, inputs)
         try:
             if event is not None:
                 Run(self, code).follow(event)
@@ -235,14 +238,40 @@ class Sandbox:
             e.stdout, e.stderr = box.printed()
             raise
 
+    # ---- values that stay in the guest ----
+
+    def _check_unpaused(self) -> None:
+        run = self._steps() if self._steps else None
+        if run and run.paused and not self._box.closed:
+            raise UseError('the sandbox is paused at a step: resume it or drop() it first')
+
+    def _call(self, f: int | str, args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        """Calls a value by its handle, or a built-in function by its name."""
+        self._check_unpaused()
+        with self._box:
+            return self._value('', self._box.call(f, args, keywords))
+
+    async def _call_async(self, f: int, args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        self._check_unpaused()
+        with self._box:
+            return await self._await_value('', lambda: self._box.call(f, args, keywords))
+
+    def _attribute(self, value: object, name: str) -> Any:
+        try:
+            return self._call('getattr', (value, name), {})
+        except GuestError as e:
+            if e.type != 'AttributeError':
+                raise
+            raise AttributeError(e.message, name=name, obj=value) from e
+
+    # ---- variables, life ----
+
     def interrupt(self) -> None:
         """Ends the run that is under way with LimitError "interrupt"; from any thread. Without one nothing happens."""
         self._box.interrupt()
         stop = self._stop
         if stop:
             stop()
-
-    # ---- variables, life ----
 
     def __getitem__(self, name: str) -> Any:
         """A variable's value: a copy. KeyError: there is none."""
@@ -289,6 +318,7 @@ class Sandbox:
             setattr(copy, name, getattr(self, name))
         copy._functions = _objects.Functions(self._functions)
         copy._functions.box = copy._box = box
+        box.owner = weakref.ref(copy)
         copy._plain, copy._async_names = set(self._plain), None
         copy._steps = copy._stop = None
         return copy
@@ -315,3 +345,10 @@ class Sandbox:
 
     def __exit__(self, type: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
+
+
+class OneRun(Sandbox):
+    """A sandbox for one run, which nobody has afterwards: what has no counterpart comes out as its repr."""
+
+    _values_stay = False
+    __slots__ = ()
