@@ -636,7 +636,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
                           "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
                           "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", "journal",
-                          "rebuild",  "replay",     "until",      NULL};
+                          "rebuild",  "replay",     "until",      "display",    NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
@@ -647,11 +647,11 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   int prints = 0, truncate = 0, journal = 0;
   PyObject *wall = NULL, *sleep = NULL, *key = NULL;
   snapshot_source from = {0};
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#K:Box", names, &memory, &c.time, &fuel,
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#Kp:Box", names, &memory, &c.time, &fuel,
                                    &recursion, &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls,
                                    &c.sleep_limit, &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level,
                                    &c.ask_names, &c.os_events, &journal, &from.rebuild, &from.journal, &from.journal_length,
-                                   &until) ||
+                                   &until, &c.display) ||
       !key_of(key, &from.key)) {
     return NULL;
   }

@@ -136,6 +136,19 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   return event;
 }
 
+/* ("display", what is shown by MIME type) */
+static PyObject *display_event(box_object *b) {
+  PyObject *shown = argument(b, 0), *name = NULL, *event = NULL;
+  if (shown) {
+    event = Py_BuildValue("sO", "display", shown);
+  } else if (PyErr_ExceptionMatches(b->state->conversion_error) && (name = PyUnicode_FromString("display"))) {
+    event = refused_call(name);
+  }
+  Py_XDECREF(shown);
+  Py_XDECREF(name);
+  return event;
+}
+
 /* The guest must not go on as if it had slept: the feed ends, whatever the step came to. */
 static PyObject *cut_short_event(box_object *b) {
   int deadline = strcmp(b->cut_short, "deadline") == 0;
@@ -164,6 +177,8 @@ PyObject *feed_event(box_object *b, const boa_event *e) {
                          text_out(e->text, e->length), e->exit_code);
   case BOA_EVENT_FUTURES:
     return Py_BuildValue("(s)", "futures");
+  case BOA_EVENT_DISPLAY:
+    return display_event(b);
   case BOA_EVENT_NAME:
     return Py_BuildValue("sNi", "name", text_out(e->text, e->length), boa_name_is_called(b->sandbox));
   default:

@@ -23,14 +23,15 @@ void state_release(module_state *s) {
 }
 
 static PyObject *new_error(const char *name, const char *doc, PyObject *bases) {
-  PyObject *members = Py_BuildValue("{s:s, s:s}", "stdout", "", "stderr", "");
+  PyObject *members = Py_BuildValue("{s:s, s:s, s:()}", "stdout", "", "stderr", "", "displays");
   PyObject *error = members ? PyErr_NewExceptionWithDoc(name, doc, bases, members) : NULL;
   Py_XDECREF(members);
   return error;
 }
 
 static int make_errors(module_state *s) {
-  s->error = new_error("boabox.Error", "What a sandbox raises; stdout and stderr: what the run had printed.", NULL);
+  s->error = new_error("boabox.Error",
+                       "What a sandbox raises; stdout, stderr and displays: what the run had printed and shown.", NULL);
   s->conversion_error =
       s->error ? new_error("boabox.ConversionError", "A value has no counterpart on the other side.", s->error) : NULL;
   PyObject *bases = s->error ? PyTuple_Pack(2, s->error, PyExc_RuntimeError) : NULL;

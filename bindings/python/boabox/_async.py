@@ -117,6 +117,9 @@ class AsyncRun(Run):
         if kind == 'print':
             self.show(event)
             return await self.step(self.box.resume, settle=False)  # the guest may have stopped for something else after printing
+        if kind == 'display':
+            self.display(event[1])
+            return await self.step(self.box.resume, settle=False)
         if kind in ('error', 'limit'):
             self.fail(event)  # at once: the feed is over, and what has been finished meanwhile has nowhere to go
         return await self.step(lambda: self.other(event))

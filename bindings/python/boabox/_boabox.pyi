@@ -1,14 +1,15 @@
 """The C extension: a sandbox and its feed, over the C library's state machine. What users need is in `boabox`."""
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, final
 
 VERSION: str
 
 class Error(Exception):
-    """What a sandbox raises."""
+    """What a sandbox raises; stdout, stderr and displays: what the run had printed and shown."""
 
     stdout: str
     stderr: str
+    displays: Sequence[dict[str, Any]]
     hint: str | None
     def for_model(self, max_chars: int = 2000) -> str: ...
 
@@ -27,7 +28,7 @@ class Repr(str):
     """The repr of a guest's value that has no counterpart in the host."""
 
 # The feed waits for what the first word says: "call", name, arguments, keyword arguments or None; "refuse", name, why: arguments that can't be
-# converted; "print", text, stream 1 or 2; "input", prompt; "futures": nothing goes on until an open call is settled. Or it has ended: "error", type,
+# converted; "print", text, stream 1 or 2; "input", prompt; "display", a dict by MIME type; "futures": nothing goes on until an open call is settled. Or it has ended: "error", type,
 # message, traceback, exit code or -1; "limit", which, message; None: it is done.
 _Event = tuple[Any, ...] | None
 
@@ -69,6 +70,7 @@ class Box:
         rebuild: bool = ...,
         replay: bytes = ...,
         until: int = ...,
+        display: bool = ...,
     ) -> Box: ...
     @property
     def closed(self) -> bool: ...

@@ -26,3 +26,5 @@ class Options(TypedDict, total=False):
     clock: Clock
     sleep: Sleep
     journal: bool
+    display: bool
+    on_display: Callable[[dict[str, Any]], object] | None

@@ -37,13 +37,14 @@ class Usage:
 @dataclass(slots=True)
 class Result:
     """What a run came to. `value` is that of the last expression, None if there is none; `files` are the guest's own files as they are
-    then: absolute path -> contents."""
+    then: absolute path -> contents. `displays`: what it showed, of each value the data by MIME type, where the sandbox has display=True."""
 
     value: Any
     stdout: str
     stderr: str
     usage: Usage
     files: dict[str, bytes] = field(default_factory=dict)
+    displays: list[dict[str, Any]] = field(default_factory=list)
 
 
 def is_plain(value: object) -> bool:
@@ -121,6 +122,9 @@ class Run:
             except Exception as e:
                 return self.no_line(e)
             return self.box.answer_text(text)
+        if kind == 'display':
+            self.display(event[1])
+            return self.box.resume()
         if kind == 'refuse':
             return self.refuse(event[2], 'ValueError', f'{event[1]}(): an argument: {event[2]}')
         if kind == 'futures':
@@ -167,6 +171,12 @@ class Run:
     def show(self, event: tuple[Any, ...]) -> None:
         if self.sandbox._on_print:
             self.sandbox._on_print(event[1], 'stdout' if event[2] == 1 else 'stderr')
+
+    def display(self, shown: object) -> None:
+        if isinstance(shown, dict):
+            self.sandbox._displays.append(shown)
+            if self.sandbox._on_display:
+                self.sandbox._on_display(shown)
 
     def ask(self, prompt: str) -> Any:
         return self.sandbox._line(prompt) if self.sandbox._line else None

@@ -69,11 +69,14 @@ class Sandbox:
         datetime or seconds since 1970.
     sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
         at most as many as the time limit leaves.
+    display: the guest has display(*values), and the value of a run that has a rich form (_repr_html_ and its like, as Jupyter has them) is shown: Result.displays.
+    on_display: called with each of these, at once: the data by MIME type.
     journal: what the host gives the guest is noted, so that the same can be done again: `journal()`, `boabox.replay`.
     """
 
     _values_stay = True  # what has no counterpart here comes out as a GuestValue
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_display', '_on_display', '_displays',
+                 '__weakref__')
 
     def __init__(
         self,
@@ -91,6 +94,8 @@ class Sandbox:
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
         journal: bool = False,
+        display: bool = False,
+        on_display: Callable[[dict[str, Any]], object] | None = None,
         _source: Mapping[str, Any] | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
@@ -98,6 +103,7 @@ class Sandbox:
         if isinstance(seed, bool) or not isinstance(seed, int):
             raise TypeError(f'seed: an int, not {type(seed).__name__}')
         _check_callable('on_print', on_print)
+        _check_callable('on_display', on_display)
         self._line = _input_line(stdin)
         self._on_print = on_print
         self._functions = _objects.Functions()
@@ -106,13 +112,17 @@ class Sandbox:
         self._steps: weakref.ref[StepRun] | None = None
         self._async_names: set[str] | None = None
         self._redact = redact_errors
+        self._display = display or on_display is not None
+        self._on_display = on_display
+        self._displays: list[dict[str, Any]] = []
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal:
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and not self._display:
             self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, **(_source or {}),
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, display=self._display,
+                **(_source or {}),
             )
         self._functions.box = self._box
         if self._values_stay:
@@ -169,7 +179,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = self._value(code, self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._taken())
 
     async def exec_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes.
@@ -188,7 +198,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = await self._await_value(code, lambda: self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._taken())
 
     async def _await_value(self, code: str, begin: Callable[[], Event]) -> Any:
         from boabox._async import AsyncRun  # asyncio takes its time to import
@@ -200,7 +210,7 @@ class Sandbox:
         try:
             return await run.go(begin)
         except Error as e:
-            e.stdout, e.stderr = box.printed()
+            self._tell(e)
             raise
         finally:
             self._stop = None
@@ -222,6 +232,8 @@ class Sandbox:
 
     def _begin(self, code: str, inputs: Mapping[str, object] | None) -> Event:
         box = self._box
+        if self._displays:  # of a run whose value alone was asked for
+            self._taken()
         if inputs:
             _check_mapping('inputs', inputs)
             for name, value in inputs.items():
@@ -235,7 +247,7 @@ class Sandbox:
                 Run(self, code).follow(event)
             return box.result()
         except Error as e:
-            e.stdout, e.stderr = box.printed()
+            self._tell(e)
             raise
 
     # ---- values that stay in the guest ----
@@ -265,6 +277,16 @@ class Sandbox:
             raise AttributeError(e.message, name=name, obj=value) from e
 
     # ---- variables, life ----
+
+    def _taken(self) -> list[dict[str, Any]]:
+        """What was shown since this was last called."""
+        displays, self._displays = self._displays, []
+        return displays
+
+    def _tell(self, error: Error) -> None:
+        """What the run that failed had printed and shown."""
+        error.stdout, error.stderr = self._box.printed()
+        error.displays = self._taken()
 
     def interrupt(self) -> None:
         """Ends the run that is under way with LimitError "interrupt"; from any thread. Without one nothing happens."""
@@ -314,13 +336,14 @@ class Sandbox:
 
     def _copy(self, box: Box) -> 'Sandbox':
         copy = Sandbox.__new__(Sandbox)
-        for name in ('_line', '_on_print', '_limits', '_redact'):
+        for name in ('_line', '_on_print', '_limits', '_redact', '_display', '_on_display'):
             setattr(copy, name, getattr(self, name))
         copy._functions = _objects.Functions(self._functions)
         copy._functions.box = copy._box = box
         box.owner = weakref.ref(copy)
         copy._plain, copy._async_names = set(self._plain), None
         copy._steps = copy._stop = None
+        copy._displays = list(self._displays)
         return copy
 
     def close(self) -> None:

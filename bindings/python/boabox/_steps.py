@@ -98,7 +98,7 @@ class StepRun(Run):
                 event = self.called(*event[1:]) if kind == 'call' else self.other(event)
             return self.done()
         except Error as e:
-            e.stdout, e.stderr = self.box.printed()
+            self.sandbox._tell(e)
             self.leave()
             raise
         except BaseException:
@@ -112,7 +112,7 @@ class StepRun(Run):
     def done(self) -> 'Done':
         fuel, _, time = self.before
         fuel_now, peak, time_now = self.box.usage()
-        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files())
+        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files(), self.sandbox._taken())
         self.leave()
         return done
 
