@@ -260,7 +260,7 @@ static PyObject *box_drop(PyObject *self, PyObject *number) {
 
 static PyObject *box_answer(PyObject *self, PyObject *value) {
   box_object *b = (box_object *)self;
-  boa_handle h = may_answer(b) ? give_value(b, value, returned, called_name(b)) : 0;
+  boa_handle h = may_answer(b) ? give_value(b, value, b->naming ? "the name %U" : returned, called_name(b)) : 0;
   if (!h) {
     return NULL;
   }

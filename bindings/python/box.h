@@ -15,8 +15,10 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
-  boa_output printed[2];       /* by this feed: stdout, stderr */
-  PyObject *called;            /* the name of the function that waits for its answer, or was the last to */
+  boa_output printed[2]; /* by this feed: stdout, stderr */
+  PyObject
+      *called; /* the name of the function that waits for its answer, or was the last to; or of a variable that is asked for */
+  int naming;  /* it is that of a variable */
   double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
   const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
   volatile int stopping;       /* interrupt() was called during this step */

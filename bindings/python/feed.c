@@ -123,6 +123,7 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   }
   Py_XDECREF(b->called);
   b->called = name; /* which owns it */
+  b->naming = 0;
   size_t n = boa_argument_count(b->sandbox), first = positional(b, n);
   PyObject *values = arguments(b, first), *named = values ? keywords(b, first, n) : NULL;
   if (named) {
@@ -134,6 +135,18 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   Py_XDECREF(values);
   Py_XDECREF(named);
   return event;
+}
+
+/* ("name", name, whether it is called) */
+static PyObject *name_event(box_object *b, const boa_event *e) {
+  PyObject *name = text_out(e->text, e->length);
+  if (!name) {
+    return NULL;
+  }
+  Py_XDECREF(b->called);
+  b->called = name; /* which owns it */
+  b->naming = 1;
+  return Py_BuildValue("sOi", "name", name, boa_name_is_called(b->sandbox));
 }
 
 /* ("display", what is shown by MIME type) */
@@ -180,7 +193,7 @@ PyObject *feed_event(box_object *b, const boa_event *e) {
   case BOA_EVENT_DISPLAY:
     return display_event(b);
   case BOA_EVENT_NAME:
-    return Py_BuildValue("sNi", "name", text_out(e->text, e->length), boa_name_is_called(b->sandbox));
+    return name_event(b, e);
   default:
     return Py_BuildValue("ssN", "limit", e->type, text_out(e->text, e->length));
   }

@@ -26,7 +26,7 @@ from boabox._program import Program
 from boabox._restore import Replay, replay, restore, restore_step
 from boabox._run import Result, Usage
 from boabox._sandbox import OneRun, Sandbox
-from boabox._steps import Call, Done, Futures, Input, Step
+from boabox._steps import Call, Done, Futures, Input, NameLookup, Step
 
 __all__ = [
     'Call',
@@ -43,6 +43,7 @@ __all__ = [
     'LimitError',
     'Limits',
     'Mount',
+    'NameLookup',
     'Object',
     'Program',
     'Record',

@@ -28,7 +28,7 @@ class Repr(str):
     """The repr of a guest's value that has no counterpart in the host."""
 
 # The feed waits for what the first word says: "call", name, arguments, keyword arguments or None; "refuse", name, why: arguments that can't be
-# converted; "print", text, stream 1 or 2; "input", prompt; "display", a dict by MIME type; "futures": nothing goes on until an open call is settled. Or it has ended: "error", type,
+# converted; "print", text, stream 1 or 2; "input", prompt; "display", a dict by MIME type; "name", a variable's, whether it is called; "futures": nothing goes on until an open call is settled. Or it has ended: "error", type,
 # message, traceback, exit code or -1; "limit", which, message; None: it is done.
 _Event = tuple[Any, ...] | None
 

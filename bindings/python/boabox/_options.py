@@ -1,6 +1,6 @@
 """What a sandbox can be given, for the functions that open one of their own."""
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from boabox._clocks import Clock, Sleep
 from boabox._files import Environment, Files, Mounts
@@ -8,6 +8,8 @@ from boabox._limits import Limits
 
 Functions = Mapping[str, Callable[..., Any] | None] | Iterable[str]
 Stdin = str | Callable[[str], Any] | None
+
+Names = Callable[[str], Any] | Literal['steps'] | None
 
 
 class Options(TypedDict, total=False):
@@ -26,5 +28,6 @@ class Options(TypedDict, total=False):
     clock: Clock
     sleep: Sleep
     journal: bool
+    names: Names
     display: bool
     on_display: Callable[[dict[str, Any]], object] | None

@@ -11,7 +11,7 @@ from boabox._errors import GuestError, GuestSyntaxError, LimitError
 from boabox._guest_values import GuestValue
 from boabox._hints import of_name
 from boabox._objects import Record
-from boabox._hosts import as_guest_exception, wrong_call
+from boabox._hosts import as_guest_exception, is_function, wrong_call
 
 if TYPE_CHECKING:
     from boabox._sandbox import Sandbox
@@ -125,6 +125,8 @@ class Run:
         if kind == 'display':
             self.display(event[1])
             return self.box.resume()
+        if kind == 'name':
+            return self.name(event[1])
         if kind == 'refuse':
             return self.refuse(event[2], 'ValueError', f'{event[1]}(): an argument: {event[2]}')
         if kind == 'futures':
@@ -165,6 +167,48 @@ class Run:
 
     def refuse(self, cause: BaseException, type: str, message: str) -> Event:
         return self.box.answer_error(type, self.note(cause, type, message))
+
+    # ---- names ----
+
+    def look_up(self, name: str) -> Any:
+        """What the host has for a variable. LookupError: nothing."""
+        names = self.sandbox._names
+        if names is None:
+            raise LookupError
+        if names == 'steps':
+            raise UseError(f'the name {name!r} is asked for: names="steps" is for start(), which gives each as a step')
+        return names(name)
+
+    def name(self, name: str) -> Event:
+        try:
+            value = self.look_up(name)
+        except Exception as e:
+            return self.no_name(name, e)
+        return self.give_name(name, value)
+
+    def give_name(self, name: str, value: object) -> Event:
+        try:
+            return self.answer_name(name, value)
+        except ConversionError as e:
+            if inspect.isawaitable(value):
+                discard(value)
+                raise UseError('names gives an awaitable, and only run_async() and exec_async() await it') from None
+            return self.refuse(e, 'TypeError', str(e))
+
+    def answer_name(self, name: str, value: Any) -> Event:
+        """The variable has that value, or is that function, from now on. ConversionError: the guest can't have it; nothing has happened."""
+        if not is_function(value):
+            return self.box.answer(value)
+        self.sandbox._provide(name, value)
+        return self.box.answer_function(name)
+
+    def no_name(self, name: str, exception: Exception) -> Event:
+        if isinstance(exception, UseError):
+            raise exception
+        if isinstance(exception, LookupError):
+            return self.box.answer_default()
+        return self.refuse(exception, *(('RuntimeError', f'the name {name!r} could not be looked up') if self.sandbox._redact
+                                        else as_guest_exception(exception)))
 
     # ---- output and input ----
 

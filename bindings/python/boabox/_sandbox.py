@@ -14,7 +14,7 @@ from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._hosts import plain
 from boabox._limits import Limits
-from boabox._options import Functions, Stdin
+from boabox._options import Functions, Names, Stdin
 from boabox._run import FILE, Event, Function, Result, Run, Usage
 from boabox._steps import Step, StepRun
 
@@ -49,6 +49,13 @@ def _check_callable(what: str, value: object) -> None:
         raise TypeError(f'{what}: not callable')
 
 
+def _check_names(names: object) -> None:
+    if isinstance(names, str) and names != 'steps':
+        raise ValueError(f'names: a function or "steps", not {names!r}')
+    if names is not None and names != 'steps' and not callable(names):
+        raise TypeError(f'names: a function or "steps", not {type(names).__name__}')
+
+
 class Sandbox:
     """One guest, whose state stays between runs. It may be used from one thread at a time; a run releases the GIL.
 
@@ -69,13 +76,15 @@ class Sandbox:
         datetime or seconds since 1970.
     sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
         at most as many as the time limit leaves.
+    names: a function that is called with the name of a global variable that the guest reads and that has no value, and gives it one, which it has from then on; LookupError:
+        there is none. A function that it gives is one that the guest may call, as those of `functions`. "steps": start() gives each as a step.
     display: the guest has display(*values), and the value of a run that has a rich form (_repr_html_ and its like, as Jupyter has them) is shown: Result.displays.
     on_display: called with each of these, at once: the data by MIME type.
     journal: what the host gives the guest is noted, so that the same can be done again: `journal()`, `boabox.replay`.
     """
 
     _values_stay = True  # what has no counterpart here comes out as a GuestValue
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_display', '_on_display', '_displays',
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_names', '_display', '_on_display', '_displays',
                  '__weakref__')
 
     def __init__(
@@ -94,6 +103,7 @@ class Sandbox:
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
         journal: bool = False,
+        names: Names = None,
         display: bool = False,
         on_display: Callable[[dict[str, Any]], object] | None = None,
         _source: Mapping[str, Any] | None = None,
@@ -104,6 +114,7 @@ class Sandbox:
             raise TypeError(f'seed: an int, not {type(seed).__name__}')
         _check_callable('on_print', on_print)
         _check_callable('on_display', on_display)
+        _check_names(names)
         self._line = _input_line(stdin)
         self._on_print = on_print
         self._functions = _objects.Functions()
@@ -112,17 +123,19 @@ class Sandbox:
         self._steps: weakref.ref[StepRun] | None = None
         self._async_names: set[str] | None = None
         self._redact = redact_errors
+        self._names = names
         self._display = display or on_display is not None
         self._on_display = on_display
         self._displays: list[dict[str, Any]] = []
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and not self._display:
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and names is None \
+                and not self._display:
             self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, display=self._display,
-                **(_source or {}),
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, ask_names=names is not None,
+                display=self._display, **(_source or {}),
             )
         self._functions.box = self._box
         if self._values_stay:
@@ -157,13 +170,18 @@ class Sandbox:
             check_name('functions', name)
             if function is not None and not callable(function):
                 raise TypeError(f'functions: {name!r} is not callable')
-            if isinstance(function, plain):
-                function = function.function
-                self._plain.add(name)
-            self._functions[name] = function
-            self._async_names = None
+            self._provide(name, function)
             if name not in there:
                 self._box.define(name)
+
+    def _provide(self, name: str, function: Function | None) -> None:
+        """What the guest calls by that name."""
+        self._plain.discard(name)
+        if isinstance(function, plain):
+            function = function.function
+            self._plain.add(name)
+        self._functions[name] = function
+        self._async_names = None
 
     # ---- running ----
 
@@ -336,7 +354,7 @@ class Sandbox:
 
     def _copy(self, box: Box) -> 'Sandbox':
         copy = Sandbox.__new__(Sandbox)
-        for name in ('_line', '_on_print', '_limits', '_redact', '_display', '_on_display'):
+        for name in ('_line', '_on_print', '_limits', '_redact', '_names', '_display', '_on_display'):
             setattr(copy, name, getattr(self, name))
         copy._functions = _objects.Functions(self._functions)
         copy._functions.box = copy._box = box
