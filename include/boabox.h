@@ -255,16 +255,20 @@ BOA_API boa_class_kind boa_class_of(const boa_sandbox *box, boa_handle h);
 BOA_API char *boa_class_name(boa_sandbox *box, boa_handle h, size_t *length);
 BOA_API boa_handle boa_fields(boa_sandbox *box, boa_handle h);
 BOA_API boa_handle boa_attribute(boa_sandbox *box, boa_handle h, const char *name);
-/* The main module's variables. Get gives 0 when the name has no value. */
+/* The main module's variables; "module.name" is that of a module the guest has imported, or that was made by boa_make_module. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
 /* The names of those that have a value, a list of str, in the order they were first used. 0: no memory. */
 BOA_API boa_handle boa_global_names(boa_sandbox *box);
-/* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
+/* Gives the guest a function of that name, whose calls are CALL events; "module.name": one in such a module, under that whole name. 1, or 0: no memory, or no such module. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
  * a package when another's name begins with its own and a dot. 1, or 0: no memory. */
 BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
+/* Makes a module of that dotted name, which the guest can import at once, found before any other of that name; boa_global_set and boa_define fill it ("shop.price"), "shop.__doc__"
+ * too. It is the guest's, and goes along in snapshots. 1; -1: there is one of that name (a restored guest has its own); 0: no memory, or the name's first part is no
+ * module that is there. */
+BOA_API int boa_make_module(boa_sandbox *box, const char *name);
 /* A built-in function or type ("getattr", "len"). 0: there is none of that name. */
 BOA_API boa_handle boa_builtin(boa_sandbox *box, const char *name);
 /* Whether boa_call may call it. */

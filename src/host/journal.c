@@ -133,6 +133,7 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_ERROR:
     return "tt";
   case BOA_ENTRY_DEFINE:
+  case BOA_ENTRY_NEW_MODULE:
   case BOA_ENTRY_ARGUMENTS:
   case BOA_ENTRY_ANSWER:
   case BOA_ENTRY_ONCE:
@@ -269,6 +270,8 @@ static bool set_up(replay *p, const entry *e) {
     boa_release(box, h);
   } else if (e->kind == BOA_ENTRY_DEFINE && ok) {
     ok = boa_define(box, name);
+  } else if (e->kind == BOA_ENTRY_NEW_MODULE && ok) {
+    ok = boa_make_module(box, name) == 1;
   } else if (e->kind == BOA_ENTRY_FILE && ok) {
     ok = boa_put_file(box, name, e->part[1].text, (size_t)e->part[1].n);
   } else if (e->kind == BOA_ENTRY_ENVIRONMENT && ok) {
@@ -352,6 +355,7 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_SET:
   case BOA_ENTRY_DEFINE:
   case BOA_ENTRY_MODULE:
+  case BOA_ENTRY_NEW_MODULE:
   case BOA_ENTRY_FILE:
   case BOA_ENTRY_ENVIRONMENT:
     return set_up(p, e);

@@ -14,6 +14,7 @@ typedef enum boa_entry {
   BOA_ENTRY_FILE = 'P',        /* path, bytes */
   BOA_ENTRY_ENVIRONMENT = 'V', /* name, value */
   BOA_ENTRY_MODULE = 'M',      /* name, source */
+  BOA_ENTRY_NEW_MODULE = 'm',  /* name: one that is made of values */
   BOA_ENTRY_ARGUMENTS = 'A',   /* texts, as one CBOR array */
   BOA_ENTRY_EVENT = 'E',       /* kind, fuel, hash */
   BOA_ENTRY_ANSWER = 'a',      /* value */

@@ -420,7 +420,7 @@ int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
 
 boa_handle boa_global_get(boa_sandbox *box, const char *name) {
   boa_value cell = 0;
-  for (boa_attempt a = boa_try(box); boa_again(&a, vm_global(&box->guest, name, &cell));) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_variable_cell(&box->guest, name, &cell));) {
   }
   boa_value v = cell ? boa_field(&box->guest, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   return v == BOA_UNBOUND ? 0 : boa_handle_of(box, v);
@@ -448,7 +448,7 @@ boa_handle boa_global_names(boa_sandbox *box) {
 
 static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
   boa_value cell = 0;
-  boa_status s = vm_global(g, name, &cell);
+  boa_status s = boa_variable_cell(g, name, &cell);
   if (!s) {
     boa_store(g, cell, BOA_CELL_VALUE, v);
   }
