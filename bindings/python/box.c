@@ -397,13 +397,14 @@ static PyObject *box_get(PyObject *self, PyObject *args) {
 
 static PyObject *box_set(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
+  static const char *const places[] = {"sandbox[%R]", "inputs[%R]", "modules[%R]"};
   const char *name;
   PyObject *text, *value;
-  int input = 0;
-  if (!PyArg_ParseTuple(args, "UO|p:set", &text, &value, &input) || !idle(b) || !(name = PyUnicode_AsUTF8AndSize(text, NULL))) {
+  unsigned int place = 0;
+  if (!PyArg_ParseTuple(args, "UO|I:set", &text, &value, &place) || !idle(b) || !(name = PyUnicode_AsUTF8AndSize(text, NULL))) {
     return NULL;
   }
-  boa_handle h = give_value(b, value, input ? "inputs[%R]" : "sandbox[%R]", text);
+  boa_handle h = give_value(b, value, places[place % 3], text);
   if (!h) {
     return NULL;
   }
@@ -437,6 +438,17 @@ static PyObject *box_add_module(PyObject *self, PyObject *args) {
   }
   text = PyUnicode_AsUTF8AndSize(source, &n);
   return text ? none_if(b, boa_add_module(b->sandbox, name, text, (size_t)n), name) : NULL;
+}
+
+/* Whether it is new. */
+static PyObject *box_make_module(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name;
+  if (!PyArg_ParseTuple(args, "s:make_module", &name) || !standing(b)) {
+    return NULL;
+  }
+  int made = boa_make_module(b->sandbox, name);
+  return made ? PyBool_FromLong(made > 0) : none_if(b, 0, name);
 }
 
 static PyObject *box_mount(PyObject *self, PyObject *args) {
@@ -874,10 +886,11 @@ static PyMethodDef box_methods[] = {
     {"answer_text", box_answer_text, METH_VARARGS, "answer_text(line): what input() reads; the next event."},
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
     {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
-    {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
+    {"set", box_set, METH_VARARGS, "set(name, value, place): sets a variable, 1: of the inputs, 2: of a module."},
     {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
+    {"make_module", box_make_module, METH_VARARGS, "make_module(name): an empty one. Whether there was none of that name."},
     {"mount", box_mount, METH_VARARGS, "mount(folder, path, mode, limit): shows a folder; mode 0 ro, 1 rw, 2 overlay."},
     {"put_file", box_put_file, METH_VARARGS, "put_file(path, contents)"},
     {"set_environment", box_set_environment, METH_VARARGS, "set_environment(name, value)"},

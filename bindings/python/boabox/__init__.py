@@ -18,6 +18,7 @@ from boabox._boabox import ConversionError, Error, Repr, SnapshotError, UseError
 from boabox._errors import Frame, GuestError, GuestSyntaxError, LimitError
 from boabox._files import Mount
 from boabox._guest_values import GuestCallable, GuestValue
+from boabox._host_modules import Module
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._objects import Object, Record
@@ -42,6 +43,7 @@ __all__ = [
     'Input',
     'LimitError',
     'Limits',
+    'Module',
     'Mount',
     'NameLookup',
     'Object',

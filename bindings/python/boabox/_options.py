@@ -4,6 +4,7 @@ from typing import Any, Literal, TypedDict
 
 from boabox._clocks import Clock, Sleep
 from boabox._files import Environment, Files, Mounts
+from boabox._host_modules import Module
 from boabox._limits import Limits
 
 Functions = Mapping[str, Callable[..., Any] | None] | Iterable[str]
@@ -16,7 +17,7 @@ class Options(TypedDict, total=False):
     """The arguments of Sandbox."""
 
     functions: Functions | None
-    modules: Mapping[str, str] | None
+    modules: Mapping[str, str | Module] | None
     limits: Limits | None
     seed: int
     stdin: Stdin

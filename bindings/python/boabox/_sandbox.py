@@ -12,6 +12,7 @@ from boabox._boabox import Box, Error, UseError
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
+from boabox._host_modules import Module, add_modules
 from boabox._hosts import plain
 from boabox._limits import Limits
 from boabox._options import Functions, Names, Stdin
@@ -63,7 +64,7 @@ class Sandbox:
         built-in type with its message; what is no Exception (KeyboardInterrupt, SystemExit) ends the run and goes to its caller.
         What is asynchronous, or gives any awaitable, is for run_async() and exec_async(). Names alone (a list, or None as the function) are for
         start(), which gives their calls as steps.
-    modules: source of modules that the guest may import, by name, found before the library's.
+    modules: modules that the guest may import, by name, found before the library's: their source, or a Module of functions and values.
     limits: the defaults of `Limits` unless given.
     seed: what the guest's entropy is made from; runs with one seed are alike.
     stdin: text that input() reads, or a function from a prompt to the next line (None: there are no more); without it input() raises EOFError.
@@ -91,7 +92,7 @@ class Sandbox:
         self,
         *,
         functions: Functions | None = None,
-        modules: Mapping[str, str] | None = None,
+        modules: Mapping[str, str | Module] | None = None,
         limits: Limits | None = None,
         seed: int = 0,
         stdin: Stdin = None,
@@ -151,14 +152,19 @@ class Sandbox:
         if functions:
             self._define(functions, restored=_source is not None)
 
-    def _add_modules(self, modules: Mapping[str, str]) -> None:
+    def _add_modules(self, modules: Mapping[str, str | Module]) -> None:
         _check_mapping('modules', modules)
         for name, source in modules.items():
-            if not isinstance(name, str) or not isinstance(source, str):
-                raise TypeError(f'modules: {name!r}: name and source are str')
+            if not isinstance(name, str) or not isinstance(source, (str, Module)):
+                raise TypeError(f'modules: {name!r}: a name is a str, a module its source or a boabox.Module')
             for part in name.split('.'):
                 check_name('modules', part)
-            self._box.add_module(name, source)
+            parent = next((n for n in modules if isinstance(source, Module) and name.startswith(n + '.') and isinstance(modules[n], str)), '')
+            if parent:
+                raise ValueError(f'modules: {name!r} is a Module, and {parent!r}, which it is in, is source')
+            if isinstance(source, str):
+                self._box.add_module(name, source)
+        add_modules(self, {name: module for name, module in modules.items() if isinstance(module, Module)})
 
     def _define(self, functions: Functions, restored: bool = False) -> None:
         if isinstance(functions, str) or not isinstance(functions, Iterable):
