@@ -3,7 +3,7 @@ the sandbox, and what is handed back is the guest's own object. The guest keeps 
 import weakref
 from typing import TYPE_CHECKING, Any
 
-from boabox._boabox import Repr
+from boabox._boabox import Box, Repr
 
 if TYPE_CHECKING:
     from boabox._sandbox import Sandbox
@@ -64,4 +64,13 @@ def guest_value(owner: 'weakref.ref[Sandbox]', handle: int, shown: str, calls: b
     sandbox = owner()
     if sandbox is None:
         return Repr(shown)
-    return GuestCallable(sandbox, handle, shown) if calls else GuestValue(sandbox, handle, shown)
+    value = GuestCallable(sandbox, handle, shown) if calls else GuestValue(sandbox, handle, shown)
+    sandbox._staying = sandbox._staying or weakref.WeakSet()
+    sandbox._staying.add(value)
+    return value
+
+
+def drop_copies(box: Box, values: 'weakref.WeakSet[GuestValue]') -> None:
+    """A fork has the handles too, and nothing that stands for their values."""
+    for value in values:
+        box.drop(value._boabox_handle)

@@ -218,9 +218,11 @@ class Run:
 
     def display(self, shown: object) -> None:
         if isinstance(shown, dict):
-            self.sandbox._displays.append(shown)
-            if self.sandbox._on_display:
-                self.sandbox._on_display(shown)
+            sandbox = self.sandbox
+            sandbox._displays = sandbox._displays or []
+            sandbox._displays.append(shown)
+            if sandbox._on_display:
+                sandbox._on_display(shown)
 
     def ask(self, prompt: str) -> Any:
         return self.sandbox._line(prompt) if self.sandbox._line else None

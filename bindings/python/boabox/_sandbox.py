@@ -12,6 +12,7 @@ from boabox._boabox import Box, Error, UseError
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
 from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
+from boabox._guest_values import GuestValue, drop_copies
 from boabox._host_modules import Module, add_modules
 from boabox._hosts import plain
 from boabox._limits import Limits
@@ -46,14 +47,14 @@ def _check_mapping(what: str, value: object) -> None:
 
 
 def _check_callable(what: str, value: object) -> None:
-    if value is not None and not callable(value):
+    if not callable(value):
         raise TypeError(f'{what}: not callable')
 
 
 def _check_names(names: object) -> None:
     if isinstance(names, str) and names != 'steps':
         raise ValueError(f'names: a function or "steps", not {names!r}')
-    if names is not None and names != 'steps' and not callable(names):
+    if names != 'steps' and not callable(names):
         raise TypeError(f'names: a function or "steps", not {type(names).__name__}')
 
 
@@ -85,7 +86,7 @@ class Sandbox:
     """
 
     _values_stay = True  # what has no counterpart here comes out as a GuestValue
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_names', '_display', '_on_display', '_displays',
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_names', '_display', '_on_display', '_displays', '_staying',
                  '__weakref__')
 
     def __init__(
@@ -113,9 +114,12 @@ class Sandbox:
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
         if isinstance(seed, bool) or not isinstance(seed, int):
             raise TypeError(f'seed: an int, not {type(seed).__name__}')
-        _check_callable('on_print', on_print)
-        _check_callable('on_display', on_display)
-        _check_names(names)
+        if on_print is not None:
+            _check_callable('on_print', on_print)
+        if on_display is not None:
+            _check_callable('on_display', on_display)
+        if names is not None:
+            _check_names(names)
         self._line = _input_line(stdin)
         self._on_print = on_print
         self._functions = _objects.Functions()
@@ -127,7 +131,8 @@ class Sandbox:
         self._names = names
         self._display = display or on_display is not None
         self._on_display = on_display
-        self._displays: list[dict[str, Any]] = []
+        self._displays: list[dict[str, Any]] | None = None  # of the run
+        self._staying: weakref.WeakSet[GuestValue] | None = None
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
         if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and names is None \
                 and not self._display:
@@ -203,7 +208,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = self._value(code, self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._taken())
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._displays or [])
 
     async def exec_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes.
@@ -222,7 +227,7 @@ class Sandbox:
             fuel, _, time = box.usage()
             value = await self._await_value(code, lambda: self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._taken())
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._displays or [])
 
     async def _await_value(self, code: str, begin: Callable[[], Event]) -> Any:
         from boabox._async import AsyncRun  # asyncio takes its time to import
@@ -256,8 +261,8 @@ class Sandbox:
 
     def _begin(self, code: str, inputs: Mapping[str, object] | None) -> Event:
         box = self._box
-        if self._displays:  # of a run whose value alone was asked for
-            self._taken()
+        if self._displays:
+            self._displays = None
         if inputs:
             _check_mapping('inputs', inputs)
             for name, value in inputs.items():
@@ -281,16 +286,20 @@ class Sandbox:
         if run and run.paused and not self._box.closed:
             raise UseError('the sandbox is paused at a step: resume it or drop() it first')
 
+    def _begin_call(self, f: int | str, args: tuple[Any, ...], keywords: dict[str, Any]) -> Event:
+        self._displays = None
+        return self._box.call(f, args, keywords)
+
     def _call(self, f: int | str, args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         """Calls a value by its handle, or a built-in function by its name."""
         self._check_unpaused()
         with self._box:
-            return self._value('', self._box.call(f, args, keywords))
+            return self._value('', self._begin_call(f, args, keywords))
 
     async def _call_async(self, f: int, args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         self._check_unpaused()
         with self._box:
-            return await self._await_value('', lambda: self._box.call(f, args, keywords))
+            return await self._await_value('', lambda: self._begin_call(f, args, keywords))
 
     def _attribute(self, value: object, name: str) -> Any:
         try:
@@ -302,15 +311,10 @@ class Sandbox:
 
     # ---- variables, life ----
 
-    def _taken(self) -> list[dict[str, Any]]:
-        """What was shown since this was last called."""
-        displays, self._displays = self._displays, []
-        return displays
-
     def _tell(self, error: Error) -> None:
         """What the run that failed had printed and shown."""
         error.stdout, error.stderr = self._box.printed()
-        error.displays = self._taken()
+        error.displays = self._displays or []
 
     def interrupt(self) -> None:
         """Ends the run that is under way with LimitError "interrupt"; from any thread. Without one nothing happens."""
@@ -365,9 +369,12 @@ class Sandbox:
         copy._functions = _objects.Functions(self._functions)
         copy._functions.box = copy._box = box
         box.owner = weakref.ref(copy)
+        copy._staying = None
+        if self._staying:
+            drop_copies(box, self._staying)
         copy._plain, copy._async_names = set(self._plain), None
         copy._steps = copy._stop = None
-        copy._displays = list(self._displays)
+        copy._displays = list(self._displays or ())
         return copy
 
     def close(self) -> None:

@@ -116,7 +116,7 @@ class StepRun(Run):
     def done(self) -> 'Done':
         fuel, _, time = self.before
         fuel_now, peak, time_now = self.box.usage()
-        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files(), self.sandbox._taken())
+        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files(), self.sandbox._displays or [])
         self.leave()
         return done
 

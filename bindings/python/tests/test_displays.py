@@ -119,6 +119,11 @@ def test_programs_and_values():
         sandbox.exec(CODE + 'f = lambda: display(Table())')
         sandbox['f']()
         assert seen == [TABLE]
+        fails = sandbox.exec('def fails(n):\n    display(n)\n    1 / 0\nfails')
+        for n in range(2):
+            with pytest.raises(boabox.GuestError) as e:
+                fails(n)
+            assert list(e.value.displays) == [{'text/plain': str(n)}]
 
 
 def test_restored_and_replayed():

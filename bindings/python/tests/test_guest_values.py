@@ -282,6 +282,16 @@ def test_what_is_dropped_is_freed(sandbox):
     assert sandbox.run('0').usage.peak_memory <= peak + 4_000_000
 
 
+def test_forks_hold_nothing_for_others(sandbox):
+    """The copy's memory is free of what only the first one's host has."""
+    held = sandbox.exec('class Big:\n    def __init__(self): self.data = bytes(30_000_000)\n[Big(), Big()]')
+    copied = sandbox.fork()
+    assert copied.exec('len(bytes(100_000_000))') == 100_000_000
+    with pytest.raises(boabox.LimitError, match='memory'):
+        sandbox.exec('len(bytes(100_000_000))')
+    assert len(held[0].data) == 30_000_000
+
+
 def test_dropped_while_the_guest_runs():
     """By another thread, and by a host function."""
     values = []
