@@ -330,6 +330,17 @@ def test_dropped_during_a_conversion():
         assert values == [] and sandbox.exec('lambda: 8')() == 8
 
 
+def test_journals_end_there():
+    """Nothing is said to be whole that can't be done again."""
+    for use in (lambda s, f: f(), lambda s, f: f.x, lambda s, f: s.exec('g', inputs={'g': f})):
+        with boabox.Sandbox(journal=True) as sandbox:
+            f = sandbox.exec('f = lambda: 1\nf.x = 1\nf')
+            assert boabox.replay(sandbox.journal()).differs is None
+            use(sandbox, f)
+            with pytest.raises(boabox.Error, match='a value of its own'):
+                sandbox.journal()
+
+
 def test_values_of_an_error(sandbox):
     with pytest.raises(boabox.GuestError) as e:
         sandbox.exec('t = object()\nf.nothing + t')
