@@ -100,7 +100,8 @@ PyObject *journal_bytes(const box_object *b) {
   if (!boa_journal_whole(b->sandbox)) {
     PyErr_SetString(
         b->state->error,
-        "the journal is not whole: the guest was given what has no form outside of it (an Object, an instance of a class), or "
+        "the journal is not whole: the guest was given what has no form outside of it (an Object, an instance of a class, "
+        "a value of its own), or one of its values was called from outside, or "
         "the sandbox comes from a snapshot that carries no journal, or the host had no memory");
     return NULL;
   }

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from boabox._boabox import Box, set_objects
+from boabox._guest_values import guest_value
 from boabox._special import made_of, parts_of
 
 RECORD, NAMED_TUPLE, HOST_OBJECT, FUNCTION, PARTS = 1, 2, 3, 4, 5  # as in boabox.h, a function, and what is made of its parts
@@ -151,4 +152,4 @@ def object_of(objects: dict[int, Object], number: object) -> Any:
     return (found.object,) if found else None
 
 
-set_objects(describe, record, object_of)
+set_objects(describe, record, object_of, guest_value)

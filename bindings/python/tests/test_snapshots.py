@@ -121,7 +121,7 @@ def test_objects_and_records_in_forks():
         copy['q'] = Point(1, 2)
         assert copy.exec('o.append(5)\n[o, p == q, type(p) is type(q)]') == [['a', 5], True, True] and thing == ['a', 5]
     other = boabox.restore(data)
-    assert isinstance(other['o'], boabox.Repr)
+    assert isinstance(other['o'], boabox.GuestValue)
     with pytest.raises(boabox.GuestError, match='ReferenceError: Thing.append: the host does not have this object'):
         other.exec('o.append(1)')
 
