@@ -65,7 +65,7 @@ test('a sandbox between runs', async () => {
   const fork = box.fork();
   fork.exec('x = 5');
   assert.deepEqual([box.exec('g()'), fork.exec('g()')], [2, 6]);
-  assert.throws(() => copy.step(), UseError);
+  assert.ok(copy.step() instanceof Done);
 });
 
 test('what is no snapshot', () => {
