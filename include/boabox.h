@@ -90,7 +90,7 @@ typedef struct boa_config {
   double
       deadline; /* seconds a feed may take in all by the clock, what the host does in between included; 0 (the default) = no limit */
   uint32_t top_level; /* BOA_TOP_LEVEL_…: what a feed may do outside of functions beyond what CPython's modules may; 0 */
-  int no_result_text; /* 1: DONE has text only for a value of no plain type; for hosts that read the value, which may be large */
+  int no_result_text; /* 1: DONE has text only for a value of no plain type; for hosts that read the value, which may be large. 2: and that as boa_unnumbered_text */
   int display;        /* 1: the guest has display(), and a feed's value with a rich form is shown: DISPLAY events */
   int journal;        /* 1: all that the host gives is noted, so that the same can be done again (boa_journal, boa_replay) */
   int ask_names;      /* 1: a global that has no value is asked for by a NAME event before it is a NameError */
@@ -160,6 +160,8 @@ BOA_API boa_event boa_run(boa_sandbox *box, const char *source, size_t length, c
 BOA_API boa_event boa_check_source(boa_sandbox *box, const char *source, size_t length, const char *name);
 /* Goes on after PRINT. After an event that ended the feed: that event again. */
 BOA_API boa_event boa_resume(boa_sandbox *box);
+/* Ends a feed that is paused, as boa_run does before it starts another: its event is LIMIT "interrupt" then. Without one nothing happens. */
+BOA_API void boa_drop(boa_sandbox *box);
 /* Makes the running feed end with LIMIT "interrupt" soon. May be called from any thread and from a signal handler. */
 BOA_API void boa_interrupt(boa_sandbox *box);
 
@@ -191,6 +193,8 @@ BOA_API int boa_as_double(const boa_sandbox *box, boa_handle h, double *out); /*
 /* UTF-8 of a str, or of any value's repr; terminated; free() it. NULL: no memory, or not a str. */
 BOA_API char *boa_as_text(boa_sandbox *box, boa_handle h, size_t *length);
 BOA_API char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length);
+/* As boa_repr_text, but without the number in "<function f at 0x...>": an object that has been given one, there or by id(), lives as long as the sandbox. */
+BOA_API char *boa_unnumbered_text(boa_sandbox *box, boa_handle h, size_t *length);
 /* The limbs of an int of any size: its magnitude, 32 bits each, the lowest first, none for 0. At most `room` are written; returns how many there are.
  * SIZE_MAX: no int, or no memory. */
 BOA_API size_t boa_as_limbs(boa_sandbox *box, boa_handle h, uint32_t *limbs, size_t room, int *negative);
@@ -258,16 +262,20 @@ BOA_API boa_class_kind boa_class_of(const boa_sandbox *box, boa_handle h);
 BOA_API char *boa_class_name(boa_sandbox *box, boa_handle h, size_t *length);
 BOA_API boa_handle boa_fields(boa_sandbox *box, boa_handle h);
 BOA_API boa_handle boa_attribute(boa_sandbox *box, boa_handle h, const char *name);
-/* The main module's variables. Get gives 0 when the name has no value. */
+/* The main module's variables; "module.name" is that of a module the guest has imported, or that was made by boa_make_module. Get gives 0 when the name has no value. */
 BOA_API boa_handle boa_global_get(boa_sandbox *box, const char *name);
 BOA_API int boa_global_set(boa_sandbox *box, const char *name, boa_handle v);
 /* The names of those that have a value, a list of str, in the order they were first used. 0: no memory. */
 BOA_API boa_handle boa_global_names(boa_sandbox *box);
-/* Gives the guest a function of that name, whose calls are CALL events. 1, or 0: no memory. */
+/* Gives the guest a function of that name, whose calls are CALL events; "module.name": one in such a module, under that whole name. 1, or 0: no memory, or no such module. */
 BOA_API int boa_define(boa_sandbox *box, const char *name);
 /* Adds a module that the guest may import, found before the library's of that name: its dotted name, its source, which is copied. A module is
  * a package when another's name begins with its own and a dot. 1, or 0: no memory. */
 BOA_API int boa_add_module(boa_sandbox *box, const char *name, const char *source, size_t length);
+/* Makes a module of that dotted name, which the guest can import at once, found before any other of that name; boa_global_set and boa_define fill it ("shop.price"), "shop.__doc__"
+ * too. It is the guest's, and goes along in snapshots. 1; -1: there is one of that name (a restored guest has its own); 0: no memory, or the name's first part is no
+ * module that is there. */
+BOA_API int boa_make_module(boa_sandbox *box, const char *name);
 /* A built-in function or type ("getattr", "len"). 0: there is none of that name. */
 BOA_API boa_handle boa_builtin(boa_sandbox *box, const char *name);
 /* Whether boa_call may call it. */

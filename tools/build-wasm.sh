@@ -25,7 +25,16 @@ list=
 for source in $sources; do
   list="$list $objects/$(echo "${source#"$here"/}" | tr / _).o"
 done
+# What runs often is built for speed, the front end, the host boundary and the like for size: the module is to be loaded over a network.
 for source in $sources; do
-  echo "$ccache clang-19 $flags -c $source -o $objects/$(echo "${source#"$here"/}" | tr / _).o"
+  case ${source#"$here"/} in
+    src/front/* | src/host/* | bindings/* | src/cage/verify.c | src/cage/snapshot.c | src/vm/link.c) size=-Oz ;;
+    src/types/boot.c | src/types/bytearray.c | src/types/bytes_*.c | src/types/codec.c | src/types/complex.c | src/types/exceptions.c | src/types/raise.c) size=-Oz ;;
+    src/types/limbs_theory.c | src/types/modules.c | src/types/natives.c | src/types/number_parse.c | src/types/str_case.c | src/types/suggest.c) size=-Oz ;;
+    src/types/unicode*.c | src/types/union.c | src/types/str_percent.c | src/types/float_parse.c | src/types/float_powers.c | src/types/identity.c) size=-Oz ;;
+    src/modules/re.c | src/modules/math*.c | src/modules/cmath.c | src/modules/files.c | src/modules/time.c) size=-Oz ;;
+    *) size= ;;
+  esac
+  echo "$ccache clang-19 $flags $size -c $source -o $objects/$(echo "${source#"$here"/}" | tr / _).o"
 done | xargs -P "${JOBS:-2}" -I{} sh -c '{}'
 wasm-ld-19 --gc-sections -s --stack-first -z stack-size=65536 $link $list -L"$lib" -lc -lm "$runtime" -o "$out"

@@ -13,10 +13,10 @@ cp bindings/web/package.json LICENSE "$out/"
 python3 tools/hints_json.py > "$src/hints.json"
 [ "${1:-}" = nocheck ] || $tools/tsc -p bindings/web/tsconfig.json
 bundle() {
-  $tools/esbuild --bundle --minify-whitespace --minify-syntax --target=es2022 --legal-comments=none --log-level=warning "$@"
+  $tools/esbuild --bundle --minify --target=es2022 --legal-comments=none --log-level=warning "$@"
 }
 rm -f "$out"/chunk-*.js
-bundle "$src/boabox.ts" "$src/worker.ts" "$src/worker-script.ts" --format=esm --splitting --outdir="$out" --chunk-names='chunk-[hash]'
+bundle "$src/boabox.ts" "$src/worker.ts" "$src/worker-script.ts" "$src/monty.ts" --format=esm --splitting --outdir="$out" --chunk-names='chunk-[hash]'
 bundle "$src/boabox.ts" --format=cjs --platform=node --outfile="$out/boabox.cjs" \
   --define:import.meta.url=__url '--banner:js=const __url = require("node:url").pathToFileURL(__filename).href;'
 node tools/embed_wasm.mjs "$out/boabox.wasm" > build/embedded.js

@@ -103,6 +103,13 @@ static void forget_printed(box_object *b) {
 
 /* ---- methods ---- */
 
+/* Before a feed. */
+static void begin_feed(box_object *b) {
+  forget_printed(b);
+  b->cut_short = NULL;
+  b->ends = b->deadline > 0 ? clock_seconds(CLOCK_MONOTONIC) + b->deadline : 0;
+}
+
 static PyObject *box_run(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   PyObject *source;
@@ -115,9 +122,7 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
   if (!text || (!b->held && !refuse_use(b, "run() outside of a with statement"))) {
     return NULL;
   }
-  forget_printed(b);
-  b->cut_short = NULL;
-  b->ends = b->deadline > 0 ? clock_seconds(CLOCK_MONOTONIC) + b->deadline : 0;
+  begin_feed(b);
   return feed_go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
 }
 
@@ -162,7 +167,7 @@ static boa_handle give_value(box_object *b, PyObject *value, const char *where, 
     again = !h && guest.missing[0] && feed_import(b, guest.missing, guest.enumeration);
     boa_release(b->sandbox, guest.enumeration);
   } while (again);
-  b->inside = 0;
+  feed_leave(b);
   return h && b->journal ? journal_form(b, h) : h;
 }
 
@@ -193,9 +198,73 @@ static PyObject *box_stash(PyObject *self, PyObject *args) {
   return PyBool_FromLong(ok);
 }
 
+/* Takes the step of a call, with the items of a tuple in the guest. */
+static PyObject *go_call(box_object *b, step *s, boa_handle tuple) {
+  size_t n = boa_count(b->sandbox, tuple), have = 0;
+  boa_handle *items = calloc(n + 1, sizeof *items);
+  while (items && have < n && (items[have] = boa_item_at(b->sandbox, tuple, have))) {
+    have++;
+  }
+  s->arguments = items;
+  s->n = n;
+  PyObject *event = items && have == n ? feed_go(b, s) : none_if(b, 0, "the arguments");
+  while (have) {
+    boa_release(b->sandbox, items[--have]);
+  }
+  free(items);
+  return event;
+}
+
+/* A value by its handle, or a built-in function by its name. */
+static boa_handle callee(const box_object *b, PyObject *f) {
+  if (!PyUnicode_Check(f)) {
+    return boa_keep(b->sandbox, (boa_handle)PyLong_AsUnsignedLong(f));
+  }
+  const char *name = PyUnicode_AsUTF8AndSize(f, NULL);
+  return name ? boa_builtin(b->sandbox, name) : 0;
+}
+
+static PyObject *box_call(PyObject *self, PyObject *args) {
+  static const char where[] = "arguments";
+  box_object *b = (box_object *)self;
+  PyObject *f, *values, *named, *event = NULL;
+  if (!PyArg_ParseTuple(args, "OO!O!:call", &f, &PyTuple_Type, &values, &PyDict_Type, &named) || !idle(b) ||
+      (!b->held && !refuse_use(b, "call() outside of a with statement"))) {
+    return NULL;
+  }
+  boa_drop(b->sandbox);
+  begin_feed(b);
+  boa_handle tuple = give_value(b, values, where, NULL);
+  boa_handle keywords = tuple && PyDict_Size(named) ? give_value(b, named, where, NULL) : 0;
+  boa_handle h = tuple && !PyErr_Occurred() ? callee(b, f) : 0;
+  if (h) {
+    event = go_call(b, &(step){.kind = CALL, .h = h, .keywords = keywords}, tuple);
+  } else if (!PyErr_Occurred()) {
+    none_if(b, 0, "the call");
+  }
+  boa_release(b->sandbox, h);
+  boa_release(b->sandbox, keywords);
+  boa_release(b->sandbox, tuple);
+  return event;
+}
+
+/* Releases a handle, from any thread at any time. */
+static PyObject *box_drop(PyObject *self, PyObject *number) {
+  box_object *b = (box_object *)self;
+  if (b->sandbox && !b->inside) {
+    boa_release(b->sandbox, (boa_handle)PyLong_AsUnsignedLong(number));
+  } else if (b->sandbox) {
+    b->dropped = b->dropped ? b->dropped : PyList_New(0);
+    if (!b->dropped || PyList_Append(b->dropped, number)) {
+      return NULL;
+    }
+  }
+  Py_RETURN_NONE;
+}
+
 static PyObject *box_answer(PyObject *self, PyObject *value) {
   box_object *b = (box_object *)self;
-  boa_handle h = may_answer(b) ? give_value(b, value, returned, called_name(b)) : 0;
+  boa_handle h = may_answer(b) ? give_value(b, value, b->naming ? "the name %U" : returned, called_name(b)) : 0;
   if (!h) {
     return NULL;
   }
@@ -286,19 +355,33 @@ static PyObject *box_answer_text(PyObject *self, PyObject *args) {
   return feed_go((box_object *)self, &(step){.kind = ANSWER_TEXT, .text = text, .length = (size_t)n});
 }
 
-/* The value of a handle, which may be none. */
-static PyObject *read_value(box_object *b, boa_handle h, uint64_t most) {
+/* The value of a handle, which may be none; `e`: NULL, or the event that has its repr. */
+static PyObject *read_shown(box_object *b, boa_handle h, uint64_t most, const boa_event *e) {
   value_guest guest = feed_guest(b);
+  guest.shown = e && e->kind == BOA_EVENT_DONE && e->length ? e->text : NULL;
+  guest.shown_length = guest.shown ? e->length : 0;
   b->inside = 1;
   PyObject *value = value_out(&guest, h, most);
-  b->inside = 0;
+  feed_leave(b);
   return value;
+}
+
+static PyObject *read_value(box_object *b, boa_handle h, uint64_t most) {
+  return read_shown(b, h, most, NULL);
 }
 
 static PyObject *box_result(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
-  return idle(b) ? read_value(b, boa_result(b->sandbox), b->value_size) : NULL;
+  if (!idle(b)) {
+    return NULL;
+  }
+  boa_handle h = boa_result(b->sandbox);
+  if (boa_type_of_handle(b->sandbox, h) != BOA_PLAIN_OTHER) {
+    return read_value(b, h, b->value_size);
+  }
+  boa_event e = boa_resume(b->sandbox); /* the last one again */
+  return read_shown(b, h, b->value_size, &e);
 }
 
 static PyObject *box_get(PyObject *self, PyObject *args) {
@@ -318,13 +401,14 @@ static PyObject *box_get(PyObject *self, PyObject *args) {
 
 static PyObject *box_set(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
+  static const char *const places[] = {"sandbox[%R]", "inputs[%R]", "modules[%R]"};
   const char *name;
   PyObject *text, *value;
-  int input = 0;
-  if (!PyArg_ParseTuple(args, "UO|p:set", &text, &value, &input) || !idle(b) || !(name = PyUnicode_AsUTF8AndSize(text, NULL))) {
+  unsigned int place = 0;
+  if (!PyArg_ParseTuple(args, "UO|I:set", &text, &value, &place) || !idle(b) || !(name = PyUnicode_AsUTF8AndSize(text, NULL))) {
     return NULL;
   }
-  boa_handle h = give_value(b, value, input ? "inputs[%R]" : "sandbox[%R]", text);
+  boa_handle h = give_value(b, value, places[place % 3], text);
   if (!h) {
     return NULL;
   }
@@ -358,6 +442,17 @@ static PyObject *box_add_module(PyObject *self, PyObject *args) {
   }
   text = PyUnicode_AsUTF8AndSize(source, &n);
   return text ? none_if(b, boa_add_module(b->sandbox, name, text, (size_t)n), name) : NULL;
+}
+
+/* Whether it is new. */
+static PyObject *box_make_module(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *name;
+  if (!PyArg_ParseTuple(args, "s:make_module", &name) || !standing(b)) {
+    return NULL;
+  }
+  int made = boa_make_module(b->sandbox, name);
+  return made ? PyBool_FromLong(made > 0) : none_if(b, 0, name);
 }
 
 static PyObject *box_mount(PyObject *self, PyObject *args) {
@@ -516,7 +611,7 @@ static int restore_box(box_object *b, const boa_config *config, const snapshot_s
 
 static int open_box(box_object *b, boa_config *config, const snapshot_source *from) {
   config->pause_every = SLICE;
-  config->no_result_text = 1;
+  config->no_result_text = 2;
   config->journal = b->journal;
   if (from->bytes) {
     return restore_box(b, config, from);
@@ -557,7 +652,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
                           "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
                           "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", "journal",
-                          "rebuild",  "replay",     "until",      NULL};
+                          "rebuild",  "replay",     "until",      "display",    NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
@@ -568,11 +663,11 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   int prints = 0, truncate = 0, journal = 0;
   PyObject *wall = NULL, *sleep = NULL, *key = NULL;
   snapshot_source from = {0};
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#K:Box", names, &memory, &c.time, &fuel,
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#Kp:Box", names, &memory, &c.time, &fuel,
                                    &recursion, &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls,
                                    &c.sleep_limit, &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level,
                                    &c.ask_names, &c.os_events, &journal, &from.rebuild, &from.journal, &from.journal_length,
-                                   &until) ||
+                                   &until, &c.display) ||
       !key_of(key, &from.key)) {
     return NULL;
   }
@@ -610,6 +705,7 @@ static int box_traverse(PyObject *self, visitproc visit, void *arg) {
   Py_VISIT(b->wall);
   Py_VISIT(b->sleep);
   Py_VISIT(b->objects);
+  Py_VISIT(b->owner);
   return 0;
 }
 
@@ -631,6 +727,8 @@ static void box_dealloc(PyObject *self) {
   box_clear(self);
   Py_CLEAR(b->called);
   Py_CLEAR(b->classes);
+  Py_CLEAR(b->owner);
+  Py_CLEAR(b->dropped);
   state_release(b->state);
   ((freefunc)PyType_GetSlot(type, Py_tp_free))(self);
   Py_DECREF(type);
@@ -641,6 +739,16 @@ static PyObject *box_objects(PyObject *self, void *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
   return b->objects ? Py_NewRef(b->objects) : PyDict_New();
+}
+
+/* A weak reference to the sandbox that values stay in. */
+static int box_set_owner(PyObject *self, PyObject *owner, void *unused) {
+  box_object *b = (box_object *)self;
+  (void)unused;
+  PyObject *before = b->owner;
+  b->owner = Py_XNewRef(owner);
+  Py_XDECREF(before);
+  return 0;
 }
 
 static PyObject *box_snapshot(PyObject *self, PyObject *args) {
@@ -780,6 +888,10 @@ static PyMethodDef box_methods[] = {
     {"open_calls", box_open_calls, METH_NOARGS, "The numbers of the calls that wait to be settled."},
     {"open_call", box_open_call, METH_VARARGS, "open_call(number): its name, arguments and keyword arguments, or None."},
     {"run", box_run, METH_VARARGS, "run(source, name): the first event."},
+    {"call", box_call, METH_VARARGS,
+     "call(f, arguments, keywords): the first event of a feed that calls a value, by its handle, or a built-in function, by "
+     "its name."},
+    {"drop", box_drop, METH_O, "drop(handle): it is wanted no more."},
     {"resume", box_resume, METH_NOARGS, "The next event, after print."},
     {"answer", box_answer, METH_O, "answer(value): the call returns it; the next event."},
     {"stash", box_stash, METH_VARARGS,
@@ -793,10 +905,11 @@ static PyMethodDef box_methods[] = {
     {"answer_text", box_answer_text, METH_VARARGS, "answer_text(line): what input() reads; the next event."},
     {"result", box_result, METH_NOARGS, "The value of the last feed, when it is done."},
     {"get", box_get, METH_VARARGS, "get(name, most=): a variable's value, of at most about so many bytes."},
-    {"set", box_set, METH_VARARGS, "set(name, value, input): sets a variable."},
+    {"set", box_set, METH_VARARGS, "set(name, value, place): sets a variable, 1: of the inputs, 2: of a module."},
     {"names", box_names, METH_NOARGS, "The names of all variables."},
     {"define", box_define, METH_VARARGS, "define(name): a variable that is a function, whose calls are events."},
     {"add_module", box_add_module, METH_VARARGS, "add_module(name, source)"},
+    {"make_module", box_make_module, METH_VARARGS, "make_module(name): an empty one. Whether there was none of that name."},
     {"mount", box_mount, METH_VARARGS, "mount(folder, path, mode, limit): shows a folder; mode 0 ro, 1 rw, 2 overlay."},
     {"put_file", box_put_file, METH_VARARGS, "put_file(path, contents)"},
     {"set_environment", box_set_environment, METH_VARARGS, "set_environment(name, value)"},
@@ -811,6 +924,7 @@ static PyMethodDef box_methods[] = {
 static PyGetSetDef box_properties[] = {
     {"closed", box_closed, NULL, NULL, NULL},
     {"objects", box_objects, NULL, NULL, NULL},
+    {"owner", NULL, box_set_owner, NULL, NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

@@ -15,8 +15,10 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
-  boa_output printed[2];       /* by this feed: stdout, stderr */
-  PyObject *called;            /* the name of the function that waits for its answer, or was the last to */
+  boa_output printed[2]; /* by this feed: stdout, stderr */
+  PyObject
+      *called; /* the name of the function that waits for its answer, or was the last to; or of a variable that is asked for */
+  int naming;  /* it is that of a variable */
   double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
   const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
   volatile int stopping;       /* interrupt() was called during this step */
@@ -24,6 +26,8 @@ typedef struct {
   PyObject *wall, *sleep;      /* NULL, or functions of the host */
   double fixed;                /* without one: the date that the guest is given */
   PyObject *objects, *classes; /* what value_guest says */
+  PyObject *owner;             /* NULL, or a weak reference: the same */
+  PyObject *dropped;           /* NULL, or a list of handles that are released when nobody is inside */
   PyObject *failure[3];        /* what one of them raised */
   int journal;                 /* one is kept */
   uint64_t replayed;           /* events, when it was opened from a journal */
@@ -32,11 +36,14 @@ typedef struct {
 
 /* What goes to the library without the GIL. */
 typedef struct {
-  enum { RUN, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER, IMPORT } kind;
+  enum { RUN, CALL, RESUME, ANSWER, ANSWER_ONCE, ANSWER_DEFAULT, ANSWER_ERROR, ANSWER_TEXT, ANSWER_LATER, IMPORT } kind;
   const char *text, *name;
   size_t length;
   boa_handle h;
-  uint64_t call; /* ANSWER_LATER: its number */
+  uint64_t call;               /* ANSWER_LATER: its number */
+  const boa_handle *arguments; /* CALL: so many, of the value `h`, and a dict's or 0 */
+  size_t n;
+  boa_handle keywords;
 } step;
 
 /* Seconds between two looks for signals. */
@@ -47,6 +54,8 @@ static const double SIGNALS_EVERY = 0.02;
 PyObject *feed_go(box_object *b, step *s);
 /* Has the guest import the module of that kind of value, or make that enumeration, at an event or between feeds: 1, or 0 with an exception. */
 int feed_import(box_object *b, const char *kind, boa_handle enumeration);
+/* Nobody is inside any more: what was dropped meanwhile is released. */
+void feed_leave(box_object *b);
 /* The event as Python sees it. */
 PyObject *feed_event(box_object *b, const boa_event *e);
 /* For conversions. */

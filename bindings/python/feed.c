@@ -21,6 +21,8 @@ static boa_event take(box_object *b, step *s) {
   switch (s->kind) {
   case RUN:
     return boa_run(b->sandbox, s->text, s->length, s->name);
+  case CALL:
+    return boa_call(b->sandbox, s->h, s->arguments, s->n, s->keywords);
   case ANSWER:
     return boa_answer(b->sandbox, s->h);
   case ANSWER_ONCE:
@@ -52,7 +54,12 @@ static size_t positional(box_object *b, size_t n) {
 }
 
 value_guest feed_guest(box_object *b) {
-  return (value_guest){.state = b->state, .box = b->sandbox, .objects = &b->objects, .classes = &b->classes};
+  return (value_guest){.state = b->state,
+                       .box = b->sandbox,
+                       .objects = &b->objects,
+                       .classes = &b->classes,
+                       .holder = (PyObject *)b,
+                       .owner = b->owner};
 }
 
 static PyObject *argument(box_object *b, size_t i) {
@@ -113,6 +120,7 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   }
   Py_XDECREF(b->called);
   b->called = name; /* which owns it */
+  b->naming = 0;
   size_t n = boa_argument_count(b->sandbox), first = positional(b, n);
   PyObject *values = arguments(b, first), *named = values ? keywords(b, first, n) : NULL;
   if (named) {
@@ -123,6 +131,31 @@ static PyObject *call_event(box_object *b, const boa_event *e) {
   }
   Py_XDECREF(values);
   Py_XDECREF(named);
+  return event;
+}
+
+/* ("name", name, whether it is called) */
+static PyObject *name_event(box_object *b, const boa_event *e) {
+  PyObject *name = text_out(e->text, e->length);
+  if (!name) {
+    return NULL;
+  }
+  Py_XDECREF(b->called);
+  b->called = name; /* which owns it */
+  b->naming = 1;
+  return Py_BuildValue("sOi", "name", name, boa_name_is_called(b->sandbox));
+}
+
+/* ("display", what is shown by MIME type) */
+static PyObject *display_event(box_object *b) {
+  PyObject *shown = argument(b, 0), *name = NULL, *event = NULL;
+  if (shown) {
+    event = Py_BuildValue("sO", "display", shown);
+  } else if (PyErr_ExceptionMatches(b->state->conversion_error) && (name = PyUnicode_FromString("display"))) {
+    event = refused_call(name);
+  }
+  Py_XDECREF(shown);
+  Py_XDECREF(name);
   return event;
 }
 
@@ -154,8 +187,10 @@ PyObject *feed_event(box_object *b, const boa_event *e) {
                          text_out(e->text, e->length), e->exit_code);
   case BOA_EVENT_FUTURES:
     return Py_BuildValue("(s)", "futures");
+  case BOA_EVENT_DISPLAY:
+    return display_event(b);
   case BOA_EVENT_NAME:
-    return Py_BuildValue("sNi", "name", text_out(e->text, e->length), boa_name_is_called(b->sandbox));
+    return name_event(b, e);
   default:
     return Py_BuildValue("ssN", "limit", e->type, text_out(e->text, e->length));
   }
@@ -210,6 +245,9 @@ static int follow(box_object *b, step *s, boa_event *e) {
 
 int feed_import(box_object *b, const char *kind, boa_handle enumeration) {
   boa_event e;
+  if (!b->feeding) {
+    boa_drop(b->sandbox);
+  }
   int feeding = b->feeding, ok = follow(b, &(step){.kind = IMPORT, .text = kind, .h = enumeration}, &e);
   int same = e.kind != BOA_EVENT_ERROR && e.kind != BOA_EVENT_LIMIT && (feeding || e.kind == BOA_EVENT_DONE);
   if (ok && !same) {
@@ -222,6 +260,16 @@ int feed_import(box_object *b, const char *kind, boa_handle enumeration) {
   return ok && same;
 }
 
+void feed_leave(box_object *b) {
+  PyObject *dropped = b->dropped;
+  b->inside = 0;
+  b->dropped = NULL;
+  for (Py_ssize_t i = 0; dropped && i < PyList_Size(dropped); i++) {
+    boa_release(b->sandbox, (boa_handle)PyLong_AsUnsignedLong(PyList_GetItem(dropped, i)));
+  }
+  Py_XDECREF(dropped);
+}
+
 PyObject *feed_go(box_object *b, step *s) {
   boa_event e;
   b->inside = b->feeding = 1;
@@ -230,6 +278,6 @@ PyObject *feed_go(box_object *b, step *s) {
   b->feeding = ok && e.kind != BOA_EVENT_DONE && e.kind != BOA_EVENT_ERROR && e.kind != BOA_EVENT_LIMIT;
   PyObject *event = ok ? feed_event(b, &e) : NULL; /* which may end the feed too */
   b->waiting = b->feeding = b->feeding && event;
-  b->inside = 0;
+  feed_leave(b);
   return event;
 }

@@ -113,8 +113,9 @@ PyObject *journal_bytes(const box_object *b) {
     return NULL;
   }
   if (!boa_journal_whole(b->sandbox)) {
-    PyErr_SetString(b->state->error,
-                    "the journal is not whole: the sandbox comes from a snapshot that carries none, or the host had no memory");
+    PyErr_SetString(b->state->error, "the journal is not whole: the guest was given a value of its own, or one was called from "
+                                     "outside, or the sandbox comes "
+                                     "from a snapshot that carries no journal, or the host had no memory");
     return NULL;
   }
   char *bytes = boa_journal(b->sandbox, &n);

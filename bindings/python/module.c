@@ -14,6 +14,7 @@ void state_release(module_state *s) {
     Py_CLEAR(s->describe);
     Py_CLEAR(s->record);
     Py_CLEAR(s->object_of);
+    Py_CLEAR(s->guest_value);
     if (s->engine) {
       boa_engine_close(s->engine);
     }
@@ -22,14 +23,15 @@ void state_release(module_state *s) {
 }
 
 static PyObject *new_error(const char *name, const char *doc, PyObject *bases) {
-  PyObject *members = Py_BuildValue("{s:s, s:s}", "stdout", "", "stderr", "");
+  PyObject *members = Py_BuildValue("{s:s, s:s, s:()}", "stdout", "", "stderr", "", "displays");
   PyObject *error = members ? PyErr_NewExceptionWithDoc(name, doc, bases, members) : NULL;
   Py_XDECREF(members);
   return error;
 }
 
 static int make_errors(module_state *s) {
-  s->error = new_error("boabox.Error", "What a sandbox raises; stdout and stderr: what the run had printed.", NULL);
+  s->error = new_error("boabox.Error",
+                       "What a sandbox raises; stdout, stderr and displays: what the run had printed and shown.", NULL);
   s->conversion_error =
       s->error ? new_error("boabox.ConversionError", "A value has no counterpart on the other side.", s->error) : NULL;
   PyObject *bases = s->error ? PyTuple_Pack(2, s->error, PyExc_RuntimeError) : NULL;
@@ -90,6 +92,7 @@ static int traverse_module(PyObject *module, visitproc visit, void *arg) {
     Py_VISIT(s->describe);
     Py_VISIT(s->record);
     Py_VISIT(s->object_of);
+    Py_VISIT(s->guest_value);
   }
   return 0;
 }
@@ -104,21 +107,23 @@ static void free_module(void *module) {
 
 static PyObject *set_objects(PyObject *module, PyObject *args) {
   module_state **held = PyModule_GetState(module), *s = held ? *held : NULL;
-  PyObject *describe, *record, *object_of;
-  if (!s || !PyArg_ParseTuple(args, "OOO:set_objects", &describe, &record, &object_of)) {
+  PyObject *describe, *record, *object_of, *guest_value;
+  if (!s || !PyArg_ParseTuple(args, "OOOO:set_objects", &describe, &record, &object_of, &guest_value)) {
     return NULL;
   }
   Py_XDECREF(s->describe);
   Py_XDECREF(s->record);
   Py_XDECREF(s->object_of);
+  Py_XDECREF(s->guest_value);
   s->describe = Py_NewRef(describe);
   s->record = Py_NewRef(record);
   s->object_of = Py_NewRef(object_of);
+  s->guest_value = Py_NewRef(guest_value);
   Py_RETURN_NONE;
 }
 
 static PyMethodDef module_methods[] = {
-    {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of): of boabox._objects."},
+    {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of, guest_value): of boabox._objects."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -14,16 +14,21 @@ typedef struct {
   PyObject *conversion_error, *use_error, *snapshot_error, *error;
   PyObject *call; /* the word */
   PyObject *repr; /* the str subclass for values that have no counterpart */
-  /* of boabox._objects: what a value that is not plain is made as, what a record becomes, the object of a number; NULL at first */
-  PyObject *describe, *record, *object_of;
+  /* of boabox._objects: what a value that is not plain is made as, what a record becomes, the object of a number, what stands for a value that stays in
+   * the guest; NULL at first */
+  PyObject *describe, *record, *object_of, *guest_value;
 } module_state;
 
 /* One guest, for conversions. */
 typedef struct {
   const module_state *state;
   boa_sandbox *box;
-  PyObject **objects;     /* a dict: those that the guest has been given, by number; NULL until there is one */
-  PyObject **classes;     /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
+  PyObject **objects; /* a dict: those that the guest has been given, by number; NULL until there is one */
+  PyObject **classes; /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
+  PyObject *holder;   /* the Box */
+  PyObject *owner;    /* a weak reference to its sandbox, whose values stay in the guest; NULL: they come out as their repr */
+  const char *shown;  /* the repr of the value that is read, where the guest has made it; else NULL */
+  size_t shown_length;
   char missing[32];       /* value_in gave 0 without an exception: the module of that kind of value is to be imported first */
   boa_handle enumeration; /* or this is to be made, in which case it is the caller's */
 } value_guest;

@@ -152,6 +152,15 @@ static boa_handle function_in(in_walk *w, PyObject *description) {
   return name ? boa_make_function(w->box, name) : 0;
 }
 
+/* A value that has never left its guest, of which the description has the Box and a handle. */
+static boa_handle staying_in(in_walk *w, PyObject *description) {
+  PyObject *place = PyTuple_GetItem(description, 4);
+  if (PyTuple_GetItem(place, 0) != w->guest->holder) {
+    return (boa_handle)refuse_in(w, w->depth, "it belongs to another sandbox");
+  }
+  return boa_keep(w->box, (boa_handle)PyLong_AsUnsignedLong(PyTuple_GetItem(place, 1)));
+}
+
 /* A value without parts; 0: an exception is set. */
 static boa_handle scalar_in(in_walk *w, PyObject *object) {
   PyTypeObject *type = Py_TYPE(object);
@@ -334,7 +343,7 @@ static boa_handle class_in(in_walk *w, PyObject *record) {
 }
 
 /* What a description's number means beside those of boa_class_kind. */
-enum { FUNCTION_NUMBER = 10, PARTS_NUMBER };
+enum { FUNCTION_NUMBER = 10, PARTS_NUMBER, STAYING_NUMBER };
 
 static long number_of(PyObject *description) {
   return PyLong_AsLong(PyTuple_GetItem(description, 0));
@@ -427,8 +436,8 @@ static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
     ok = refuse_type(w, part);
   } else if (ok && number_of(description) == PARTS_NUMBER && !kind_ready(w, description)) {
     ok = 0;
-  } else if (ok && number_of(description) == FUNCTION_NUMBER) {
-    *done = function_in(w, description);
+  } else if (ok && (number_of(description) == FUNCTION_NUMBER || number_of(description) == STAYING_NUMBER)) {
+    *done = number_of(description) == FUNCTION_NUMBER ? function_in(w, description) : staying_in(w, description);
     ok = *done != 0 || (!PyErr_Occurred() && refuse_in(w, w->depth, value_no_memory));
   } else if (ok) {
     ok = push_in(w, PyTuple_GetItem(description, 4), part);

@@ -133,13 +133,40 @@ static PyObject *text_or_bytes_out(out_walk *w, boa_handle h, boa_plain_type typ
 /* The library shows what it can without running the guest's code. */
 static const char not_shown[] = "<a value whose repr is the guest's code>";
 
-static PyObject *other_out(out_walk *w, boa_handle h) {
+/* A value that stays in the guest is shown without a number, which would keep it there for good; where its repr is the guest's code, and it is the value of the feed, the
+ * guest has shown it at the feed's end. */
+static PyObject *repr_out(out_walk *w, boa_handle h) {
   size_t n = 0;
-  char *text = boa_repr_text(w->box, h, &n);
-  PyObject *plain = !text ? PyUnicode_FromString(not_shown) : pay(w, n) ? text_out(text, n) : NULL;
-  PyObject *v = plain ? PyObject_CallFunctionObjArgs(w->state->repr, plain, NULL) : NULL;
-  Py_XDECREF(plain);
+  char *text = w->guest->owner ? boa_unnumbered_text(w->box, h, &n) : boa_repr_text(w->box, h, &n);
+  if (!text && w->guest->owner && w->guest->shown && !w->depth) {
+    n = w->guest->shown_length;
+    return pay(w, n) ? text_out(w->guest->shown, n) : NULL;
+  }
+  PyObject *shown = !text ? PyUnicode_FromString(not_shown) : pay(w, n) ? text_out(text, n) : NULL;
   free(text);
+  return shown;
+}
+
+/* A value that stays where it is: what stands for it has a handle of its own. */
+static PyObject *staying_out(const out_walk *w, boa_handle h, PyObject *shown) {
+  boa_handle kept = boa_keep(w->box, h);
+  if (!kept) {
+    return refuse_out(w, value_no_memory);
+  }
+  PyObject *calls = PyBool_FromLong(boa_is_callable(w->box, h));
+  PyObject *v = PyObject_CallFunction(w->state->guest_value, "OIOO", w->guest->owner, (unsigned int)kept, shown, calls);
+  Py_DECREF(calls);
+  if (!v) {
+    boa_release(w->box, kept);
+  }
+  return v;
+}
+
+static PyObject *other_out(out_walk *w, boa_handle h) {
+  PyObject *shown = repr_out(w, h);
+  int stays = w->guest->owner && w->state->guest_value;
+  PyObject *v = !shown ? NULL : stays ? staying_out(w, h, shown) : PyObject_CallFunctionObjArgs(w->state->repr, shown, NULL);
+  Py_XDECREF(shown);
   return v;
 }
 
@@ -450,8 +477,8 @@ static int step_out(out_walk *w, PyObject **done) {
     if (!*done && !PyErr_Occurred()) {
       return push_out(w, h, part->type, part->same);
     }
-    int text = part->type == BOA_PLAIN_STR || part->type == BOA_PLAIN_BYTES;
-    if (*done && text && !remember(w, part->same, *done)) {
+    int one = part->type == BOA_PLAIN_STR || part->type == BOA_PLAIN_BYTES || part->type == BOA_PLAIN_OTHER;
+    if (*done && one && !remember(w, part->same, *done)) {
       Py_CLEAR(*done);
     }
   }

@@ -341,7 +341,7 @@ static bool write_of_host(writer *w, boa_value v) {
     begin_class(w, v, key);
     return true;
   }
-  if (boa_is(g, v, BOA_KIND_HOST_FUNCTION)) {
+  if (boa_is(g, v, BOA_KIND_HOST_FUNCTION) && boa_header_aux(boa_head(g, v)) == BOA_HOST_CALL) { /* not input and the like */
     put_function(w, v);
     return true;
   }

@@ -161,6 +161,17 @@ boa_event boa_call(boa_sandbox *box, boa_handle f, const boa_handle *arguments, 
   return go(box, s ? s : vm_start_function(g, boa_definition(g, BOA_OPERATION_call_guest), parts));
 }
 
+void boa_drop(boa_sandbox *box) {
+  if (box->running) {
+    if (box->calling) { /* else it is told by its fuel where it ended */
+      boa_note(box, BOA_ENTRY_DROP, 0, NULL);
+    }
+    box->guest.stop = BOA_STOP_INTERRUPT;
+    boa_forget_output(box);
+    boa_finish(box, BOA_STOP);
+  }
+}
+
 boa_event boa_run_definition(boa_sandbox *box, int operation, boa_handle argument) {
   boa_guest *g = &box->guest;
   begin(box);

@@ -97,6 +97,8 @@ boa_event boa_drive(boa_sandbox *box);
 boa_event boa_drive_on(boa_sandbox *box);
 /* The feed is over, or dropped: nothing of it stays but what its globals hold; with an event, and by how the machine ended. */
 void boa_forget_feed(boa_sandbox *box);
+/* The cell of a global variable, or of "module.name" where there is such a module (else BAIL); made at first. (host_modules.c) */
+boa_status boa_variable_cell(boa_guest *g, const char *name, boa_value *cell);
 void boa_forget_output(boa_sandbox *box);
 void boa_end_feed(boa_sandbox *box, boa_event e);
 void boa_finish(boa_sandbox *box, int status);

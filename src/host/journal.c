@@ -52,9 +52,11 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_ERROR:
     return "tt";
   case BOA_ENTRY_DEFINE:
+  case BOA_ENTRY_NEW_MODULE:
   case BOA_ENTRY_ARGUMENTS:
   case BOA_ENTRY_ANSWER:
   case BOA_ENTRY_ONCE:
+  case BOA_ENTRY_FUNCTION:
   case BOA_ENTRY_IMPORT:
   case BOA_ENTRY_ENUM:
   case BOA_ENTRY_TEXT:
@@ -74,6 +76,7 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_DEFAULT:
   case BOA_ENTRY_LATER:
   case BOA_ENTRY_GO_ON:
+  case BOA_ENTRY_DROP:
     return "";
   default:
     return NULL;
@@ -99,6 +102,24 @@ void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_
     boa_note(box, entry, 2, parts);
   }
   free(bytes);
+}
+
+void boa_note_answer(boa_sandbox *box, boa_handle h) {
+  const boa_guest *g = &box->guest;
+  boa_value f = boa_of_handle(box, h), name = BOA_UNBOUND;
+  if (boa_noting(box) && boa_is(g, f, BOA_KIND_HOST_FUNCTION) && boa_header_aux(boa_head(g, f)) == BOA_HOST_CALL) {
+    name = boa_field(g, f, BOA_NATIVE_NAME);
+  }
+  boa_handle named = boa_is(g, name, BOA_KIND_STR) ? boa_handle_of(box, name) : 0;
+  size_t n = 0;
+  char *text = named ? boa_as_text(box, named, &n) : NULL;
+  if (text) {
+    boa_note(box, BOA_ENTRY_FUNCTION, 1, &(boa_part){text, n});
+  } else {
+    boa_note_value(box, BOA_ENTRY_ANSWER, NULL, 0, h);
+  }
+  free(text);
+  boa_release(box, named);
 }
 
 /* What an event asks, as a number. */
@@ -299,6 +320,8 @@ static bool set_up(replay *p, const entry *e) {
     boa_release(box, h);
   } else if (e->kind == BOA_ENTRY_DEFINE && ok) {
     ok = boa_define(box, name);
+  } else if (e->kind == BOA_ENTRY_NEW_MODULE && ok) {
+    ok = boa_make_module(box, name) == 1;
   } else if (e->kind == BOA_ENTRY_FILE && ok) {
     ok = boa_put_file(box, name, e->part[1].text, (size_t)e->part[1].n);
   } else if (e->kind == BOA_ENTRY_ENVIRONMENT && ok) {
@@ -327,6 +350,12 @@ static bool answer(replay *p, const entry *e) {
                : e->kind == BOA_ENTRY_ONCE ? boa_answer_once(box, h)
                : e->kind == BOA_ENTRY_ENUM ? boa_define_enum(box, h)
                                            : boa_answer(box, h);
+    break;
+  case BOA_ENTRY_FUNCTION:
+    type = text_of(e->part[0]);
+    h = type ? boa_make_function(box, type) : 0;
+    ok = h != 0;
+    p->event = ok ? boa_answer(box, h) : p->event;
     break;
   case BOA_ENTRY_ERROR:
     type = text_of(e->part[0]);
@@ -389,6 +418,7 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_SET:
   case BOA_ENTRY_DEFINE:
   case BOA_ENTRY_MODULE:
+  case BOA_ENTRY_NEW_MODULE:
   case BOA_ENTRY_FILE:
   case BOA_ENTRY_ENVIRONMENT:
     return set_up(p, e);
@@ -400,6 +430,10 @@ static bool step(replay *p, const entry *e, uint64_t until) {
   case BOA_ENTRY_SETTLE:
   case BOA_ENTRY_SETTLE_ERROR:
     return settle(p, e);
+  case BOA_ENTRY_DROP:
+    boa_drop(p->box);
+    p->event = boa_resume(p->box);
+    return true;
   case BOA_ENTRY_CLOCK:
   case BOA_ENTRY_ENTROPY:
   case BOA_ENTRY_MOUNT:

@@ -343,6 +343,7 @@ static int show(boa_sandbox *box) {
   boa_value v = g->roots[BOA_ROOT_RESULT];
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
+  t.unnumbered = box->config.no_result_text > 1;
   boa_status s = text_wanted(box, v) ? boa_repr(g, v, &t) : BOA_OK;
   if (s == BOA_OK) {
     box->done = boa_event_text(box, BOA_EVENT_DONE, t.at, t.len, "");

@@ -166,16 +166,19 @@ int boa_as_double(const boa_sandbox *box, boa_handle h, double *out) {
   return 0;
 }
 
-static char *text_of(boa_sandbox *box, boa_handle h, bool repr, size_t *length) {
+typedef enum { STR, REPR, UNNUMBERED } text_kind;
+
+static char *text_of(boa_sandbox *box, boa_handle h, text_kind kind, size_t *length) {
   boa_guest *g = &box->guest;
-  boa_value v = repr ? boa_of_handle(box, h) : plain_of(box, h);
-  if (v == BOA_UNBOUND || (!repr && !boa_is(g, v, BOA_KIND_STR))) {
+  boa_value v = kind == STR ? plain_of(box, h) : boa_of_handle(box, h);
+  if (v == BOA_UNBOUND || (kind == STR && !boa_is(g, v, BOA_KIND_STR))) {
     return NULL;
   }
   boa_mark m = boa_scratch_mark(&g->work);
   boa_text t = boa_text_new(g);
   boa_attempt a = boa_try(box);
-  boa_status s = repr ? boa_repr(g, v, &t) : boa_str_of(g, v, &t);
+  t.unnumbered = kind == UNNUMBERED;
+  boa_status s = kind == STR ? boa_str_of(g, v, &t) : boa_repr(g, v, &t);
   boa_again(&a, s == BOA_NOMEM ? BOA_STOP : s);
   char *text = s ? NULL : malloc(t.len + 1);
   if (text) {
@@ -188,10 +191,13 @@ static char *text_of(boa_sandbox *box, boa_handle h, bool repr, size_t *length) 
 }
 
 char *boa_as_text(boa_sandbox *box, boa_handle h, size_t *length) {
-  return text_of(box, h, false, length);
+  return text_of(box, h, STR, length);
 }
 char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length) {
-  return text_of(box, h, true, length);
+  return text_of(box, h, REPR, length);
+}
+char *boa_unnumbered_text(boa_sandbox *box, boa_handle h, size_t *length) {
+  return text_of(box, h, UNNUMBERED, length);
 }
 
 size_t boa_count(const boa_sandbox *box, boa_handle h) {
@@ -432,7 +438,7 @@ int boa_append(boa_sandbox *box, boa_handle list, boa_handle v) {
 
 boa_handle boa_global_get(boa_sandbox *box, const char *name) {
   boa_value cell = 0;
-  for (boa_attempt a = boa_try(box); boa_again(&a, vm_global(&box->guest, name, &cell));) {
+  for (boa_attempt a = boa_try(box); boa_again(&a, boa_variable_cell(&box->guest, name, &cell));) {
   }
   boa_value v = cell ? boa_field(&box->guest, cell, BOA_CELL_VALUE) : BOA_UNBOUND;
   return v == BOA_UNBOUND ? 0 : boa_handle_of(box, v);
@@ -460,7 +466,7 @@ boa_handle boa_global_names(boa_sandbox *box) {
 
 static boa_status set_global(boa_guest *g, const char *name, boa_value v) {
   boa_value cell = 0;
-  boa_status s = vm_global(g, name, &cell);
+  boa_status s = boa_variable_cell(g, name, &cell);
   if (!s) {
     boa_store(g, cell, BOA_CELL_VALUE, v);
   }

@@ -167,21 +167,7 @@ boa_status boa_native_cell_delete(boa_guest *g, uint32_t args, uint32_t n, boa_v
 boa_status boa_native_modules(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)args;
   (void)n;
-  boa_value modules = g->roots[BOA_ROOT_MODULES], main = 0;
-  *out = modules;
-  if (modules) {
-    return BOA_OK;
-  }
-  boa_status s = boa_dict_new(g, &modules);
-  s = s || !g->roots[BOA_ROOT_GLOBALS] ? s : boa_module_new(g, BOA_NAME(main), &main);
-  if (!s && main) {
-    boa_store(g, main, BOA_MODULE_CELLS, g->roots[BOA_ROOT_GLOBALS]);
-    s = boa_dict_set(g, modules, BOA_NAME(main), main);
-  }
-  if (!s) {
-    g->roots[BOA_ROOT_MODULES] = *out = modules;
-  }
-  return s;
+  return boa_modules(g, out);
 }
 
 /* _fill_builtins(cells): the built-in names as a module's, whose cells stand for the image's from now on. */

@@ -91,3 +91,21 @@ boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out) {
   *out = m;
   return BOA_OK;
 }
+
+boa_status boa_modules(boa_guest *g, boa_value *out) {
+  boa_value modules = g->roots[BOA_ROOT_MODULES], main = 0;
+  *out = modules;
+  if (modules) {
+    return BOA_OK;
+  }
+  boa_status s = boa_dict_new(g, &modules);
+  s = s || !g->roots[BOA_ROOT_GLOBALS] ? s : boa_module_new(g, BOA_NAME(main), &main);
+  if (!s && main) {
+    boa_store(g, main, BOA_MODULE_CELLS, g->roots[BOA_ROOT_GLOBALS]);
+    s = boa_dict_set(g, modules, BOA_NAME(main), main);
+  }
+  if (!s) {
+    g->roots[BOA_ROOT_MODULES] = *out = modules;
+  }
+  return s;
+}

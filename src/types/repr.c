@@ -94,9 +94,12 @@ static boa_status repr_named(boa_guest *g, boa_text *t, const char *before, boa_
   return t->status;
 }
 
-/* " at 0x…": the number is the object's identity. */
+/* " at 0x…": the number is the object's identity, which keeps the object for good. */
 static boa_status repr_identity(boa_guest *g, boa_value v, boa_text *t) {
   uint64_t id = 0;
+  if (t->unnumbered) {
+    return t->status;
+  }
   boa_status s = boa_identity(g, v, &id);
   boa_text_c(t, " at 0x");
   for (int shift = 44; shift >= 0; shift -= 4) {

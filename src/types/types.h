@@ -37,6 +37,7 @@ typedef struct boa_text {
   char *at;
   size_t len, room;
   boa_status status; /* BOA_OK, or BOA_NOMEM or BOA_STOP from when on nothing is added */
+  bool unnumbered;   /* a repr's " at 0x…" is left out */
 } boa_text;
 boa_text boa_text_new(boa_guest *g);
 void boa_text_bytes(boa_text *t, const char *bytes, size_t n);
@@ -330,6 +331,7 @@ typedef enum { BOA_SYS, BOA_SYS_STDOUT, BOA_SYS_OWN_STDOUT, BOA_SYS_BUILTINS, BO
 boa_value boa_sys_cells(const boa_guest *g, boa_sys_name name);
 boa_value boa_sys_cell(const boa_guest *g, boa_value cells, boa_sys_name name);
 boa_status boa_module_new(boa_guest *g, boa_value name, boa_value *out);
+boa_status boa_modules(boa_guest *g, boa_value *out); /* sys.modules, made at first */
 boa_status boa_cell_set(boa_guest *g, boa_value cells, boa_value name, boa_value v);
 boa_status boa_module_dict(boa_guest *g, boa_value cells, boa_value *out);
 boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out); /* of a list or tuple */

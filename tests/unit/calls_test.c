@@ -83,6 +83,30 @@ static void functions(boa_sandbox *box) {
   e = boa_call(box, f, &one, 1, 0);
   check(e.kind == BOA_EVENT_CALL && strcmp(e.text, "ask") == 0, "not while a feed is paused", e.text);
   gives(box, boa_answer(box, one), "1");
+  boa_run(box, "print(1)\nask(5)", 15, "main.py");
+  boa_drop(box);
+  e = boa_resume(box);
+  check(e.kind == BOA_EVENT_LIMIT && strcmp(e.type, "interrupt") == 0, "dropped", e.text);
+  boa_drop(box);
+  gives(box, follow(box, boa_call(box, f, &one, 1, 0)), "6");
+}
+
+/* Functions that the host had are gone with their handles; one that was given a number stays. */
+static void released(boa_sandbox *box) {
+  const char make[] = "def make():\n  data = bytes(1000000)\n  return lambda: len(data)\nmake()";
+  boa_event e = {.kind = BOA_EVENT_DONE};
+  for (int i = 0; i < 300 && e.kind == BOA_EVENT_DONE; i++) {
+    size_t n = 0;
+    e = feed(box, make);
+    boa_handle h = boa_result(box);
+    char *text = boa_unnumbered_text(box, h, &n);
+    check(e.kind != BOA_EVENT_DONE ||
+              (text && strcmp(text, "<function make.<locals>.<lambda>>") == 0 && strcmp(e.text, text) == 0),
+          "unnumbered", text);
+    free(text);
+    boa_release(box, h);
+  }
+  check(e.kind == BOA_EVENT_DONE, "what is released goes", e.text);
 }
 
 static void shown(boa_sandbox *box) {
@@ -186,6 +210,36 @@ static void not_asked(boa_engine *engine) {
   boa_close(box);
 }
 
+/* A module made of values and functions; each allocation on the way fails once. */
+static void modules(boa_engine *engine) {
+  for (uint64_t fail_at = 0; fail_at < 40; fail_at++) {
+    boa_config c;
+    boa_config_default(&c);
+    c.fail_at = fail_at;
+    c.debug = BOA_CONFIG_VERIFY;
+    boa_sandbox *box = boa_open(engine, &c);
+    boa_handle rate = boa_make_double(box, 0.25), doc = boa_make_text(box, "Sold.", 5);
+    check(boa_make_module(box, "shop") == 1 && boa_make_module(box, "shop") == -1 && boa_make_module(box, "shop.inner") == 1,
+          "made", "");
+    check(boa_make_module(box, "none.inner") == 0 && !boa_global_set(box, "none.rate", rate) && !boa_define(box, "none.ask"),
+          "in none", "");
+    check(boa_global_set(box, "shop.rate", rate) && boa_global_set(box, "shop.__doc__", doc) &&
+              boa_define(box, "shop.inner.ask"),
+          "filled", "");
+    boa_handle read = boa_global_get(box, "shop.rate");
+    double d = 0;
+    check(boa_as_double(box, read, &d) && d == 0.25 && !boa_global_get(box, "shop.other") && !boa_global_get(box, "rate"),
+          "read", "");
+    gives(box,
+          feed(box, "import shop.inner as i, sys\nfrom shop import inner, rate\n"
+                    "i.ask(rate), inner is i is sys.modules['shop.inner'], i.__package__, sys.modules['shop'].__doc__"),
+          "(0.25, True, 'shop', 'Sold.')");
+    gives(box, feed(box, "'shop' in globals()"), "False");
+    check(!boa_check(box), "the heap is as it should be", "");
+    boa_close(box);
+  }
+}
+
 int main(void) {
   boa_engine *engine = boa_engine_open();
   for (int stress = 0; stress < 2; stress++) {
@@ -202,6 +256,13 @@ int main(void) {
     boa_close(box);
   }
   not_asked(engine);
+  modules(engine);
+  boa_config c;
+  boa_config_default(&c);
+  c.no_result_text = 2;
+  boa_sandbox *box = boa_open(engine, &c);
+  released(box);
+  boa_close(box);
   of_parts(engine);
   boa_engine_close(engine);
   printf("%d passed, %d failed\n", passed, failed);

@@ -296,6 +296,8 @@ static void enumeration(boa_sandbox *box) {
             "8203d9bb1e8469656e756d2e456e756d65506c61696e614280");
   member = boa_result(box);
   check(boa_to_cbor(box, member, 1000, 1, &bytes, &n) == BOA_CBOR_KIND, "the guest's own come out only", "");
+  feed(box, "input");
+  check(boa_to_cbor(box, boa_result(box), 1000, 1, &bytes, &n) == BOA_CBOR_KIND, "is no function of the host's by name", "");
   name = boa_make_text(box, "NONE", 4);
   check(!boa_make_of_parts(box, "enum", (boa_handle[]){key, name}, 2), "no such member", "");
   feed(box, "[('IntEnum', 'Level', (('LOW', []),)), 5, ('IntEnum', 5, ())]");

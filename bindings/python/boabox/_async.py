@@ -117,6 +117,11 @@ class AsyncRun(Run):
         if kind == 'print':
             self.show(event)
             return await self.step(self.box.resume, settle=False)  # the guest may have stopped for something else after printing
+        if kind == 'name':
+            return await self.step(await self.find(event[1]))
+        if kind == 'display':
+            self.display(event[1])
+            return await self.step(self.box.resume, settle=False)
         if kind in ('error', 'limit'):
             self.fail(event)  # at once: the feed is over, and what has been finished meanwhile has nowhere to go
         return await self.step(lambda: self.other(event))
@@ -154,6 +159,18 @@ class AsyncRun(Run):
             raised = e
             return lambda: self.no_line(raised)
         return lambda: self.box.answer_text(text)
+
+    async def find(self, name: str) -> Callable[[], Event]:
+        """Looks a variable up: the step that gives it."""
+        try:
+            value = self.look_up(name)
+            value = await self.result_of(value) if inspect.isawaitable(value) else value
+        except Exception as e:
+            if e is self.stopped:
+                raise
+            raised = e
+            return lambda: self.no_name(name, raised)
+        return lambda: self.give_name(name, value)
 
     async def result_of(self, awaitable: Awaitable[Any]) -> Any:
         """Of what the guest waits for without knowing it."""

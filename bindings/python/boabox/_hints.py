@@ -15,7 +15,7 @@ LIMITS = {
     'sleep': 'It slept too long: do not wait in a loop.',
     'deadline': 'The run took too long, host functions included: make fewer calls, or make them at once with asyncio.gather.',
 }
-SIGNATURE = re.compile(r'(\w+\(.*\)(?: -> .+)?): (?:missing|too many|got |multiple)')
+SIGNATURE = re.compile(r'([\w.]+\(.*\)(?: -> .+)?): (?:missing|too many|got |multiple)')
 MEANT = re.compile(r"Did you mean(?: to)?:? (.+?)\?", re.IGNORECASE)
 
 
@@ -35,7 +35,7 @@ def of_exception(type: str, message: str, traceback: str) -> str | None:
     """By an exception that the guest did not catch."""
     if type == 'ModuleNotFoundError' and (found := re.match(r"No module named '([^']+)'", message)):
         return _absent(found[1])
-    if found := re.match(r'(\w+)\(\) (?:gives an awaitable|was called without await)', message):
+    if found := re.match(r'([\w.]+)\(\) (?:gives an awaitable|was called without await)', message):
         return f'{found[1]}() is asynchronous: write `await {found[1]}(...)`.'
     if "'coroutine'" in message:
         return 'A coroutine was used without being awaited: write `await` before the call.'

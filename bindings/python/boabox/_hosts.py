@@ -1,5 +1,6 @@
 """What a guest is told of its host: exceptions and signatures, without tracebacks, paths and addresses."""
 import builtins
+import functools
 import inspect
 import re
 from collections.abc import Callable
@@ -20,6 +21,11 @@ class plain:
 
     def __call__(self, *args: Any, **keywords: Any) -> Any:
         return self.function(*args, **keywords)
+
+
+def is_function(value: object) -> bool:
+    """Whether a value for the guest is a function rather than a value that can be called."""
+    return inspect.isroutine(value) or isinstance(value, (plain, functools.partial))
 
 
 class _Default:

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from boabox._boabox import Box, set_objects
+from boabox._guest_values import guest_value
 from boabox._special import made_of, parts_of
 
 RECORD, NAMED_TUPLE, HOST_OBJECT, FROZEN_RECORD = 1, 2, 3, 4  # as in boabox.h
@@ -182,4 +183,4 @@ def object_of(objects: Given, number: object) -> Any:
     return (found.object,) if found else None
 
 
-set_objects(describe, record, object_of)
+set_objects(describe, record, object_of, guest_value)

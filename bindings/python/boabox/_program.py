@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from boabox._boabox import Box
 from boabox._options import Options
 from boabox._run import FILE, Result, Run
-from boabox._sandbox import Sandbox, check_name
+from boabox._sandbox import OneRun, Sandbox, check_name
 
 
 class Program:
@@ -31,7 +31,7 @@ class Program:
         if missing or unknown:
             wrong = [f'{what} {", ".join(map(repr, names))}' for what, names in (('missing', missing), ('unknown', unknown)) if names]
             raise TypeError(f'inputs: {"; ".join(wrong)}; the program takes {", ".join(self.inputs) or "none"}')
-        return Sandbox(**options)
+        return OneRun(**options)
 
     def exec(self, *, inputs: Mapping[str, object] | None = None, **options: Unpack[Options]) -> Any:
         """Runs it: the value of its last expression. The options are those of Sandbox. TypeError: inputs that are missing, or unknown."""

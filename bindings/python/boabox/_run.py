@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from boabox._boabox import ConversionError, Repr, UseError
 from boabox._errors import GuestError, GuestSyntaxError, LimitError
+from boabox._guest_values import GuestValue
 from boabox._hints import of_name
 from boabox._objects import Record
-from boabox._hosts import as_guest_exception, wrong_call
+from boabox._hosts import as_guest_exception, is_function, wrong_call
 
 if TYPE_CHECKING:
     from boabox._sandbox import Sandbox
@@ -36,13 +37,14 @@ class Usage:
 @dataclass(slots=True)
 class Result:
     """What a run came to. `value` is that of the last expression, None if there is none; `files` are the guest's own files as they are
-    then: absolute path -> contents."""
+    then: absolute path -> contents. `displays`: what it showed, of each value the data by MIME type, where the sandbox has display=True."""
 
     value: Any
     stdout: str
     stderr: str
     usage: Usage
     files: dict[str, bytes] = field(default_factory=dict)
+    displays: list[dict[str, Any]] = field(default_factory=list)
 
 
 def is_plain(value: object) -> bool:
@@ -56,7 +58,7 @@ def is_plain(value: object) -> bool:
             left += [*part, *part.values()]
         elif type(part) is Record:
             left += part.__dict__.values()
-        elif not isinstance(part, (type(None), bool, int, float, str, bytes)):
+        elif not isinstance(part, (type(None), bool, int, float, str, bytes, GuestValue)):
             return False
     return True
 
@@ -120,6 +122,11 @@ class Run:
             except Exception as e:
                 return self.no_line(e)
             return self.box.answer_text(text)
+        if kind == 'display':
+            self.display(event[1])
+            return self.box.resume()
+        if kind == 'name':
+            return self.name(event[1])
         if kind == 'refuse':
             return self.refuse(event[2], 'ValueError', f'{event[1]}(): an argument: {event[2]}')
         if kind == 'futures':
@@ -161,11 +168,61 @@ class Run:
     def refuse(self, cause: BaseException, type: str, message: str) -> Event:
         return self.box.answer_error(type, self.note(cause, type, message))
 
+    # ---- names ----
+
+    def look_up(self, name: str) -> Any:
+        """What the host has for a variable. LookupError: nothing."""
+        names = self.sandbox._names
+        if names is None:
+            raise LookupError
+        if names == 'steps':
+            raise UseError(f'the name {name!r} is asked for: names="steps" is for start(), which gives each as a step')
+        return names(name)
+
+    def name(self, name: str) -> Event:
+        try:
+            value = self.look_up(name)
+        except Exception as e:
+            return self.no_name(name, e)
+        return self.give_name(name, value)
+
+    def give_name(self, name: str, value: object) -> Event:
+        try:
+            return self.answer_name(name, value)
+        except ConversionError as e:
+            if inspect.isawaitable(value):
+                discard(value)
+                raise UseError('names gives an awaitable, and only run_async() and exec_async() await it') from None
+            return self.refuse(e, 'TypeError', str(e))
+
+    def answer_name(self, name: str, value: Any) -> Event:
+        """The variable has that value, or is that function, from now on. ConversionError: the guest can't have it; nothing has happened."""
+        if not is_function(value):
+            return self.box.answer(value)
+        self.sandbox._provide(name, value)
+        return self.box.answer_function(name)
+
+    def no_name(self, name: str, exception: Exception) -> Event:
+        if isinstance(exception, UseError):
+            raise exception
+        if isinstance(exception, LookupError):
+            return self.box.answer_default()
+        return self.refuse(exception, *(('RuntimeError', f'the name {name!r} could not be looked up') if self.sandbox._redact
+                                        else as_guest_exception(exception)))
+
     # ---- output and input ----
 
     def show(self, event: tuple[Any, ...]) -> None:
         if self.sandbox._on_print:
             self.sandbox._on_print(event[1], 'stdout' if event[2] == 1 else 'stderr')
+
+    def display(self, shown: object) -> None:
+        if isinstance(shown, dict):
+            sandbox = self.sandbox
+            sandbox._displays = sandbox._displays or []
+            sandbox._displays.append(shown)
+            if sandbox._on_display:
+                sandbox._on_display(shown)
 
     def ask(self, prompt: str) -> Any:
         return self.sandbox._line(prompt) if self.sandbox._line else None
@@ -227,7 +284,8 @@ class Run:
             return '(too large to be shown)'
         if not is_plain(value):
             return ''
-        if isinstance(value, Repr):
-            return '' if value.startswith(('<function', '<module', '<class', '<host function', '<built-in')) else str(value)[:VALUE_WIDTH]
+        if isinstance(value, (Repr, GuestValue)):
+            shown = str(value)
+            return '' if shown.startswith(('<function', '<module', '<class', '<host function', '<built-in')) else shown[:VALUE_WIDTH]
         text = repr(value)
         return text if len(text) <= VALUE_WIDTH else f'{text[:VALUE_WIDTH]}... ({type(value).__name__}, {len(text)} characters)'

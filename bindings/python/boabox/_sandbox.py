@@ -10,10 +10,13 @@ from typing import Any
 from boabox import _objects
 from boabox._boabox import Box, Error, UseError
 from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
+from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
+from boabox._guest_values import GuestValue, drop_copies
+from boabox._host_modules import Module, add_modules
 from boabox._hosts import plain
 from boabox._limits import Limits
-from boabox._options import Functions, Stdin
+from boabox._options import Functions, Names, Stdin
 from boabox._run import FILE, Event, Function, Result, Run, Usage
 from boabox._steps import Step, StepRun
 
@@ -44,8 +47,15 @@ def _check_mapping(what: str, value: object) -> None:
 
 
 def _check_callable(what: str, value: object) -> None:
-    if value is not None and not callable(value):
+    if not callable(value):
         raise TypeError(f'{what}: not callable')
+
+
+def _check_names(names: object) -> None:
+    if isinstance(names, str) and names != 'steps':
+        raise ValueError(f'names: a function or "steps", not {names!r}')
+    if names != 'steps' and not callable(names):
+        raise TypeError(f'names: a function or "steps", not {type(names).__name__}')
 
 
 class Sandbox:
@@ -55,7 +65,7 @@ class Sandbox:
         built-in type with its message; what is no Exception (KeyboardInterrupt, SystemExit) ends the run and goes to its caller.
         What is asynchronous, or gives any awaitable, is for run_async() and exec_async(). Names alone (a list, or None as the function) are for
         start(), which gives their calls as steps.
-    modules: source of modules that the guest may import, by name, found before the library's.
+    modules: modules that the guest may import, by name, found before the library's: their source, or a Module of functions and values.
     limits: the defaults of `Limits` unless given.
     seed: what the guest's entropy is made from; runs with one seed are alike.
     stdin: text that input() reads, or a function from a prompt to the next line (None: there are no more); without it input() raises EOFError.
@@ -68,16 +78,22 @@ class Sandbox:
         datetime or seconds since 1970.
     sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
         at most as many as the time limit leaves.
+    names: a function that is called with the name of a global variable that the guest reads and that has no value, and gives it one, which it has from then on; LookupError:
+        there is none. A function that it gives is one that the guest may call, as those of `functions`. "steps": start() gives each as a step.
+    display: the guest has display(*values), and the value of a run that has a rich form (_repr_html_ and its like, as Jupyter has them) is shown: Result.displays.
+    on_display: called with each of these, at once: the data by MIME type.
     journal: what the host gives the guest is noted, so that the same can be done again: `journal()`, `boabox.replay`.
     """
 
-    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '__weakref__')
+    _values_stay = True  # what has no counterpart here comes out as a GuestValue
+    __slots__ = ('_box', '_functions', '_limits', '_line', '_on_print', '_plain', '_async_names', '_redact', '_steps', '_stop', '_names', '_display', '_on_display', '_displays', '_staying',
+                 '__weakref__')
 
     def __init__(
         self,
         *,
         functions: Functions | None = None,
-        modules: Mapping[str, str] | None = None,
+        modules: Mapping[str, str | Module] | None = None,
         limits: Limits | None = None,
         seed: int = 0,
         stdin: Stdin = None,
@@ -89,13 +105,21 @@ class Sandbox:
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
         journal: bool = False,
+        names: Names = None,
+        display: bool = False,
+        on_display: Callable[[dict[str, Any]], object] | None = None,
         _source: Mapping[str, Any] | None = None,
     ) -> None:
         if limits is not None and not isinstance(limits, Limits):
             raise TypeError(f'limits: a boabox.Limits, not {type(limits).__name__}')
         if isinstance(seed, bool) or not isinstance(seed, int):
             raise TypeError(f'seed: an int, not {type(seed).__name__}')
-        _check_callable('on_print', on_print)
+        if on_print is not None:
+            _check_callable('on_print', on_print)
+        if on_display is not None:
+            _check_callable('on_display', on_display)
+        if names is not None:
+            _check_names(names)
         self._line = _input_line(stdin)
         self._on_print = on_print
         self._functions = _objects.Functions()
@@ -104,15 +128,24 @@ class Sandbox:
         self._steps: weakref.ref[StepRun] | None = None
         self._async_names: set[str] | None = None
         self._redact = redact_errors
+        self._names = names
+        self._display = display or on_display is not None
+        self._on_display = on_display
+        self._displays: list[dict[str, Any]] | None = None  # of the run
+        self._staying: weakref.WeakSet[GuestValue] | None = None
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal:
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and names is None \
+                and not self._display:
             self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, **(_source or {}),
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, ask_names=names is not None,
+                display=self._display, **(_source or {}),
             )
         self._functions.box = self._box
+        if self._values_stay:
+            self._box.owner = weakref.ref(self)
         if mounts:
             add_mounts(self._box, mounts)
         if env:
@@ -124,14 +157,19 @@ class Sandbox:
         if functions:
             self._define(functions, restored=_source is not None)
 
-    def _add_modules(self, modules: Mapping[str, str]) -> None:
+    def _add_modules(self, modules: Mapping[str, str | Module]) -> None:
         _check_mapping('modules', modules)
         for name, source in modules.items():
-            if not isinstance(name, str) or not isinstance(source, str):
-                raise TypeError(f'modules: {name!r}: name and source are str')
+            if not isinstance(name, str) or not isinstance(source, (str, Module)):
+                raise TypeError(f'modules: {name!r}: a name is a str, a module its source or a boabox.Module')
             for part in name.split('.'):
                 check_name('modules', part)
-            self._box.add_module(name, source)
+            parent = next((n for n in modules if isinstance(source, Module) and name.startswith(n + '.') and isinstance(modules[n], str)), '')
+            if parent:
+                raise ValueError(f'modules: {name!r} is a Module, and {parent!r}, which it is in, is source')
+            if isinstance(source, str):
+                self._box.add_module(name, source)
+        add_modules(self, {name: module for name, module in modules.items() if isinstance(module, Module)})
 
     def _define(self, functions: Functions, restored: bool = False) -> None:
         if isinstance(functions, str) or not isinstance(functions, Iterable):
@@ -143,29 +181,34 @@ class Sandbox:
             check_name('functions', name)
             if function is not None and not callable(function):
                 raise TypeError(f'functions: {name!r} is not callable')
-            if isinstance(function, plain):
-                function = function.function
-                self._plain.add(name)
-            self._functions[name] = function
-            self._async_names = None
+            self._provide(name, function)
             if name not in there:
                 self._box.define(name)
+
+    def _provide(self, name: str, function: Function | None) -> None:
+        """What the guest calls by that name."""
+        self._plain.discard(name)
+        if isinstance(function, plain):
+            function = function.function
+            self._plain.add(name)
+        self._functions[name] = function
+        self._async_names = None
 
     # ---- running ----
 
     def exec(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """Runs the code with the inputs as variables; the value of its last expression."""
         with self._box:
-            return self._value(code, inputs)
+            return self._value(code, self._begin(code, inputs))
 
     def run(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Result:
         """The same; the value with what was printed and used."""
         box = self._box
         with box:
             fuel, _, time = box.usage()
-            value = self._value(code, inputs)
+            value = self._value(code, self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._displays or [])
 
     async def exec_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Any:
         """As exec(), under asyncio: host functions may be asynchronous, and the event loop goes on while the guest computes.
@@ -175,18 +218,18 @@ class Sandbox:
         and cancels the open calls.
         """
         with self._box:
-            return await self._await_value(code, inputs)
+            return await self._await_value(code, lambda: self._begin(code, inputs))
 
     async def run_async(self, code: str, *, inputs: Mapping[str, object] | None = None) -> Result:
         """The same; the value with what was printed and used."""
         box = self._box
         with box:
             fuel, _, time = box.usage()
-            value = await self._await_value(code, inputs)
+            value = await self._await_value(code, lambda: self._begin(code, inputs))
             fuel_now, peak, time_now = box.usage()
-            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files())
+            return Result(value, *box.printed(), Usage(fuel_now - fuel, peak, time_now - time), box.files(), self._displays or [])
 
-    async def _await_value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+    async def _await_value(self, code: str, begin: Callable[[], Event]) -> Any:
         from boabox._async import AsyncRun  # asyncio takes its time to import
 
         box = self._box
@@ -194,9 +237,9 @@ class Sandbox:
         box.share()
         self._stop = lambda: run.loop.call_soon_threadsafe(run.stop, 'interrupt')
         try:
-            return await run.go(lambda: self._begin(code, inputs))
+            return await run.go(begin)
         except Error as e:
-            e.stdout, e.stderr = box.printed()
+            self._tell(e)
             raise
         finally:
             self._stop = None
@@ -218,22 +261,60 @@ class Sandbox:
 
     def _begin(self, code: str, inputs: Mapping[str, object] | None) -> Event:
         box = self._box
+        if self._displays:
+            self._displays = None
         if inputs:
             _check_mapping('inputs', inputs)
             for name, value in inputs.items():
                 box.set(check_name('inputs', name), value, True)
         return box.run(code, FILE)
 
-    def _value(self, code: str, inputs: Mapping[str, object] | None) -> Any:
+    def _value(self, code: str, event: Event) -> Any:
         box = self._box
-        event = self._begin(code, inputs)
         try:
             if event is not None:
                 Run(self, code).follow(event)
             return box.result()
         except Error as e:
-            e.stdout, e.stderr = box.printed()
+            self._tell(e)
             raise
+
+    # ---- values that stay in the guest ----
+
+    def _check_unpaused(self) -> None:
+        run = self._steps() if self._steps else None
+        if run and run.paused and not self._box.closed:
+            raise UseError('the sandbox is paused at a step: resume it or drop() it first')
+
+    def _begin_call(self, f: int | str, args: tuple[Any, ...], keywords: dict[str, Any]) -> Event:
+        self._displays = None
+        return self._box.call(f, args, keywords)
+
+    def _call(self, f: int | str, args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        """Calls a value by its handle, or a built-in function by its name."""
+        self._check_unpaused()
+        with self._box:
+            return self._value('', self._begin_call(f, args, keywords))
+
+    async def _call_async(self, f: int, args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        self._check_unpaused()
+        with self._box:
+            return await self._await_value('', lambda: self._begin_call(f, args, keywords))
+
+    def _attribute(self, value: object, name: str) -> Any:
+        try:
+            return self._call('getattr', (value, name), {})
+        except GuestError as e:
+            if e.type != 'AttributeError':
+                raise
+            raise AttributeError(e.message, name=name, obj=value) from e
+
+    # ---- variables, life ----
+
+    def _tell(self, error: Error) -> None:
+        """What the run that failed had printed and shown."""
+        error.stdout, error.stderr = self._box.printed()
+        error.displays = self._displays or []
 
     def interrupt(self) -> None:
         """Ends the run that is under way with LimitError "interrupt"; from any thread. Without one nothing happens."""
@@ -241,8 +322,6 @@ class Sandbox:
         stop = self._stop
         if stop:
             stop()
-
-    # ---- variables, life ----
 
     def __getitem__(self, name: str) -> Any:
         """A variable's value: a copy. KeyError: there is none."""
@@ -285,12 +364,17 @@ class Sandbox:
 
     def _copy(self, box: Box) -> 'Sandbox':
         copy = Sandbox.__new__(Sandbox)
-        for name in ('_line', '_on_print', '_limits', '_redact'):
+        for name in ('_line', '_on_print', '_limits', '_redact', '_names', '_display', '_on_display'):
             setattr(copy, name, getattr(self, name))
         copy._functions = _objects.Functions(self._functions)
         copy._functions.box = copy._box = box
+        box.owner = weakref.ref(copy)
+        copy._staying = None
+        if self._staying:
+            drop_copies(box, self._staying)
         copy._plain, copy._async_names = set(self._plain), None
         copy._steps = copy._stop = None
+        copy._displays = list(self._displays or ())
         return copy
 
     def close(self) -> None:
@@ -315,3 +399,10 @@ class Sandbox:
 
     def __exit__(self, type: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
+
+
+class OneRun(Sandbox):
+    """A sandbox for one run, which nobody has afterwards: what has no counterpart comes out as its repr."""
+
+    _values_stay = False
+    __slots__ = ()

@@ -82,9 +82,11 @@ class StepRun(Run):
         if not self.before[0]:
             self.leave()
             return None
-        if event is None or event[0] not in ('call', 'input'):
+        if event is None or event[0] not in ('call', 'input', 'name'):
             return self.next(event)
         self.turn += 1
+        if event[0] == 'name':
+            return self.pause(NameLookup(self, event[1], bool(event[2])))
         return self.pause(Call(self, *event[1:]) if event[0] == 'call' else Input(self, event[1]))
 
     def next(self, event: Event) -> 'Step':
@@ -99,13 +101,15 @@ class StepRun(Run):
                     return self.pause(Call(self, *event[1:]))
                 if kind == 'input' and self.sandbox._line is None:
                     return self.pause(Input(self, event[1]))
+                if kind == 'name' and self.sandbox._names == 'steps':
+                    return self.pause(NameLookup(self, event[1], bool(event[2])))
                 if kind == 'futures':
                     self.settled = False
                     return self.pause(Futures(self, tuple(Call(self, *call, number) for number, call in self.later.items())))
                 event = self.called(*event[1:]) if kind == 'call' else self.other(event)
             return self.done()
         except Error as e:
-            e.stdout, e.stderr = self.box.printed()
+            self.sandbox._tell(e)
             self.leave()
             raise
         except BaseException:
@@ -119,7 +123,7 @@ class StepRun(Run):
     def done(self) -> 'Done':
         fuel, _, time = self.before
         fuel_now, peak, time_now = self.box.usage()
-        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files())
+        done = Done(self.box.result(), *self.box.printed(), Usage(fuel_now - fuel, peak, time_now - time), self.box.files(), self.sandbox._displays or [])
         self.leave()
         return done
 
@@ -265,6 +269,39 @@ class Input(_Open):
         return f'<Input {self.prompt!r}>'
 
 
+class NameLookup(_Open):
+    """The guest reads a global variable that has no value, and the sandbox was given names="steps". `called`: the source calls it there."""
+
+    __slots__ = ('name', 'called')
+    __match_args__ = ('name',)
+
+    def __init__(self, run: StepRun, name: str, called: bool) -> None:
+        super().__init__(run)
+        self.name = name
+        self.called = called
+
+    def resume(self, value: object = None, *, error: Exception | None = None) -> 'Step':
+        """The variable has that value from now on, or is that function; or reading it raises the error. The next step. ConversionError: the guest can't have
+        the value; the step is open as before."""
+        self._run.check(self._turn)
+        _check_error(value, error)
+        return self._fail(error) if error is not None else self._run.next(self._run.answer_name(self.name, value))
+
+    def resume_function(self) -> 'Step':
+        """It is a function, whose calls are steps."""
+        self._run.check(self._turn)
+        self._run.sandbox._provide(self.name, None)
+        return self._run.next(self._run.box.answer_function(self.name))
+
+    def resume_missing(self) -> 'Step':
+        """There is no such variable: a NameError."""
+        self._run.check(self._turn)
+        return self._run.next(self._run.box.answer_default())
+
+    def __repr__(self) -> str:
+        return f'<NameLookup {self.name!r}>'
+
+
 class Futures(_Open):
     """All tasks of the guest wait for the open calls: settle one or more of them, then resume."""
 
@@ -296,4 +333,4 @@ class Done(Result):
         raise UseError('the run is over')
 
 
-Step = Call | Input | Futures | Done
+Step = Call | Input | NameLookup | Futures | Done

@@ -4,7 +4,7 @@
     describe({'find': search})           by the names that the guest has for them
     describe(mcp_tools)                  dicts with name, description and inputSchema (MCP) or parameters (OpenAI)
     describe([Order])                    classes: dataclasses, pydantic models, anything that has annotations
-    describe(modules={'tools': source})  modules that are given as source
+    describe(modules={'tools': source})  modules that are given as source, or as a Module
     environment_note()                   modules that are there, modules that are not and what to use instead, limits
 """
 import ast
@@ -16,7 +16,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from boabox._hosts import plain, without_long_defaults
+from boabox._host_modules import Module
+from boabox._hosts import PLAIN, plain, without_long_defaults
 from boabox._limits import Limits
 from boabox._modules import ABSENT, NOTED
 from boabox._schema import type_text
@@ -26,7 +27,7 @@ __all__ = ['describe', 'environment_note']
 Tool = Callable[..., Any] | type | Mapping[str, Any]
 
 
-def describe(tools: Iterable[Tool] | Mapping[str, Tool | None] = (), *, modules: Mapping[str, str] | None = None) -> str:
+def describe(tools: Iterable[Tool] | Mapping[str, Tool | None] = (), *, modules: Mapping[str, str | Module] | None = None) -> str:
     """What a guest can call, as Python stubs. TypeError: something else among the tools. SyntaxError: a module can't be parsed."""
     if isinstance(tools, Mapping):
         parts = [_tool(tool, name) for name, tool in tools.items()]
@@ -179,7 +180,22 @@ def _stub_body(body: list[ast.stmt], indent: str) -> list[str]:
     return lines
 
 
-def _module(name: str, source: str) -> str:
+def _constant(name: str, value: object) -> str:
+    text = repr(value)
+    return f'{name} = {text}' if type(value) in PLAIN and len(text) <= 40 else f'{name}: {_annotation(type(value))}'
+
+
+def _host_module(name: str, module: Module) -> str:
+    if module.stub is not None:
+        return f'# module {name}\n\n{module.stub.strip()}'
+    constants = [_constant(constant, value) for constant, value in module.constants.items()]
+    functions = [_tool(function, function_name) for function_name, function in module.functions.items()]
+    return '\n\n'.join([f'# module {name}' + (f': {module.doc}' if module.doc else ''), *constants, *functions])
+
+
+def _module(name: str, source: str | Module) -> str:
+    if isinstance(source, Module):
+        return _host_module(name, source)
     tree = ast.parse(source, name)
     doc = ast.get_docstring(tree)
     return '\n\n'.join([f'# module {name}' + (f': {doc}' if doc else ''), *_stub_body(tree.body, '')])

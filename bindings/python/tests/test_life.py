@@ -24,6 +24,11 @@ def test_the_end_with_objects_and_clocks():
           "s['x'] = boabox.Object(c, methods=['m'])\nassert s.exec('x') is c\nsys.keep = s")
 
 
+def test_the_end_with_values_of_the_guest():
+    clean("import boabox, sys\ns = boabox.Sandbox(functions=['f'], names='steps')\nsys.keep = [s, s.exec('lambda: 1')]\nsys.keep += [s.start('f(lambda: 1)')]")
+    clean("import boabox, sys\nsys.keep = boabox.Sandbox().exec('[lambda: 1, object()]')")
+
+
 def test_the_end_after_runs_under_asyncio():
     clean("import asyncio, boabox, sys\nasync def f(n):\n    await asyncio.sleep(0)\n    return n\ns = boabox.Sandbox(functions={'f': f})\n"
           "print(asyncio.run(s.exec_async('await f(5)')))\nprint(asyncio.run(s.exec_async('await f(6)')))", '5\n6\n')

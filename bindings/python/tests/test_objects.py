@@ -177,7 +177,7 @@ def test_a_proxy_that_is_forged():
     with boabox.Sandbox(functions={'f': lambda: proxy(file)}) as sandbox:
         for code in ('x = type(f())()', 'x = f()\nx.__dict__["_boabox_number"] = 10**30', 'x = f()\nx.__dict__["_boabox_number"] = "a"',
                      'x = f()\ndel x.__dict__["_boabox_number"]', 'class C(type(f())): pass\nx = C()'):
-            assert isinstance(sandbox.exec(code + '\nx'), (boabox.Repr, type(None)))
+            assert isinstance(sandbox.exec(code + '\nx'), (boabox.GuestValue, type(None)))
             with pytest.raises(boabox.GuestError, match='AttributeError'):
                 sandbox.exec('x.nothing')
 

@@ -189,3 +189,14 @@ def test_a_guest_that_can_not_import():
         assert sandbox.exec('1 + 1') == 2
     with pytest.raises(boabox.LimitError):
         boabox.exec('f()', functions={'f': lambda: DAY}, limits=boabox.Limits(fuel=2000))
+
+
+def test_after_a_step_that_was_dropped():
+    """The import for a value is no part of the dropped run, nor of what a replay does again."""
+    with boabox.Sandbox(functions=['ask'], journal=True) as sandbox:
+        sandbox.start('x = 1\nask()\nx = 2').drop()
+        sandbox['day'] = datetime.date(2024, 2, 29)
+        assert sandbox.start('ask(day.year + x)').resume(5).value == 5
+        journal = sandbox.journal()
+    replay = boabox.replay(journal)
+    assert replay.differs is None and replay.step.value == 5

@@ -253,7 +253,14 @@ export class Core {
 interface Hooks { id: number; wall: Settings['wall']; sleep: Settings['sleep']; users: number }
 
 export class Guest {
-  constructor(readonly core: Core, readonly box: number, readonly hooks: Hooks) {}
+  #box: number;
+  constructor(readonly core: Core, box: number, readonly hooks: Hooks) { this.#box = box; }
+
+  /** Its place, which is another's when it is closed. */
+  get box(): number {
+    if (!this.#box) throw new Error('boabox: a closed sandbox was used');
+    return this.#box;
+  }
 
   /** Lets the guest go on to its next event. */
   #step(take: (x: Exports) => number): Event {
@@ -394,6 +401,7 @@ export class Guest {
 
   close(): void {
     this.core.x.face_close(this.box);
+    this.#box = 0;
     if (!--this.hooks.users) this.core.hooks.delete(this.hooks.id);
   }
 }

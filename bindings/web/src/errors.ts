@@ -14,6 +14,7 @@ export interface Frame {
 }
 
 export class BoaboxError extends Error {
+  override name = 'BoaboxError';
   stdout = '';
   stderr = '';
   displays: Record<string, unknown>[] = [];
@@ -22,7 +23,6 @@ export class BoaboxError extends Error {
 
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = new.target.name;
   }
 
   /** What a model needs to repair its code: the text of the error with its middle cut out, the values on the line that failed, and the hint. */
@@ -37,6 +37,7 @@ export class BoaboxError extends Error {
 
 /** The guest did not catch an exception. `cause` is the host's own error where a host function threw it. */
 export class GuestError extends BoaboxError {
+  override name = 'GuestError';
   /** Short texts of the module's variables on the line that failed. */
   values: Record<string, string> = {};
   /** The source, for `frames`. */
@@ -60,10 +61,13 @@ export class GuestError extends BoaboxError {
 }
 
 /** The code can't be compiled; nothing of it has run. */
-export class GuestSyntaxError extends GuestError {}
+export class GuestSyntaxError extends GuestError {
+  override name = 'GuestSyntaxError';
+}
 
 /** A limit ended the run: a name of `Limits`, or "interrupt" (the host's), or "broken" (the guest's memory makes no sense). */
 export class LimitError extends BoaboxError {
+  override name = 'LimitError';
   /** @param figure seconds, bytes or a number */
   constructor(readonly limit: string, message: string, readonly figure: number | null = null) {
     super(message);
@@ -72,11 +76,17 @@ export class LimitError extends BoaboxError {
 }
 
 /** A value can't go into a guest or come out of it. */
-export class ConversionError extends BoaboxError {}
+export class ConversionError extends BoaboxError {
+  override name = 'ConversionError';
+}
 /** The bytes are no snapshot, or one that can't be used here. */
-export class SnapshotError extends BoaboxError {}
+export class SnapshotError extends BoaboxError {
+  override name = 'SnapshotError';
+}
 /** A sandbox, or a step, can't be used in that way, or not now. */
-export class UseError extends BoaboxError {}
+export class UseError extends BoaboxError {
+  override name = 'UseError';
+}
 
 // ---- frames, from the traceback's text ----
 

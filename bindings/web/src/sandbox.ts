@@ -80,6 +80,8 @@ export class Run {
   readonly finished: { call: number; name: string; value?: unknown; error?: unknown; failed: boolean }[] = [];
   wake: (() => void) | null = null;
   stopped: Error | null = null;
+  /** Of a run that is paused at a step. */
+  steps: StepRun | null = null;
   readonly began: { fuel: number; time: number };
 
   constructor(readonly code: string, figures: Figures, guest: Guest) {
@@ -250,7 +252,7 @@ export class Sandbox {
   }
 
   #steps(run: Run): StepRun {
-    return new StepRun({
+    return run.steps = new StepRun({
       run,
       pauses: (event) => (event.kind === Kind.Call ? this.#functions.get(event.text) === null || !this.#functions.has(event.text) : event.kind === Kind.Input ? !this.#line : event.kind === Kind.Futures),
       answer: (event) => {
@@ -293,6 +295,8 @@ export class Sandbox {
     for (const [call, name] of run.open) this.#guest.settleError(call, 'RuntimeError', `${name}(): the run that called it is over`);
     run.open.clear();
     this.#run = null;
+    run.stop(new UseError('the run is over')); // whatever of it still waits for the host
+    if (this.#closed) this.#guest.close();
   }
 
   #free(): void {
@@ -384,8 +388,10 @@ export class Sandbox {
       const [args, keywords] = this.#arguments();
       value = Object.keys(keywords).length ? fn(...args, keywords) : fn(...args);
     } catch (error) {
+      if (run.stopped) throw run.stopped;
       return this.#raise(run, name, error);
     }
+    if (run.stopped) throw run.stopped; // by the function itself
     if (!isThenable(value)) return this.#giveOrRefuse(run, name, value);
     if (!plain) return this.#later(run, name, value);
     const give = (v: unknown) => (v instanceof Later ? this.#later(run, name, v.promise) : this.#giveOrRefuse(run, name, v));
@@ -631,15 +637,13 @@ export class Sandbox {
     return new Sandbox(this.#guest.core, { ...this.#options, stdin, env: {}, files: {}, modules: {} }, () => copy);
   }
 
-  /** Frees the guest. */
+  /** Frees the guest; a run that is under way ends with a UseError first. */
   close(): void {
     if (this.#closed) return;
-    if (this.#run) {
-      this.#run.stop(new UseError('the sandbox was closed'));
-      this.#end(this.#run);
-    }
     this.#closed = true;
-    this.#guest.close();
+    if (!this.#run) this.#guest.close();
+    else if (this.#run.steps) this.#run.steps.leave();
+    else this.#run.stop(new UseError('the sandbox was closed'));
   }
 
   get closed(): boolean { return this.#closed; }

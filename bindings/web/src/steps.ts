@@ -51,7 +51,10 @@ export class StepRun {
 
   #step(event: Event): Step {
     if (event.kind === Kind.Call) return new Call(this, event.text, ...this.driver.arguments());
-    if (event.kind === Kind.Input) return new Input(this, event.text);
+    if (event.kind === Kind.Input) {
+      this.driver.run.stdout.add(event.text);
+      return new Input(this, event.text);
+    }
     if (event.kind === Kind.Futures) {
       this.settled = false;
       return new Futures(this, [...this.later.values()]);
