@@ -15,6 +15,7 @@
 typedef struct {
   boa_guest *g;
   uint32_t from, span; /* objects in [from, from + span) may move */
+  uint32_t weak;       /* the array of the objects that have an identity, which keeps none of them alive: a dead one becomes 0 in it */
   uint32_t *pending;
   size_t count, room;
   bool overflow; /* the pending list could not grow: marked objects must be scanned once more */
@@ -80,6 +81,9 @@ static inline uint64_t *words_of(const collector *c, uint32_t at, uint32_t first
 
 static void mark_words(collector *c, uint32_t at, uint32_t first, uint32_t end) {
   const uint64_t *p = words_of(c, at, first);
+  if (at == c->weak) {
+    return;
+  }
   for (uint32_t d = first; d + 8 <= end; d += 8) {
     mark(c, *p++);
   }
@@ -187,6 +191,12 @@ static uint64_t mark_frame(collector *c, uint64_t word) {
 
 static uint64_t update_frame(collector *c, uint64_t word) {
   return (word & UINT32_MAX) | updated(c, word >> 32) << 32;
+}
+
+/* 0: there is none. Whatever a broken cage has there is only compared with. */
+static uint32_t identities(const boa_guest *g) {
+  boa_value list = g->roots[BOA_ROOT_IDENTITIES];
+  return boa_is_ref(list) ? (uint32_t)boa_field(g, list, BOA_LIST_ARRAY) : 0;
 }
 
 static void mark_roots(collector *c, bool full) {
@@ -320,7 +330,7 @@ void boa_collect(boa_guest *g, bool full) {
     return;
   }
   full = full || g->top > g->full_at || g->young == g->heap_start;
-  collector c = {.g = g, .from = full ? g->heap_start : g->young};
+  collector c = {.g = g, .from = full ? g->heap_start : g->young, .weak = identities(g)};
   c.span = g->top - c.from;
   boa_machine m = boa_machine_park(g);
   mark_roots(&c, full);

@@ -1,7 +1,8 @@
 /* id(): unboxed numbers and objects of the image have one by their value; any other object is given a number when it is first asked
- * for, never an address. The numbered objects stand in a list (and stay alive: known difference); a hash index over their places
- * finds them again. Places change with every collection, so the index carries the count of collections it was made at and is made
- * anew after one, without fuel: when collections happen must not show, and what it costs is less than the collection did. */
+ * for, never an address. The numbered objects stand in a list that does not keep them alive: the collector puts 0 in the place of a dead one,
+ * and no number is given twice. A hash index over their places finds them again. Places change with every collection, so the index
+ * carries the count of collections it was made at and is made anew after one, without fuel: when collections happen must not show, and what
+ * it costs is less than the collection did. */
 #include "types/types.h"
 
 enum { EPOCH = 0, FIRST = 1, MOST_PROBES = 1 << 16 };
@@ -36,7 +37,11 @@ static void fill(boa_guest *g, boa_value index, boa_value list) {
   cage_fill(&g->cage, boa_to_ref(index), BOA_BUFFER_DATA, 0, (slots_of(g, index) + FIRST) * 4);
   cage_store32_at(&g->cage, boa_to_ref(index), EPOCH, BOA_BUFFER_DATA, (uint32_t)g->collections);
   for (uint32_t i = 0; i < n && i < slots_of(g, index) / 2; i++) {
-    uint32_t slot = slot_of(g, index, list, boa_sequence_item(g, list, i), &found);
+    boa_value v = boa_sequence_item(g, list, i);
+    if (!v) {
+      continue;
+    }
+    uint32_t slot = slot_of(g, index, list, v, &found);
     cage_store32_at(&g->cage, boa_to_ref(index), FIRST + slot, BOA_BUFFER_DATA, i + 1);
   }
 }

@@ -94,7 +94,7 @@ static boa_status repr_named(boa_guest *g, boa_text *t, const char *before, boa_
   return t->status;
 }
 
-/* " at 0x…": the number is the object's identity, which keeps the object for good. */
+/* " at 0x…": the number is the object's identity. */
 static boa_status repr_identity(boa_guest *g, boa_value v, boa_text *t) {
   uint64_t id = 0;
   if (t->unnumbered) {

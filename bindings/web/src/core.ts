@@ -166,16 +166,19 @@ export class Core {
 
   /** Puts the parts into the buffer one behind the other, each with a 0 behind it: where they are. */
   put(...parts: (string | Uint8Array)[]): { at: number[]; lengths: number[] } {
-    const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-    let place = this.room(bytes.reduce((n, b) => n + b.length + 1, 0));
-    const memory = this.memory, at: number[] = [];
-    for (const b of bytes) {
-      memory.set(b, place);
-      memory[place + b.length] = 0;
+    let most = 0;
+    for (const part of parts) most += (typeof part === 'string' ? 3 * part.length : part.length) + 1;
+    let place = this.room(most);
+    const memory = this.memory, at: number[] = [], lengths: number[] = [];
+    for (const part of parts) {
+      const n = typeof part === 'string' ? putText(memory, place, part) : part.length;
+      if (typeof part !== 'string') memory.set(part, place);
+      memory[place + n] = 0;
       at.push(place);
-      place += b.length + 1;
+      lengths.push(n);
+      place += n + 1;
     }
-    return { at, lengths: bytes.map((b) => b.length) };
+    return { at, lengths };
   }
 
   /** The text up to its 0. */
@@ -404,6 +407,17 @@ export class Guest {
     this.#box = 0;
     if (!--this.hooks.users) this.core.hooks.delete(this.hooks.id);
   }
+}
+
+/** Its length in UTF-8. Short ASCII goes without an encoder. */
+function putText(memory: Uint8Array, at: number, text: string): number {
+  if (text.length > 24) return encoder.encodeInto(text, memory.subarray(at)).written;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c > 127) return encoder.encodeInto(text, memory.subarray(at)).written;
+    memory[at + i] = c;
+  }
+  return text.length;
 }
 
 /** UTF-8 of a place in memory. Most texts are short and ASCII, where a decoder's call costs more than the characters. */

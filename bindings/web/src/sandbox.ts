@@ -82,13 +82,13 @@ export class Run {
   stopped: Error | null = null;
   /** Of a run that is paused at a step. */
   steps: StepRun | null = null;
-  readonly began: { fuel: number; time: number };
+  /** What had been used before it. */
+  began = { fuel: 0, time: 0 };
 
-  constructor(readonly code: string, figures: Figures, guest: Guest) {
+  constructor(readonly code: string, figures: Figures) {
     const most = figures.truncate ? figures.output ?? 10 * 2 ** 20 : 0;
     this.stdout = new Output(most);
     this.stderr = new Output(most);
-    this.began = guest.usage();
   }
 
   stop(why: Error): void {
@@ -195,6 +195,7 @@ export class Sandbox {
   /** Runs the code to its end. The event loop has its turns meanwhile; host functions may give promises. */
   async run(code: string, { inputs, signal }: RunOptions = {}): Promise<Result> {
     const run = this.#begin(code);
+    run.began = this.#guest.usage();
     const abort = () => { this.#guest.interrupt(); run.stop(signal!.reason as Error); };
     const deadline = this.#figures.deadline;
     const timer = deadline ? setTimeout(() => run.stop(this.#limit('deadline', 'deadline exceeded')), deadline * 1000) : undefined;
@@ -227,6 +228,7 @@ export class Sandbox {
   /** Runs the code to its first step: a Call of a function that is given by name only (here, or to the sandbox), an Input where there is no stdin, Futures, or Done. */
   start(code: string, { inputs, functions = [] }: { inputs?: Record<string, unknown>; functions?: string[] } = {}): Step {
     const run = this.#begin(code);
+    run.began = this.#guest.usage();
     const there = new Set<string>();
     try {
       for (const name of functions) if (this.#functions.get(name) !== null) this.#define(name, null, there);
@@ -240,6 +242,7 @@ export class Sandbox {
   /** The step at which a sandbox that was restored, or is a fork, stands. UseError: it stands at none. */
   step(): Step {
     const run = this.#begin('');
+    run.began = this.#guest.usage();
     try {
       const event = this.#guest.resume();
       if (event.kind <= Kind.Limit && event.kind !== Kind.Done) throw new UseError('the snapshot was not taken at a step');
@@ -287,7 +290,7 @@ export class Sandbox {
   #begin(code: string): Run {
     if (typeof code !== 'string') throw new TypeError(`code: a string, not ${typeof code}`);
     this.#free();
-    return (this.#run = new Run(code, this.#figures, this.#guest));
+    return (this.#run = new Run(code, this.#figures));
   }
 
   #end(run: Run): void {
