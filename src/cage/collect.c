@@ -15,7 +15,8 @@
 typedef struct {
   boa_guest *g;
   uint32_t from, span; /* objects in [from, from + span) may move */
-  uint32_t weak;       /* the array of the objects that have an identity, which keeps none of them alive: a dead one becomes 0 in it */
+  uint32_t
+      weak; /* the array of the objects that have an identity, which keeps none of them alive: a dead one becomes 0 in it */
   uint32_t *pending;
   size_t count, room;
   bool overflow; /* the pending list could not grow: marked objects must be scanned once more */

@@ -8,7 +8,7 @@ import { loadModule, type Source } from './load.js';
 
 export * from './errors.js';
 export { Call, Done, Futures, Input, type Step } from './steps.js';
-export { float, Float, plain, Plain, PyException, PyValue, Repr } from './values.js';
+export { float, Float, HostObject, object, plain, Plain, PyException, PyValue, Repr } from './values.js';
 export type { HostFunction, Limits, Options, Stdin } from './options.js';
 export type { Result, RunOptions, Usage } from './sandbox.js';
 export type { Source } from './load.js';

@@ -2,8 +2,8 @@
  *
  * None is null, bool, str; an int is a number where that is exact, else a BigInt; a whole number goes in as an int, others as a float; a list is an array, a tuple a
  * frozen one; a dict whose keys are all str is an object with own properties, else a Map; sets are Sets, bytes Uint8Arrays; a datetime is a Date (one without a time
- * zone is taken as UTC). What is shared or cyclic stays so. */
-import { Float, PyException, PyValue, Raw, Repr } from './values.js';
+ * zone is taken as UTC). An instance of a class of the program's own goes in as a record of its own properties. What is shared or cyclic stays so. */
+import { Float, HostObject, PyException, PyValue, Raw, Repr } from './values.js';
 import { utf8 } from './core.js';
 
 /** The value can't be converted. */
@@ -11,6 +11,7 @@ export class ConversionFailure extends Error {}
 
 const enum Major { Unsigned, Negative, Bytes, Text, Array, Map, Tag, Simple }
 const enum Tag { Big = 2, BigNegative = 3, Shared = 28, Same = 29, Set = 258, Wtf8 = 273, Complex = 43000, Tuple = 47900, FrozenSet = 47901, Parts = 47902, Repr = 47903, Instance = 47904, Class = 47905, Function = 47906 }
+const enum ClassKind { Record = 1, HostObject = 3 }
 const DEPTH = 1000;
 const encoder = new TextEncoder();
 
@@ -21,7 +22,7 @@ class Reader {
   view: DataView;
   shared: unknown[] = [];
 
-  constructor(readonly bytes: Uint8Array) { this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength); }
+  constructor(readonly bytes: Uint8Array, readonly objects: ReadonlyMap<number, HostObject>) { this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength); }
 
   head(info: number): number | bigint {
     if (info < 24) return info;
@@ -84,19 +85,20 @@ class Reader {
       case Tag.Complex: return this.share(share, new PyValue('complex', this.items([], this.count())));
       case Tag.Repr: return this.share(share, new Repr(String(this.value())));
       case Tag.Parts: return this.share(share, made(this.items([], this.count())));
-      case Tag.Instance: return this.instance(this.share(share, {}), this.count());
-      case Tag.Class: return this.share(share, new Repr(`<class 'host.${this.items([], this.count())[1]}'>`));
+      case Tag.Instance: return this.instance(this.share(share, {}), share, this.count());
+      case Tag.Class: return this.share(share, new ClassOfHost(this.items([], this.count())));
       case Tag.Function: return this.share(share, new Repr(`<built-in function ${this.value()}>`));
       default: throw new ConversionFailure(`a value of the guest has an unknown form (tag ${tag})`);
     }
   }
 
-  /** A record of another host's, in a guest that was restored: its attributes. */
-  instance(into: object, n: number): object {
-    const names = this.value() as string[];
-    this.value(); // its class
+  /** The host's own object; else the attributes of a record, or of an object that the host does not have any more. */
+  instance(into: object, share: number, n: number): unknown {
+    const names = this.value() as string[], of = this.value() as ClassOfHost;
     for (let i = 0; i < n - 2; i++) own(into, names[i]!, this.value());
-    return into;
+    if (of.kind !== ClassKind.HostObject) return into;
+    const found = this.objects.get((into as { _boabox_number?: number })._boabox_number ?? -1);
+    return this.share(share, found ? found.target : new Repr(`<${of.name} object>`));
   }
 
   big(): bigint {
@@ -150,6 +152,17 @@ class Reader {
   }
 }
 
+/** The class of a host's object: a kind and a name. It comes out as its repr. */
+class ClassOfHost extends Repr {
+  readonly kind: number;
+  readonly name: string;
+  constructor([kind, name]: unknown[]) {
+    super(`<class 'host.${name}'>`);
+    this.kind = kind as number;
+    this.name = name as string;
+  }
+}
+
 /** An own property, whatever the name: `__proto__` by assignment would be the prototype. */
 export function own(object: object, name: string, value: unknown): void {
   if (name === '__proto__') Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
@@ -184,11 +197,19 @@ function made([kind, ...parts]: unknown[]): unknown {
   return new PyValue(kind as string, parts);
 }
 
-export function decode(bytes: Uint8Array): any {
-  return new Reader(bytes).value();
+const NONE: ReadonlyMap<number, HostObject> = new Map();
+
+/** @param objects the host's own, by number */
+export function decode(bytes: Uint8Array, objects = NONE): any {
+  return new Reader(bytes, objects).value();
 }
 
 // ---- into the guest ----
+
+/** A function that the guest is to have, by its name. */
+class FunctionOfHost {
+  constructor(readonly name: string) {}
+}
 
 class Writer {
   bytes = new Uint8Array(256);
@@ -200,6 +221,7 @@ class Writer {
   again = new Set<object>();
   numbers: Map<object, number> | null = null;
   kinds = new Set<string>();
+  objects: HostObject[] = [];
 
   room(n: number): number {
     const at = this.n;
@@ -308,6 +330,7 @@ class Writer {
 
   object(v: object): void {
     if (v instanceof Float) return this.float(v.value);
+    if (v instanceof FunctionOfHost) return this.head(Major.Tag, Tag.Function), this.text(v.name);
     if (v instanceof Uint8Array) return this.run(Major.Bytes, v);
     if (v instanceof ArrayBuffer) return this.run(Major.Bytes, new Uint8Array(v));
     if (v instanceof Number || v instanceof String || v instanceof Boolean) return this.value(v.valueOf());
@@ -328,6 +351,7 @@ class Writer {
     if (v instanceof Map) return this.map([...v.entries()]);
     if (v instanceof Set) return this.items([...v], Tag.Set);
     if (v instanceof Date) return this.date(v);
+    if (v instanceof HostObject) return this.hostObject(v);
     if (v instanceof PyValue) return v.kind === 'complex' ? this.complex(v) : this.parts(v.kind, v.parts);
     if (v instanceof Repr) return this.text(v.text);
     if (v instanceof PyException) return this.parts('exception', [v.type, Object.freeze([...v.args])]);
@@ -336,7 +360,27 @@ class Writer {
     if (isPlain(v)) return this.map(Object.entries(v));
     const json = (v as { toJSON?: unknown }).toJSON;
     if (typeof json === 'function') return this.value(json.call(v));
-    throw new ConversionFailure(`an instance of ${v.constructor?.name || 'a class'} can't be given to a guest: give a plain object`);
+    if (typeof v.constructor !== 'function' || /\[native code\]\s*\}$/.test(Function.prototype.toString.call(v.constructor))) throw new ConversionFailure(`a ${v.constructor?.name ?? 'value'} can't be given to a guest`);
+    this.instance(ClassKind.Record, v.constructor.name, Object.keys(v), Object.keys(v), Object.values(v));
+  }
+
+  /** An object of the host: what its class is, and its attributes. */
+  instance(kind: ClassKind, name: string, fields: string[], names: string[], values: unknown[]): void {
+    this.head(Major.Tag, Tag.Instance);
+    this.head(Major.Array, 2 + names.length);
+    this.items(names, Tag.Tuple);
+    this.head(Major.Tag, Tag.Class);
+    this.head(Major.Array, 3);
+    this.value(kind);
+    this.text(name);
+    this.items(fields, Tag.Tuple);
+    for (const value of values) this.value(value);
+  }
+
+  hostObject(v: HostObject): void {
+    const called = (name: string) => new FunctionOfHost(`${v.name}${name}#${v.number}`);
+    this.objects.push(v);
+    this.instance(ClassKind.HostObject, v.name, [], ['_boabox_number', '_boabox_get', ...v.methods], [v.number, called(''), ...v.methods.map((name) => called('.' + name))]);
   }
 
   complex(v: PyValue): void {
@@ -386,9 +430,11 @@ function toWtf8(v: string): Uint8Array {
   return Uint8Array.from(parts);
 }
 
-/** The bytes, and the kinds of values by their parts that the guest must have the modules of. */
-export function encode(value: unknown): { bytes: Uint8Array; kinds: Iterable<string> } {
-  if (value instanceof Raw) return value;
+/** The bytes; the kinds of values by their parts that the guest must have the modules of; the host's objects among it. */
+export interface Encoded { bytes: Uint8Array; kinds: Iterable<string>; objects: readonly HostObject[] }
+
+export function encode(value: unknown): Encoded {
+  if (value instanceof Raw) return { bytes: value.bytes, kinds: value.kinds, objects: [] };
   const w = new Writer();
   w.value(value);
   if (w.again.size) { // all once more, with what is shared marked
@@ -396,5 +442,5 @@ export function encode(value: unknown): { bytes: Uint8Array; kinds: Iterable<str
     w.n = w.depth = 0;
     w.value(value);
   }
-  return { bytes: w.bytes.subarray(0, w.n), kinds: w.kinds };
+  return { bytes: w.bytes.subarray(0, w.n), kinds: w.kinds, objects: w.objects };
 }

@@ -3,13 +3,13 @@
  * One run is under way at a time, from its begin to its end (`#busy`), also while it waits for the host. What the guest asks for is answered by `#answer`, which gives the
  * next event, or a promise of it where the host's own function gave one: a run that may wait goes on then, `exec` throws. */
 import { Cbor, type Core, type Event, type Guest, Kind, NoMemory } from './core.js';
-import { ConversionFailure, decode, encode, pythonType } from './cbor.js';
+import { ConversionFailure, decode, encode, pythonType, type Encoded } from './cbor.js';
 import { BoaboxError, ConversionError, GuestError, GuestSyntaxError, LimitError, SnapshotError, UseError } from './errors.js';
 import * as hints from './hints.js';
 import { figuresOf, settingsOf, type Figures, type HostFunction, type Options } from './options.js';
 import { Output } from './output.js';
 import { Step, StepRun } from './steps.js';
-import { Later, Plain, PyException, Raw, Repr } from './values.js';
+import { HostObject, Later, Plain, PyException, Raw, Repr } from './values.js';
 
 export const FILE = 'main.py';
 const NAME = /(?<![\w.])[A-Za-z_]\w*/g;
@@ -115,11 +115,16 @@ export class Run {
   }
 }
 
+/** What a worker gives besides: values stay as they are, and functions that are none of the sandbox's are asked for by name. */
+type Inner = Options & { raw?: boolean; dispatch?: (name: string) => HostFunction };
+
 export class Sandbox {
   readonly #guest: Guest;
-  readonly #options: Options & { raw?: boolean };
+  readonly #options: Inner;
   readonly #figures: Figures;
   readonly #functions = new Map<string, HostFunction | null>();
+  /** The host's objects that the guest has, by number. */
+  readonly #objects = new Map<number, HostObject>();
   readonly #line: ((prompt: string) => unknown) | null;
   /** What input() has not read yet of a text. */
   readonly #left: string[] = [];
@@ -127,7 +132,7 @@ export class Sandbox {
   #closed = false;
 
   /** @internal Use `new boabox.Sandbox(options)`. */
-  constructor(core: Core, options: Options & { raw?: boolean } = {}, make?: (settings: ReturnType<typeof settingsOf>) => Guest, restored = make !== undefined) {
+  constructor(core: Core, options: Inner = {}, make?: (settings: ReturnType<typeof settingsOf>) => Guest, restored = make !== undefined) {
     if (typeof options !== 'object' || options === null) throw new TypeError(`options: an object, not ${String(options)}`);
     this.#options = options;
     this.#figures = figuresOf(options.limits);
@@ -257,7 +262,7 @@ export class Sandbox {
   #steps(run: Run): StepRun {
     return run.steps = new StepRun({
       run,
-      pauses: (event) => (event.kind === Kind.Call ? this.#functions.get(event.text) === null || !this.#functions.has(event.text) : event.kind === Kind.Input ? !this.#line : event.kind === Kind.Futures),
+      pauses: (event) => (event.kind === Kind.Call ? !this.#function(event.text) : event.kind === Kind.Input ? !this.#line : event.kind === Kind.Futures),
       answer: (event) => {
         const next = this.#answer(run, event);
         if (!(next instanceof Promise)) return next;
@@ -382,8 +387,17 @@ export class Sandbox {
     return [[...given[0]], given[1]];
   }
 
+  /** Those of objects are name#number, or name.method#number. */
+  #function(name: string): HostFunction | null | undefined {
+    const mark = name.lastIndexOf('#');
+    if (mark < 0) return this.#functions.get(name);
+    if (this.#options.dispatch) return this.#options.dispatch(name);
+    const path = name.slice(0, mark), found = this.#objects.get(Number(name.slice(mark + 1)));
+    return found ? found.function(path) : () => { throw new PyException('ReferenceError', `${path}: the host does not have this object any more`); };
+  }
+
   #call(run: Run, name: string): Event | Promise<Event> {
-    const given = this.#functions.get(name);
+    const given = this.#function(name);
     if (!given) throw new UseError(given === null ? `${name}() was given by name only: start() gives its calls as steps` : `there is no function ${name} here`);
     const plain = given instanceof Plain, fn = plain ? given.fn : given;
     let value: unknown;
@@ -512,7 +526,7 @@ export class Sandbox {
     const given = this.#guest.get(name, 1 << 16);
     if (given === undefined) return '';
     if (typeof given === 'number') return '(too large to be shown)';
-    const value = decode(given);
+    const value = decode(given, this.#objects);
     if (value instanceof Repr) return /^<(function|module|class|host function|built-in)/.test(value.text) ? '' : value.text.slice(0, VALUE_WIDTH);
     const text = pythonRepr(value);
     return text.length <= VALUE_WIDTH ? text : `${text.slice(0, VALUE_WIDTH)}... (${text.length} characters)`;
@@ -530,15 +544,17 @@ export class Sandbox {
 
   #read(given: Uint8Array): any {
     try {
-      return decode(given);
+      return decode(given, this.#objects);
     } catch (error) {
       throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
     }
   }
 
-  #encode(value: unknown): { bytes: Uint8Array; kinds: Iterable<string> } {
+  #encode(value: unknown): Encoded {
     try {
-      return encode(value);
+      const encoded = encode(value);
+      for (const each of encoded.objects) this.#objects.set(each.number, each);
+      return encoded;
     } catch (error) {
       throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
     }
@@ -637,7 +653,9 @@ export class Sandbox {
     const copy = this.#guest.fork();
     if (!copy) throw new UseError('no memory for a fork');
     const stdin = typeof this.#options.stdin === 'string' ? this.#left.join('') : this.#options.stdin;
-    return new Sandbox(this.#guest.core, { ...this.#options, stdin, env: {}, files: {}, modules: {} }, () => copy);
+    const sandbox = new Sandbox(this.#guest.core, { ...this.#options, stdin, env: {}, files: {}, modules: {} }, () => copy);
+    for (const [number, each] of this.#objects) sandbox.#objects.set(number, each);
+    return sandbox;
   }
 
   /** Frees the guest; a run that is under way ends with a UseError first. */

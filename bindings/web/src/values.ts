@@ -67,6 +67,39 @@ export class Plain {
 
 export const plain = (fn: (...args: any[]) => unknown): Plain => new Plain(fn);
 
+let numbers = Math.floor(Math.random() * 2 ** 40); // so that a guest that was restored elsewhere has none of ours
+
+/** Hands an object of the host to a guest, which sees the attributes and methods that are named and nothing else: their reads and calls are calls of the host. It can't set
+ * one. Where the guest gives it back the host gets its own object. */
+export class HostObject {
+  readonly attributes: ReadonlySet<string>;
+  readonly methods: readonly string[];
+  readonly name: string;
+  /** @internal */
+  readonly number = numbers++;
+
+  constructor(readonly target: any, { attributes = [], methods = [], name }: { attributes?: Iterable<string>; methods?: Iterable<string>; name?: string } = {}) {
+    if ((typeof target !== 'object' && typeof target !== 'function') || target === null) throw new TypeError('object: no object');
+    this.attributes = new Set(attributes);
+    this.methods = [...methods];
+    for (const each of [...this.attributes, ...this.methods]) if (!/^[A-Za-z]\w*$/.test(each)) throw new RangeError(`object: ${JSON.stringify(each)} is no public name`);
+    for (const each of this.methods) if (typeof target[each] !== 'function') throw new TypeError(`object: there is no method ${each}`);
+    this.name = name ?? target.constructor?.name ?? 'object';
+  }
+
+  /** @internal What the guest calls under that name. */
+  function(path: string): (...args: any[]) => unknown {
+    const method = path.slice(this.name.length + 1);
+    if (this.methods.includes(method)) return (...args) => this.target[method](...args);
+    return (attribute: string) => {
+      if (this.attributes.has(attribute)) return this.target[attribute];
+      throw new PyException('AttributeError', `'${this.name}' object has no attribute '${attribute}'`);
+    };
+  }
+}
+
+export const object = (target: object, allowed?: { attributes?: Iterable<string>; methods?: Iterable<string>; name?: string }): HostObject => new HostObject(target, allowed);
+
 /** @internal A value that stays as it is, in CBOR: a worker hands values on without reading them. */
 export class Raw {
   constructor(readonly bytes: Uint8Array, readonly kinds: Iterable<string> = []) {}

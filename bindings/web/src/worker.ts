@@ -10,7 +10,7 @@ import { BoaboxError, LimitError, UseError } from './errors.js';
 import { loadModule, type Source } from './load.js';
 import { figuresOf, type Options } from './options.js';
 import type { Result, RunOptions, Sandbox } from './sandbox.js';
-import { Later, Plain, PyException, Raw } from './values.js';
+import { type HostObject, Later, Plain, PyException, Raw } from './values.js';
 
 type Message = Record<string, any>;
 
@@ -42,11 +42,6 @@ function unpackError({ name, cause, displays, ...fields }: Message, causes: Map<
   return error;
 }
 
-const packed = (value: unknown): Message => {
-  const { bytes, kinds } = encode(value);
-  return { bytes: bytes.slice(), kinds: [...kinds] };
-};
-const packedAll = (values: Record<string, unknown> = {}): Message => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, packed(value)]));
 const raw = ({ bytes, kinds }: Message): Raw => new Raw(bytes, kinds);
 
 // ---- the worker's side ----
@@ -70,11 +65,11 @@ export function serve(port: Port = ownPort()): void {
   };
   const thrown = ({ type, message, host }: Message): Error => Object.assign(new PyException(type, message), { host });
 
-  const optionsOf = (box: number, given: Message): Options & { raw: true } => {
+  const optionsOf = (box: number, given: Message): Options & { raw: true; dispatch: (name: string) => Plain } => {
     const { functionNames, asksInput, asksNames, prints, displays, ...options } = given;
     const call = (name: string) => new Plain(async (args: Raw) => valueOf(await ask({ call: name, box, args: args.bytes })));
     return {
-      ...options, raw: true,
+      ...options, raw: true, dispatch: call,
       functions: Object.fromEntries(functionNames.map((name: string) => [name, call(name)])),
       ...(asksInput && { stdin: async (prompt: string) => lineOf(await ask({ input: prompt, box })) }),
       ...(asksNames && { names: async (name: string) => valueOf(await ask({ wanted: name, box })) }),
@@ -222,6 +217,7 @@ export class WorkerSandbox {
   readonly #options: Options;
   readonly #worker: BoaboxWorker;
   readonly #time: number;
+  readonly #objects = new Map<number, HostObject>();
   #next = 1;
   #closed = false;
 
@@ -250,6 +246,14 @@ export class WorkerSandbox {
     this.#opened.catch(() => undefined); // whoever uses the sandbox gets it
   }
 
+  #packed(value: unknown): Message {
+    const { bytes, kinds, objects } = encode(value);
+    for (const each of objects) this.#objects.set(each.number, each);
+    return { bytes: bytes.slice(), kinds: [...kinds] };
+  }
+
+  #read(bytes: Uint8Array): any { return decode(bytes, this.#objects); }
+
   async #ask(what: string, more: Message = {}): Promise<any> {
     if (this.#closed) throw new UseError('the sandbox is closed');
     await this.#opened;
@@ -263,12 +267,12 @@ export class WorkerSandbox {
     signal?.throwIfAborted();
     const abort = () => this.interrupt();
     signal?.addEventListener('abort', abort);
-    const given = packedAll(inputs);
+    const given = Object.fromEntries(Object.entries(inputs ?? {}).map(([name, value]) => [name, this.#packed(value)]));
     await this.#opened;
     const watch = this.#time ? this.#worker.watch(this.#line!, this.#time) : () => undefined;
     try {
       const { value, files, displays, ...rest } = await this.#ask('run', { code, inputs: given });
-      return { ...rest, value: decode(value), files: decode(files), displays: displays.map((bytes: Uint8Array) => decode(bytes)) };
+      return { ...rest, value: this.#read(value), files: this.#read(files), displays: displays.map((bytes: Uint8Array) => this.#read(bytes)) };
     } catch (error) {
       throw signal?.aborted ? signal.reason : error;
     } finally {
@@ -284,16 +288,17 @@ export class WorkerSandbox {
 
   async get(name: string): Promise<any> {
     const bytes = await this.#ask('get', { name });
-    return bytes && decode(bytes);
+    return bytes && this.#read(bytes);
   }
 
-  async set(name: string, value: unknown): Promise<void> { await this.#ask('set', { name, value: packed(value) }); }
+  async set(name: string, value: unknown): Promise<void> { await this.#ask('set', { name, value: this.#packed(value) }); }
   names(): Promise<string[]> { return this.#ask('names'); }
   snapshot({ key }: { key?: Uint8Array } = {}): Promise<Uint8Array> { return this.#ask('snapshot', { key }); }
   journal(): Promise<Uint8Array> { return this.#ask('journal'); }
 
   async fork(): Promise<WorkerSandbox> {
     const copy = this.#worker.copyOf(this.#options);
+    for (const [number, each] of this.#objects) copy.#objects.set(number, each);
     await this.#ask('fork', { copy: copy.#number });
     copy.#open(async () => undefined);
     return copy;
@@ -319,8 +324,8 @@ export class WorkerSandbox {
   asked(message: Message): void {
     const { ask, call, input, wanted, printed, displayed } = message, { onPrint, onDisplay, names, stdin } = this.#options;
     if (printed !== undefined) return this.#tell(() => onPrint?.(printed, message.stream));
-    if (displayed !== undefined) return this.#tell(() => onDisplay?.(decode(displayed)));
-    if (call !== undefined) return this.#answer(ask, () => this.#call(call, message.args), (this.#options.functions as Record<string, unknown>)[call] instanceof Plain);
+    if (displayed !== undefined) return this.#tell(() => onDisplay?.(this.#read(displayed)));
+    if (call !== undefined) return this.#answer(ask, () => this.#call(call, message.args), this.#function(call) instanceof Plain);
     if (wanted !== undefined) return this.#answer(ask, () => names!(wanted));
     if (input !== undefined) void Promise.resolve().then(() => (stdin as (prompt: string) => unknown)(input)).then((line) => this.#reply(ask, { line: line ?? null }), (error) => this.#reply(ask, { error: this.#thrown(error) }));
   }
@@ -335,8 +340,14 @@ export class WorkerSandbox {
     }
   }
 
+  #function(name: string): unknown {
+    const mark = name.lastIndexOf('#');
+    if (mark < 0) return (this.#options.functions as Record<string, unknown>)[name];
+    return this.#objects.get(Number(name.slice(mark + 1)))?.function(name.slice(0, mark));
+  }
+
   #call(name: string, bytes: Uint8Array): unknown {
-    const [args, keywords] = decode(bytes), given = (this.#options.functions as Record<string, any>)[name], fn = given instanceof Plain ? given.fn : given;
+    const [args, keywords] = this.#read(bytes), given = this.#function(name), fn: any = given instanceof Plain ? given.fn : given;
     return Object.keys(keywords).length ? fn(...args, keywords) : fn(...args);
   }
 
@@ -354,7 +365,7 @@ export class WorkerSandbox {
 
   #give(ask: number, value: unknown): void {
     try {
-      this.#reply(ask, value === undefined ? {} : { value: packed(value) });
+      this.#reply(ask, value === undefined ? {} : { value: this.#packed(value) });
     } catch (error) {
       this.#reply(ask, { error: { type: 'TypeError', message: messageOf(error), host: this.#keep(error) } });
     }

@@ -1,7 +1,7 @@
 // The package by its own words: values, runs, limits, errors, sessions.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Boabox, BoaboxError, ConversionError, GuestError, GuestSyntaxError, LimitError, PyException, PyValue, Repr, UseError, float, plain } from 'boabox';
+import { Boabox, BoaboxError, ConversionError, GuestError, GuestSyntaxError, LimitError, PyException, PyValue, Repr, UseError, float, object, plain } from 'boabox';
 
 const boabox = await Boabox.init();
 const later = (value, ms = 5) => new Promise((done) => setTimeout(done, ms, value));
@@ -75,10 +75,28 @@ test('a guest key never touches a prototype', () => {
   assert.equal(boabox.exec('sorted(x)', { inputs: { x: value } }).join(), '__proto__,constructor,toString');
 });
 
+test('instances are records, objects are proxies', async () => {
+  class Point { constructor(x, y) { this.x = x; this.y = y; } }
+  const point = new Point(1, [2]);
+  assert.deepEqual(boabox.exec('repr(p), p.x, p == q, p is r, p', { inputs: { p: point, q: new Point(1, [2]), r: point } }), ['Point(x=1, y=[2])', 1, true, false, { x: 1, y: [2] }]);
+  const account = { owner: 'ada', balance: 5, secret: 'x', pay(n) { this.balance -= n; return this.balance; }, async later(n) { return later(n); } };
+  const given = object(account, { attributes: ['owner', 'balance'], methods: ['pay', 'later'], name: 'Account' });
+  const box = new boabox.Sandbox();
+  assert.deepEqual(box.exec('[a.owner, a.pay(2), a.balance, a]', { inputs: { a: given } }), ['ada', 3, 3, account]);
+  assert.equal(box.exec('a'), account);
+  assert.equal((await box.run('await a.later(7)')).value, 7);
+  assert.throws(() => box.exec('a.secret'), { message: "AttributeError: 'Account' object has no attribute 'secret'" });
+  assert.throws(() => box.exec('a.owner = 1'), GuestError);
+  assert.equal(box.fork().exec('a.pay(1)'), 2);
+  assert.throws(() => boabox.restore(box.snapshot()).exec('a.owner'), /ReferenceError/);
+  assert.throws(() => object({}, { methods: ['f'] }), TypeError);
+  assert.throws(() => object({}, { attributes: ['_x'] }), RangeError);
+});
+
 test('what a guest can not have', () => {
   let deep = [];
   for (let i = 0; i < 2000; i++) deep = [deep];
-  for (const x of [() => 0, Symbol('s'), new (class Point {})(), new Date(NaN), deep, new WeakMap()]) assert.throws(() => boabox.exec('x', { inputs: { x } }), ConversionError);
+  for (const x of [() => 0, Symbol('s'), new Date(NaN), deep, new WeakMap(), Promise.resolve()]) assert.throws(() => boabox.exec('x', { inputs: { x } }), ConversionError);
   assert.throws(() => boabox.exec('x = []\nfor i in range(3000): x = [x]\nx'), ConversionError);
   assert.throws(() => boabox.exec('"x" * 1000', { limits: { valueSize: 100 } }), ConversionError);
   assert.throws(() => boabox.exec('x', { inputs: { 'a b': 1 } }), RangeError);

@@ -1,7 +1,7 @@
 // The same API with the guests in a worker thread.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { GuestError, GuestSyntaxError, LimitError, UseError, plain } from 'boabox';
+import { GuestError, GuestSyntaxError, LimitError, UseError, object, plain } from 'boabox';
 import { BoaboxWorker } from 'boabox/worker';
 
 const boabox = await BoaboxWorker.start({ grace: 0.5 });
@@ -29,6 +29,14 @@ test('host functions in the page', async () => {
   await assert.rejects(boabox.exec('bad()', { functions }), GuestError);
   assert.equal(await boabox.exec('input("? ") + zz', { stdin: async (prompt) => later(prompt + 'x'), names: (name) => name + '!' }), '? xzz!');
   await assert.rejects(boabox.exec('1', { clock: () => 5 }), TypeError);
+});
+
+test('objects of the page', async () => {
+  const account = { owner: 'ada', balance: 5, pay(n) { this.balance -= n; return this.balance; } };
+  const value = await boabox.exec('[a.owner, a.pay(2), a]', { inputs: { a: object(account, { attributes: ['owner'], methods: ['pay'] }) } });
+  assert.deepEqual(value, ['ada', 3, account]);
+  assert.equal(value[2], account);
+  await assert.rejects(boabox.exec('a.balance', { inputs: { a: object(account) } }), /AttributeError/);
 });
 
 test('errors', async () => {
