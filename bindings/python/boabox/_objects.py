@@ -147,7 +147,8 @@ def describe(value: Any, objects: Given) -> Described | None:
     if dataclasses.is_dataclass(value):
         fields = dataclasses.fields(value)
         shown = tuple(field.name for field in fields if field.repr)
-        return RECORD, kind.__qualname__, shown, *_attributes(value, (field.name for field in fields))
+        made = FROZEN_RECORD if kind.__dataclass_params__.frozen else RECORD
+        return made, kind.__qualname__, shown, *_attributes(value, (field.name for field in fields))
     if isinstance(value, tuple) and isinstance(getattr(kind, '_fields', None), tuple):
         return NAMED_TUPLE, kind.__qualname__, kind._fields, kind._fields, tuple(value)
     if isinstance(getattr(kind, 'model_fields', None), dict):  # pydantic

@@ -32,6 +32,21 @@ class Place(typing.NamedTuple):
     at: Point
 
 
+@dataclasses.dataclass(frozen=True)
+class Money:
+    amount: int
+
+
+def test_a_frozen_dataclass_stays_frozen():
+    code = """
+try:
+    m.amount = 5
+except Exception as e:
+    r = type(e).__name__, str(e)
+r, m.amount, repr(m)"""
+    assert boabox.exec(code, inputs={'m': Money(3)}) == (('FrozenInstanceError', "cannot assign to field 'amount'"), 3, 'Money(amount=3)')
+
+
 def test_dataclasses():
     order = Order(1, [Item('tea'), Item('cake', 3)])
     with boabox.Sandbox(functions={'get': lambda: order}) as sandbox:
