@@ -117,7 +117,7 @@ static PyObject *box_run(PyObject *self, PyObject *args) {
   }
   forget_printed(b);
   b->cut_short = NULL;
-  b->ends = b->deadline > 0 ? clock_seconds(CLOCK_MONOTONIC) + b->deadline : 0;
+  b->ends = b->deadline > 0 ? clock_now() + b->deadline : 0;
   return feed_go(b, &(step){.kind = RUN, .text = text, .length = (size_t)n, .name = name});
 }
 
