@@ -147,6 +147,8 @@ BOA_API uint64_t boa_engine_image_id(const boa_engine *engine);
 BOA_API uint64_t boa_engine_check(const boa_engine *engine);
 
 BOA_API void boa_config_default(boa_config *config);
+/* For config.wall, of a guest that may know the date: the system's. NaN in WebAssembly, which has none but inside of Pyodide. */
+BOA_API double boa_system_date(void *data);
 /* Opens a sandbox; config NULL = the defaults. NULL: the host has no memory, or the config makes no sense. */
 BOA_API boa_sandbox *boa_open(boa_engine *engine, const boa_config *config);
 /* Frees the sandbox, its handles and texts. The engine keeps the guest's memory, zeroed, for a sandbox that is opened with a limit of about the same size: at

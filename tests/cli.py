@@ -1,4 +1,7 @@
-"""Checks the command's options, streams and exit codes: cli.py [BINARY]. Ends with "N passed, N failed"."""
+"""Checks the command's options, streams and exit codes: cli.py [BINARY [--no-mounts]]. Ends with "N passed, N failed".
+
+--no-mounts: for systems without them, where the command is to say so.
+"""
 import json
 import pathlib
 import re
@@ -7,6 +10,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+MOUNTS = '--no-mounts' not in sys.argv
 BINARY = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / 'build/boabox')
 FOLDER = tempfile.TemporaryDirectory()
 results = []
@@ -129,12 +133,17 @@ def debugging():
     same('an unknown mode', boabox('--debug=nothing', '-c', '1')[0], 2)
 
 
-def files():
+def no_files():
+    path = pathlib.Path(FOLDER.name) / 'in'
+    path.write_text('host')
+    same('no files of the host', boabox('-c', f'open({str(path)!r})')[2].splitlines()[-1][:17], 'FileNotFoundError')
+
+
+def mounts():
     folder = pathlib.Path(FOLDER.name) / 'mounted'
     folder.mkdir()
     (folder / 'in').write_text('host')
     read, write = "print(open('/m/in').read())", "open('/m/out', 'w').write('guest')"
-    same('no files of the host', boabox('-c', f'open({str(folder / "in")!r})')[2].splitlines()[-1][:17], 'FileNotFoundError')
     same('--mount', boabox('--mount', f'{folder}=/m', '-c', read), (0, 'host\n', ''))
     same('read only', boabox('--mount', f'{folder}=/m:ro', '-c', write)[2].splitlines()[-1], "OSError: [Errno 30] Read-only file system: '/m/out'")
     same('an overlay', boabox('--mount', f'{folder}=/m:overlay', '-c', write)[0], 0)
@@ -143,6 +152,14 @@ def files():
     same('it is written', (folder / 'out').read_text(), 'guest')
     same('no such folder', boabox('--mount', '/nowhere=/m', '-c', '1')[0], 2)
     same('no such path', boabox('--mount', f'{folder}=m', '-c', '1')[0], 2)
+
+
+def no_mounts():
+    status, _, err = boabox('--mount', f'{FOLDER.name}=/m', '-c', '1')
+    check('no mounts', status == 2 and "can't be shown at /m: " in err, (status, err))
+
+
+def environment():
     same('--env', boabox('--env', 'A=b=c', '--env', 'E=', '-c', 'import os; print(dict(os.environ))'), (0, "{'A': 'b=c', 'E': ''}\n", ''))
 
 
@@ -166,7 +183,7 @@ def journals():
     same('not written', boabox('--record', '/nowhere/x', '-c', '1')[0], 2)
 
 
-for part in (programs, statuses, streams, modules, files, inputs, told, seeds, debugging, journals):
+for part in (programs, statuses, streams, modules, no_files, mounts if MOUNTS else no_mounts, environment, inputs, told, seeds, debugging, journals):
     part()
 print(f'{sum(results)} passed, {len(results) - sum(results)} failed')
 sys.exit(not all(results))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the Debian packages that the tests need: need.sh core|python|all. Without root it prints the one line to run instead.
+# Installs the Debian packages that the tests need: need.sh core|python|portable|all. Without root it prints the one line to run instead.
 set -eu
 missing=
 want() { # PACKAGE FILE-OR-COMMAND
@@ -28,6 +28,13 @@ if [ "${1:-all}" = all ]; then
   want wasi-libc /usr/include/wasm32-wasi
   want nodejs node
   want npm npm
+fi
+if [ "${1:-all}" = portable ]; then
+  want gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc
+  want libc6-dev-arm64-cross /usr/aarch64-linux-gnu/include/stdio.h
+  want qemu-user-static qemu-aarch64-static
+  want gcc-mingw-w64-x86-64-posix x86_64-w64-mingw32-gcc-posix
+  want wine64 /usr/lib/wine/wine64
 fi
 [ -n "$missing" ] || exit 0
 available() { # Are all of them to be had from the sources apt knows now?

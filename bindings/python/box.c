@@ -107,7 +107,7 @@ static void forget_printed(box_object *b) {
 static void begin_feed(box_object *b) {
   forget_printed(b);
   b->cut_short = NULL;
-  b->ends = b->deadline > 0 ? clock_seconds(CLOCK_MONOTONIC) + b->deadline : 0;
+  b->ends = b->deadline > 0 ? clock_now() + b->deadline : 0;
 }
 
 static PyObject *box_run(PyObject *self, PyObject *args) {

@@ -6,8 +6,6 @@
 #include "output.h"
 #include "values.h"
 
-#include <time.h>
-
 typedef struct {
   PyObject_HEAD boa_sandbox *sandbox; /* NULL: closed */
   module_state *state;
@@ -76,7 +74,8 @@ boa_handle journal_form(box_object *b, boa_handle h);
 PyObject *journal_bytes(const box_object *b);
 
 /* ---- clocks.c ---- */
-double clock_seconds(clockid_t which);
+/* Seconds by the library's own clock, which never goes back. */
+double clock_now(void);
 /* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
 void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep);
 

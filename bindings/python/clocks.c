@@ -4,11 +4,25 @@
 
 #include <math.h>
 #include <string.h>
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+#else
+#include <time.h>
+#endif
 
-double clock_seconds(clockid_t which) {
-  struct timespec t;
-  clock_gettime(which, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+double clock_now(void) {
+  boa_config c;
+  boa_config_default(&c);
+  return c.clock(c.clock_data);
+}
+
+static void sleep_piece(double seconds) {
+#ifdef _WIN32
+  Sleep((DWORD)(seconds * 1e3));
+#else
+  nanosleep(&(struct timespec){0, (long)(seconds * 1e9)}, NULL);
+#endif
 }
 
 /* While a journal is done again there is no sandbox to be told yet: it fails when that is over. */
@@ -43,7 +57,7 @@ static double wall_clock(void *unused) {
   if (!b) {
     return (double)NAN; /* the library asks in steps only */
   }
-  return b->wall ? call_host(b, b->wall, NULL) : clock_seconds(CLOCK_REALTIME);
+  return b->wall ? call_host(b, b->wall, NULL) : boa_system_date(NULL);
 }
 
 static double fixed_clock(void *unused) {
@@ -53,17 +67,15 @@ static double fixed_clock(void *unused) {
 
 /* Whether the guest may sleep no longer. */
 static int awake(box_object *b) {
-  b->cut_short = b->stopping ? "interrupt" : b->ends > 0 && clock_seconds(CLOCK_MONOTONIC) > b->ends ? "deadline" : NULL;
+  b->cut_short = b->stopping ? "interrupt" : b->ends > 0 && clock_now() > b->ends ? "deadline" : NULL;
   return b->cut_short || b->failure[0];
 }
 
 /* In short pieces, so that an interrupt or a signal ends it. */
 static void sleep_really(box_object *b, double seconds) {
-  double end = clock_seconds(CLOCK_MONOTONIC) + seconds;
-  for (double left = seconds; left > 0 && !awake(b); left = end - clock_seconds(CLOCK_MONOTONIC)) {
-    double piece = left < 0.02 ? left : 0.02;
-    struct timespec t = {(time_t)piece, (long)(piece * 1e9)};
-    nanosleep(&t, NULL);
+  double end = clock_now() + seconds;
+  for (double left = seconds; left > 0 && !awake(b); left = end - clock_now()) {
+    sleep_piece(left < 0.02 ? left : 0.02);
     PyEval_RestoreThread(b->thread);
     if (PyErr_CheckSignals()) {
       PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);

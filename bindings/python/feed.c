@@ -218,7 +218,7 @@ static int follow(box_object *b, step *s, boa_event *e) {
     if (e->length && b->prints) {
       break;
     }
-    now = clock_seconds(CLOCK_MONOTONIC);
+    now = clock_now();
     looked = looked > 0 ? looked : now;
     if (now - looked > SIGNALS_EVERY) {
       looked = now;

@@ -10,7 +10,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
 
 static const char usage[] =
     "usage: boabox [options] FILE | -c CODE | -  [ARGUMENT ...]   (the arguments are the program's sys.argv)\n"
@@ -257,7 +260,7 @@ typedef struct {
   buffer out, err; /* with --json */
 } told;
 
-static void tell(told *t, int stream, const char *text, size_t n) {
+static void tell_text(told *t, int stream, const char *text, size_t n) {
   if (t->o->json) {
     buffer_add(stream == 2 ? &t->err : &t->out, text, n);
   } else {
@@ -282,8 +285,8 @@ static int status_of(boa_event e) {
 static void report(told *t, boa_event e) {
   if (e.kind == BOA_EVENT_ERROR && !(t->o->json && e.exit_code < 0)) {
     bool whole = e.exit_code >= 0 || (e.length && e.text[e.length - 1] == '\n');
-    tell(t, 2, e.text, e.length);
-    tell(t, 2, "\n", !whole);
+    tell_text(t, 2, e.text, e.length);
+    tell_text(t, 2, "\n", !whole);
   } else if (e.kind == BOA_EVENT_LIMIT && !t->o->json) {
     bool interrupted = strcmp(e.type, "interrupt") == 0;
     fflush(stdout);
@@ -333,12 +336,6 @@ static void print_json(told *t, boa_event e, boa_usage u) {
   add_text(&b, text);
   fwrite(b.at ? b.at : "", 1, b.n, stdout);
   buffer_free(&b);
-}
-
-static double seconds(void) {
-  struct timespec t;
-  timespec_get(&t, TIME_UTC);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
 /* before: the fuel that was used when the guest's first instruction was still to come. */
@@ -411,7 +408,7 @@ static boa_event follow(told *t, boa_sandbox *box, boa_event e) {
   const options *o = t->o;
   uint64_t began = boa_usage_of(box).fuel;
   for (uint64_t turn = 0; e.kind == BOA_EVENT_PRINT || e.kind == BOA_EVENT_INPUT; turn++) {
-    tell(t, e.stream, e.text, e.length);
+    tell_text(t, e.stream, e.text, e.length);
     if (o->hop && e.kind == BOA_EVENT_PRINT && boa_usage_of(box).fuel - began >= o->config.pause_every && hop(o, box)) {
       return e;
     }
@@ -470,7 +467,10 @@ static bool add_mount(boa_sandbox *box, const char *word) {
   }
   bool ok = boa_mount(box, folder, path, (boa_mount_mode)mode, 0);
   if (!ok) {
-    fprintf(stderr, "boabox: --mount %s: %s can't be shown at %s\n", word, folder, path);
+    fprintf(
+        stderr,
+        "boabox: --mount %s: %s can't be shown at %s: no such folder, a path that is wrong or taken, or no mounts (Windows)\n",
+        word, folder, path);
   }
   free(folder);
   return ok;
@@ -590,11 +590,11 @@ static int run_in(const options *o, boa_sandbox *box, bool restored, const char 
 }
 
 static int run(const options *o, const char *source, size_t length) {
-  double start = seconds();
+  double start = boa_system_date(NULL);
   boa_engine *engine = boa_engine_open();
   boa_sandbox *landed = engine ? land(o, engine) : NULL;
   boa_sandbox *box = landed || !engine ? landed : boa_open(engine, &o->config);
-  double opened = seconds() - start;
+  double opened = boa_system_date(NULL) - start;
   if (!box) {
     fprintf(stderr, "boabox: out of memory\n");
     boa_engine_close(engine);
@@ -664,17 +664,21 @@ static int run_again(const options *o) {
   return status;
 }
 
-static double system_time(void *data) {
-  (void)data;
-  struct timespec t;
-  timespec_get(&t, TIME_UTC);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+/* Programs and what they print are bytes, in the order of printing: no stream is to change line ends, or to hold back errors. */
+static void streams_as_bytes(void) {
+#ifdef _WIN32
+  _setmode(_fileno(stdin), _O_BINARY);
+  _setmode(_fileno(stdout), _O_BINARY);
+  _setmode(_fileno(stderr), _O_BINARY);
+  setvbuf(stderr, NULL, _IONBF, 0);
+#endif
 }
 
 int main(int argc, char **argv) {
   options o = {0};
+  streams_as_bytes();
   boa_config_default(&o.config);
-  o.config.wall = system_time;
+  o.config.wall = boa_system_date;
   int i = 1;
   while (i < argc && argv[i][0] == '-' && argv[i][1] && !o.code) {
     if (strcmp(argv[i], "--version") == 0) {

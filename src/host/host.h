@@ -133,6 +133,9 @@ double boa_guest_clock(boa_guest *g, boa_clock which);
 /* Those of the guest's own module traceback (frames.c). */
 boa_status boa_guest_excerpt(boa_guest *g, boa_value trace, boa_value method, boa_value *out);
 void boa_guest_sleep(boa_guest *g, double seconds);
+/* The system's clock, as a config has it; NULL: it has none (system_clock.c). */
+typedef double boa_clock_reader(void *data);
+boa_clock_reader *boa_system_clock(void);
 /* boa_guest.module_code: library modules (modules.c). */
 int boa_module_code(boa_guest *g, boa_value name, boa_value *code, bool *package);
 /* boa_guest.text_code: what eval and exec are given (modules.c). */

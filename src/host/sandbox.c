@@ -8,18 +8,6 @@
 #include "vm/machine.h"
 
 #include <stdlib.h>
-#if defined(__unix__)
-#include <time.h>
-#endif
-
-#if defined(__unix__)
-static double system_clock(void *data) {
-  (void)data;
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-#endif
 
 const char *boa_version(void) {
   return "0.1.0";
@@ -33,10 +21,8 @@ void boa_config_default(boa_config *c) {
                     .output = 10u << 20,
                     .source = 4u << 20,
                     .host_calls = 1000,
-                    .open_calls = 1000};
-#if defined(__unix__)
-  c->clock = system_clock;
-#endif
+                    .open_calls = 1000,
+                    .clock = boa_system_clock()};
 }
 
 bool boa_late(const boa_sandbox *box) {

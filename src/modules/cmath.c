@@ -13,7 +13,7 @@
 #define LARGE (DBL_MAX / 4.)
 
 typedef boa_complex complex;
-typedef enum { FINE, DOMAIN, RANGE } trouble;
+typedef enum { FINE, WRONG_DOMAIN, WRONG_RANGE } trouble; /* DOMAIN is a macro of some math.h */
 typedef complex function(complex z, trouble *wrong);
 
 static const char acos_table[] = "ti pi pi pI pI tI ni hi .. .. .. .. hI nn hi .. .. .. .. hI hn hi .. .. .. .. hI hn "
@@ -85,7 +85,7 @@ static bool is_special(complex z) {
 
 static complex special(const char *table, complex z, trouble *wrong) {
   const char *entry = table + (place_of(z.real) * 7 + place_of(z.imag)) * 3;
-  *wrong = entry[0] == 'E' ? DOMAIN : FINE;
+  *wrong = entry[0] == 'E' ? WRONG_DOMAIN : FINE;
   return (complex){letter(entry[0]), letter(entry[1])};
 }
 
@@ -98,7 +98,7 @@ static complex turned(double size, double angle) {
 }
 
 static complex checked(complex r, trouble *wrong) {
-  *wrong = isinf(r.real) || isinf(r.imag) ? RANGE : FINE;
+  *wrong = isinf(r.real) || isinf(r.imag) ? WRONG_RANGE : FINE;
   return r;
 }
 
@@ -172,7 +172,7 @@ static complex arc_tanh_right(complex z, trouble *wrong) {
     return (complex){z.real / 4. / h / h, -copysign(PI / 2., -z.imag)};
   }
   if (z.real == 1. && y < sqrt(DBL_MIN)) {
-    *wrong = y == 0 ? DOMAIN : FINE;
+    *wrong = y == 0 ? WRONG_DOMAIN : FINE;
     return (complex){-log(sqrt(y) / sqrt(hypot(y, 2.))), copysign(atan2(2.0, -y) / 2, z.imag)};
   }
   double left = 1 - z.real;
@@ -198,7 +198,7 @@ static complex logarithm(complex z, trouble *wrong) {
   if (is_large(z)) {
     real = log_large(z);
   } else if (x < DBL_MIN && y < DBL_MIN) {
-    *wrong = x == 0 && y == 0 ? DOMAIN : FINE;
+    *wrong = x == 0 && y == 0 ? WRONG_DOMAIN : FINE;
     real = log(hypot(ldexp(x, DBL_MANT_DIG), ldexp(y, DBL_MANT_DIG))) - DBL_MANT_DIG * LN2;
   } else {
     double h = hypot(x, y), more = x > y ? x : y, less = x > y ? y : x;
@@ -301,8 +301,8 @@ static boa_status argument(boa_guest *g, boa_value v, complex *z) {
 }
 
 static boa_status result(boa_guest *g, complex r, trouble wrong, boa_value *out) {
-  return wrong == DOMAIN  ? boa_raise(g, BOA_KIND_VALUE_ERROR, "math domain error")
-         : wrong == RANGE ? boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "math range error")
+  return wrong == WRONG_DOMAIN  ? boa_raise(g, BOA_KIND_VALUE_ERROR, "math domain error")
+         : wrong == WRONG_RANGE ? boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "math range error")
                           : boa_complex_new(g, r.real, r.imag, out);
 }
 
@@ -347,7 +347,7 @@ boa_status boa_native_cmath_log(boa_guest *g, uint32_t args, uint32_t n, boa_val
   if (n == 2) {
     r = boa_complex_quotient(r, logarithm(base, &also), &zero);
   }
-  return result(g, r, wrong || also || zero ? DOMAIN : FINE, out);
+  return result(g, r, wrong || also || zero ? WRONG_DOMAIN : FINE, out);
 }
 
 boa_status boa_native_cmath_phase(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
