@@ -13,6 +13,10 @@ try: build/boabox
 web: build/boabox
 	@tools/need.sh all && tools/web.sh
 
+# The demo pages, built and served on localhost: make demo PORT=8000
+demo: web
+	@tools/demo.sh serve
+
 # Snapshots of paused programs go from native to WebAssembly and back, at ever later pauses: the same output and fuel.
 crossface: build/boabox wasm
 	@$(PYTHON) tests/run.py --roundtrip $(or $(EVERY),500) --wasm --fuel build/boabox
@@ -138,4 +142,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: web crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean
+.PHONY: web demo crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel clang debug clean
