@@ -33,7 +33,7 @@ const toText = (code) => btoa(String.fromCharCode(...new TextEncoder().encode(co
 const fromText = (text) => new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)));
 
 function given() {
-  const hash = decodeURIComponent(location.hash.slice(1)), example = examples.find(({ id }) => id === hash);
+  const hash = location.hash.slice(1), example = examples.find(({ id }) => id === hash);
   if (example) return example;
   if (!hash.startsWith('code=')) return examples[0];
   try {

@@ -129,11 +129,10 @@ export class BoaBox extends Base {
   }
 
   #busy(busy: boolean): void {
-    this.#run.disabled = busy;
-    this.#stop.disabled = !busy;
-    const focused = this.shadowRoot?.activeElement;
-    if (busy && focused === this.#run) this.#stop.focus();
-    if (!busy && (focused === this.#stop || focused === null && document.activeElement === this)) this.#run.focus();
+    const [now, then] = busy ? [this.#stop, this.#run] : [this.#run, this.#stop]; // the one that can be pressed now, and the other
+    now.disabled = false;
+    if (this.shadowRoot!.activeElement === then) now.focus();
+    then.disabled = true;
     if (busy) this.#status.textContent = 'Running …';
   }
 

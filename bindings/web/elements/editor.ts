@@ -64,7 +64,11 @@ export class Editor {
     if (event.key === 'Backspace' && this.#dedentBefore()) done();
   }
 
-  /** As typed, so that the browser's undo knows it. */
+  /** Puts the text in the place of what is selected. As typed, so that the browser's undo knows it. */
+  insert(text: string): void {
+    if (text) this.#type(text);
+  }
+
   #type(text: string): void {
     const { field } = this;
     const typed = text ? document.execCommand('insertText', false, text) : document.execCommand('delete');

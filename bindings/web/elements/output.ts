@@ -63,11 +63,13 @@ export class Output {
   ask(prompt: string): Promise<string | null> {
     const field = element('input', { type: 'text', autocomplete: 'off', spellcheck: false, part: 'input', 'aria-label': prompt.trim() || 'Input for the program' });
     const form = element('form', { className: 'ask' }, element('span', { textContent: prompt }), field, element('button', { type: 'submit', textContent: 'Enter' }));
+    const inside = () => (this.root.getRootNode() as ShadowRoot).activeElement as HTMLElement | null, before = inside();
     this.add(form);
     field.focus();
     return new Promise((done) => {
       const end = (line: string | null) => {
         this.#cancel = null;
+        if (form.contains(inside())) before?.focus({ preventScroll: true });
         form.replaceWith(element('pre', { className: 'stdout', part: 'stdout' }, prompt, element('span', { className: 'typed', textContent: line ?? '' })));
         done(line);
       };

@@ -1,6 +1,6 @@
 /* <boa-repl>: a console. What is entered runs in one sandbox; a statement that is not whole waits for its next line. */
 import { Base } from './base.js';
-import { compiler } from './engine.js';
+import { compiler, type Check } from './engine.js';
 import { Editor } from './editor.js';
 import { element, highlight } from './highlight.js';
 import { Output } from './output.js';
@@ -27,6 +27,9 @@ export class BoaRepl extends Base {
   #at = 0;
   #draft = '';
   #running = false;
+  #check: Check | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
   #session: Session | null = null;
   #unfollow = () => {};
 
@@ -47,6 +50,7 @@ export class BoaRepl extends Base {
       onChange: () => (this.#prompt.textContent = prompts(editor.code)),
     }));
     this.#entry = element('div', { className: 'entry' }, this.#prompt, editor.root);
+    editor.field.addEventListener('focus', () => void compiler().then((check) => (this.#check = check)), { once: true });
     this.#stop.addEventListener('click', () => this.stop());
     this.#clear.addEventListener('click', () => this.clear());
     this.#output.root.hidden = false;
@@ -99,13 +103,22 @@ export class BoaRepl extends Base {
     this.#output.add(echo);
   }
 
+  /** Takes what is in the field if it is whole. What is typed meanwhile stays, as in a terminal. */
   async #enter(): Promise<void> {
-    if (this.#running) return;
-    const code = this.#editor!.code;
-    if (!code.trim()) return;
-    if (isIncomplete(await compiler(), code)) return this.#editor!.newLine();
-    this.#editor!.code = '';
-    await this.run(code.replace(/\s+$/, ''));
+    const editor = this.#editor!, code = editor.code;
+    if (!code.trim()) return void (editor.code = '');
+    editor.code = '';
+    if (isIncomplete(this.#check ?? await compiler(), code)) {
+      const more = editor.code;
+      editor.code = code;
+      editor.field.setSelectionRange(code.length, code.length);
+      editor.newLine();
+      editor.insert(more);
+      return;
+    }
+    const { session } = this; // Clear while it waits for its turn drops it
+    this.#waiting++;
+    this.#last = this.#last.then(() => (session === this.#session ? this.run(code.replace(/\s+$/, '')) : undefined)).finally(() => this.#waiting--);
   }
 
   /** Enters the code. */
@@ -130,15 +143,16 @@ export class BoaRepl extends Base {
   }
 
   #busy(busy: boolean): void {
-    const inside = this.shadowRoot!.activeElement !== null;
     this.#running = busy;
+    if (!busy && this.shadowRoot!.activeElement === this.#stop) this.#editor!.field.focus({ preventScroll: true });
     this.#stop.disabled = !busy;
-    this.#entry.hidden = busy;
+    this.#prompt.style.visibility = busy ? 'hidden' : '';
     this.#status.textContent = busy ? 'Running …' : '';
-    if (inside && busy) this.#stop.focus();
-    if (!busy && (inside || document.activeElement === document.body)) this.#editor!.field.focus({ preventScroll: true });
     this.#output.root.scrollTop = this.#output.root.scrollHeight;
   }
+
+  /** Whether something that was entered has not ended. */
+  get busy(): boolean { return this.#running || this.#waiting > 0; }
 
   stop(): void { this.session.stop(); }
 
@@ -146,6 +160,7 @@ export class BoaRepl extends Base {
   clear(): void {
     this.stop();
     this.session.close();
+    if (!this.hasAttribute('session')) this.#session = null;
     this.#output.clear();
     this.#output.root.hidden = false;
     this.#editor!.code = '';

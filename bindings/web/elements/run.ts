@@ -45,7 +45,8 @@ async function read(box: Box, { signal }: RunOptions): Promise<Shown> {
 }
 
 async function hook(box: Box, { signal }: RunOptions): Promise<Shown> {
-  const { displays } = await box.run(`__import__('sys').displayhook(${VALUE})`, { signal });
+  const code = `__import__('sys').displayhook(${VALUE})\nif ${VALUE} is not None:\n    __import__('builtins')._ = ${VALUE}`;
+  const { displays } = await box.run(code, { signal });
   return { value: undefined, text: '', displays };
 }
 

@@ -31,7 +31,7 @@ function kept(check: Check, before: string, last: string, lines: number): Kept |
   if (compiles(check, OPEN + last + CLOSE)) return { code: before + OPEN + last + CLOSE, line: lines, shift: 1 };
   for (let at = last.lastIndexOf(';'), tries = 0; at > 0 && tries < TRIES; at = last.lastIndexOf(';', at - 1), tries++) {
     const head = last.slice(0, at), tail = ' '.repeat(at - head.lastIndexOf('\n')) + last.slice(at + 1); // in its column
-    if (compiles(check, before + head) && compiles(check, OPEN + tail + CLOSE)) return { code: `${before}${head}\n${OPEN}${tail}${CLOSE}`, line: lines + head.split('\n').length, shift: 2 };
+    if (tail.replace(/#.*/g, '').trim() && compiles(check, before + head) && compiles(check, OPEN + tail + CLOSE)) return { code: `${before}${head}\n${OPEN}${tail}${CLOSE}`, line: lines + head.split('\n').length, shift: 2 };
   }
   return null;
 }
@@ -65,7 +65,7 @@ export function isIncomplete(check: Check, code: string): boolean {
   if (error && NEVER_CLOSED.test(error.message)) return true;
   if (!last.trim()) return false;
   if (error) return NO_BLOCK.test(error.message) || last.startsWith('@');
-  return lines.length > 1 && /^\s/.test(last) || HEADER.test(lines.findLast((line) => /^[^\s#]/.test(line)) ?? '');
+  return HEADER.test(lines.findLast((line) => /^[^\s#]/.test(line)) ?? '');
 }
 
 /** Without the indentation that all lines have, and blank lines around. */

@@ -67,7 +67,7 @@ button.run::before { content: ""; display: inline-block; margin-inline-end: .5em
 .repl .shown, .repl .sheet textarea { padding: 0; }
 .echo { white-space: pre-wrap; }
 .echo .prompt { color: var(--_muted); }
-@media (max-width: 32rem) { button { min-height: 2.6rem; padding-inline: 1em; } .status { flex-basis: 100%; margin: 0; } .bar { gap: .5rem; } .sheet textarea, .shown, .mark { font-size: max(var(--_size), 16px); } .mark { font-size: max(var(--_size), 16px); } }
+@media (max-width: 32rem) { button { min-height: 2.5rem; padding-inline: .75em; } .status { flex-basis: 100%; margin: 0; } .sheet textarea, .shown, .mark { font-size: max(var(--_size), 16px); } .mark { font-size: max(var(--_size), 16px); } }
 @media (prefers-reduced-motion: no-preference) { button { transition: border-color .15s; } }
 @media (forced-colors: active) { .sheet textarea { color: CanvasText; } .shown { visibility: hidden; } }
 `;
