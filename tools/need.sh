@@ -33,6 +33,7 @@ esac
 if [ "${1:-}" = web ]; then
   want chromium chromium
   want php-cli php
+  php -m 2> /dev/null | grep -qx dom || missing="$missing php-xml"
 fi
 [ -n "$missing" ] || exit 0
 available() { # Are all of them to be had from the sources apt knows now?
