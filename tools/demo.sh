@@ -5,11 +5,16 @@ cd "$(dirname "$0")/.."
 mkdir -p build/demo
 cp bindings/web/demo/* build/demo/
 cp build/npm/elements.js build/demo/
-if [ -d build/pyodide ]; then
-  cp -r build/pyodide build/demo/
+rm -rf build/demo/dist build/demo/pyodide
+wheel=$(ls -t dist/*_wasm32.whl 2> /dev/null | head -1)
+if [ -n "$wheel" ]; then
+  mkdir -p build/demo/dist
+  cp "$wheel" build/demo/dist/
+  printf '{ "pyodide": "./pyodide/pyodide.mjs", "wheel": "./dist/%s" }\n' "$(basename "$wheel")" > build/demo/pyodide-demo.json
 fi
-mkdir -p build/demo/dist
-cp dist/*wasm32.whl build/demo/dist/ 2> /dev/null || true
+if [ -d "${PYODIDE:-build/npm-tools/node_modules/pyodide}" ]; then # the npm package, where it is installed
+  cp -r "${PYODIDE:-build/npm-tools/node_modules/pyodide}" build/demo/pyodide
+fi
 [ "${1:-}" = serve ] || exit 0
 echo "demo: http://localhost:${PORT:-8000}/demo.html"
 exec python3 -m http.server --bind 127.0.0.1 --directory build/demo "${PORT:-8000}"
