@@ -13,6 +13,19 @@ try: build/boabox
 web: build/boabox
 	@tools/need.sh all && tools/web.sh
 
+# The demo pages, built and served on localhost: make demo PORT=8000
+demo: web
+	@tools/demo.sh serve
+
+# The pages in Chromium: elements, demo, examples/cms, docs/web. Screenshots in build/screens.
+pages: build/boabox
+	@tools/need.sh web && tools/web.sh && tools/demo.sh
+	@node --test --test-reporter=spec --test-concurrency=1 bindings/web/tests/pages.test.mjs bindings/web/tests/cms.test.mjs bindings/web/tests/docs.test.mjs bindings/web/tests/futures.test.mjs
+
+# The WordPress plugin in WordPress, which is downloaded: half a gigabyte of npm packages.
+wordpress: web
+	@tools/need.sh web && bindings/web/tests/wordpress.sh
+
 # Snapshots of paused programs go from native to WebAssembly and back, at ever later pauses: the same output and fuel.
 crossface: build/boabox wasm
 	@$(PYTHON) tests/run.py --roundtrip $(or $(EVERY),500) --wasm --fuel build/boabox
@@ -144,4 +157,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: web crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable clang debug clean
+.PHONY: web demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable clang debug clean

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages that the tests need: need.sh core|python|portable|all. Without root it prints the one line to run instead.
+# Installs the Debian packages that the tests need: need.sh core|python|portable|all|web (web: all, and what the pages' tests drive). Without root it prints the one
+# line to run instead.
 set -eu
 missing=
 want() { # PACKAGE FILE-OR-COMMAND
@@ -19,7 +20,7 @@ if [ "${1:-all}" != core ]; then
   python3 -c 'import ensurepip, venv' 2> /dev/null || missing="$missing python3-venv"
   want python3-dev "$(python3 -c 'import sysconfig; print(sysconfig.get_path("include"))' 2> /dev/null || echo /usr/include/python3)/Python.h"
 fi
-if [ "${1:-all}" = all ]; then
+case ${1:-all} in all | web)
   want clang-19 clang-19
   want clang-format-19 clang-format-19
   want lld-19 wasm-ld-19
@@ -28,6 +29,12 @@ if [ "${1:-all}" = all ]; then
   want wasi-libc /usr/include/wasm32-wasi
   want nodejs node
   want npm npm
+  ;;
+esac
+if [ "${1:-}" = web ]; then
+  want chromium chromium
+  want php-cli php
+  php -m 2> /dev/null | grep -qx dom || missing="$missing php-xml"
 fi
 if [ "${1:-all}" = portable ]; then
   want gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The npm package in build/npm, from bindings/web: boabox.wasm, the module as ESM, as CommonJS and with the wasm inside, and types. `nocheck`: leaves checking the types out.
+# The npm package in build/npm, from bindings/web: boabox.wasm, the module as ESM, as CommonJS with the wasm inside, as a page's elements, and types. `nocheck`: leaves checking the types out.
 set -eu
 cd "$(dirname "$0")/.."
 tools/npm-tools.sh
@@ -11,7 +11,10 @@ tools/build-wasm.sh build/boabox.wasm
 cp build/boabox.wasm "$out/"
 cp bindings/web/package.json LICENSE "$out/"
 python3 tools/hints_json.py > "$src/hints.json"
-[ "${1:-}" = nocheck ] || $tools/tsc -p bindings/web/tsconfig.json
+if [ "${1:-}" != nocheck ]; then
+  $tools/tsc -p bindings/web/tsconfig.json
+  $tools/tsc -p bindings/web/elements/tsconfig.json
+fi
 bundle() {
   $tools/esbuild --bundle --minify --target=es2022 --legal-comments=none --log-level=warning "$@"
 }
@@ -21,4 +24,7 @@ bundle "$src/boabox.ts" --format=cjs --platform=node --outfile="$out/boabox.cjs"
   --define:import.meta.url=__url '--banner:js=const __url = require("node:url").pathToFileURL(__filename).href;'
 node tools/embed_wasm.mjs "$out/boabox.wasm" > build/embedded.js
 bundle "$src/boabox.ts" --format=esm --inject:build/embedded.js --outfile="$out/boabox.single.js"
+node tools/embed_wasm.mjs "$out/boabox.wasm" gzip > build/embedded-packed.js
+bundle bindings/web/elements/elements.ts --format=iife --inject:build/embedded-packed.js '--define:import.meta.url=""' --outfile="$out/elements.js"
 echo "built $out: $(cat "$out"/boabox.js "$out"/chunk-*.js "$out/boabox.wasm" | wc -c) bytes, $(cat "$out"/boabox.js "$out"/chunk-*.js "$out/boabox.wasm" | gzip -9 | wc -c) after gzip -9"
+echo "built $out/elements.js: $(wc -c < "$out/elements.js") bytes, $(gzip -9 < "$out/elements.js" | wc -c) after gzip -9, $(($(wc -c < "$out/elements.js") - $(wc -c < build/embedded-packed.js))) without the module"

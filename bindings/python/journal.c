@@ -19,7 +19,7 @@ static void listen(void *data, int stream, const char *text, size_t n) {
 /* Whether a signal's handler raised: the replay is over. */
 static int raised(void *data) {
   listener *l = data;
-  double now = clock_seconds(CLOCK_MONOTONIC);
+  double now = clock_now();
   if (!l->raised && now - l->looked > SIGNALS_EVERY) {
     l->looked = now;
     PyEval_RestoreThread(l->box->thread);

@@ -78,6 +78,8 @@ export class Run {
   /** Calls that are answered later, those of them that the host has finished, and who waits for one. */
   readonly open = new Map<number, string>();
   readonly finished: { call: number; name: string; value?: unknown; error?: unknown; failed: boolean }[] = [];
+  /** Calls were settled since all tasks last waited, maybe while it printed: the guest is to look before it waits. */
+  settled = false;
   wake: (() => void) | null = null;
   stopped: Error | null = null;
   /** Of a run that is paused at a step. */
@@ -335,7 +337,7 @@ export class Sandbox {
   // ---- events ----
 
   #answer(run: Run, event: Event): Event | Promise<Event> {
-    const settled = this.#settleAll(run);
+    if (this.#settleAll(run)) run.settled = true;
     switch (event.kind) {
       case Kind.Print:
         this.#print(run, event);
@@ -345,7 +347,7 @@ export class Sandbox {
       case Kind.Input: return this.#input(run, event.text);
       case Kind.Display: return this.#display(run);
       case Kind.Name: return this.#name(run, event.text);
-      case Kind.Futures: return settled ? this.#guest.resume() : this.#futures(run);
+      case Kind.Futures: return this.#futures(run);
       case Kind.Os: return this.#guest.answerDefault();
       default: throw this.#failure(run, event);
     }
@@ -423,7 +425,13 @@ export class Sandbox {
     return event;
   }
 
-  async #futures(run: Run): Promise<Event> {
+  #futures(run: Run): Event | Promise<Event> {
+    if (!run.settled) return this.#awaitFutures(run);
+    run.settled = false;
+    return this.#guest.resume();
+  }
+
+  async #awaitFutures(run: Run): Promise<Event> {
     if (!run.open.size) throw new UseError('the guest waits for calls of an earlier run, which are lost');
     await run.until(() => run.finished.length > 0);
     this.#settleAll(run);
