@@ -5,6 +5,9 @@ cd "$(dirname "$0")/.."
 mkdir -p build/demo
 cp bindings/web/demo/* build/demo/
 cp build/npm/elements.js build/demo/
+# The same page with another engine.
+sed -e 's/Boabox: Python in the page/Boabox in Pyodide/; s/Boabox <small>Python in the page/Boabox <small>inside of Pyodide/' -e 's/as WebAssembly\. The code runs in this browser, in a worker,/as a wheel for Pyodide. The code runs in this browser,/' \
+  -e 's|<script src="demo.js"|<script src="pyodide-engine.js" defer></script>\n  &|' bindings/web/demo/demo.html > build/demo/pyodide-demo.html
 rm -rf build/demo/dist build/demo/pyodide
 wheel=$(ls -t dist/*_wasm32.whl 2> /dev/null | head -1)
 if [ -n "$wheel" ]; then

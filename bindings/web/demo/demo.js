@@ -129,6 +129,9 @@ function used(usage) {
 
 box.addEventListener('boa-result', ({ detail }) => used(detail.usage));
 box.addEventListener('boa-error', () => used(null));
-globalThis.boaboxElements.engine().then(({ where }) => ($('where').textContent = where === 'worker' ? 'Programs run in a worker of this page.' : where === 'page' ? 'Programs run in the page, in turns with it.' : where));
+globalThis.boaboxElements.engine().then(
+  ({ where }) => ($('where').textContent = { worker: 'Programs run in a worker of this page.', page: 'Programs run in the page, in turns with it.' }[where] ?? where),
+  (error) => ($('where').textContent = `The interpreter can't be loaded: ${error.message}`),
+);
 
 show(given());

@@ -65,8 +65,8 @@ let begun: Promise<{ engine: Engine; where: string }> | undefined;
 /** The engine, and whether it is in a 'worker' or the 'page'. */
 export const engine = (): Promise<{ engine: Engine; where: string }> => (begun ??= begin());
 
-/** Another engine with the same words takes its place. */
-export function use(other: Engine, where = 'page'): void { begun = Promise.resolve({ engine: other, where }); }
+/** Another engine with the same words takes its place. `where`: what is said of it. */
+export function use(other: Engine | PromiseLike<Engine>, where = 'page'): void { begun = Promise.resolve(other).then((made) => ({ engine: made, where })); }
 
 let checker: Promise<Check> | undefined;
 

@@ -1,6 +1,6 @@
 // The elements and the demo in a real Chromium. The screenshots are left in build/screens.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open, root, serve } from './browser.mjs';
@@ -554,3 +554,35 @@ test('screenshots at 1280 and 390 pixels; nothing is wider than the page', async
     }, { viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme, deviceScaleFactor: 1 });
   }
 });
+
+// ---- inside of Pyodide: where its npm package and Boabox's wheel for it are ----
+
+const PYODIDE = ['pyodide/pyodide.mjs', 'pyodide-demo.json'].every((name) => existsSync(join(root, 'build/demo', name)));
+
+test('the demo inside of Pyodide', { skip: !PYODIDE && 'no Pyodide, or no wheel for it' }, async () => on(site.url + '/pyodide-demo.html', async (page) => {
+  await page.getByText('inside of Pyodide, on the page').waitFor({ timeout: 60_000 });
+  for (const { title, prints } of await page.evaluate(() => globalThis.EXAMPLES)) {
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await page.waitForFunction((title) => document.getElementById('title').textContent === title, title);
+    const text = await runs(page, '#box');
+    for (const part of prints) assert.ok(text.includes(part), `${title}: ${part} is not in\n${text}`);
+  }
+  await page.getByRole('link', { name: 'Snapshots' }).click();
+  await runs(page, '#box');
+  await page.getByRole('button', { name: 'Snapshot' }).click();
+  await page.getByRole('button', { name: /^Restore \(/ }).waitFor();
+  assert.match(await runs(page, '#box'), /next: 9/);
+  await page.getByRole('button', { name: /^Restore \(/ }).click();
+  await page.getByRole('button', { name: 'Restored' }).waitFor();
+  assert.match(await runs(page, '#box'), /next: 9/);
+  await type(page, '#box', 'input("name? ").upper()');
+  await run(page, '#box');
+  await page.getByLabel('name?').fill('ada');
+  await page.keyboard.press('Enter');
+  await ended(page, '#box');
+  assert.match(await output(page, '#box'), /'ADA'/);
+  await run(page, '#box');
+  await page.getByLabel('name?').waitFor();
+  await page.locator('#box').getByRole('button', { name: 'Stop' }).click();
+  await ended(page, '#box', /Stopped/);
+}));
