@@ -103,9 +103,8 @@ export class BoaBox extends Base {
   }
 
   #execute(code: string): Promise<Outcome> {
-    const output = this.#output, displays = (bundle: Record<string, unknown>) => output.show(bundle);
-    const ends = { onPrint: (text: string, stream: string) => output.print(text, stream), onDisplay: displays, ask: (prompt: string) => output.ask(prompt) };
-    return this.session.use(ends, { limits: limitsOf(this, TIME), functions: this.functions }, (box) => {
+    this.#output.asking = 0;
+    return this.session.use(this.#output.ends, { limits: limitsOf(this, TIME), functions: this.functions }, (box) => {
       if (this.#stopped) throw new DOMException('Stopped.', 'AbortError');
       return execute(box, code, { inputs: inputsOf(this) });
     });
@@ -113,7 +112,7 @@ export class BoaBox extends Base {
 
   #succeed(outcome: Outcome): Outcome {
     this.#output.value(outcome.text);
-    this.#status.textContent = `Executed in ${duration(outcome.milliseconds)}`;
+    this.#status.textContent = `Executed in ${duration(outcome.milliseconds - this.#output.asking)}`;
     this.dispatchEvent(new CustomEvent('boa-result', { detail: outcome, bubbles: true, composed: true }));
     return outcome;
   }
@@ -139,7 +138,7 @@ export class BoaBox extends Base {
   stop(): void {
     if (!this.#running) return;
     this.#stopped = true;
-    this.session.stop();
+    this.session.stop(this.#output.ends);
   }
 
   /** The code as it was, nothing printed, and a session's variables forgotten. */

@@ -97,7 +97,12 @@ export class BoaCheck extends Base {
     if (this.#passed) return void (this.#passed = false);
     event.preventDefault();
     event.stopImmediatePropagation();
-    const form = this.#form!, good = await this.check();
+    const form = this.#form!, now = () => JSON.stringify(fieldsOf(form));
+    let good: boolean, asked: string;
+    do { // what was changed meanwhile is asked again
+      asked = now();
+      good = await this.check();
+    } while (asked !== now());
     if (!form.reportValidity() || !good) return;
     this.#passed = true;
     form.requestSubmit(event.submitter);

@@ -1,5 +1,6 @@
 /* What a run gives, as it comes: text by stream, displays, the value, an error, and the line that input() asks for. A screen reader is told of it (role log). */
 import { element } from './highlight.js';
+import type { Ends } from './session.js';
 import { isDark } from './theme.js';
 
 const SHOWN_AT_MOST = 200_000; // characters of one stretch of text
@@ -12,6 +13,10 @@ export class Output {
   readonly root = element('div', { className: 'output', part: 'output', role: 'log', 'aria-live': 'polite', 'aria-label': 'Output', hidden: true });
   #last: { stream: string; text: Text; size: number } | null = null;
   #cancel: (() => void) | null = null;
+  /** Milliseconds that input() has waited since this was set to 0. */
+  asking = 0;
+  /** Where a run's output goes. */
+  readonly ends: Ends = { onPrint: (text, stream) => this.print(text, stream), onDisplay: (bundle) => this.show(bundle), ask: (prompt) => this.ask(prompt) };
 
   clear(): void {
     this.#cancel?.();
@@ -41,7 +46,7 @@ export class Output {
   }
 
   value(text: string): void {
-    if (text) this.add(element('pre', { className: 'value', part: 'value', textContent: text, 'aria-label': `Value: ${text}` }));
+    if (text) this.add(element('pre', { className: 'value', part: 'value', textContent: text }));
   }
 
   error(text: string, hint = ''): void {
@@ -66,9 +71,11 @@ export class Output {
     const inside = () => (this.root.getRootNode() as ShadowRoot).activeElement as HTMLElement | null, before = inside();
     this.add(form);
     field.focus();
+    const since = performance.now();
     return new Promise((done) => {
       const end = (line: string | null) => {
         this.#cancel = null;
+        this.asking += performance.now() - since;
         if (form.contains(inside())) before?.focus({ preventScroll: true });
         form.replaceWith(element('pre', { className: 'stdout', part: 'stdout' }, prompt, element('span', { className: 'typed', textContent: line ?? '' })));
         done(line);
@@ -121,7 +128,7 @@ function heightOf(markup: string, mime: string): number {
   let height = mime === 'image/svg+xml' ? 8 : 16;
   for (const svg of all('svg, img')) height += Number.parseFloat(svg.getAttribute('height') ?? '') || Number((svg.getAttribute('viewBox') ?? '').split(/[\s,]+/)[3]) || 150;
   for (const drawn of all('svg, style, script')) drawn.remove();
-  height += all('tr').length * 32 + all('h1, h2').length * 36 + all('h3, h4, p, pre, ul, ol, table').length * 14;
+  height += all('tr').length * 29 + all('h1, h2').length * 36 + all('h3, h4, p, pre, ul, ol, table').length * 14;
   for (const table of all('table')) table.remove();
   const blocks = all('p, div, li, h1, h2, h3, h4, h5, h6, dt, dd, br, hr, summary').length;
   const text = (parsed.body.textContent ?? '').trim(), lines = text ? Math.max(text.length / PER_LINE, text.split('\n').length * (parsed.querySelector('pre') ? 1 : 0), 1) : 0;

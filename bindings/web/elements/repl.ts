@@ -128,9 +128,8 @@ export class BoaRepl extends Base {
     this.#echo(code);
     this.#busy(true);
     const output = this.#output;
-    const ends = { onPrint: (text: string, stream: string) => output.print(text, stream), onDisplay: (bundle: Record<string, unknown>) => output.show(bundle), ask: (prompt: string) => output.ask(prompt) };
     try {
-      const outcome = await this.session.use(ends, { limits: limitsOf(this, TIME), functions: this.functions }, (box) => execute(box, code, { hook: true }));
+      const outcome = await this.session.use(output.ends, { limits: limitsOf(this, TIME), functions: this.functions }, (box) => execute(box, code, { hook: true }));
       this.dispatchEvent(new CustomEvent('boa-result', { detail: outcome, bubbles: true, composed: true }));
     } catch (error) {
       const { text, hint } = describe(error);
@@ -154,7 +153,7 @@ export class BoaRepl extends Base {
   /** Whether something that was entered has not ended. */
   get busy(): boolean { return this.#running || this.#waiting > 0; }
 
-  stop(): void { this.session.stop(); }
+  stop(): void { this.session.stop(this.#output.ends); }
 
   /** Forgets all that was entered. */
   clear(): void {

@@ -61,7 +61,10 @@ export class Session {
     this.#box = made.restore(snapshot, this.#options(options));
   }
 
-  stop(): void { this.#running?.interrupt(); }
+  /** Ends the run of the block with these ends; those of others go on. */
+  stop(ends: Ends): void {
+    if (this.#ends === ends) this.#running?.interrupt();
+  }
 
   /** Forgets the sandbox: the next run has a new one. */
   close(): void {

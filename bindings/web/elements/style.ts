@@ -1,7 +1,7 @@
 /* The elements' looks: a sheet made by script, which a page's policy allows where it forbids styles in the markup. Every colour is a custom property that a page can set. */
 
 const CSS = `
-:host { display: block; margin: 1em 0; text-align: start; contain: inline-size; }
+:host { display: block; margin: 1em 0; text-align: start; }
 :host([hidden]) { display: none; }
 .box {
   --_background: var(--boa-background, #fff); --_text: var(--boa-text, #1c2430); --_muted: var(--boa-muted, #5b6675); --_border: var(--boa-border, #d5dbe3);
@@ -9,7 +9,7 @@ const CSS = `
   --_keyword: var(--boa-keyword, #a3267e); --_string: var(--boa-string, #1b7337); --_number: var(--boa-number, #a04100); --_comment: var(--boa-comment, #687385);
   --_builtin: var(--boa-builtin, #006b80); --_name: var(--boa-name, #2a4fc4); --_font: var(--boa-font, ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace);
   --_size: var(--boa-size, .9rem); --_radius: var(--boa-radius, 8px); --_line: 1.55;
-  color-scheme: light; color: var(--_text); background: var(--_background); border: 1px solid var(--_border); border-radius: var(--_radius); overflow: hidden; font: 1rem/1.5 system-ui, sans-serif;
+  color-scheme: light; color: var(--_text); background: var(--_background); border: 1px solid var(--_border); border-radius: var(--_radius); overflow: hidden; display: grid; grid-template-columns: minmax(0, 1fr); font: 1rem/1.5 system-ui, sans-serif;
 }
 .box.dark {
   --_background: var(--boa-background, #171b22); --_text: var(--boa-text, #e3e8ef); --_muted: var(--boa-muted, #9aa6b6); --_border: var(--boa-border, #353d49);

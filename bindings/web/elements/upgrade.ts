@@ -12,6 +12,7 @@ export function upgrade(selector = '', attributes: Record<string, string> = {}, 
   let n = 0;
   for (const found of within.querySelectorAll(selector || BLOCKS)) {
     const pre = found.closest('pre') ?? found, outer = pre.closest(AROUND) ?? pre;
+    if (pre.closest('.linenos, .linenodiv, .gutter')) continue; // numbers beside the code
     if (!outer.isConnected || found.closest('boa-box') || outer.closest('[data-boa="off"]')) continue;
     const box = document.createElement('boa-box');
     for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);

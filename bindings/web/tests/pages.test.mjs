@@ -225,10 +225,14 @@ test('blocks of one session share a sandbox; Reset forgets it; others have their
   await run(page, '#b');
   await page.waitForTimeout(100);
   assert.match(await page.locator('#b .status').innerText(), /Running/);
+  await run(page, '#a');
+  await page.locator('#a').getByRole('button', { name: 'Stop' }).click(); // it waits; the one that runs goes on
   await field.fill('no');
   await field.press('Enter');
   await ended(page, '#b');
   assert.equal(await output(page, '#b'), '8');
+  await ended(page, '#a', /Stopped/);
+  assert.match(await page.locator('#d .status').innerText(), /^Executed in [\d.]+ ms$/);
   await page.locator('#a').getByRole('button', { name: 'Reset' }).click();
   assert.match(await runs(page, '#b'), /NameError: name 'x' is not defined/);
 }));
@@ -236,9 +240,11 @@ test('blocks of one session share a sandbox; Reset forgets it; others have their
 test('input() asks in the block; Stop and Ctrl-D end the asking', async () => on(at('/input', `${SCRIPT}<boa-box id="b"><pre>name = input("Your name? ")\nf"Hello {name}"</pre></boa-box>`), async (page) => {
   await run(page, '#b');
   await page.getByLabel('Your name?').fill('Ada');
+  await page.waitForTimeout(600);
   await page.keyboard.press('Enter');
   await ended(page, '#b');
   assert.match(await output(page, '#b'), /^Your name\? Ada\s+'Hello Ada'$/);
+  assert.ok(parseFloat((await page.locator('#b .status').innerText()).slice('Executed in '.length)) < 500); // without what the reader took
   await run(page, '#b');
   await page.getByLabel('Your name?').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
@@ -315,6 +321,16 @@ test('keyboard only, and what a screen reader is told', async () => on(at('/keys
   assert.equal(await page.locator('#b .shown').getAttribute('aria-hidden'), 'true');
 }));
 
+test('a long program scrolls with the cursor, and a wide one stays in its place', async () => on(at('/long', `${SCRIPT}<div style="display: flex"><boa-box id="b"><pre>1</pre></boa-box></div>`), async (page) => {
+  await type(page, '#b', 'x = 1\n'.repeat(80) + `y = "${'wide '.repeat(100)}"`);
+  await page.locator('#b textarea').press('Control+Home');
+  assert.deepEqual(await page.locator('#b .editor').evaluate((e) => [e.scrollTop, e.scrollHeight > 1500, e.clientHeight < 600]), [0, true, true]);
+  await page.locator('#b textarea').press('Control+End');
+  await page.keyboard.type('#');
+  assert.ok(await page.locator('#b .editor').evaluate((e) => e.scrollTop > 800 && e.scrollLeft > 100), 'the end is in sight');
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+}));
+
 test('what is coloured is the text itself', async () => on(at('/colours', `${SCRIPT}<boa-box id="b"><pre></pre></boa-box>`), async (page) => {
   const code = '@wraps(f)\nclass A: # it\'s "x"\n    def go(self, n=0x1F): return f"{n!r}" + \'\\\'\' + """a\n# no""" if None else print.x\nmatch = 3\nmatch n:\n    case 1_000.5e-3j: type X = int\n<script>&amp;';
   await type(page, '#b', code);
@@ -381,6 +397,7 @@ test('the script as a module', async () => on(at('/module', '<script type="modul
 
 const MARKDOWN = '<pre><code class="language-python">print("markdown")\n</code></pre>';
 const MKDOCS = '<div class="language-python highlight"><pre><span></span><code><a id="__codelineno-0-1" name="__codelineno-0-1"></a><span class="nb">print</span><span class="p">(</span><span class="s2">"mkdocs"</span><span class="p">)</span>\n</code></pre></div>';
+const NUMBERED = '<div class="language-python highlight"><table class="highlighttable"><tbody><tr><td class="linenos"><div class="linenodiv"><pre><span></span><span class="normal">1</span></pre></div></td><td class="code"><div><pre><span></span><code>print("numbered")\n</code></pre></div></td></tr></tbody></table></div>';
 const SPHINX = '<div class="highlight-python notranslate"><div class="highlight"><pre><span></span><span class="linenos">1</span><span class="nb">print</span><span class="p">(</span><span class="s2">"sphinx"</span><span class="p">)</span>\n</pre></div></div>';
 const WORDPRESS = '<pre class="wp-block-code"><code lang="python" class="language-python">print("wordpress")</code></pre>';
 const DRUPAL = '<div class="field__item"><pre><code class="language-python">print(&quot;drupal&quot;)</code></pre></div>';
@@ -388,11 +405,11 @@ const DRUPAL = '<div class="field__item"><pre><code class="language-python">prin
 test('blocks of MkDocs, Sphinx, WordPress and Drupal are upgraded', async () => {
   const others = '<pre><code class="language-js">alert(1)</code></pre><div data-boa="off"><pre><code class="language-python">print("not me")</code></pre></div><boa-box><pre><code class="language-python">print("a box")</code></pre></boa-box>';
   for (const tag of ['<script src="/elements.js" data-upgrade></script>', '<script src="/elements.js" data-upgrade data-session="page" data-time="2" defer></script>', '<script type="module" src="/elements.js" data-upgrade></script>']) {
-    await on(at('/upgrade', tag + [MARKDOWN, MKDOCS, SPHINX, WORDPRESS, DRUPAL].join('\n') + others), async (page) => {
-      await page.waitForFunction(() => document.querySelectorAll('boa-box').length === 6);
+    await on(at('/upgrade', tag + [MARKDOWN, MKDOCS, NUMBERED, SPHINX, WORDPRESS, DRUPAL].join('\n') + others), async (page) => {
+      await page.waitForFunction(() => document.querySelectorAll('boa-box').length === 7);
       const boxes = page.locator('boa-box');
       assert.equal(await boxes.nth(0).getAttribute('session'), tag.includes('data-session') ? 'page' : null);
-      for (const [i, name] of ['markdown', 'mkdocs', 'sphinx', 'wordpress', 'drupal', 'a box'].entries()) {
+      for (const [i, name] of ['markdown', 'mkdocs', 'numbered', 'sphinx', 'wordpress', 'drupal', 'a box'].entries()) {
         const box = boxes.nth(i);
         assert.equal(await box.locator('textarea').inputValue(), `print("${name}")`);
         await box.getByRole('button', { name: 'Run', exact: true }).click();
