@@ -20,7 +20,7 @@ demo: web
 # The pages in Chromium: elements, demo, examples/cms, docs/web. Screenshots in build/screens.
 pages: build/boabox
 	@tools/need.sh web && tools/web.sh && tools/demo.sh
-	@node --test --test-reporter=spec --test-concurrency=1 bindings/web/tests/pages.test.mjs bindings/web/tests/cms.test.mjs bindings/web/tests/docs.test.mjs bindings/web/tests/futures.test.mjs
+	@node --test --test-reporter=spec --test-concurrency=1 bindings/web/tests/pages.test.mjs bindings/web/tests/cms.test.mjs bindings/web/tests/docs.test.mjs
 
 # The WordPress plugin in WordPress, which is downloaded: half a gigabyte of npm packages.
 wordpress: web

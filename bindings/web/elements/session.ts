@@ -1,4 +1,5 @@
 /* Sandboxes of blocks. One that has a name is shared by all blocks of that name, which run one after the other; one without lives for one run. */
+import { UseError } from '../src/errors.js';
 import type { HostFunction, Options } from '../src/options.js';
 import { engine, type Box } from './engine.js';
 
@@ -29,7 +30,7 @@ export class Session {
       this.#running = this.#box ??= await this.#open(options);
       return await take(this.#running);
     } catch (error) {
-      if ((error as Error)?.name === 'UseError') this.close(); // it is lost with its worker
+      if (error instanceof UseError) this.close(); // it is lost with its worker
       throw error;
     } finally {
       this.#running = this.#ends = null;

@@ -1,7 +1,7 @@
 // Calls that are answered while the guest does something else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Boabox } from '../../../build/npm/boabox.js';
+import { Boabox } from 'boabox';
 
 const boabox = await Boabox.init();
 
@@ -25,7 +25,7 @@ test('answers that came during the run leave the next wait as it was', async () 
   let give;
   const functions = { now: async () => 1, slow: () => new Promise((done) => (give = done)) };
   const run = boabox.run('import asyncio\na = asyncio.ensure_future(asyncio.gather(now(), now()))\nfor i in range(5):\n    print(i)\n    await asyncio.sleep(0)\n[await a, await slow()]', { functions });
-  await new Promise((done) => setTimeout(done, 30));
+  while (!give) await new Promise((done) => setTimeout(done, 5));
   give(2);
   assert.deepEqual((await run).value, [[1, 1], 2]);
 });

@@ -390,6 +390,10 @@ test('a script from elsewhere runs guests in a worker, a page that forbids worke
   }
 });
 
+test('a policy that forbids WebAssembly is told', async () => on(at('/no-wasm', `${SCRIPT}<boa-box id="b"><pre>1</pre></boa-box>`, { 'content-security-policy': "script-src 'self'" }), async (page) => {
+  assert.match(await runs(page, '#b'), /^CompileError: .*Content Security Policy/);
+}, {}, { errors: ['WebAssembly', 'Content Security Policy'] }));
+
 test('the script as a module', async () => on(at('/module', '<script type="module" src="/elements.js"></script><boa-box id="b"><pre>2 ** 10</pre></boa-box>'), async (page) => {
   assert.equal(await runs(page, '#b'), '1024');
   assert.equal(await page.evaluate(async () => (await boaboxElements.engine()).where), 'worker');
