@@ -2,6 +2,7 @@
 import { Base } from './base.js';
 import { Editor } from './editor.js';
 import { inputsOf } from './inputs.js';
+import { warm } from './engine.js';
 import { element } from './highlight.js';
 import { Output } from './output.js';
 import { describe, execute, type Outcome } from './run.js';
@@ -59,6 +60,7 @@ export class BoaBox extends Base {
     const root = this.attachShadow({ mode: 'open', delegatesFocus: false });
     adoptStyle(root);
     root.append(element('div', { className: 'box', part: 'box' }, this.#editor.root, bar, this.#output.root));
+    warm(this);
     if (this.hasAttribute('autorun')) void this.run();
   }
 

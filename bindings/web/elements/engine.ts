@@ -65,6 +65,12 @@ let begun: Promise<{ engine: Engine; where: string }> | undefined;
 /** The engine, and whether it is in a 'worker' or the 'page'. */
 export const engine = (): Promise<{ engine: Engine; where: string }> => (begun ??= begin());
 
+/** Loads it all when the reader comes near, so that the first run does not wait for it. Whoever runs something is told what goes wrong. */
+export function warm(near: EventTarget): void {
+  const load = () => void Promise.all([engine(), compiler()]).catch(() => undefined);
+  for (const event of ['pointerenter', 'focusin']) near.addEventListener(event, load, { once: true });
+}
+
 /** Another engine with the same words takes its place. `where`: what is said of it. */
 export function use(other: Engine | PromiseLike<Engine>, where = 'page'): void { begun = Promise.resolve(other).then((made) => ({ engine: made, where })); }
 

@@ -1,6 +1,6 @@
 /* <boa-repl>: a console. What is entered runs in one sandbox; a statement that is not whole waits for its next line. */
 import { Base } from './base.js';
-import { compiler, type Check } from './engine.js';
+import { compiler, warm, type Check } from './engine.js';
 import { Editor } from './editor.js';
 import { element, highlight } from './highlight.js';
 import { Output } from './output.js';
@@ -51,6 +51,7 @@ export class BoaRepl extends Base {
     }));
     this.#entry = element('div', { className: 'entry' }, this.#prompt, editor.root);
     editor.field.addEventListener('focus', () => void compiler().then((check) => (this.#check = check)), { once: true });
+    warm(this);
     this.#stop.addEventListener('click', () => this.stop());
     this.#clear.addEventListener('click', () => this.clear());
     this.#output.root.hidden = false;

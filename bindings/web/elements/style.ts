@@ -69,6 +69,7 @@ button.run::before { content: ""; display: inline-block; margin-inline-end: .5em
 .echo .prompt { color: var(--_muted); }
 @media (max-width: 32rem) { button { min-height: 2.5rem; padding-inline: .75em; } .status { flex-basis: 100%; margin: 0; } .sheet textarea, .shown, .mark { font-size: max(var(--_size), 16px); } .mark { font-size: max(var(--_size), 16px); } }
 @media (prefers-reduced-motion: no-preference) { button { transition: border-color .15s; } }
+@media print { .bar, .entry { display: none; } .editor, .output { max-height: none !important; } }
 @media (forced-colors: active) { .sheet textarea { color: CanvasText; } .shown { visibility: hidden; } }
 `;
 
