@@ -26,6 +26,16 @@ pages: build/boabox
 wordpress: web
 	@tools/need.sh web && bindings/web/tests/wordpress.sh
 
+# The package as installed: in Node, Chromium, Deno and workerd, and a sample of the language tests (SEED, SHARE) in Chromium.
+web-test: build/boabox
+	@tools/need.sh web
+	@tools/web.sh && tools/web-test.sh all
+
+# Beside Pyodide and MicroPython, in Node and in Chromium: loading, 1 + 2, the programs, sizes.
+bench-web: build/boabox
+	@tools/need.sh web
+	@tools/web.sh && node bench/web.mjs --runs $(or $(RUNS),3)
+
 # Snapshots of paused programs go from native to WebAssembly and back, at ever later pauses: the same output and fuel.
 crossface: build/boabox wasm
 	@$(PYTHON) tests/run.py --roundtrip $(or $(EVERY),500) --wasm --fuel build/boabox
@@ -157,4 +167,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: web demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable clang debug clean
+.PHONY: web web-test bench-web demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable clang debug clean

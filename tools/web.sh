@@ -9,12 +9,14 @@ src=bindings/web/src
 mkdir -p "$out"
 tools/build-wasm.sh build/boabox.wasm
 cp build/boabox.wasm "$out/"
-cp bindings/web/package.json LICENSE "$out/"
+cp bindings/web/package.json bindings/web/README.md LICENSE "$out/"
 python3 tools/hints_json.py > "$src/hints.json"
 if [ "${1:-}" != nocheck ]; then
   $tools/tsc -p bindings/web/tsconfig.json
   $tools/tsc -p bindings/web/elements/tsconfig.json
 fi
+rm -rf "$out/types-cjs" # the same types for those who require(): whether a file is a CommonJS module is said by the folder that it is in
+[ ! -d "$out/types" ] || { cp -r "$out/types" "$out/types-cjs" && echo '{ "type": "commonjs" }' > "$out/types-cjs/package.json"; }
 bundle() {
   $tools/esbuild --bundle --minify --target=es2022 --legal-comments=none --log-level=warning "$@"
 }

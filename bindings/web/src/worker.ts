@@ -483,6 +483,7 @@ export class BoaboxWorker {
 }
 
 function ownWorker(): any {
-  const url = new URL('./worker-script.js', import.meta.url), threads = builtin('node:worker_threads');
-  return threads ? new threads.Worker(url) : new Worker(url, { type: 'module' });
+  const threads = builtin('node:worker_threads');
+  if (threads) return new threads.Worker(new URL('./worker-script.js', import.meta.url));
+  return new Worker(new URL('./worker-script.js', import.meta.url), { type: 'module' }); // bundlers look for just these words
 }

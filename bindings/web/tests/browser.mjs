@@ -10,17 +10,17 @@ const require = createRequire(join(root, 'build/npm-tools/package.json'));
 const { chromium } = require('playwright-core');
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm' };
 
-/** `pages`: path to { body, headers }; anything else is a file below one of the folders. `asked` are the paths that were asked for. */
-export async function serve(folders, pages = {}) {
+/** `pages`: path to { body, headers }; anything else is a file below one of the folders. `headers` go with all. `asked` are the paths that were asked for. */
+export async function serve(folders, pages = {}, headers = {}) {
   const asked = [];
   const server = createServer(async ({ url }, response) => {
     const path = normalize(decodeURIComponent(new URL(url, 'http://host').pathname));
     asked.push(path);
-    if (pages[path]) return response.writeHead(200, { 'content-type': TYPES['.html'], ...pages[path].headers }).end(pages[path].body);
+    if (pages[path]) return response.writeHead(200, { 'content-type': TYPES['.html'], ...headers, ...pages[path].headers }).end(pages[path].body);
     for (const folder of folders) {
       try {
         const body = await readFile(join(root, folder, path));
-        return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'access-control-allow-origin': '*' }).end(body);
+        return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'access-control-allow-origin': '*', ...headers }).end(body);
       } catch { /* the next folder */ }
     }
     response.writeHead(404).end('not found');
