@@ -16,6 +16,14 @@ asyncio.run(main())
 '''
 
 
+@pytest.fixture(autouse=True, params=['threads', 'turns'])
+def way(request, monkeypatch):
+    """Each test twice: the second time as where no thread starts, so that guest and loop take turns."""
+    if request.param == 'turns':
+        monkeypatch.setattr('boabox._async.threads_start', lambda: False)
+    return request.param
+
+
 async def double(n):
     await asyncio.sleep(0.001)
     return 2 * n
@@ -40,6 +48,28 @@ def test_values_and_output():
             with pytest.raises(ValueError):
                 await sandbox.run_async('1', inputs={'x y': 1})
             assert await sandbox.exec_async('x') == 1
+
+    asyncio.run(main())
+
+
+def test_turns_are_not_seen():
+    async def main():
+        printed, rounds = [], 0
+
+        async def count():
+            nonlocal rounds
+            while True:
+                rounds += 1
+                await asyncio.sleep(0.001)
+
+        counting = asyncio.create_task(count())
+        with boabox.Sandbox(on_print=lambda text, stream: printed.append(text)) as sandbox:
+            loop = 'for i in range(20_000_000): pass\nprint(i)\ni'
+            assert await sandbox.exec_async(loop) == 19_999_999 and printed == ['19999999\n'] and rounds > 2
+            assert sandbox.exec(loop) == 19_999_999 and printed == ['19999999\n'] * 2
+            fuel = [(await sandbox.run_async(loop)).usage.fuel, sandbox.run(loop).usage.fuel]
+            assert fuel[0] == fuel[1]
+        counting.cancel()
 
     asyncio.run(main())
 
