@@ -90,6 +90,11 @@ def threads_start() -> bool:
     return True
 
 
+async def in_thread(work: Callable[..., Any], *args: Any) -> Any:
+    """In a thread of the loop's; at once where there are none."""
+    return await asyncio.to_thread(work, *args) if threads_start() else work(*args)
+
+
 def submit(loop: asyncio.AbstractEventLoop, work: Callable[[], Any]) -> Job:
     """Hands work to a thread, from the loop's own."""
     job = Job(loop, work)

@@ -430,7 +430,20 @@ def test_sessions_in_steps():
     assert repl.feed_run('y') == 2  # nobody can resume it any more
 
 
-def test_asyncio():
+def test_no_limit_at_all():
+    e = error_of(lambda: m.Monty('while True: pass').run())
+    assert str(e) == 'MemoryError: allocation limit exceeded: 10000001 > 10000000'
+
+
+@pytest.fixture(params=['threads', 'turns'])
+def way(request, monkeypatch):
+    """The second time as where no thread starts."""
+    if request.param == 'turns':
+        monkeypatch.setattr('boabox._workers.threads_start', lambda: False)
+        monkeypatch.setattr('boabox.monty._run.threads_start', lambda: False)
+
+
+def test_asyncio(way):
     async def f(n):
         await asyncio.sleep(0)
         return n + 1
