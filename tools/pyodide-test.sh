@@ -1,17 +1,13 @@
 #!/bin/sh
-# The package in Pyodide: builds its wheel, installs npm's pyodide and playwright-core into build/npm-tools and pytest's and micropip's wheels into build/pyodide/wheels, then
-# tests it in Node and, where there is a Chromium, in that. Words go to pytest. Ends with "N passed, N failed".
+# The package in Pyodide: builds its wheel, has npm's pyodide and playwright-core installed, and pytest's and micropip's wheels in build/pyodide/wheels, then tests it
+# in Node and, where there is a Chromium, in that. Words go to pytest. Ends with "N passed, N failed".
 set -eu
 cd "$(dirname "$0")/.."
+tools/npm-tools.sh
 tools/pyodide-wheel.sh
 wheel=$(ls dist/boabox-*_wasm32.whl)
-modules=build/npm-tools
+modules=build/npm-tools/node_modules
 wheels=build/pyodide/wheels
-if ! cmp -s tests/pyodide/package.json "$modules/package.json"; then
-  mkdir -p "$modules"
-  cp tests/pyodide/package.json "$modules"
-  npm install --silent --no-audit --no-fund --no-package-lock --prefix "$modules"
-fi
 if [ ! -d "$wheels" ]; then
   python3 -m venv build/venv
   build/venv/bin/pip download -q --only-binary=:all: --python-version 3.14 --platform any --implementation py --abi none -d "$wheels" pytest micropip
@@ -19,13 +15,13 @@ fi
 report() { # of a runner: all it says but its last line, whose numbers are added up
   timeout "${TIMEOUT:-900}" "$@" > build/pyodide-test.txt 2>&1 || failed=$((failed + 1))
   sed '$d' build/pyodide-test.txt
-  set -- $(tail -1 build/pyodide-test.txt | tr -dc '0-9 ')
-  passed=$((passed + ${1:-0}))
+  good=$(sed -n '$s/^\([0-9]*\) passed, .*/\1/p' build/pyodide-test.txt)
+  passed=$((passed + ${good:-0}))
 }
 passed=0 failed=0
-report node --stack-size=4000 tests/pyodide/node.mjs "$modules/node_modules/pyodide" "$wheels" "$wheel" "$@"
+report node --stack-size=4000 tests/pyodide/node.mjs "$modules/pyodide" "$wheels" "$wheel" "$@"
 if command -v chromium > /dev/null; then
-  report node tests/pyodide/browser.mjs "$modules/node_modules" "$wheels" "$wheel" "$(command -v chromium)"
+  report node tests/pyodide/browser.mjs "$modules" "$wheels" "$wheel" "$(command -v chromium)"
 else
   echo "no chromium: not tested in a browser"
 fi

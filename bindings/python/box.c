@@ -88,7 +88,8 @@ static PyObject *box_abandon(PyObject *self, PyObject *unused) {
 static PyObject *box_share(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   int turns = 0;
-  if (!PyArg_ParseTuple(args, "|p:share", &turns) || !usable(b) || (!b->held && !refuse_use(b, "share() outside of a with statement"))) {
+  if (!PyArg_ParseTuple(args, "|p:share", &turns) || !usable(b) ||
+      (!b->held && !refuse_use(b, "share() outside of a with statement"))) {
     return NULL;
   }
   b->shared = 1;

@@ -303,7 +303,7 @@ static boa_status argument(boa_guest *g, boa_value v, complex *z) {
 static boa_status result(boa_guest *g, complex r, trouble wrong, boa_value *out) {
   return wrong == WRONG_DOMAIN  ? boa_raise(g, BOA_KIND_VALUE_ERROR, "math domain error")
          : wrong == WRONG_RANGE ? boa_raise(g, BOA_KIND_OVERFLOW_ERROR, "math range error")
-                          : boa_complex_new(g, r.real, r.imag, out);
+                                : boa_complex_new(g, r.real, r.imag, out);
 }
 
 static boa_status one(boa_guest *g, uint32_t args, function *f, boa_value *out) {

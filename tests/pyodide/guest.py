@@ -17,6 +17,7 @@ LACKS = {
     '/proc/self/': 'no /proc',
     'No time zone found': 'no time zones',
     "no attribute 'fork'": 'no processes',
+    "no attribute 'setitimer'": 'no signals',
 }
 MOST_SKIPPED = 70
 

@@ -36,15 +36,27 @@ function compareImports(py) {
   return `${wanted.length}, all there`;
 }
 
+// What docs/python/pyodide.md tells the reader to write, with this wheel's address in place of its example.
+const page = readFileSync(resolve(here, '../../docs/python/pyodide.md'), 'utf8');
+const block = (kind) => new RegExp('^```' + kind + '\\n(.*?)^```$', 'ms').exec(page)[1].replace(/https:[^']*\.whl/, url);
+
+async function runPage(py) {
+  const code = block('js'), printed = [];
+  const AsyncFunction = (async () => {}).constructor;
+  await new AsyncFunction('pyodide', 'console', code)(py, { log: (text) => printed.push(String(text)) });
+  const wanted = [...code.matchAll(/\/\/ prints: (.*)$/gm)].map((found) => found[1]);
+  if (!wanted.length || wanted.join('\n') !== printed.join('\n')) throw new Error(`it printed ${printed}, not ${wanted}`);
+}
+
 const smoke = readFileSync(join(here, 'smoke.py'), 'utf8');
 const py = await loadPyodide();
-await check('loadPackage', () => py.loadPackage(url, quiet).then(() => py.runPython("import boabox; assert boabox.exec('6 * 7') == 42")));
+await check('loadPackage', () => runPage(py));
 await check('imports', () => compareImports(py));
 await check("boabox.exec('1 + 2')", async () => `${await py.runPythonAsync(smoke)} us`);
 await check('micropip', async () => {
   const other = await loadPyodide();
   await other.loadPackage(others.filter((name) => /micropip|packaging/.test(name)), quiet);
-  await other.runPythonAsync(`import micropip\nawait micropip.install("${url}")\nimport boabox\nassert boabox.exec('6 * 7') == 42`);
+  await other.runPythonAsync(`${block('python pyodide')}\nassert boabox.exec('6 * 7') == 42`);
 });
 await py.loadPackage(others, quiet);
 py.FS.mkdir('/repository');

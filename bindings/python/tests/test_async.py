@@ -64,9 +64,9 @@ def test_turns_are_not_seen():
 
         counting = asyncio.create_task(count())
         with boabox.Sandbox(on_print=lambda text, stream: printed.append(text)) as sandbox:
-            loop = 'for i in range(20_000_000): pass\nprint(i)\ni'
-            assert await sandbox.exec_async(loop) == 19_999_999 and printed == ['19999999\n'] and rounds > 2
-            assert sandbox.exec(loop) == 19_999_999 and printed == ['19999999\n'] * 2
+            loop = 'for i in range(40_000_000): pass\nprint(i)\ni'
+            assert await sandbox.exec_async(loop) == 39_999_999 and printed == ['39999999\n'] and rounds > 1
+            assert sandbox.exec(loop) == 39_999_999 and printed == ['39999999\n'] * 2
             fuel = [(await sandbox.run_async(loop)).usage.fuel, sandbox.run(loop).usage.fuel]
             assert fuel[0] == fuel[1]
         counting.cancel()
@@ -231,8 +231,8 @@ def test_host_functions_are_in_the_loops_thread():
     asyncio.run(main())
 
 
-def test_the_loop_goes_on():
-    """Also while the guest is in one long step."""
+def test_the_loop_goes_on(way):
+    """Also while the guest is in one long step, which without threads only a native's own end parts."""
     async def main():
         longest, last = 0, time.perf_counter()
 
@@ -249,7 +249,7 @@ def test_the_loop_goes_on():
         ticker.cancel()
         return longest
 
-    assert min(asyncio.run(main()) for _ in range(3)) < 0.05
+    assert min(asyncio.run(main()) for _ in range(3)) < (0.05 if way == 'threads' else 0.5)
 
 
 def test_many_at_once():
