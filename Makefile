@@ -139,6 +139,15 @@ wheel:
 	@tools/need.sh python
 	@$(PYTHON) -m venv build/venv && CC=$(WHEEL_CC) build/venv/bin/pip wheel -q --no-deps --config-settings=build-dir=build/wheel -w dist . && echo "built $$(ls -t dist/*.whl | head -1)"
 
+# The Python package for Pyodide: dist/. Its tests, in Node and in Chromium.
+pyodide-wheel:
+	@tools/need.sh all
+	@tools/pyodide-wheel.sh
+
+pyodide-test:
+	@tools/need.sh all
+	@tools/pyodide-test.sh
+
 # The core and the extension for aarch64 Linux (run by qemu) and for Windows (run by wine): a part of the tests, the same output, fuel and image.
 portable:
 	@tools/need.sh portable
@@ -167,4 +176,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: web web-test bench-web demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable clang debug clean
+.PHONY: web web-test bench-web demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable pyodide-wheel pyodide-test clang debug clean

@@ -6,6 +6,7 @@ these change, are left out. Other words go to pytest.
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -13,6 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 ASAN = '--asan' in sys.argv
 WORDS = [word for word in sys.argv[1:] if word != '--asan']
 VENV = ROOT / ('build/venv-asan' if ASAN else 'build/venv')
+WHEELS = VENV / 'wheels'
 SETTINGS = [f'--config-settings={setting}' for setting in
             ('build-dir=build/python-asan', 'cmake.define.BOABOX_SANITIZE=address,undefined', 'cmake.build-type=Debug', 'install.strip=false')]
 
@@ -25,8 +27,10 @@ def run(*command, **environment):
 
 def install():
     """What went wrong, or nothing."""
-    package = [VENV / 'bin/pip', 'install', '-q', '--force-reinstall', '--no-deps', *(SETTINGS if ASAN else []), '.']
-    for command in ([sys.executable, '-m', 'venv', VENV], package, [VENV / 'bin/pip', 'install', '-q', 'pytest', *([] if ASAN else ['mypy', 'pydantic', 'attrs'])]):
+    shutil.rmtree(WHEELS, ignore_errors=True)
+    wheel = [VENV / 'bin/pip', 'wheel', '-q', '--no-deps', '-w', WHEELS, *(SETTINGS if ASAN else []), '.']
+    package = [VENV / 'bin/pip', 'install', '-q', '--force-reinstall', '--no-deps', '--no-index', '--find-links', WHEELS, 'boabox']
+    for command in ([sys.executable, '-m', 'venv', VENV], wheel, package, [VENV / 'bin/pip', 'install', '-q', 'pytest', *([] if ASAN else ['mypy', 'pydantic', 'attrs'])]):
         status, said = run(*command, ASAN_OPTIONS='detect_leaks=0')
         if status:
             return said
@@ -47,7 +51,7 @@ def main():
         if status:
             print(said + '0 passed, 1 failed')
             return 1
-    status, said = run(VENV / 'bin/python', '-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'bindings/python/tests', *WORDS, **(sanitized() if ASAN else {}))
+    status, said = run(VENV / 'bin/python', '-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'bindings/python/tests', *WORDS, **(sanitized() if ASAN else {'BOABOX_WHEEL': str(next(WHEELS.glob('*.whl')))}))
     counts = {what.rstrip('s'): int(n) for n, what in re.findall(r'(\d+) (passed|failed|errors?)\b', said.strip().rpartition('\n')[2])}
     passed, failed = counts.get('passed', 0), counts.get('failed', 0) + counts.get('error', 0)
     failed = failed or int(status != 0)

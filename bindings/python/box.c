@@ -70,7 +70,7 @@ static PyObject *box_exit(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
   if (b->held && (b->shared || b->holder == PyThread_get_thread_ident()) && !b->inside) {
-    b->held = b->shared = b->feeding = b->waiting = 0; /* a feed that is paused: the next one drops it */
+    b->held = b->shared = b->turns = b->feeding = b->waiting = 0; /* a feed that is paused: the next one drops it */
   }
   Py_RETURN_NONE;
 }
@@ -80,18 +80,20 @@ static PyObject *box_abandon(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
   if (!b->inside) {
-    b->held = b->shared = b->feeding = b->waiting = 0;
+    b->held = b->shared = b->turns = b->feeding = b->waiting = 0;
   }
   Py_RETURN_NONE;
 }
 
-static PyObject *box_share(PyObject *self, PyObject *unused) {
+static PyObject *box_share(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
-  (void)unused;
-  if (!usable(b) || (!b->held && !refuse_use(b, "share() outside of a with statement"))) {
+  int turns = 0;
+  if (!PyArg_ParseTuple(args, "|p:share", &turns) || !usable(b) ||
+      (!b->held && !refuse_use(b, "share() outside of a with statement"))) {
     return NULL;
   }
   b->shared = 1;
+  b->turns = turns;
   Py_RETURN_NONE;
 }
 
@@ -877,7 +879,8 @@ static PyObject *box_open_call(PyObject *self, PyObject *args) {
 static PyMethodDef box_methods[] = {
     {"__enter__", box_enter, METH_NOARGS, "Takes the box for this thread."},
     {"__exit__", box_exit, METH_VARARGS, "Gives it back; a feed that is open is dropped."},
-    {"share", box_share, METH_NOARGS, "From now on any thread may take the next step."},
+    {"share", box_share, METH_VARARGS,
+     "share(turns=False): from now on any thread may take the next step; with turns a long one ends with an empty print."},
     {"abandon", box_abandon, METH_NOARGS, "Gives it back, from any thread."},
     {"check", box_check, METH_VARARGS, "check(source, name): an event as of run if it can't be compiled, else None."},
     {"snapshot", box_snapshot, METH_VARARGS, "snapshot(key=None): the guest in bytes, between runs or at an event."},

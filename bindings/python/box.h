@@ -13,6 +13,7 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
+  int turns;             /* a step of more than TURN seconds is parted */
   boa_output printed[2]; /* by this feed: stdout, stderr */
   PyObject
       *called; /* the name of the function that waits for its answer, or was the last to; or of a variable that is asked for */

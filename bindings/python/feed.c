@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Seconds of a step, where others wait for the thread (box.share). */
+static const double TURN = 0.01;
+
 static _Thread_local box_object *current;
 
 box_object *feed_current(void) {
@@ -220,6 +223,9 @@ static int follow(box_object *b, step *s, boa_event *e) {
     }
     now = clock_now();
     looked = looked > 0 ? looked : now;
+    if (b->turns && s->kind != IMPORT && now - looked > TURN) {
+      break;
+    }
     if (now - looked > SIGNALS_EVERY) {
       looked = now;
       PyEval_RestoreThread(b->thread);

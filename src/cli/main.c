@@ -4,6 +4,7 @@
 #include "replay.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -624,13 +625,22 @@ static void *run_job(void *data) {
   return NULL;
 }
 
+/* As small as threads may have it: on some machines more than 64 KiB. */
+static size_t small_stack(void) {
+  size_t least = 0;
+#ifdef PTHREAD_STACK_MIN
+  least = (size_t)PTHREAD_STACK_MIN;
+#endif
+  return least > 64 * 1024 ? least : 64 * 1024;
+}
+
 /* The same in a thread whose stack is 64 KiB: what a guest does must not need more. */
 static int run_on_small_stack(const options *o, const char *source, size_t length) {
   job j = {.o = o, .source = source, .length = length, .status = 2};
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
-  int error = pthread_attr_setstacksize(&attributes, 64 * 1024);
+  int error = pthread_attr_setstacksize(&attributes, small_stack());
   error = error ? error : pthread_create(&thread, &attributes, run_job, &j);
   pthread_attr_destroy(&attributes);
   if (error) {

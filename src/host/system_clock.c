@@ -7,6 +7,12 @@
 #elif defined(__unix__) || defined(__APPLE__)
 #include <time.h>
 #define HAS_CLOCKS
+#if defined(__EMSCRIPTEN__) && defined(__wasi__) /* built with another C library's headers, which name its clocks otherwise */
+#undef CLOCK_REALTIME
+#undef CLOCK_MONOTONIC
+#define CLOCK_REALTIME  ((clockid_t)0)
+#define CLOCK_MONOTONIC ((clockid_t)1)
+#endif
 #endif
 #include "host/host.h"
 

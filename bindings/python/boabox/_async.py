@@ -3,7 +3,10 @@ expression), so none may hold the event loop. Everything of the host's happens i
 which runs nothing of them; so a guest that calls a hundred of them goes through one change of threads.
 
 The box is shared: each step is taken by one thread, the next one by another. A step that is under way is never left behind: who cancels the run interrupts
-the guest and waits for the step's end."""
+the guest and waits for the step's end.
+
+Where there are no threads (Pyodide), the guest and the loop take turns: a step ends after a hundredth of a second and goes on in the loop's next round. What no
+step can be parted in, a single long native such as a sort, holds the loop up until it ends or the time limit is reached."""
 import asyncio
 import contextvars
 import inspect
@@ -14,10 +17,13 @@ from typing import TYPE_CHECKING, Any
 from boabox._boabox import ConversionError
 from boabox._errors import LimitError
 from boabox._run import Event, Run, discard
-from boabox._workers import submit
+from boabox._workers import submit, threads_start
 
 if TYPE_CHECKING:
     from boabox._sandbox import Sandbox
+
+TURN = 0.01  # seconds without a round of the loop, where there are no threads
+
 
 async def _of(awaitable: Awaitable[Any]) -> Any:
     return await awaitable
@@ -26,7 +32,7 @@ async def _of(awaitable: Awaitable[Any]) -> Any:
 class AsyncRun(Run):
     """One run; `go` drives it."""
 
-    __slots__ = ('loop', 'context', 'direct', 'open', 'finished', 'waker', 'stopped', 'cancelled')
+    __slots__ = ('loop', 'context', 'direct', 'open', 'finished', 'waker', 'stopped', 'cancelled', 'threads', 'turn')
 
     def __init__(self, sandbox: 'Sandbox', code: str) -> None:
         super().__init__(sandbox, code)
@@ -38,6 +44,8 @@ class AsyncRun(Run):
         self.waker: asyncio.Future[None] | None = None
         self.stopped: LimitError | None = None
         self.cancelled = False
+        self.threads = threads_start()
+        self.turn = self.loop.time()
 
     async def go(self, begin: Callable[[], Event]) -> Any:
         """Runs to the end: the value."""
@@ -57,10 +65,15 @@ class AsyncRun(Run):
 
     async def step(self, take: Callable[[], Event], settle: bool = True) -> tuple[Any, ...]:
         """Takes a step in a worker thread, to the next event that the loop has to do with."""
+        if not self.threads and self.loop.time() - self.turn > TURN:
+            await asyncio.sleep(0)
+            self.turn = self.loop.time()
         if settle:
             self.settle()
         if self.stopped:
             raise self.stopped
+        if not self.threads:
+            return self.work(take)
         job = submit(self.loop, lambda: self.work(take))
         try:
             await asyncio.shield(job.future)
@@ -97,8 +110,10 @@ class AsyncRun(Run):
     def later(self, name: str, args: tuple[Any, ...], keywords: Any, awaitable: Awaitable[Any]) -> Event:
         """The guest goes on; the awaitable's result comes when it is there."""
         number, event = self.box.answer_later()
-        if number:
+        if number and self.threads:
             self.loop.call_soon_threadsafe(self.begin, number, name, args, keywords, awaitable)
+        elif number:
+            self.begin(number, name, args, keywords, awaitable)
         else:
             discard(awaitable)
         return event
@@ -115,7 +130,8 @@ class AsyncRun(Run):
         if kind == 'input':
             return await self.step(await self.read(event[1]))
         if kind == 'print':
-            self.show(event)
+            if event[1]:  # else it is only the loop's turn
+                self.show(event)
             return await self.step(self.box.resume, settle=False)  # the guest may have stopped for something else after printing
         if kind == 'name':
             return await self.step(await self.find(event[1]))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from boabox._errno import to_guest
+
 PLAIN = (type(None), bool, int, float, str, bytes)
 
 
@@ -61,7 +63,8 @@ def wrong_call(name: str, function: Callable[..., Any], args: tuple[Any, ...], k
 def _message(exception: BaseException) -> str:
     try:
         if isinstance(exception, OSError) and exception.strerror:  # str() would add the path
-            return f'[Errno {exception.errno}] {exception.strerror}' if exception.errno else str(exception.strerror)
+            number, text = to_guest((exception.errno, exception.strerror))
+            return f'[Errno {number}] {text}' if number else str(text)
         if isinstance(exception, KeyError) and len(exception.args) == 1:  # str() would be its repr
             return str(exception.args[0])
         if isinstance(exception, SyntaxError):

@@ -234,7 +234,7 @@ class Sandbox:
 
         box = self._box
         run = AsyncRun(self, code)
-        box.share()
+        box.share(not run.threads)
         self._stop = lambda: run.loop.call_soon_threadsafe(run.stop, 'interrupt')
         try:
             return await run.go(begin)

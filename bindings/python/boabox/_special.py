@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from boabox._boabox import ConversionError
+from boabox._errno import to_guest, to_host
 
 Parts = tuple[str, tuple[Any, ...]]  # a kind of boabox.h, and the parts
 
@@ -74,12 +75,13 @@ def parts_of(value: Any) -> Parts | None:
         return make(value)
     if isinstance(value, BaseException):
         name = next(base.__name__ for base in type(value).__mro__ if getattr(builtins, base.__name__, None) is base)
-        return 'exception', (name, value.args)
+        return 'exception', (name, to_guest(value.args) if isinstance(value, OSError) else value.args)
     return None
 
 
 def _exception(name: str, args: tuple[Any, ...]) -> BaseException:
-    made: BaseException = getattr(builtins, name)(*args)
+    kind = getattr(builtins, name)
+    made: BaseException = kind(*(to_host(args) if issubclass(kind, OSError) else args))
     return made
 
 

@@ -1,6 +1,7 @@
 """The threads in which guests compute while an event loop goes on. They are of their own: the loop's are for name look-ups and the like, which no guest is to
 hold up. They are daemons: a guest that computes keeps no process from ending."""
 import asyncio
+import functools
 import os
 import threading
 from collections.abc import Callable
@@ -77,6 +78,21 @@ def _after_fork() -> None:
 
 if hasattr(os, 'register_at_fork'):
     os.register_at_fork(after_in_child=_after_fork)
+
+
+@functools.cache
+def threads_start() -> bool:
+    """Whether there are threads here: in WebAssembly there are none."""
+    try:
+        threading.Thread(target=int, daemon=True).start()
+    except RuntimeError:
+        return False
+    return True
+
+
+async def in_thread(work: Callable[..., Any], *args: Any) -> Any:
+    """In a thread of the loop's; at once where there are none."""
+    return await asyncio.to_thread(work, *args) if threads_start() else work(*args)
 
 
 def submit(loop: asyncio.AbstractEventLoop, work: Callable[[], Any]) -> Job:

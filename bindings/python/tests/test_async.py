@@ -16,6 +16,14 @@ asyncio.run(main())
 '''
 
 
+@pytest.fixture(autouse=True, params=['threads', 'turns'])
+def way(request, monkeypatch):
+    """Each test twice: the second time as where no thread starts, so that guest and loop take turns."""
+    if request.param == 'turns':
+        monkeypatch.setattr('boabox._async.threads_start', lambda: False)
+    return request.param
+
+
 async def double(n):
     await asyncio.sleep(0.001)
     return 2 * n
@@ -40,6 +48,28 @@ def test_values_and_output():
             with pytest.raises(ValueError):
                 await sandbox.run_async('1', inputs={'x y': 1})
             assert await sandbox.exec_async('x') == 1
+
+    asyncio.run(main())
+
+
+def test_turns_are_not_seen():
+    async def main():
+        printed, rounds = [], 0
+
+        async def count():
+            nonlocal rounds
+            while True:
+                rounds += 1
+                await asyncio.sleep(0.001)
+
+        counting = asyncio.create_task(count())
+        with boabox.Sandbox(on_print=lambda text, stream: printed.append(text)) as sandbox:
+            loop = 'for i in range(40_000_000): pass\nprint(i)\ni'
+            assert await sandbox.exec_async(loop) == 39_999_999 and printed == ['39999999\n'] and rounds > 1
+            assert sandbox.exec(loop) == 39_999_999 and printed == ['39999999\n'] * 2
+            fuel = [(await sandbox.run_async(loop)).usage.fuel, sandbox.run(loop).usage.fuel]
+            assert fuel[0] == fuel[1]
+        counting.cancel()
 
     asyncio.run(main())
 
@@ -201,8 +231,8 @@ def test_host_functions_are_in_the_loops_thread():
     asyncio.run(main())
 
 
-def test_the_loop_goes_on():
-    """Also while the guest is in one long step."""
+def test_the_loop_goes_on(way):
+    """Also while the guest is in one long step, which without threads only a native's own end parts."""
     async def main():
         longest, last = 0, time.perf_counter()
 
@@ -219,7 +249,7 @@ def test_the_loop_goes_on():
         ticker.cancel()
         return longest
 
-    assert min(asyncio.run(main()) for _ in range(3)) < 0.05
+    assert min(asyncio.run(main()) for _ in range(3)) < (0.05 if way == 'threads' else 0.5)
 
 
 def test_many_at_once():

@@ -337,7 +337,7 @@ def test_process_fork():
 
 @unsanitized
 def test_a_small_stack():
-    p = python("import boabox, threading\nthreading.stack_size(64 * 1024)\ndef f():\n    x = []\n    for _ in range(999): x = [x]\n"
+    p = python("import boabox, os, threading\nthreading.stack_size(max(64 * 1024, os.sysconf('SC_THREAD_STACK_MIN')))\ndef f():\n    x = []\n    for _ in range(999): x = [x]\n"
                "    s = boabox.Sandbox()\n    s['x'] = x\n    print(len(s['x']))\nt = threading.Thread(target=f)\nt.start()\nt.join()")
     assert (p.returncode, p.stdout) == (0, '1\n'), p.stderr
 

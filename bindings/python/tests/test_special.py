@@ -3,6 +3,8 @@ import asyncio
 import datetime
 import decimal
 import enum
+import errno
+import sys
 import uuid
 from array import array
 from collections import deque
@@ -15,6 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import boabox
+from boabox._errno import NUMBERS
 
 DAY = datetime.date(2024, 2, 29)
 VALUES = [
@@ -173,6 +176,14 @@ def test_exceptions():
     got = boabox.exec('[x, type(x).__name__, x.args, ValueError("no", 3)]', inputs={'x': Special(1)})
     assert (repr(got[0]), got[1], got[2], repr(got[3])) == ('KeyError(1)', 'KeyError', (1,), "ValueError('no', 3)")
     assert type(boabox.exec('class Mine(OSError): pass\nMine(2, "gone")')) is FileNotFoundError
+
+
+def test_numbers_of_errors():
+    for name, number in NUMBERS.items():  # a guest's are Linux's, the host's its own
+        here = getattr(errno, name, number)
+        assert boabox.exec('import errno\ngetattr(errno, name, number)', inputs={'name': name, 'number': number}) == number and (sys.platform != 'linux' or here == number), name
+        assert boabox.exec('x.errno, str(x)', inputs={'x': OSError(here, 'so')}) == (number, f'[Errno {number}] so')
+        assert boabox.exec(f'OSError({number}, "so")').errno == here
 
 
 def test_what_a_guest_puts_together_may_be_none():

@@ -1,6 +1,7 @@
 """Text for a model's prompt."""
 import dataclasses
 import pathlib
+import sys
 import typing
 
 import pytest
@@ -35,10 +36,10 @@ class Point:
 
 
 def test_functions():
-    assert tools.describe([search]) == '''def search(query: str, *, limit: int = 10, tags: Optional[list[str]] = None, client=...) -> list[dict]:
+    assert tools.describe([search]) == '''def search(query: str, *, limit: int = 10, tags: TAGS = None, client=...) -> list[dict]:
     """Searches.
 
-    Newest first."""'''
+    Newest first."""'''.replace('TAGS', 'list[str] | None' if sys.version_info >= (3, 14) else 'Optional[list[str]]')
     assert tools.describe({'get': fetch, 'wait': boabox.plain(fetch), 'plain': lambda n: n, 'step': None}) == (
         'async def get(url): ...\n\ndef wait(url): ...\n\ndef plain(n): ...\n\ndef step(*args, **kwargs): ...')
     assert boabox.tools.describe([len]).startswith('def len(obj, /):\n    """Return the number')

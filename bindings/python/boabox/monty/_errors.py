@@ -14,6 +14,7 @@ WHOLE_CALL = re.compile(r'\s*(?:return\s+|[^\W\d]\w*\s*=\s*)(.+)')
 REPEATED = re.compile(r'^  \[Previous line repeated (\d+) more times?\]\n', re.M)
 UNMARKED = re.compile(r'(raise|import|from|assert)\b')
 SAME_SHOWN = 3
+ALLOCATIONS = 10**7  # the library's own limit of fuel, where the run has none of time
 
 _OTHERS: dict[str, type[BaseException]] = {
     'JSONDecodeError': json.JSONDecodeError, 'PatternError': re.error, 'FrozenInstanceError': dataclasses.FrozenInstanceError,
@@ -235,7 +236,7 @@ def of_limit(which: str, text: str, limits: Mapping[str, Any], seconds: float, m
         most = limits['max_memory']
         return runtime_error('MemoryError', f'memory limit exceeded: {max(memory, most + 1)} bytes > {most} bytes')
     if which == 'fuel':
-        most = limits['max_allocations']
+        most = limits.get('max_allocations', ALLOCATIONS)
         return runtime_error('MemoryError', f'allocation limit exceeded: {most + 1} > {most}')
     if which == 'interrupt':
         return runtime_error('KeyboardInterrupt', text)

@@ -98,6 +98,7 @@ class Machine:
         self.names: dict[str, Any] = {}  # what variables that are not the guest's are
         self.instances: list[Any] = []  # of dataclasses, whose methods the guest may call
         self.running = False
+        self.turns = False  # a long step gives the event loop its turn: an empty print
 
     # ---- feeds ----
 
@@ -106,7 +107,7 @@ class Machine:
         self.later.clear()
         self.calls = 0
         self.box.__enter__()
-        self.box.share()
+        self.box.share(self.turns)
         self.running = True
         try:
             self.check_time()
@@ -157,6 +158,8 @@ class Machine:
         try:
             while event is not None:
                 kind = event[0]
+                if kind == 'print' and self.turns and not event[1]:
+                    return event
                 if kind == 'print':
                     self.show(event[1], event[2])
                     event = self.box.resume()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from boabox._boabox import Box
+from boabox._workers import in_thread
 from boabox.monty import _values
 from boabox.monty._dump import PROGRAM, pack, unpack
 from boabox.monty._errors import of_event, syntax_error
@@ -82,10 +83,10 @@ class Monty:
         dataclass_registry: list[type] | None = None,
     ) -> 'Monty':
         """As Monty(…), which compiles in a worker thread."""
-        return await asyncio.to_thread(
-            Monty, code, script_name=script_name, inputs=inputs, type_check=type_check, type_check_stubs=type_check_stubs,
-            dataclass_registry=dataclass_registry,
-        )
+        made: Monty = await in_thread(lambda: Monty(
+            code, script_name=script_name, inputs=inputs, type_check=type_check, type_check_stubs=type_check_stubs, dataclass_registry=dataclass_registry,
+        ))
+        return made
 
     def type_check(self, type_check_stubs: str | None = None) -> None:
         """NotImplementedError: Boabox does no type checking."""

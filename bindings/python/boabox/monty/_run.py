@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from boabox._workers import in_thread, threads_start
 from boabox.monty import _values
 from boabox.monty._errors import runtime_error
 from boabox.monty._machine import Event, Machine
@@ -69,16 +70,21 @@ def _give(machine: Machine, value: object) -> Event:
 
 
 class AsyncRun:
-    """One run under asyncio. The guest computes in worker threads; functions are called in the loop's, and what they give to await is a task."""
+    """One run under asyncio. The guest computes in worker threads (where there are none, it and the loop take turns); functions are called in the loop's, and what they
+    give to await is a task."""
 
     def __init__(self, machine: Machine, functions: Functions, host: Host | None) -> None:
         self.machine = machine
         self.functions = functions
         self.host = host
         self.tasks: dict[asyncio.Task[Any], int] = {}
+        machine.turns = not threads_start()
 
     async def step(self, take: Callable[[], Event]) -> Event:
         """In a worker thread; who cancels the run interrupts the guest and waits for the step's end."""
+        if self.machine.turns:
+            await asyncio.sleep(0)
+            return take()
         job = asyncio.ensure_future(asyncio.to_thread(take))
         try:
             return await asyncio.shield(job)
@@ -95,13 +101,14 @@ class AsyncRun:
             event = await self.step(begin)
             while event is not None:
                 event = await self.answer(event)
-            return await asyncio.to_thread(self.machine.result)
+            return await in_thread(self.machine.result)
         finally:
             for task in self.tasks:
                 task.cancel()
             if self.tasks:
                 await asyncio.gather(*self.tasks, return_exceptions=True)
             self.machine.leave()
+            self.machine.turns = False
 
     async def answer(self, event: tuple[Any, ...]) -> Event:
         machine, kind, name = self.machine, event[0], event[1] if len(event) > 1 else ''
@@ -111,7 +118,9 @@ class AsyncRun:
             return await self.step(lambda: ask(machine, self.host, event))
         if kind == 'futures':
             return await self.settle()
-        call = await asyncio.to_thread(_values.call, machine, event) if _values.needs_copy(event) else _values.call(machine, event)
+        if kind == 'print':  # the loop's turn is over
+            return await self.step(machine.resume)
+        call = await in_thread(_values.call, machine, event) if _values.needs_copy(event) else _values.call(machine, event)
         try:
             value = _call(self.functions, call)
         except Exception as e:

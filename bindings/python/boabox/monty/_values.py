@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from boabox import _errno
 from boabox._boabox import ConversionError, Repr
 from boabox._objects import FROZEN_RECORD, PARTS, RECORD, Described, Record, _Function
 from boabox.monty._errors import runtime_error
@@ -32,7 +33,7 @@ _KNOWN: tuple[type[BaseException], ...] = (
 def guest_exception(exception: BaseException) -> tuple[str, str]:
     kind = next(kind for kind in _KNOWN if isinstance(exception, kind))
     try:
-        return kind.__name__, str(exception)
+        return kind.__name__, _errno.text(exception)
     except Exception:
         return kind.__name__, ''
 
