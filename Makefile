@@ -19,8 +19,8 @@ demo: web
 
 # The pages in Chromium: elements, demo, examples/cms, docs/web. Screenshots in build/screens.
 pages: build/boabox
-	@tools/need.sh web && tools/web.sh && tools/demo.sh
-	@node --test --test-reporter=spec --test-concurrency=1 bindings/web/tests/pages.test.mjs bindings/web/tests/cms.test.mjs bindings/web/tests/docs.test.mjs
+	@tools/need.sh web
+	@tools/web.sh && tools/web-test.sh pages
 
 # The WordPress plugin in WordPress, which is downloaded: half a gigabyte of npm packages.
 wordpress: web
@@ -45,7 +45,7 @@ wasm: build/boabox
 
 # Everything, after installing what is missing.
 test:
-	@tools/need.sh all
+	@tools/need.sh web
 	@$(PYTHON) tools/test.py all
 
 # The core alone, in at most three minutes.

@@ -96,7 +96,9 @@ REST = [
     ("modules of this CPython's library", [PYTHON, 'tests/real.py']),
     ('the Python package', [PYTHON, 'tools/python-package.py']),
     ('build the npm package', ['tools/web.sh']),
-    ('the npm package', ['tools/web-test.sh']),
+    ('the npm package in Node, Chromium and workerd', ['tools/web-test.sh', 'all']),
+    ('pages in Chromium', ['tools/web-test.sh', 'pages']),
+    ('the Python package in Pyodide', ['tools/pyodide-test.sh']),
     ('programs from snapshots, native and WebAssembly in turn', [*RUN, *QUARTER, '--roundtrip', '700', '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
     ('boabox.monty beside pydantic_monty', [PYTHON, 'tools/monty-difference.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
@@ -121,7 +123,7 @@ def step(name, command):
 def main():
     steps = CORE + (REST if 'all' in sys.argv else [])
     if 'all' in sys.argv and not shutil.which('node'):
-        steps = [s for s in steps if s[0] != 'oracle' and 'wasm' not in s[0] and 'WebAssembly' not in s[0] and 'npm' not in s[0]]
+        steps = [s for s in steps if s[0] != 'oracle' and 'wasm' not in s[0] and 'WebAssembly' not in s[0] and not re.search('npm|Chromium|Pyodide', s[0])]
     print(f'seed {SEED}')
     passed = failed = 0
     broken = []
