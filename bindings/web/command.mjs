@@ -13,8 +13,8 @@ export function put(box, bytes) {
 
 /** What a sandbox is opened with; what is not given is the engine's default. */
 export function settings(box, { memory, time, fuel, recursion, output, pauseEvery, debug = 0 } = {}) {
-  const hasWall = 1, none = NaN;
-  const numbers = [memory, time, fuel, recursion, output, none, none, none, none, none, none, none, pauseEvery, debug, 0, hasWall].map((n) => n ?? NaN);
+  const hasWall = 1, resultText = 128, none = NaN; // as the command asks for them: making the text of a value costs fuel
+  const numbers = [memory, time, fuel, recursion, output, none, none, none, none, none, none, none, pauseEvery, debug, 0, hasWall | resultText].map((n) => n ?? NaN);
   return put(box, new Uint8Array(new Float64Array(numbers).buffer));
 }
 

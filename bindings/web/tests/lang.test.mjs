@@ -14,6 +14,7 @@ import cases
 seed, share = sys.argv[1:]
 chosen = [case for case in cases.find([cases.HERE / 'lang']) if not case.timed and random.Random(f'{seed} {case.name}').random() < float(share)]
 print(json.dumps([[case.name, case.source] for case in chosen]))`;
+const ALWAYS = [['ends in a value, whose text costs fuel', '[1, (2, "three")]\n']];
 const FILE = join(root, 'build/web-test/program.py'), SECONDS = 20;
 
 /** As the page gives it. */
@@ -28,6 +29,7 @@ test(`programs in Chromium, the same as natively (SEED=${SEED} SHARE=${SHARE})`,
   mkdirSync(join(root, 'build/web-test'), { recursive: true });
   const programs = JSON.parse(await command('python3', ['-c', CHOOSE, SEED, SHARE], { env: { ...process.env, PYTHONPATH: join(root, 'tests') } }));
   assert.ok(programs.length > 5);
+  programs.push(...ALWAYS);
   const host = await serve(['bindings', 'build'], { '/': { body: '<!doctype html>' } }), browser = await launch();
   try {
     const { page } = await open(browser, host.url);

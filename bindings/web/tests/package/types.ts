@@ -1,7 +1,7 @@
 // Must compile, with all checks on: each public name is used at its type.
 import boabox, {
-  Boabox, BoaboxError, Call, ConversionError, Done, Float, Futures, GuestError, GuestSyntaxError, Input, LimitError, Plain, PyException, PyValue, Repr, Sandbox,
-  SnapshotError, UseError, float, plain,
+  Boabox, BoaboxError, Call, ConversionError, Done, Float, Futures, GuestError, GuestSyntaxError, HostObject, Input, LimitError, Plain, PyException, PyValue, Repr, Sandbox,
+  SnapshotError, UseError, float, object, plain,
 } from 'boabox';
 import type { Frame, HostFunction, Limits, Options, Program, Replay, Result, RunOptions, Source, Stdin, Step, Usage } from 'boabox';
 import { Boabox as Single } from 'boabox/single';
@@ -18,10 +18,12 @@ const options: Options = {
 };
 const given: RunOptions = { inputs: { x: float(1), y: new PyValue('complex', [1, 2]) }, signal: new AbortController().signal };
 
+const thing: HostObject = object(new Date(), { attributes: [], methods: ['getTime'], name: 'Date' });
+
 export async function all(source: Source): Promise<string> {
   const engine: Boabox = await boabox.init(source), version: string = engine.version + engine.imageId;
   await Single.init();
-  const value: number = engine.exec('1', { inputs: { x: 1 }, limits });
+  const value: number = engine.exec('1', { inputs: { x: 1, thing }, limits });
   const result: Result = await engine.run('1', { ...options, ...given }), usage: Usage = result.usage;
   const seconds: number = usage.time + usage.fuel + usage.peakMemory, file: Uint8Array | undefined = result.files['/home/a'];
   const box: Sandbox = new engine.Sandbox(options);

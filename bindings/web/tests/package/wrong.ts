@@ -1,5 +1,5 @@
 // Each line but the first two must be an error of its own.
-import { Boabox, Done, type Step } from 'boabox';
+import { Boabox, Done, object, type Step } from 'boabox';
 const engine = await Boabox.init();
 engine.exec(1);
 engine.exec('1', { limit: { time: 1 } });
@@ -14,3 +14,4 @@ new Boabox();
 const done: Done = engine.restoreStep(new Uint8Array()) as Step;
 const text: string = (await engine.run('1')).usage.fuel;
 engine.version = 'mine';
+object({}, { attributes: 'owner' as unknown as number[] });
