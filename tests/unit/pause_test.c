@@ -135,6 +135,7 @@ static void run(boa_engine *engine, const scenario *s, uint32_t debug, int move)
   boa_config c;
   boa_config_default(&c);
   c.debug = debug;
+  c.time = 100; /* under an emulator the modes that move and check everything take their time */
   boa_sandbox *box = boa_open(engine, &c);
   check(box && boa_define(box, "ask") && boa_define(box, "fail"), "open and define");
   char out[2048] = "";
@@ -178,6 +179,7 @@ static void run_input(boa_engine *engine, uint32_t debug) {
   boa_config c;
   boa_config_default(&c);
   c.debug = debug;
+  c.time = 100; /* under an emulator the modes that move and check everything take their time */
   boa_sandbox *box = boa_open(engine, &c);
   char told[1024] = "";
   size_t n = 0, asked = 0;
