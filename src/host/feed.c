@@ -69,6 +69,9 @@ static void begin(boa_sandbox *box) {
   }
   box->noted_stop = BOA_STOP_NONE;
   vm_clear(g);
+  if (g->want_collection) { /* the last feed came to its end before it could */
+    boa_collect(g, false);
+  }
   box->calling = false;
   box->interrupt = 0; /* that came when nothing ran */
   boa_refuel(box, 0);

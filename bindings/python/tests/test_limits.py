@@ -200,3 +200,10 @@ def test_callbacks_leave_no_cycle():
 def test_logging_needs_no_date():
     code = "import logging, sys\nlogging.basicConfig(stream=sys.stdout)\nlogging.warning('careful')"
     assert boabox.run(code).stdout == 'WARNING:root:careful\n'
+
+
+def test_what_many_short_feeds_leave_behind_is_collected():
+    with boabox.Sandbox() as sandbox:
+        for _ in range(100):
+            sandbox.exec('x = list(range(100_000)); y = len(x)')  # 900 KB
+        assert sandbox.run('y').usage.peak_memory < 16 << 20
