@@ -99,7 +99,7 @@ REST = [
     ('the npm package in Node, Chromium and workerd', ['tools/web-test.sh', 'all']),
     ('pages in Chromium', ['tools/web-test.sh', 'pages']),
     ('the Python package in Pyodide', ['tools/pyodide-test.sh']),
-    ('programs from snapshots, native and WebAssembly in turn', [*RUN, *QUARTER, '--roundtrip', '700', '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
+    ('programs from snapshots, native and WebAssembly in turn', [*RUN, *QUARTER, '--roundtrip', '2000', '--wasm', '--fuel', 'build/boabox', 'tests/lang']),
     ('boabox.monty beside pydantic_monty', [PYTHON, 'tools/monty-difference.py']),
     ('fuzz', ['tools/fuzz.sh', '30']),
 ]
