@@ -1,4 +1,4 @@
-// Boabox in WebAssembly beside its native build, Pyodide and MicroPython, in Node and in Chromium, in one run: node bench/web.mjs [--runs N] [PROGRAM ...]
+// Boabox in WebAssembly beside its native build, Pyodide and MicroPython, in Node and in Chromium, in one run: node bench/web.mjs [--runs N] [--engines boabox,pyodide] [PROGRAM ...]
 // Prints Markdown. Engines take turns, so that a busy moment hits all alike, and a figure is the least of its runs. Programs must print the same. The last line says whether the
 // promised figures hold, and how busy the machine was.
 import { fork, spawnSync } from 'node:child_process';
@@ -7,12 +7,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { launch, open, root, serve } from '../bindings/web/tests/browser.mjs';
 
-const args = process.argv.slice(2), RUNS = args[0] === '--runs' ? Number(args.splice(0, 2)[1]) : 3;
-const PROGRAMS = join(root, 'bench/programs'), NAMES = ['boabox', 'pyodide', 'micropython'];
-const chosen = args.length ? args : readdirSync(PROGRAMS).map((name) => name.replace('.py', '')).sort();
+const { values: given, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '3' }, engines: { type: 'string', default: 'boabox,pyodide,micropython' } } });
+const RUNS = Number(given.runs), NAMES = given.engines.split(',');
+const SLOW = 3000; // milliseconds: a program that takes an engine so long is run once there
+const PROGRAMS = join(root, 'bench/programs');
+const chosen = positionals.length ? positionals : readdirSync(PROGRAMS).map((name) => name.replace('.py', '')).sort();
 
 // ---- where engines run ----
 
@@ -53,13 +56,14 @@ const least = (a, b) => (a === undefined || b < a ? b : a);
 
 /** Milliseconds of the guest, by the command's own clock, and what it printed. */
 function native(file) {
-  const { stdout, stderr, status } = spawnSync(join(root, 'build/boabox'), ['--stats', '--max-time', 'none', '--max-memory', '1GB', file], { encoding: 'utf8', maxBuffer: 2 ** 27 });
+  const options = ['--stats', '--max-time', 'none', '--max-memory', '1GB', file];
+  const { stdout, stderr, status } = spawnSync(join(root, 'build/boabox'), options, { encoding: 'utf8', maxBuffer: 2 ** 27 });
   return status ? { error: stderr.slice(0, 100) } : { time: Number(/^time: ([\d.]+)/m.exec(stderr)[1]) * 1000, printed: stdout };
 }
 
 async function loading() {
   const found = {};
-  for (let run = 0; run < Math.max(RUNS, 5); run++) {
+  for (let run = 0; run < RUNS; run++) {
     for (const [where, make] of Object.entries(PLACES)) {
       for (const name of NAMES) {
         const ms = await within(make, ({ ask, base }) => ask('load', name, base));
@@ -84,9 +88,10 @@ async function running(places) {
         else row.times[engine] = least(row.times[engine], time);
       };
       note('native', native(file));
-      for (const [engine, { ask }] of Object.entries(places)) if (!row.wrong[engine]) note(engine, await ask('program', code));
+      for (const [engine, { ask }] of Object.entries(places)) if (!row.wrong[engine] && !(row.times[engine] > SLOW)) note(engine, await ask('program', code));
     }
     rows.push(row);
+    line(name, shown(row.times.native, 0), ...Object.keys(places).map((key) => (row.times[key] === undefined ? '–' : `${shown(row.times[key], 0)} (${(row.times[key] / row.times.native).toFixed(2)})`)));
   }
   return rows;
 }
@@ -105,6 +110,7 @@ function sizes(name) {
 // ---- the tables ----
 
 const shown = (n, digits = 1) => (n === undefined || n === null ? '–' : n >= 100 ? n.toFixed(0) : n.toFixed(digits));
+const loaded = ({ compile, first, total }) => `${shown(total)} (${shown(compile)}, ${shown(first)})`;
 const line = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 const mean = (ratios) => (ratios.length ? Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length) : NaN);
 const before = loadavg()[0], found = await loading(), places = {}, little = {};
@@ -118,19 +124,19 @@ for (const [where, make] of Object.entries(PLACES)) {
 }
 
 line('', ...NAMES.flatMap((name) => Object.keys(PLACES).map((where) => `${name}, ${where}`)));
-line('---', ...Array(6).fill('---:'));
+line('---', ...Array(2 * NAMES.length).fill('---:'));
 const each = (take) => NAMES.flatMap((name) => Object.keys(PLACES).map((where) => take(`${where} ${name}`, name, where)));
 line('script imported to first result, ms', ...each((key) => shown(found[key])));
-line('bytes there to first result, ms', ...each((_, name, where) => (name === 'boabox' ? shown(found[`${where} bytes`].total) : '')));
+line('bytes there to first result (compiled, run), ms', ...each((_, name, where) => (name === 'boabox' ? loaded(found[`${where} bytes`]) : '')));
 line('`1 + 2`, fresh, µs', ...each((key) => shown(little[key].fresh)));
 line('`1 + 2`, warm, µs', ...each((key) => shown(little[key].warm)));
 line('files, KB raw / gzip -9', ...each((_, name, where) => (where === 'Node' ? sizes(name).map((n) => Math.round(n / 1000)).join(' / ') : '')));
 console.log('\nPyodide\'s fresh one has a namespace of its own in the same interpreter, no sandbox. Milliseconds of the programs, and as a share of native:\n');
 
-const rows = await running(places), columns = Object.keys(places);
+const columns = Object.keys(places);
 line('program', 'native', ...columns);
 line('---', ...Array(columns.length + 1).fill('---:'));
-for (const { name, times } of rows) line(name, shown(times.native, 0), ...columns.map((key) => (times[key] === undefined ? '–' : `${shown(times[key], 0)} (${(times[key] / times.native).toFixed(2)})`)));
+const rows = await running(places);
 line('geometric mean', '', ...columns.map((key) => mean(rows.flatMap(({ times }) => (times[key] ? [times[key] / times.native] : []))).toFixed(2)));
 for (const { name, wrong } of rows) for (const [key, why] of Object.entries(wrong)) console.log(`\n${name}, ${key}: ${why.slice(0, 160)}`);
 

@@ -31,6 +31,7 @@ test('all that package.json names is in the package', () => {
 
 test('ES modules', async () => assert.equal(await node('use.mjs'), '45 www 4\n'));
 test('CommonJS', async () => assert.equal(await node('use.cjs'), '45 true ZeroDivisionError\n'));
+test('Node does not load what fetch needs unless there is a Response', async () => assert.equal(await node('start.mjs'), 'false true\n'));
 test('one file, with nothing beside it', async () => {
   rmSync(join(project, 'alone'), { recursive: true, force: true });
   mkdirSync(join(project, 'alone/node_modules/boabox'), { recursive: true });
