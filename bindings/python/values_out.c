@@ -371,6 +371,8 @@ static int push_out(out_walk *w, boa_handle h, boa_plain_type type, uint64_t sam
   return !early || remember(w, same, container);
 }
 
+static const char wrong_length[] = "its length is not what it says";
+
 static PyObject *plain_out(out_walk *w, const boa_plain *p) {
   switch (p->type) {
   case BOA_PLAIN_NONE:
@@ -384,37 +386,6 @@ static PyObject *plain_out(out_walk *w, const boa_plain *p) {
   default:
     return pay(w, p->length) ? PyUnicode_FromStringAndSize(p->text, (Py_ssize_t)p->length) : NULL;
   }
-}
-
-/* Reads the next parts; texts at once, since they may move later. 1, or 0 with an exception. */
-static int read_out(out_walk *w, out_frame *f) {
-  boa_plain plain[VALUE_PARTS];
-  size_t n = boa_read_items(w->box, f->h, &f->at, plain, VALUE_PARTS);
-  int ok = n != SIZE_MAX && pay(w, 8 * n);
-  f->have = f->taken = 0;
-  for (size_t i = 0; n != SIZE_MAX && i < n; i++) {
-    out_part *part = &f->parts[f->have++];
-    *part = (out_part){.h = plain[i].handle, .type = plain[i].type, .same = plain[i].same};
-    part->object = ok && !part->h ? plain_out(w, &plain[i]) : NULL;
-    ok = ok && (part->h || part->object);
-  }
-  return ok || PyErr_Occurred() ? ok : refuse_out(w, value_no_memory) != NULL;
-}
-
-/* The next part; NULL: there are no more, or an exception is set. */
-static out_part *next_out(out_walk *w, out_frame *f) {
-  if (f->taken == f->have && !read_out(w, f)) {
-    return NULL;
-  }
-  if (f->taken < f->have) {
-    if (f->added < f->count) {
-      return &f->parts[f->taken++];
-    }
-  } else if (f->added == f->count || (f->type != BOA_PLAIN_LIST && f->type != BOA_PLAIN_TUPLE)) {
-    return NULL;
-  }
-  refuse_out(w, "its length is not what it says");
-  return NULL;
 }
 
 /* Takes the part. 1, or 0 with an exception. */
@@ -435,6 +406,55 @@ static int add_out(out_frame *f, PyObject *part) {
   Py_CLEAR(f->key);
   Py_DECREF(part);
   return status == 0;
+}
+
+/* Items of a list or tuple that need no handle go into it at once, up to the first that does: how many. -1: an exception. */
+static int add_plain(out_walk *w, out_frame *f, const boa_plain *plain, size_t n) {
+  size_t i = 0;
+  for (; i < n && !plain[i].handle && (f->type == BOA_PLAIN_LIST || f->type == BOA_PLAIN_TUPLE); i++) {
+    PyObject *v = f->added < f->count ? plain_out(w, &plain[i]) : refuse_out(w, wrong_length);
+    if (!v || !add_out(f, v)) {
+      return -1;
+    }
+  }
+  return (int)i;
+}
+
+/* Reads the next parts; texts at once, since they may move later. 1, or 0 with an exception. */
+static int read_out(out_walk *w, out_frame *f) {
+  boa_plain plain[VALUE_PARTS];
+  size_t n;
+  int ok, added;
+  do {
+    n = boa_read_items(w->box, f->h, &f->at, plain, VALUE_PARTS);
+    ok = n != SIZE_MAX && pay(w, 8 * n);
+    added = ok ? add_plain(w, f, plain, n) : 0;
+    ok = ok && added >= 0;
+  } while (ok && n && (size_t)added == n);
+  f->have = f->taken = 0;
+  for (size_t i = ok ? (size_t)added : 0; n != SIZE_MAX && i < n; i++) {
+    out_part *part = &f->parts[f->have++];
+    *part = (out_part){.h = plain[i].handle, .type = plain[i].type, .same = plain[i].same};
+    part->object = ok && !part->h ? plain_out(w, &plain[i]) : NULL;
+    ok = ok && (part->h || part->object);
+  }
+  return ok || PyErr_Occurred() ? ok : refuse_out(w, value_no_memory) != NULL;
+}
+
+/* The next part; NULL: there are no more, or an exception is set. */
+static out_part *next_out(out_walk *w, out_frame *f) {
+  if (f->taken == f->have && !read_out(w, f)) {
+    return NULL;
+  }
+  if (f->taken < f->have) {
+    if (f->added < f->count) {
+      return &f->parts[f->taken++];
+    }
+  } else if (f->added == f->count || (f->type != BOA_PLAIN_LIST && f->type != BOA_PLAIN_TUPLE)) {
+    return NULL;
+  }
+  refuse_out(w, wrong_length);
+  return NULL;
 }
 
 static void pop_out(out_walk *w) {
