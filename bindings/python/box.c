@@ -654,7 +654,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
                           "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
                           "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", "journal",
-                          "rebuild",  "replay",     "until",      "display",    NULL};
+                          "rebuild",  "replay",     "until",      "display",    "entropy",     NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
@@ -663,13 +663,13 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   unsigned int recursion = c.recursion;
   unsigned long long until = UINT64_MAX;
   int prints = 0, truncate = 0, journal = 0;
-  PyObject *wall = NULL, *sleep = NULL, *key = NULL;
+  PyObject *wall = NULL, *sleep = NULL, *entropy = NULL, *key = NULL;
   snapshot_source from = {0};
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#Kp:Box", names, &memory, &c.time, &fuel,
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#KpO:Box", names, &memory, &c.time, &fuel,
                                    &recursion, &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls,
                                    &c.sleep_limit, &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level,
                                    &c.ask_names, &c.os_events, &journal, &from.rebuild, &from.journal, &from.journal_length,
-                                   &until, &c.display) ||
+                                   &until, &c.display, &entropy) ||
       !key_of(key, &from.key)) {
     return NULL;
   }
@@ -694,7 +694,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
   b->deadline = c.deadline;
-  clocks_take(b, &c, wall, sleep);
+  clocks_take(b, &c, wall, sleep, entropy);
   if (!open_box(b, &c, &from)) {
     Py_CLEAR(b);
   }
@@ -706,6 +706,7 @@ static int box_traverse(PyObject *self, visitproc visit, void *arg) {
   Py_VISIT(Py_TYPE(self));
   Py_VISIT(b->wall);
   Py_VISIT(b->sleep);
+  Py_VISIT(b->entropy);
   Py_VISIT(b->objects);
   Py_VISIT(b->owner);
   return 0;
@@ -716,6 +717,7 @@ static int box_clear(PyObject *self) {
   if (!b->inside) { /* else a step needs them, and what runs it keeps the box alive */
     Py_CLEAR(b->wall);
     Py_CLEAR(b->sleep);
+    Py_CLEAR(b->entropy);
     Py_CLEAR(b->objects);
   }
   return 0;
@@ -781,6 +783,7 @@ static int copy_settings(box_object *to, const box_object *from) {
   to->journal = from->journal;
   to->wall = Py_XNewRef(from->wall);
   to->sleep = Py_XNewRef(from->sleep);
+  to->entropy = Py_XNewRef(from->entropy);
   to->objects = from->objects ? PyDict_Copy(from->objects) : NULL;
   to->classes = from->classes ? PyDict_Copy(from->classes) : NULL;
   int printed = output_copy(&to->printed[0], &from->printed[0]) && output_copy(&to->printed[1], &from->printed[1]);

@@ -18,19 +18,19 @@ typedef struct {
   PyObject
       *called; /* the name of the function that waits for its answer, or was the last to; or of a variable that is asked for */
   int naming;  /* it is that of a variable */
-  double deadline, ends;       /* seconds of a run, host functions included, 0 = none; when this one is to end */
-  const char *cut_short;       /* a sleep that the guest was not granted in full: the limit */
-  volatile int stopping;       /* interrupt() was called during this step */
-  PyThreadState *thread;       /* of the step that is under way */
-  PyObject *wall, *sleep;      /* NULL, or functions of the host */
-  double fixed;                /* without one: the date that the guest is given */
-  PyObject *objects, *classes; /* what value_guest says */
-  PyObject *owner;             /* NULL, or a weak reference: the same */
-  PyObject *dropped;           /* NULL, or a list of handles that are released when nobody is inside */
-  PyObject *failure[3];        /* what one of them raised */
-  int journal;                 /* one is kept */
-  uint64_t replayed;           /* events, when it was opened from a journal */
-  const char *differs;         /* NULL, or what did when that was done again */
+  double deadline, ends;            /* seconds of a run, host functions included, 0 = none; when this one is to end */
+  const char *cut_short;            /* a sleep that the guest was not granted in full: the limit */
+  volatile int stopping;            /* interrupt() was called during this step */
+  PyThreadState *thread;            /* of the step that is under way */
+  PyObject *wall, *sleep, *entropy; /* NULL, or functions of the host */
+  double fixed;                     /* without one: the date that the guest is given */
+  PyObject *objects, *classes;      /* what value_guest says */
+  PyObject *owner;                  /* NULL, or a weak reference: the same */
+  PyObject *dropped;                /* NULL, or a list of handles that are released when nobody is inside */
+  PyObject *failure[3];             /* what one of them raised */
+  int journal;                      /* one is kept */
+  uint64_t replayed;                /* events, when it was opened from a journal */
+  const char *differs;              /* NULL, or what did when that was done again */
 } box_object;
 
 /* What goes to the library without the GIL. */
@@ -77,8 +77,8 @@ PyObject *journal_bytes(const box_object *b);
 /* ---- clocks.c ---- */
 /* Seconds by the library's own clock, which never goes back. */
 double clock_now(void);
-/* wall: None, "system", a number or a function; sleep: None, "real" or a function. */
-void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep);
+/* wall: None, "system", a number or a function; sleep: None, "real" or a function; entropy: None, or a function of how many bytes. */
+void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep, PyObject *entropy);
 
 /* ---- module.c, box.c ---- */
 void state_release(module_state *s);

@@ -1,4 +1,4 @@
-/* The guest's clocks. The library asks for the date, and says when the guest sleeps, in the middle of a step: without the GIL, in the step's thread. They may be
+/* The guest's clocks and entropy. The library asks for the date and for random bytes, and says when the guest sleeps, in the middle of a step: without the GIL, in the step's thread. They may be
  * functions of the host, which are called with the GIL; what they raise is kept, the guest is interrupted, and the step ends with it. */
 #include "box.h"
 
@@ -32,23 +32,50 @@ static void interrupt_guest(box_object *b) {
   }
 }
 
-/* A function of the host; what it raises ends the step. */
+/* What a function of the host raised ends the step. */
+static void keep_failure(box_object *b) {
+  if (b->failure[0]) {
+    PyErr_Clear();
+  } else {
+    PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
+  }
+  interrupt_guest(b);
+}
+
 static double call_host(box_object *b, PyObject *function, const double *argument) {
   PyEval_RestoreThread(b->thread);
   PyObject *result = argument ? PyObject_CallFunction(function, "d", *argument) : PyObject_CallObject(function, NULL);
   double d = result && result != Py_None ? PyFloat_AsDouble(result) : 0;
   Py_XDECREF(result);
   if (PyErr_Occurred()) {
-    if (b->failure[0]) {
-      PyErr_Clear();
-    } else {
-      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
-    }
-    interrupt_guest(b);
+    keep_failure(b);
     d = (double)NAN;
   }
   b->thread = PyEval_SaveThread();
   return d;
+}
+
+/* n random bytes by a function of the host. */
+static int host_entropy(void *unused, unsigned char *bytes, size_t n) {
+  box_object *b = feed_current();
+  (void)unused;
+  if (!b) {
+    return 0; /* the library asks in steps only */
+  }
+  PyEval_RestoreThread(b->thread);
+  PyObject *result = PyObject_CallFunction(b->entropy, "n", (Py_ssize_t)n);
+  int ok = result && PyBytes_Check(result) && (size_t)PyBytes_Size(result) == n;
+  if (ok) {
+    memcpy(bytes, PyBytes_AsString(result), n);
+  } else if (result) {
+    PyErr_Format(PyExc_TypeError, "entropy: gave no bytes object of %zu", n);
+  }
+  Py_XDECREF(result);
+  if (!ok) {
+    keep_failure(b);
+  }
+  b->thread = PyEval_SaveThread();
+  return ok;
 }
 
 static double wall_clock(void *unused) {
@@ -98,7 +125,11 @@ static void guest_sleep(void *unused, double seconds) {
   }
 }
 
-void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep) {
+void clocks_take(box_object *b, boa_config *config, PyObject *wall, PyObject *sleep, PyObject *entropy) {
+  if (entropy && entropy != Py_None) {
+    b->entropy = Py_NewRef(entropy);
+    config->entropy = host_entropy;
+  }
   if (wall && PyUnicode_Check(wall)) {
     config->wall = wall_clock;
   } else if (wall && PyFloat_Check(wall)) {

@@ -71,6 +71,7 @@ class Box:
         replay: bytes = ...,
         until: int = ...,
         display: bool = ...,
+        entropy: Any = ...,
     ) -> Box: ...
     @property
     def closed(self) -> bool: ...

@@ -1,10 +1,12 @@
-"""What a guest is given of time: the date, and what sleeping means."""
+"""What a guest is given of time and chance: the date, what sleeping means, entropy."""
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 Clock = Literal['none', 'system'] | datetime | Callable[[], float | datetime]
 Sleep = Literal['instant', 'real'] | Callable[[float], object]
+Entropy = Literal['seed', 'system'] | Callable[[int], bytes]
 
 
 def _seconds(moment: object) -> float:
@@ -44,3 +46,14 @@ def sleep_argument(sleep: Sleep) -> Any:
 
         return slept
     raise TypeError(f'sleep: "instant", "real" or a function, not {sleep!r}')
+
+
+def entropy_argument(entropy: Entropy) -> Any:
+    """What a Box takes as entropy."""
+    if entropy == 'seed':
+        return None
+    if entropy == 'system':
+        return os.urandom
+    if callable(entropy):
+        return entropy
+    raise TypeError(f'entropy: "seed", "system" or a function, not {entropy!r}')

@@ -9,7 +9,7 @@ from typing import Any
 
 from boabox import _objects
 from boabox._boabox import Box, Error, UseError
-from boabox._clocks import Clock, Sleep, sleep_argument, wall_argument
+from boabox._clocks import Clock, Entropy, Sleep, entropy_argument, sleep_argument, wall_argument
 from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._guest_values import GuestValue, drop_copies
@@ -82,6 +82,7 @@ class Sandbox:
         there is none. A function that it gives is one that the guest may call, as those of `functions`. "steps": start() gives each as a step.
     display: the guest has display(*values), and the value of a run that has a rich form (_repr_html_ and its like, as Jupyter has them) is shown: Result.displays.
     on_display: called with each of these, at once: the data by MIME type.
+    entropy: where random, uuid and secrets have theirs from: "seed", "system", or a function from a number of bytes to them.
     journal: what the host gives the guest is noted, so that the same can be done again: `journal()`, `boabox.replay`.
     """
 
@@ -104,6 +105,7 @@ class Sandbox:
         redact_errors: bool = False,
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
+        entropy: Entropy = 'seed',
         journal: bool = False,
         names: Names = None,
         display: bool = False,
@@ -134,13 +136,13 @@ class Sandbox:
         self._displays: list[dict[str, Any]] | None = None  # of the run
         self._staying: weakref.WeakSet[GuestValue] | None = None
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
-        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and not journal and names is None \
+        if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and entropy == 'seed' and not journal and names is None \
                 and not self._display:
             self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
-                wall=wall_argument(clock), sleep=sleep_argument(sleep), journal=journal, ask_names=names is not None,
+                wall=wall_argument(clock), sleep=sleep_argument(sleep), entropy=entropy_argument(entropy), journal=journal, ask_names=names is not None,
                 display=self._display, **(_source or {}),
             )
         self._functions.box = self._box

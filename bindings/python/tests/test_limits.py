@@ -207,3 +207,26 @@ def test_what_many_short_feeds_leave_behind_is_collected():
         for _ in range(100):
             sandbox.exec('x = list(range(100_000)); y = len(x)')  # 900 KB
         assert sandbox.run('y').usage.peak_memory < 16 << 20
+
+
+def test_entropy_comes_from_a_seed_the_system_or_the_host():
+    code = 'import secrets\nsecrets.token_hex(16)'
+    assert boabox.exec(code, seed=1) == boabox.exec(code, seed=1) != boabox.exec(code, seed=2)
+    assert boabox.exec(code, entropy='system') != boabox.exec(code, entropy='system')
+    asked = []
+    assert boabox.exec(code, entropy=lambda n: asked.append(n) or b'x' * n) == boabox.exec(code, entropy=lambda n: b'x' * n)
+    assert asked
+    with boabox.Sandbox(entropy='system', journal=True) as sandbox:
+        token = sandbox.exec(code)
+        assert boabox.replay(sandbox.journal()).step.value == token
+        assert sandbox.fork().exec(code) != token
+
+    def fails(n):
+        raise LookupError('no entropy')
+
+    with pytest.raises(LookupError, match='no entropy'):
+        boabox.exec(code, entropy=fails)
+    with pytest.raises(TypeError, match='entropy'):
+        boabox.exec(code, entropy=lambda n: b'x')
+    with pytest.raises(TypeError, match='entropy'):
+        boabox.exec(code, entropy='dice')
