@@ -73,7 +73,7 @@ boa_event boa_answer(boa_sandbox *box, boa_handle v) {
     return box->last;
   }
   boa_note_event(box);
-  boa_note_answer(box, v);
+  boa_note_value(box, BOA_ENTRY_ANSWER, NULL, 0, v);
   return boa_answer_value(box, boa_of_handle(box, v));
 }
 

@@ -56,7 +56,6 @@ static const char *parts_of(unsigned kind) {
   case BOA_ENTRY_ARGUMENTS:
   case BOA_ENTRY_ANSWER:
   case BOA_ENTRY_ONCE:
-  case BOA_ENTRY_FUNCTION:
   case BOA_ENTRY_IMPORT:
   case BOA_ENTRY_ENUM:
   case BOA_ENTRY_TEXT:
@@ -102,24 +101,6 @@ void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_
     boa_note(box, entry, 2, parts);
   }
   free(bytes);
-}
-
-void boa_note_answer(boa_sandbox *box, boa_handle h) {
-  const boa_guest *g = &box->guest;
-  boa_value f = boa_of_handle(box, h), name = BOA_UNBOUND;
-  if (boa_noting(box) && boa_is(g, f, BOA_KIND_HOST_FUNCTION) && boa_header_aux(boa_head(g, f)) == BOA_HOST_CALL) {
-    name = boa_field(g, f, BOA_NATIVE_NAME);
-  }
-  boa_handle named = boa_is(g, name, BOA_KIND_STR) ? boa_handle_of(box, name) : 0;
-  size_t n = 0;
-  char *text = named ? boa_as_text(box, named, &n) : NULL;
-  if (text) {
-    boa_note(box, BOA_ENTRY_FUNCTION, 1, &(boa_part){text, n});
-  } else {
-    boa_note_value(box, BOA_ENTRY_ANSWER, NULL, 0, h);
-  }
-  free(text);
-  boa_release(box, named);
 }
 
 /* What an event asks, as a number. */
@@ -350,12 +331,6 @@ static bool answer(replay *p, const entry *e) {
                : e->kind == BOA_ENTRY_ONCE ? boa_answer_once(box, h)
                : e->kind == BOA_ENTRY_ENUM ? boa_define_enum(box, h)
                                            : boa_answer(box, h);
-    break;
-  case BOA_ENTRY_FUNCTION:
-    type = text_of(e->part[0]);
-    h = type ? boa_make_function(box, type) : 0;
-    ok = h != 0;
-    p->event = ok ? boa_answer(box, h) : p->event;
     break;
   case BOA_ENTRY_ERROR:
     type = text_of(e->part[0]);

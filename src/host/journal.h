@@ -19,7 +19,6 @@ typedef enum boa_entry {
   BOA_ENTRY_EVENT = 'E',       /* kind, fuel, hash */
   BOA_ENTRY_ANSWER = 'a',      /* value */
   BOA_ENTRY_ONCE = 'y',        /* value, of a name */
-  BOA_ENTRY_FUNCTION = 'h',    /* name: the answer is a host function */
   BOA_ENTRY_IMPORT = 'i',      /* kind, whose module is imported before the event comes once more */
   BOA_ENTRY_ENUM = 'u',        /* value: an enumeration, which is made before the event comes once more */
   BOA_ENTRY_ERROR = 'e',       /* type, message */
@@ -50,8 +49,6 @@ static inline bool boa_noting(const boa_sandbox *box) {
 }
 /* An entry whose last part is the value of a handle; `name` may be NULL. */
 void boa_note_value(boa_sandbox *box, boa_entry entry, const char *name, uint64_t number, boa_handle h);
-/* The value that an event is answered with. */
-void boa_note_answer(boa_sandbox *box, boa_handle h);
 /* That the feed, which is paused or about to end, ends where it stands. */
 void boa_note_stop(boa_sandbox *box, boa_stop why);
 /* While a journal is replayed that says so about the feed that goes on now: it ends at that fuel. */
