@@ -413,6 +413,11 @@ export function pythonType(error: unknown): string {
   return { RangeError: 'ValueError', SyntaxError: 'ValueError', URIError: 'ValueError', ReferenceError: 'RuntimeError', EvalError: 'RuntimeError' }[name] ?? (/^[A-Z]\w*$/.test(name) ? name : 'RuntimeError');
 }
 
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What a guest is told of an error of the host's: a type, and the message. */
+export const asGuestException = (error: unknown): [type: string, message: string] => [pythonType(error), messageOf(error)];
+
 function isPlain(v: object): boolean {
   const proto = Object.getPrototypeOf(v);
   return proto === null || Object.getPrototypeOf(proto) === null && Object.hasOwn(proto, 'hasOwnProperty'); // of any realm

@@ -6,7 +6,8 @@ export type Source = WebAssembly.Module | BufferSource | Response | URL | string
 /** Set by a build that has the module in itself: its bytes. */
 declare const EMBEDDED: (() => Uint8Array) | undefined;
 
-const isNode = () => typeof (globalThis as any).process?.versions?.node === 'string';
+/** A module of Node's; undefined elsewhere. */
+export const builtin = (name: string): any => (globalThis as any).process?.getBuiltinModule?.(name);
 let own: Promise<WebAssembly.Module> | undefined;
 
 /** The module; that of this package is compiled once. */
@@ -27,8 +28,8 @@ async function compile(given: Source): Promise<WebAssembly.Module> {
 }
 
 async function fromUrl(url: URL): Promise<WebAssembly.Module> {
-  if (url.protocol !== 'file:' || !isNode()) return fromResponse(await fetch(url));
-  return WebAssembly.compile(await (globalThis as any).process.getBuiltinModule('node:fs/promises').readFile(url));
+  const files = url.protocol === 'file:' && builtin('node:fs/promises');
+  return files ? WebAssembly.compile(await files.readFile(url)) : fromResponse(await fetch(url));
 }
 
 async function fromResponse(response: Response): Promise<WebAssembly.Module> {

@@ -3,7 +3,7 @@
  * One run is under way at a time, from its begin to its end (`#busy`), also while it waits for the host. What the guest asks for is answered by `#answer`, which gives the
  * next event, or a promise of it where the host's own function gave one: a run that may wait goes on then, `exec` throws. */
 import { Cbor, type Core, type Event, type Guest, Kind, NoMemory } from './core.js';
-import { ConversionFailure, decode, encode, pythonType, type Encoded } from './cbor.js';
+import { asGuestException, ConversionFailure, decode, encode, type Encoded } from './cbor.js';
 import { BoaboxError, ConversionError, GuestError, GuestSyntaxError, LimitError, SnapshotError, UseError } from './errors.js';
 import * as hints from './hints.js';
 import { figuresOf, settingsOf, type Figures, type HostFunction, type Options } from './options.js';
@@ -48,7 +48,7 @@ export interface RunOptions {
   signal?: AbortSignal;
 }
 
-const isThenable = (value: unknown): value is PromiseLike<unknown> => typeof (value as { then?: unknown } | null)?.then === 'function';
+export const isThenable = (value: unknown): value is PromiseLike<unknown> => typeof (value as { then?: unknown } | null)?.then === 'function';
 
 export function checkName(what: string, name: unknown): string {
   if (typeof name !== 'string') throw new TypeError(`${what}: a name is a string, not ${typeof name}`);
@@ -273,7 +273,7 @@ export class Sandbox {
       },
       arguments: () => this.#arguments(),
       give: (value) => this.#give(value),
-      refuse: (error) => this.#refuse(run, error, pythonType(error), messageOf(error)),
+      refuse: (error) => this.#refuse(run, error, ...asGuestException(error)),
       later: () => this.#guest.answerLater(),
       settle: (call, name, value, error) => this.#settle(run, { call, name, value, error, failed: error !== undefined }),
       line: (line) => this.#guest.answerText(asLine(line)),
@@ -373,7 +373,7 @@ export class Sandbox {
 
   #input(run: Run, prompt: string): Event | Promise<Event> {
     run.stdout.add(prompt);
-    const refuse = (error: unknown) => this.#refuse(run, error, ...(this.#options.redactErrors ? ['RuntimeError', 'input() failed'] as const : [pythonType(error), messageOf(error)] as const));
+    const refuse = (error: unknown) => this.#refuse(run, error, ...this.#told('input', error));
     const give = (line: unknown) => this.#guest.answerText(asLine(line));
     try {
       const line = this.#line?.(prompt) ?? null;
@@ -479,7 +479,7 @@ export class Sandbox {
   }
 
   #told(name: string, error: unknown): [string, string] {
-    return this.#options.redactErrors ? ['RuntimeError', `${name}() failed`] : [pythonType(error), messageOf(error)];
+    return this.#options.redactErrors ? ['RuntimeError', `${name}() failed`] : asGuestException(error);
   }
 
   #refuse(run: Run, error: unknown, type: string, message: string): Event {
@@ -682,8 +682,6 @@ export function checkKey(key?: Uint8Array): Uint8Array | undefined {
   if (key !== undefined && (!(key instanceof Uint8Array) || key.length !== 16)) throw new TypeError('key: a Uint8Array of 16 bytes');
   return key;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function asLine(line: unknown): string {
   if (line === null || line === undefined) return '';

@@ -4,12 +4,12 @@
  * Between the two go messages: requests with a number and their answers, and what a run asks of its host. Values go as CBOR, read only here; so a worker that a hostile guest has
  * taken over could send wrong values, and nothing else. `BoaboxWorker` is the page's side, `serve` the worker's. */
 import { Boabox } from './boabox.js';
-import { decode, encode, pythonType } from './cbor.js';
+import { asGuestException, decode, encode, messageOf } from './cbor.js';
 import * as errors from './errors.js';
 import { BoaboxError, LimitError, UseError } from './errors.js';
-import { loadModule, type Source } from './load.js';
+import { builtin, loadModule, type Source } from './load.js';
 import { figuresOf, type Options } from './options.js';
-import type { Result, RunOptions, Sandbox } from './sandbox.js';
+import { isThenable, type Result, type RunOptions, type Sandbox } from './sandbox.js';
 import { type HostObject, Later, Plain, PyException, Raw } from './values.js';
 
 type Message = Record<string, any>;
@@ -17,8 +17,6 @@ type Message = Record<string, any>;
 /** One end of the line to the other side. */
 interface Port { post(message: Message, transfer?: Transferable[]): void; listen(take: (message: Message) => void): void }
 
-const builtin = (name: string): any => (globalThis as any).process?.getBuiltinModule?.(name);
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 // ---- errors on their way ----
 
@@ -353,8 +351,8 @@ export class WorkerSandbox {
 
   #answer(ask: number, take: () => unknown, plain = true): void {
     try {
-      const value: any = take();
-      if (typeof value?.then !== 'function') return this.#give(ask, value);
+      const value = take();
+      if (!isThenable(value)) return this.#give(ask, value);
       const end = plain ? ask : -ask; // of what is answered twice: that it comes later, and what it is
       if (!plain) this.#reply(ask, { later: end });
       value.then((v: unknown) => this.#give(end, v), (error: unknown) => this.#reply(end, { error: this.#thrown(error) }));
@@ -372,7 +370,11 @@ export class WorkerSandbox {
   }
 
   #reply(answer: number, more: Message): void { this.#line?.say({ answer, ...more }); }
-  #thrown(error: unknown): Message { return { type: pythonType(error), message: messageOf(error), host: this.#keep(error) }; }
+
+  #thrown(error: unknown): Message {
+    const [type, message] = asGuestException(error);
+    return { type, message, host: this.#keep(error) };
+  }
 
   #keep(error: unknown): number {
     const host = this.#next++, causes = this.#line?.causes;
