@@ -195,7 +195,7 @@ BOA_API int boa_as_double(const boa_sandbox *box, boa_handle h, double *out); /*
 /* UTF-8 of a str, or of any value's repr; terminated; free() it. NULL: no memory, or not a str. */
 BOA_API char *boa_as_text(boa_sandbox *box, boa_handle h, size_t *length);
 BOA_API char *boa_repr_text(boa_sandbox *box, boa_handle h, size_t *length);
-/* As boa_repr_text, but without the number in "<function f at 0x...>": an object that has been given one, there or by id(), lives as long as the sandbox. */
+/* As boa_repr_text, but without the number in "<function f at 0x...>": numbers count up as they are asked for, which the guest would see, and each leaves a small entry. */
 BOA_API char *boa_unnumbered_text(boa_sandbox *box, boa_handle h, size_t *length);
 /* The limbs of an int of any size: its magnitude, 32 bits each, the lowest first, none for 0. At most `room` are written; returns how many there are.
  * SIZE_MAX: no int, or no memory. */

@@ -32,7 +32,7 @@ static void interrupt_guest(box_object *b) {
   }
 }
 
-/* What a function of the host raised ends the step. */
+/* What the host raised ends the step. */
 static void keep_failure(box_object *b) {
   if (b->failure[0]) {
     PyErr_Clear();
@@ -105,8 +105,7 @@ static void sleep_really(box_object *b, double seconds) {
     sleep_piece(left < 0.02 ? left : 0.02);
     PyEval_RestoreThread(b->thread);
     if (PyErr_CheckSignals()) {
-      PyErr_Fetch(&b->failure[0], &b->failure[1], &b->failure[2]);
-      interrupt_guest(b);
+      keep_failure(b);
     }
     b->thread = PyEval_SaveThread();
   }
