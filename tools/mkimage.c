@@ -15,6 +15,7 @@
 const boa_image boa_image_linked = {0};
 const boa_library_module boa_library_modules[] = {{0}};
 const unsigned boa_library_count = 0;
+const uint8_t *const boa_library_streams[BOA_STREAM_COUNT] = {0};
 
 static void fail(const char *what, const char *which) {
   fprintf(stderr, "mkimage: %s %s\n", what, which);
@@ -120,34 +121,49 @@ static void write_image(const char *out, char **paths, int count) {
   free(owned);
 }
 
-/* A source's unit as bytes. */
-static uint8_t *compile(const char *path, uint32_t *n) {
+typedef struct stream {
+  char *bytes;
+  size_t n;
+} stream;
+
+static void append(stream *to, const void *bytes, size_t n) {
+  to->bytes = must(realloc(to->bytes, to->n + n + 1));
+  if (n) {
+    memcpy(to->bytes + to->n, bytes, n);
+  }
+  to->n += n;
+}
+
+/* Puts a source's unit behind those that the streams have. */
+static void compile(const char *path, boa_library_module *m, stream *streams) {
   boa_work w;
   boa_tree tree = {0};
   boa_scopes scopes = {0};
   boa_unit unit = {0};
   boa_syntax_error error = {0};
   size_t length;
-  uint8_t *packed = NULL;
+  boa_unit_bytes packed;
   char *text = read_file(path, &length);
   boa_work_open(&w, INT64_MAX / 4);
   boa_status s = boa_parse(&w, text, length, &tree, &error);
   s = s ? s : boa_scopes_find(&w, &tree, &scopes, &error);
   s = s ? s : boa_compile(&w, &tree, &scopes, false, &unit, &error);
-  s = s ? s : boa_unit_pack(&w, &tree, &unit, &packed, n);
+  s = s ? s : boa_unit_pack(&w, &tree, &unit, &packed);
   if (s) {
     fprintf(stderr, "line %u: %s\n", error.line, error.message);
     fail("can't compile", path);
   }
-  uint8_t *copy = must(malloc(*n));
-  memcpy(copy, packed, *n);
+  for (int i = 0; i < BOA_STREAM_COUNT; i++) {
+    m->at[i] = (uint32_t)streams[i].n;
+    m->length += packed.length[i];
+    append(&streams[i], packed.at[i], packed.length[i]);
+  }
   boa_work_close(&w);
   free(text);
-  return copy;
 }
 
 /* "FOLDER/collections/abc.py" -> "collections.abc"; a folder's __init__.py names the folder. */
-static boa_library_module read_module(const char *folder, const char *path) {
+static boa_library_module name_module(const char *folder, const char *path) {
   size_t base = strlen(folder), n = strlen(path);
   static const char init[] = "/__init__";
   if (strncmp(path, folder, base) != 0 || path[base] != '/' || n < base + 5 || strcmp(path + n - 3, ".py") != 0) {
@@ -162,42 +178,66 @@ static boa_library_module read_module(const char *folder, const char *path) {
     *c = *c == '/' ? '.' : *c;
   }
   m.name = name;
-  m.unit = compile(path, &m.length);
   return m;
 }
 
+typedef struct named {
+  boa_library_module module;
+  const char *path;
+} named;
+
 static int by_name(const void *a, const void *b) {
-  return strcmp(((const boa_library_module *)a)->name, ((const boa_library_module *)b)->name);
+  return strcmp(((const named *)a)->module.name, ((const named *)b)->module.name);
+}
+
+static void write_module(FILE *f, const boa_library_module *m) {
+  fprintf(f, "    {\"%s\", {", m->name);
+  for (int i = 0; i < BOA_STREAM_COUNT; i++) {
+    fprintf(f, "%u,", m->at[i]);
+  }
+  fprintf(f, "}, %u, %s},\n", m->length, m->is_package ? "true" : "false");
+}
+
+static void write_streams(FILE *f, const stream *streams) {
+  char name[20];
+  for (int i = 0; i < BOA_STREAM_COUNT; i++) {
+    snprintf(name, sizeof name, "stream%d", i);
+    write_words(f, name, streams[i].bytes, streams[i].n);
+  }
+  fputs("\nconst uint8_t *const boa_library_streams[] = {\n", f);
+  for (int i = 0; i < BOA_STREAM_COUNT; i++) {
+    fprintf(f, "    (const uint8_t *)stream%d,\n", i);
+  }
+  fputs("};\n", f);
 }
 
 static void write_library(const char *out, const char *folder, char **paths, int count) {
-  boa_library_module *modules = must(calloc((size_t)count + 1, sizeof *modules));
+  named *all = must(calloc((size_t)count + 1, sizeof *all));
+  stream streams[BOA_STREAM_COUNT] = {0};
   for (int i = 0; i < count; i++) {
-    modules[i] = read_module(folder, paths[i]);
+    all[i] = (named){name_module(folder, paths[i]), paths[i]};
   }
-  qsort(modules, (size_t)count, sizeof *modules, by_name);
+  qsort(all, (size_t)count, sizeof *all, by_name);
+  for (int i = 0; i < count; i++) {
+    if (i && strcmp(all[i].module.name, all[i - 1].module.name) == 0) {
+      fail("a module and a package of one name:", all[i].path);
+    }
+    compile(all[i].path, &all[i].module, streams);
+  }
   FILE *f = create(out);
   fputs("/* Made by tools/mkimage.c. */\n#include \"host/prelude.h\"\n\n", f);
-  for (int i = 0; i < count; i++) {
-    char name[20];
-    if (i && strcmp(modules[i].name, modules[i - 1].name) == 0) {
-      fail("a module and a package of one name:", modules[i].name);
-    }
-    snprintf(name, sizeof name, "unit%d", i);
-    write_words(f, name, modules[i].unit, modules[i].length);
-  }
+  write_streams(f, streams);
   fputs("\nconst boa_library_module boa_library_modules[] = {\n", f);
   for (int i = 0; i < count; i++) {
-    fprintf(f, "    {\"%s\", (const uint8_t *)unit%d, %u, %s},\n", modules[i].name, i, modules[i].length,
-            modules[i].is_package ? "true" : "false");
+    write_module(f, &all[i].module);
+    free((char *)all[i].module.name);
   }
   fprintf(f, "    {0},\n};\nconst unsigned boa_library_count = %d;\n", count);
   finish(f, out);
-  for (int i = 0; i < count; i++) {
-    free((char *)modules[i].name);
-    free((uint8_t *)modules[i].unit);
+  for (int i = 0; i < BOA_STREAM_COUNT; i++) {
+    free(streams[i].bytes);
   }
-  free(modules);
+  free(all);
 }
 
 static void show_id(char **paths, int count) {

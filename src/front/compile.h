@@ -370,10 +370,4 @@ void handler_here(compiler *c, uint32_t start, uint32_t end, uint32_t reg);
 /* compile_try_star.c */
 step except_star_clauses;
 
-/* disassemble.c */
-const char *boa_op_roles(boa_op op);
-const char *boa_op_name(boa_op op);
-unsigned boa_op_words(boa_op op);
-const char *boa_op_format(boa_op op);
-
 #endif

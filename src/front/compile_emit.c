@@ -175,17 +175,17 @@ void emit_window(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, ui
   instruction(c, op, a, b, cc, 2, (uint32_t[]){base | n << 16});
 }
 
-static bool has_cache(boa_op op) {
-  return op == BOA_OP_GET_ATTR || op == BOA_OP_SET_ATTR || op == BOA_OP_CALL_METHOD || op == BOA_OP_CALL_METHOD_KW;
+/* Beyond 65,536 caches the last one is shared: slower there, never wrong. */
+uint32_t boa_op_cache(boa_op op, uint32_t *count) {
+  if (op != BOA_OP_GET_ATTR && op != BOA_OP_SET_ATTR && op != BOA_OP_CALL_METHOD && op != BOA_OP_CALL_METHOD_KW) {
+    return 0;
+  }
+  *count += *count < 65536;
+  return *count - 1;
 }
 
-/* Beyond 65,536 caches the last one is shared: slower there, never wrong. */
 void emit_window_k(compiler *c, boa_op op, uint32_t a, uint32_t b, uint32_t cc, uint32_t base, uint32_t n, uint32_t k) {
-  uint32_t cache = 0;
-  if (has_cache(op)) {
-    c->cache_count += c->cache_count < 65536;
-    cache = c->cache_count - 1;
-  }
+  uint32_t cache = boa_op_cache(op, &c->cache_count);
   instruction(c, op, a, b, cc, 3, (uint32_t[]){base | n << 16, k | cache << 16});
 }
 

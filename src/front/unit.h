@@ -5,6 +5,7 @@
 
 #include "cage/object.h" /* BOA_CODE_VARARGS … */
 #include "front/scope.h"
+#include "vm/instructions.h"
 
 typedef enum boa_unit_const_kind {
   BOA_UNIT_NONE,
@@ -80,6 +81,14 @@ typedef struct boa_unit {
 /* Compiles an analysed tree. With `last_value` the module's body returns the value of its last statement where that is an
  * expression (else None). BOA_RAISE: *e holds the SyntaxError. */
 boa_status boa_compile(boa_work *w, boa_tree *t, boa_scopes *s, bool last_value, boa_unit *u, boa_syntax_error *e);
+
+/* ---- instructions, by their table ---- */
+const char *boa_op_roles(boa_op op); /* disassemble.c */
+const char *boa_op_name(boa_op op);
+unsigned boa_op_words(boa_op op);
+const char *boa_op_format(boa_op op);
+/* The number of the cache that a function's next such instruction has, 0 for those without; *count is how many there are. */
+uint32_t boa_op_cache(boa_op op, uint32_t *count);
 
 /* For --debug=disassemble and tests: the unit as text, one instruction a line. In scratch. */
 boa_status boa_unit_disassemble(boa_work *w, const boa_unit *u, char **text, size_t *len);

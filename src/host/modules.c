@@ -138,7 +138,11 @@ static boa_status link_library(boa_guest *g, const boa_library_module *m, boa_va
   n = n < 60 ? n : 60;
   memcpy(file + at, m->name, n);
   memcpy(file + at + n, ">", 2);
-  boa_status s = boa_unit_unpack(&g->work, m->unit, m->length, &unit);
+  const uint8_t *from[BOA_STREAM_COUNT];
+  for (int i = 0; i < BOA_STREAM_COUNT; i++) {
+    from[i] = boa_library_streams[i] + m->at[i];
+  }
+  boa_status s = boa_unit_unpack(&g->work, from, m->length, &unit);
   return s ? s : vm_link_unit(g, NULL, &unit, file, BOA_CODE_LIBRARY, code);
 }
 

@@ -233,13 +233,12 @@ static bool check_function(const boa_unit *u, uint32_t number, uint32_t source_l
 
 /* Whether the unit is the same again after it was written as bytes and read. */
 static bool survives_bytes(boa_work *w, const boa_tree *t, const boa_unit *u) {
-  uint8_t *packed = NULL;
-  uint32_t count = 0;
+  boa_unit_bytes packed;
   boa_unit again;
   char *a = NULL, *b = NULL;
   size_t n = 0, m = 0;
-  boa_status s = boa_unit_pack(w, t, u, &packed, &count);
-  s = s ? s : boa_unit_unpack(w, packed, count, &again);
+  boa_status s = boa_unit_pack(w, t, u, &packed);
+  s = s ? s : boa_unit_unpack(w, packed.at, 0, &again);
   s = s ? s : boa_unit_disassemble(w, u, &a, &n);
   s = s ? s : boa_unit_disassemble(w, &again, &b, &m);
   if (s) { /* no memory or fuel for this */
