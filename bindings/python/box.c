@@ -654,7 +654,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   static char *names[] = {"memory",   "time",       "fuel",       "recursion",  "output",      "seed",      "prints",
                           "truncate", "value_size", "host_calls", "open_calls", "sleep_limit", "deadline",  "wall",
                           "sleep",    "snapshot",   "key",        "top_level",  "ask_names",   "os_events", "journal",
-                          "rebuild",  "replay",     "until",      "display",    "entropy",     NULL};
+                          "rebuild",  "replay",     "until",      "display",    "entropy",     "strict",    NULL};
   boa_config c;
   boa_config_default(&c);
   c.top_level = BOA_TOP_LEVEL_AWAIT;
@@ -662,14 +662,14 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   unsigned long long value_size = 0, host_calls = c.host_calls, open_calls = c.open_calls;
   unsigned int recursion = c.recursion;
   unsigned long long until = UINT64_MAX;
-  int prints = 0, truncate = 0, journal = 0;
+  int prints = 0, truncate = 0, journal = 0, strict = 0;
   PyObject *wall = NULL, *sleep = NULL, *entropy = NULL, *key = NULL;
   snapshot_source from = {0};
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#KpO:Box", names, &memory, &c.time, &fuel,
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "|$KdKIKKppKKKddOOy#OIpIppy#KpOp:Box", names, &memory, &c.time, &fuel,
                                    &recursion, &output, &seed, &prints, &truncate, &value_size, &host_calls, &open_calls,
                                    &c.sleep_limit, &c.deadline, &wall, &sleep, &from.bytes, &from.length, &key, &c.top_level,
                                    &c.ask_names, &c.os_events, &journal, &from.rebuild, &from.journal, &from.journal_length,
-                                   &until, &c.display, &entropy) ||
+                                   &until, &c.display, &entropy, &strict) ||
       !key_of(key, &from.key)) {
     return NULL;
   }
@@ -690,6 +690,7 @@ static PyObject *box_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
   b->state->uses++;
   b->prints = prints;
   b->journal = journal;
+  b->strict = strict;
   b->printed[0].most = b->printed[1].most = truncate ? output : 0;
   b->memory = memory;
   b->value_size = value_size ? value_size : memory;
@@ -778,6 +779,7 @@ static int copy_settings(box_object *to, const box_object *from) {
   to->memory = from->memory;
   to->value_size = from->value_size;
   to->prints = from->prints;
+  to->strict = from->strict;
   to->deadline = from->deadline;
   to->fixed = from->fixed;
   to->journal = from->journal;

@@ -13,6 +13,7 @@ typedef struct {
   uint64_t value_size;  /* the most bytes of a value that leaves it */
   unsigned long holder; /* the thread, when held and not shared */
   int held, shared, feeding, waiting, inside, prints;
+  int strict;            /* what has no counterpart is not read */
   int turns;             /* a step of more than TURN seconds is parted */
   boa_output printed[2]; /* by this feed: stdout, stderr */
   PyObject

@@ -62,7 +62,8 @@ value_guest feed_guest(box_object *b) {
                        .objects = &b->objects,
                        .classes = &b->classes,
                        .holder = (PyObject *)b,
-                       .owner = b->owner};
+                       .owner = b->owner,
+                       .strict = b->strict};
 }
 
 static PyObject *argument(box_object *b, size_t i) {

@@ -27,6 +27,7 @@ typedef struct {
   PyObject **classes; /* a dict: what records are instances of, (kind, name, fields) -> handle; the same */
   PyObject *holder;   /* the Box */
   PyObject *owner;    /* a weak reference to its sandbox, whose values stay in the guest; NULL: they come out as their repr */
+  int strict;         /* what has no counterpart is an error */
   const char *shown;  /* the repr of the value that is read, where the guest has made it; else NULL */
   size_t shown_length;
   char missing[32];       /* value_in gave 0 without an exception: the module of that kind of value is to be imported first */

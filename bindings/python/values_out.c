@@ -162,10 +162,18 @@ static PyObject *staying_out(const out_walk *w, boa_handle h, PyObject *shown) {
   return v;
 }
 
+static PyObject *strict_out(const out_walk *w, PyObject *shown) {
+  PyErr_Format(w->state->conversion_error, "a value of the guest can't be read: %.200U has no counterpart outside", shown);
+  return NULL;
+}
+
 static PyObject *other_out(out_walk *w, boa_handle h) {
   PyObject *shown = repr_out(w, h);
   int stays = w->guest->owner && w->state->guest_value;
-  PyObject *v = !shown ? NULL : stays ? staying_out(w, h, shown) : PyObject_CallFunctionObjArgs(w->state->repr, shown, NULL);
+  PyObject *v = !shown             ? NULL
+                : w->guest->strict ? strict_out(w, shown)
+                : stays            ? staying_out(w, h, shown)
+                                   : PyObject_CallFunctionObjArgs(w->state->repr, shown, NULL);
   Py_XDECREF(shown);
   return v;
 }

@@ -72,6 +72,7 @@ class Box:
         until: int = ...,
         display: bool = ...,
         entropy: Any = ...,
+        strict: bool = ...,
     ) -> Box: ...
     @property
     def closed(self) -> bool: ...

@@ -26,6 +26,7 @@ class Options(TypedDict, total=False):
     files: Files
     on_print: Callable[[str, str], object] | None
     redact_errors: bool
+    strict: bool
     clock: Clock
     sleep: Sleep
     entropy: Entropy

@@ -74,6 +74,8 @@ class Sandbox:
     files: files of the guest's own, by path (a relative one is in its working folder, /home): bytes, or a text in UTF-8.
     on_print: called with each text that is printed and the stream's name ("stdout" or "stderr"), at once.
     redact_errors: the guest learns of a host function's exception only that the call failed; `__cause__` still has it.
+    strict: a value of the guest that has no counterpart in Python, such as a function or an instance of the guest's classes, is a ConversionError, or a ValueError in the guest
+        that calls a host function with it. Without it there is a GuestValue for it, or its repr where the sandbox is gone after the run.
     clock: the date the guest is given: "none" (asking for it raises OSError), "system", a datetime at which it stands, or a function that gives a
         datetime or seconds since 1970.
     sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
@@ -103,6 +105,7 @@ class Sandbox:
         files: Files = None,
         on_print: Callable[[str, str], object] | None = None,
         redact_errors: bool = False,
+        strict: bool = False,
         clock: Clock = 'none',
         sleep: Sleep = 'instant',
         entropy: Entropy = 'seed',
@@ -137,13 +140,13 @@ class Sandbox:
         self._staying: weakref.WeakSet[GuestValue] | None = None
         self._stop: Callable[[], object] | None = None  # interrupts a run that waits for the host
         if limits is None and not seed and on_print is None and clock == 'none' and sleep == 'instant' and entropy == 'seed' and not journal and names is None \
-                and not self._display:
+                and not self._display and not strict:
             self._box = Box(**_source) if _source else Box()
         else:
             self._box = Box(
                 **self._limits._arguments, seed=seed & (1 << 64) - 1, prints=on_print is not None,
                 wall=wall_argument(clock), sleep=sleep_argument(sleep), entropy=entropy_argument(entropy), journal=journal, ask_names=names is not None,
-                display=self._display, **(_source or {}),
+                display=self._display, strict=strict, **(_source or {}),
             )
         self._functions.box = self._box
         if self._values_stay:
