@@ -22,7 +22,7 @@ class Reader {
   view: DataView;
   shared: unknown[] = [];
 
-  constructor(readonly bytes: Uint8Array, readonly objects: ReadonlyMap<number, HostObject>) { this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength); }
+  constructor(readonly bytes: Uint8Array, readonly objects: ReadonlyMap<number, HostObject>, private strict: boolean) { this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength); }
 
   head(info: number): number | bigint {
     if (info < 24) return info;
@@ -77,28 +77,42 @@ class Reader {
       case Tag.Big: return this.big();
       case Tag.BigNegative: return -1n - this.big();
       case Tag.Shared: return this.shared.push(null), this.value(this.shared.length - 1);
-      case Tag.Same: return this.shared[this.value() as number];
+      case Tag.Same: return this.staying(this.shared[this.value() as number]);
       case Tag.Wtf8: return wtf8(this.run(this.count()));
       case Tag.Set:
       case Tag.FrozenSet: return this.set(this.share(share, new Set()));
       case Tag.Tuple: return Object.freeze(this.items(this.share(share, []), this.count()));
       case Tag.Complex: return this.share(share, new PyValue('complex', this.items([], this.count())));
-      case Tag.Repr: return this.share(share, new Repr(String(this.value())));
+      case Tag.Repr: return this.share(share, this.staying(new Repr(String(this.value()))));
       case Tag.Parts: return this.share(share, made(this.items([], this.count())));
       case Tag.Instance: return this.instance(this.share(share, {}), share, this.count());
-      case Tag.Class: return this.share(share, new ClassOfHost(this.items([], this.count())));
-      case Tag.Function: return this.share(share, new Repr(`<built-in function ${this.value()}>`));
+      case Tag.Class: return this.share(share, this.staying(new ClassOfHost(this.items([], this.count()))));
+      case Tag.Function: return this.share(share, this.staying(new Repr(`<built-in function ${this.value()}>`)));
       default: throw new ConversionFailure(`a value of the guest has an unknown form (tag ${tag})`);
     }
   }
 
   /** The host's own object; else the attributes of a record, or of an object that the host does not have any more. */
   instance(into: object, share: number, n: number): unknown {
-    const names = this.value() as string[], of = this.value() as ClassOfHost;
+    const names = this.value() as string[], of = this.classOf();
     for (let i = 0; i < n - 2; i++) own(into, names[i]!, this.value());
     if (of.kind !== ClassKind.HostObject) return into;
     const found = this.objects.get((into as { _boabox_number?: number })._boabox_number ?? -1);
-    return this.share(share, found ? found.target : new Repr(`<${of.name} object>`));
+    return this.share(share, found ? found.target : this.staying(new Repr(`<${of.name} object>`)));
+  }
+
+  classOf(): ClassOfHost {
+    const { strict } = this;
+    this.strict = false; // it is not the value
+    const found = this.value() as ClassOfHost;
+    this.strict = strict;
+    return found;
+  }
+
+  /** A value that may be without a counterpart. */
+  staying<T>(shown: T): T {
+    if (this.strict && shown instanceof Repr) throw new ConversionFailure(`a value of the guest can't be read: ${shown.text.slice(0, 200)} has no counterpart outside`);
+    return shown;
   }
 
   big(): bigint {
@@ -199,9 +213,9 @@ function made([kind, ...parts]: unknown[]): unknown {
 
 const NONE: ReadonlyMap<number, HostObject> = new Map();
 
-/** @param objects the host's own, by number */
-export function decode(bytes: Uint8Array, objects = NONE): any {
-  return new Reader(bytes, objects).value();
+/** @param objects the host's own, by number; `strict`: what has no counterpart is a ConversionFailure */
+export function decode(bytes: Uint8Array, objects = NONE, strict = false): any {
+  return new Reader(bytes, objects, strict).value();
 }
 
 // ---- into the guest ----

@@ -56,6 +56,8 @@ export interface Options {
   names?: (name: string) => unknown;
   /** The guest learns of a host function's error only that the call failed; `cause` still has it. */
   redactErrors?: boolean;
+  /** A value of the guest that has no counterpart in JavaScript, such as a function, is a ConversionError (a ValueError in a guest that calls a host function with it), not a `Repr`. */
+  strict?: boolean;
   /** The date the guest is given: "none" (asking for it raises OSError), "system", a Date at which it stands, or a function that gives one. */
   clock?: 'none' | 'system' | Date | (() => Date | number);
   /** What time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), or a function of the seconds. */

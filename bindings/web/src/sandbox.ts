@@ -552,7 +552,7 @@ export class Sandbox {
 
   #read(given: Uint8Array): any {
     try {
-      return decode(given, this.#objects);
+      return decode(given, this.#objects, this.#options.strict);
     } catch (error) {
       throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
     }

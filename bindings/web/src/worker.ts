@@ -4,9 +4,9 @@
  * Between the two go messages: requests with a number and their answers, and what a run asks of its host. Values go as CBOR, read only here; so a worker that a hostile guest has
  * taken over could send wrong values, and nothing else. `BoaboxWorker` is the page's side, `serve` the worker's. */
 import { Boabox } from './boabox.js';
-import { asGuestException, decode, encode, messageOf } from './cbor.js';
+import { asGuestException, ConversionFailure, decode, encode, messageOf } from './cbor.js';
 import * as errors from './errors.js';
-import { BoaboxError, LimitError, UseError } from './errors.js';
+import { BoaboxError, ConversionError, LimitError, UseError } from './errors.js';
 import { builtin, loadModule, type Source } from './load.js';
 import { figuresOf, type Options } from './options.js';
 import { isThenable, type Result, type RunOptions, type Sandbox } from './sandbox.js';
@@ -250,7 +250,13 @@ export class WorkerSandbox {
     return { bytes: bytes.slice(), kinds: [...kinds] };
   }
 
-  #read(bytes: Uint8Array): any { return decode(bytes, this.#objects); }
+  #read(bytes: Uint8Array): any {
+    try {
+      return decode(bytes, this.#objects, this.#options.strict);
+    } catch (error) {
+      throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
+    }
+  }
 
   async #ask(what: string, more: Message = {}): Promise<any> {
     if (this.#closed) throw new UseError('the sandbox is closed');
@@ -344,8 +350,16 @@ export class WorkerSandbox {
     return this.#objects.get(Number(name.slice(mark + 1)))?.function(name.slice(0, mark));
   }
 
+  #arguments(name: string, bytes: Uint8Array): [unknown[], Record<string, unknown>] {
+    try {
+      return this.#read(bytes);
+    } catch (error) {
+      throw error instanceof ConversionError ? new PyException('ValueError', `${name}(): an argument: ${error.message}`) : error;
+    }
+  }
+
   #call(name: string, bytes: Uint8Array): unknown {
-    const [args, keywords] = this.#read(bytes), given = this.#function(name), fn: any = given instanceof Plain ? given.fn : given;
+    const [args, keywords] = this.#arguments(name, bytes), given = this.#function(name), fn: any = given instanceof Plain ? given.fn : given;
     return Object.keys(keywords).length ? fn(...args, keywords) : fn(...args);
   }
 

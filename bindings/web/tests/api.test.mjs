@@ -97,6 +97,12 @@ test('what a guest can not have', () => {
   let deep = [];
   for (let i = 0; i < 2000; i++) deep = [deep];
   for (const x of [() => 0, Symbol('s'), new Date(NaN), deep, new WeakMap(), Promise.resolve()]) assert.throws(() => boabox.exec('x', { inputs: { x } }), ConversionError);
+  const strict = { strict: true };
+  for (const code of ['lambda: 0', '[1, {"a": (len,)}]', 'type(p)', '[p, type(p)]']) {
+    assert.throws(() => boabox.exec(code, { ...strict, inputs: { p: new (class Point { x = 1; })() } }), (error) => error instanceof ConversionError && /has no counterpart outside/.test(error.message), code);
+  }
+  assert.deepEqual(boabox.exec('[p, p]', { ...strict, inputs: { p: new (class Point { x = 1; })() } }), [{ x: 1 }, { x: 1 }]);
+  assert.match(boabox.exec('try: f(len)\nexcept ValueError as e: s = str(e)\ns', { ...strict, functions: { f: () => 1 } }), /^f\(\): an argument: .* <built-in function len> has no counterpart/);
   assert.throws(() => boabox.exec('x = []\nfor i in range(3000): x = [x]\nx'), ConversionError);
   assert.throws(() => boabox.exec('"x" * 1000', { limits: { valueSize: 100 } }), ConversionError);
   assert.throws(() => boabox.exec('x', { inputs: { 'a b': 1 } }), RangeError);

@@ -1,7 +1,7 @@
 // The same API with the guests in a worker thread.
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { GuestError, GuestSyntaxError, LimitError, UseError, object, plain } from 'boabox';
+import { ConversionError, GuestError, GuestSyntaxError, LimitError, UseError, object, plain } from 'boabox';
 import { BoaboxWorker } from 'boabox/worker';
 
 const boabox = await BoaboxWorker.start({ grace: 0.5 });
@@ -29,6 +29,13 @@ test('host functions in the page', async () => {
   await assert.rejects(boabox.exec('bad()', { functions }), GuestError);
   assert.equal(await boabox.exec('input("? ") + zz', { stdin: async (prompt) => later(prompt + 'x'), names: (name) => name + '!' }), '? xzz!');
   await assert.rejects(boabox.exec('1', { clock: () => 5 }), TypeError);
+});
+
+test('strict', async () => {
+  const functions = { f: () => 1 };
+  assert.equal(String(await boabox.exec('len')), '<built-in function len>');
+  await assert.rejects(boabox.exec('[1, len]', { strict: true }), ConversionError);
+  await assert.rejects(boabox.exec('f(len)', { strict: true, functions }), /ValueError: f\(\): an argument: .* has no counterpart outside/);
 });
 
 test('objects of the page', async () => {
