@@ -425,11 +425,18 @@ static PyObject *box_names(PyObject *self, PyObject *unused) {
   return idle(b) ? read_value(b, boa_global_names(b->sandbox), b->memory) : NULL;
 }
 
+/* (name, whether a variable of that name is left as it is) */
 static PyObject *box_define(PyObject *self, PyObject *args) {
   box_object *b = (box_object *)self;
   const char *name;
-  if (!PyArg_ParseTuple(args, "s:define", &name) || !idle(b)) {
+  int missing = 0;
+  if (!PyArg_ParseTuple(args, "s|p:define", &name, &missing) || !idle(b)) {
     return NULL;
+  }
+  boa_handle there = missing ? boa_global_get(b->sandbox, name) : 0;
+  if (there) {
+    boa_release(b->sandbox, there);
+    Py_RETURN_NONE;
   }
   return none_if(b, boa_define(b->sandbox, name), name);
 }

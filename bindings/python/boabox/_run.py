@@ -78,7 +78,7 @@ class Run:
         self.sandbox = sandbox
         self.box = sandbox._box
         self.code = code
-        self.causes: deque[tuple[str, str, BaseException]] = deque(maxlen=CAUSES_KEPT)
+        self.causes: deque[tuple[str, str, BaseException]] | None = None  # until there is one
 
     def called(self, name: str, args: tuple[Any, ...], keywords: Mapping[str, Any] | None) -> Event:
         """Calls the host function, and answers with what it gives."""
@@ -162,6 +162,7 @@ class Run:
     def note(self, cause: BaseException, type: str, message: str) -> bytes:
         """Keeps the cause of an exception that the guest gets; its message."""
         utf8 = message.encode('utf-8', 'backslashreplace').replace(b'\0', b'\\x00')
+        self.causes = self.causes or deque(maxlen=CAUSES_KEPT)
         self.causes.append((type, utf8.decode(), cause))
         return utf8
 
@@ -255,8 +256,8 @@ class Run:
         if type in ('SyntaxError', 'IndentationError', 'TabError') and not traceback.startswith('Traceback'):
             raise self.guest_error(GuestSyntaxError(type, message, traceback))
         shown = (type, message)
-        cause = next((c for t, m, c in reversed(self.causes) if shown in ((t, m), (t, repr(m)))), None)
-        self.causes.clear()
+        cause = next((c for t, m, c in reversed(self.causes or ()) if shown in ((t, m), (t, repr(m)))), None)
+        self.causes = None
         raise self.guest_error(GuestError(type, message, traceback)) from cause
 
     def limit(self, limit: str, message: str) -> LimitError:

@@ -177,18 +177,17 @@ class Sandbox:
         add_modules(self, {name: module for name, module in modules.items() if isinstance(module, Module)})
 
     def _define(self, functions: Functions, restored: bool = False) -> None:
-        if isinstance(functions, str) or not isinstance(functions, Iterable):
-            raise TypeError(f'functions: names, or functions by name, not {type(functions).__name__}')
-        if not isinstance(functions, Mapping):
-            functions = dict.fromkeys(functions)
-        there = self._box.names() if restored else ()  # a guest that was restored has its own, perhaps under other names
+        if type(functions) is not dict:  # as most are: isinstance() takes its time for the others
+            if isinstance(functions, str) or not isinstance(functions, Iterable):
+                raise TypeError(f'functions: names, or functions by name, not {type(functions).__name__}')
+            if isinstance(functions, list) or not isinstance(functions, Mapping):
+                functions = dict.fromkeys(functions)
         for name, function in functions.items():
             check_name('functions', name)
             if function is not None and not callable(function):
                 raise TypeError(f'functions: {name!r} is not callable')
             self._provide(name, function)
-            if name not in there:
-                self._box.define(name)
+            self._box.define(name, restored)  # a guest that was restored has its own, perhaps under other names
 
     def _provide(self, name: str, function: Function | None) -> None:
         """What the guest calls by that name."""

@@ -212,7 +212,8 @@ class Call(_Open):
     __match_args__ = ('name', 'args', 'kwargs')
 
     def __init__(self, run: StepRun, name: str, args: tuple[Any, ...], keywords: dict[str, Any] | None, number: int = 0) -> None:
-        super().__init__(run)
+        self._run = run
+        self._turn = run.turn
         self.name = name
         self.args = args
         self.kwargs = keywords or {}
