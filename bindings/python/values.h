@@ -41,7 +41,7 @@ PyObject *value_out(const value_guest *guest, boa_handle h, uint64_t budget);
 /* A handle of a copy of the object in the guest, or 0 with an exception set, which says where in it: `where`, a format of the name, and then a path. */
 boa_handle value_in(value_guest *guest, PyObject *object, const char *where, PyObject *name);
 
-/* Both files' own: the most containers within each other; how many items of a list go at once; what is said when there is no memory; makes sure that one more frame fits: 1, or 0 with MemoryError. */
+/* Both files' own: the most containers within each other; how many items are read at once; what is said when there is no memory; makes sure that one more frame fits: 1, or 0 with MemoryError. */
 enum { VALUE_DEPTH = 1000, VALUE_PARTS = 16 };
 extern const char value_no_memory[];
 int value_room(void **frames, size_t depth, size_t *room, size_t size);

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ROW = 64 }; /* items of a list that go at once */
+
 typedef struct {
   PyObject *container, *iterator; /* a set's */
   PyObject *record;               /* of a record, whose attributes the tuple is: what it is, from describe */
@@ -15,8 +17,6 @@ typedef struct {
   boa_handle h, key;
   boa_handle *items; /* what a tuple or set is made of when all are there */
   size_t added;
-  boa_plain parts[VALUE_PARTS]; /* of a list, to be appended together */
-  size_t have;
 } in_frame;
 
 typedef struct {
@@ -449,24 +449,14 @@ static int begin_in(in_walk *w, PyObject *part, boa_handle *done) {
   return ok;
 }
 
-/* Appends the parts that wait for it. */
-static int flush_in(in_walk *w, in_frame *f) {
-  size_t n = f->have;
-  f->have = 0;
-  return !n || boa_append_items(w->box, f->h, f->parts, n) || refuse_in(w, w->depth, value_no_memory);
-}
-
-/* Whether the part of a list needs no handle; then it waits to be appended with others. Its text lives as long as the list has it, which nothing changes before
- * that: no other code runs in between. */
-static int gather_in(in_frame *f, PyObject *part) {
+/* Whether the part of a list needs no handle. Its text lives as long as the list has it. */
+static int plain_in(PyObject *part, boa_plain *p) {
   PyTypeObject *type = Py_TYPE(part);
-  boa_plain *p = &f->parts[f->have];
   *p = (boa_plain){.type = BOA_PLAIN_NONE};
   if (type == &PyLong_Type) {
     int overflow = 0;
     p->type = BOA_PLAIN_INT;
     p->integer = PyLong_AsLongLongAndOverflow(part, &overflow);
-    f->have += !overflow;
     return !overflow;
   }
   if (type == &PyFloat_Type) {
@@ -487,27 +477,37 @@ static int gather_in(in_frame *f, PyObject *part) {
   } else if (part != Py_None) {
     return 0;
   }
-  f->have++;
+  return 1;
+}
+
+/* Appends the next parts of a list together, up to the first that needs a handle: no other code runs meanwhile that could change it. 1, or 0 with an exception. */
+static int row_in(in_walk *w, in_frame *f) {
+  boa_plain parts[ROW];
+  Py_ssize_t length = PyList_Size(f->container);
+  size_t n = ROW;
+  while (n == ROW) {
+    for (n = 0; n < ROW && f->at < length && plain_in(PyList_GetItem(f->container, f->at), &parts[n]); n++) {
+      f->at++;
+    }
+    if (n && !boa_append_items(w->box, f->h, parts, n)) {
+      return refuse_in(w, w->depth, value_no_memory);
+    }
+  }
   return 1;
 }
 
 /* One part of the container on top, or its end. 1, with the finished handle or 0 in *done; or 0 with an exception. */
 static int step_in(in_walk *w, boa_handle *done) {
   in_frame *f = &w->frames[w->depth - 1];
+  if (Py_IS_TYPE(f->container, &PyList_Type) && !row_in(w, f)) {
+    return 0;
+  }
   PyObject *part = next_in(f);
-  int ok = 1;
   if (!part) {
-    *done = !PyErr_Occurred() && flush_in(w, f) ? finish_in(w) : 0;
+    *done = PyErr_Occurred() ? 0 : finish_in(w);
     return *done != 0;
   }
-  if (Py_IS_TYPE(f->container, &PyList_Type)) {
-    if (gather_in(f, part)) {
-      Py_DECREF(part);
-      return f->have < VALUE_PARTS || flush_in(w, f);
-    }
-    ok = flush_in(w, f);
-  }
-  ok = ok && begin_in(w, part, done);
+  int ok = begin_in(w, part, done);
   Py_DECREF(part);
   return ok;
 }

@@ -421,7 +421,8 @@ static int add_plain(out_walk *w, out_frame *f, const boa_plain *plain, size_t n
   size_t i = 0;
   for (; i < n && !plain[i].handle && (f->type == BOA_PLAIN_LIST || f->type == BOA_PLAIN_TUPLE); i++) {
     PyObject *v = f->added < f->count ? plain_out(w, &plain[i]) : refuse_out(w, wrong_length);
-    if (!v || !add_out(f, v)) {
+    Py_ssize_t at = (Py_ssize_t)f->added++;
+    if (!v || (f->type == BOA_PLAIN_LIST ? PyList_SetItem(f->container, at, v) : PyTuple_SetItem(f->container, at, v))) {
       return -1;
     }
   }

@@ -49,17 +49,20 @@ static void describe(boa_sandbox *box, boa_value v, boa_plain *p) {
   }
 }
 
-/* The item at *at, and a dict's value behind it; false: there are no more. */
+/* The items of a list or tuple from *at on, n at most: how many. */
+static size_t describe_row(boa_sandbox *box, boa_value v, uint32_t *at, boa_plain *items, size_t n) {
+  boa_guest *g = &box->guest;
+  size_t done = 0;
+  for (uint32_t length = boa_length(g, v); done < n && *at < length; ++*at) {
+    describe(box, boa_sequence_item(g, v, *at), &items[done++]);
+  }
+  return done;
+}
+
+/* The item at *at of a dict or set, and a dict's value behind it; false: there are no more. */
 static bool next(boa_guest *g, boa_value v, boa_plain_type type, uint32_t *at, boa_value *item, boa_value *second) {
   int64_t hash;
   switch (type) {
-  case BOA_PLAIN_LIST:
-  case BOA_PLAIN_TUPLE:
-    if (*at >= boa_length(g, v)) {
-      return false;
-    }
-    *item = boa_sequence_item(g, v, (*at)++);
-    return true;
   case BOA_PLAIN_DICT:
     return boa_dict_next(g, v, at, item, second);
   case BOA_PLAIN_SET:
@@ -78,8 +81,9 @@ size_t boa_read_items(boa_sandbox *box, boa_handle h, size_t *at, boa_plain *ite
   }
   boa_value v = boa_of_handle(box, h), item = 0, second = BOA_UNBOUND;
   uint32_t position = *at < UINT32_MAX ? (uint32_t)*at : UINT32_MAX;
-  size_t done = 0;
-  while (!s && done + (type == BOA_PLAIN_DICT) < n && next(g, v, type, &position, &item, &second)) {
+  bool row = type == BOA_PLAIN_LIST || type == BOA_PLAIN_TUPLE;
+  size_t done = row && !s ? describe_row(box, v, &position, items, n) : 0;
+  while (!row && !s && done + (type == BOA_PLAIN_DICT) < n && next(g, v, type, &position, &item, &second)) {
     describe(box, item, &items[done++]);
     if (type == BOA_PLAIN_DICT) {
       describe(box, second, &items[done++]);
@@ -116,10 +120,11 @@ static boa_status value_of(boa_sandbox *box, const boa_plain *p, boa_value *out)
 /* Goes on with the first item that is not there yet. */
 static boa_status append(boa_sandbox *box, boa_handle list, const boa_plain *items, size_t n, size_t *done) {
   boa_guest *g = &box->guest;
+  boa_value to = boa_of_handle(box, list);
   for (boa_status s; *done < n; ++*done) {
     boa_value v = 0;
     s = value_of(box, &items[*done], &v);
-    s = s ? s : boa_list_append(g, boa_of_handle(box, list), v);
+    s = s ? s : boa_list_append(g, to, v);
     if (s) {
       return s;
     }

@@ -76,7 +76,7 @@ boa_status boa_list_reserve(boa_guest *g, boa_value list, uint64_t room) {
 
 boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v) {
   uint32_t n = boa_raw(g, list, BOA_LIST_LENGTH);
-  boa_status s = boa_list_reserve(g, list, (uint64_t)n + 1);
+  boa_status s = n < boa_raw(g, list, BOA_LIST_CAPACITY) ? BOA_OK : boa_list_reserve(g, list, (uint64_t)n + 1);
   if (!s) {
     boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), n, BOA_ARRAY_ITEMS, v);
     boa_set_raw(g, list, BOA_LIST_LENGTH, n + 1);
