@@ -54,7 +54,13 @@ bool boa_mag_zero(boa_work *w, uint32_t *out, uint32_t n) {
 /* Adds b (or nothing, when b is NULL) and a carry to n limbs of a. */
 static uint32_t add_piece(uint32_t *out, const uint32_t *a, const uint32_t *b, uint32_t n, uint32_t carry) {
   uint64_t sum = carry;
-  for (uint32_t i = 0; i < n; i++) {
+  uint32_t i = 0;
+  for (; b && i + 2 <= n; i += 2) {
+    uint64_t x = boa_load_pair(a + i), part = x + boa_load_pair(b + i), all = part + sum;
+    sum = (part < x) + (all < part);
+    boa_store_pair(out + i, all);
+  }
+  for (; i < n; i++) {
     sum += (uint64_t)a[i] + (b ? b[i] : 0);
     out[i] = (uint32_t)sum;
     sum >>= 32;
@@ -63,7 +69,13 @@ static uint32_t add_piece(uint32_t *out, const uint32_t *a, const uint32_t *b, u
 }
 
 static uint32_t sub_piece(uint32_t *out, const uint32_t *a, const uint32_t *b, uint32_t n, uint32_t borrow) {
-  for (uint32_t i = 0; i < n; i++) {
+  uint32_t i = 0;
+  for (; b && i + 2 <= n; i += 2) {
+    uint64_t x = boa_load_pair(a + i), part = x - boa_load_pair(b + i), all = part - borrow;
+    borrow = (uint32_t)((part > x) + (all > part));
+    boa_store_pair(out + i, all);
+  }
+  for (; i < n; i++) {
     uint64_t difference = (uint64_t)a[i] - (b ? b[i] : 0) - borrow;
     out[i] = (uint32_t)difference;
     borrow = (uint32_t)(difference >> 63);
@@ -135,18 +147,13 @@ bool boa_mag_shift_right(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t
   return true;
 }
 
-bool boa_mag_scale(boa_work *w, uint32_t *out, uint32_t n, uint32_t factor, uint32_t *carry) {
+bool boa_mag_scale(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t n, uint32_t factor, uint32_t *carry) {
   uint64_t c = *carry;
-  for (uint32_t i = 0; i < n;) {
-    uint32_t end = i + piece(i, n);
-    if (!pay_linear(w, end - i)) {
+  for (uint32_t i = 0; i < n; i += piece(i, n)) {
+    if (!pay_linear(w, piece(i, n))) {
       return false;
     }
-    for (; i < end; i++) {
-      c += (uint64_t)out[i] * factor;
-      out[i] = (uint32_t)c;
-      c >>= 32;
-    }
+    c = boa_mag_row(out + i, a + i, piece(i, n), factor, c, false);
   }
   *carry = (uint32_t)c;
   return true;

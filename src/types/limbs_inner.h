@@ -8,6 +8,8 @@
 
 #include "types/limbs.h"
 
+#include <string.h>
+
 enum {
   BOA_PIECE = 1 << 15,   /* limbs worked on between two polls */
   BOA_KARATSUBA_AT = 56, /* operands below it are multiplied row by row */
@@ -30,11 +32,36 @@ static inline uint32_t boa_bits64(uint64_t x) {
   return x ? 64 - (uint32_t)__builtin_clzll(x) : 0;
 }
 
+/* Two limbs at once, the lower one first. */
+static inline uint64_t boa_load_pair(const uint32_t *at) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  uint64_t pair;
+  memcpy(&pair, at, 8);
+  return pair;
+#else
+  return (uint64_t)at[1] << 32 | at[0];
+#endif
+}
+
+static inline void boa_store_pair(uint32_t *at, uint64_t pair) {
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  memcpy(at, &pair, 8);
+#else
+  at[0] = (uint32_t)pair;
+  at[1] = (uint32_t)(pair >> 32);
+#endif
+}
+
+/* WebAssembly has the type, and calls a function for its product. */
+#if defined(__SIZEOF_INT128__) && !defined(__wasm__)
+#define BOA_WIDE
+__extension__ typedef unsigned __int128 boa_wide;
+#endif
+
 /* A product of two 64-bit words, the high one returned. */
 static inline uint64_t boa_mul64(uint64_t a, uint64_t b, uint64_t *low) {
-#ifdef __SIZEOF_INT128__
-  __extension__ typedef unsigned __int128 wide;
-  wide p = (wide)a * b;
+#ifdef BOA_WIDE
+  boa_wide p = (boa_wide)a * b;
   *low = (uint64_t)p;
   return (uint64_t)(p >> 64);
 #else
@@ -44,6 +71,30 @@ static inline uint64_t boa_mul64(uint64_t a, uint64_t b, uint64_t *low) {
   *low = middle << 32 | (uint32_t)p00;
   return p11 + (p01 >> 32) + (p10 >> 32) + (middle >> 32);
 #endif
+}
+
+/* out[0..n] = a * m + carry, and with `add` + what is there; the carry for out[n]. */
+static inline uint64_t boa_mag_row(uint32_t *out, const uint32_t *a, uint32_t n, uint32_t m, uint64_t carry, bool add) {
+  uint32_t i = 0;
+  for (; i + 2 <= n; i += 2) {
+    uint64_t pair = boa_load_pair(a + i), there = add ? boa_load_pair(out + i) : 0;
+#ifdef BOA_WIDE
+    boa_wide t = (boa_wide)pair * m + there + carry;
+    boa_store_pair(out + i, (uint64_t)t);
+    carry = (uint64_t)(t >> 64);
+#else
+    uint64_t low = (pair & UINT32_MAX) * m + (there & UINT32_MAX) + carry,
+             high = (pair >> 32) * m + (there >> 32) + (low >> 32);
+    boa_store_pair(out + i, high << 32 | (low & UINT32_MAX));
+    carry = high >> 32;
+#endif
+  }
+  if (i < n) {
+    carry += (uint64_t)a[i] * m + (add ? out[i] : 0);
+    out[i] = (uint32_t)carry;
+    carry >>= 32;
+  }
+  return carry;
 }
 
 static inline uint64_t boa_mag_low64(const uint32_t *at, uint32_t n) {
@@ -81,8 +132,8 @@ bool boa_mag_sub(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t na, con
 bool boa_mag_shift_left(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t n, uint32_t bits, uint32_t *carry);
 bool boa_mag_shift_right(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t n, uint32_t bits);
 
-/* out = out * factor + carry over n limbs; the new top limb is in *carry. */
-bool boa_mag_scale(boa_work *w, uint32_t *out, uint32_t n, uint32_t factor, uint32_t *carry);
+/* out = a * factor + carry over n limbs, out may be a; the new top limb is in *carry. */
+bool boa_mag_scale(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t n, uint32_t factor, uint32_t *carry);
 
 /* a * b in exactly na + nb limbs; out overlaps neither. The second takes its working space, boa_mag_mul_space limbs. */
 boa_status boa_mag_mul(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb);

@@ -3,7 +3,7 @@
  * Row by row below BOA_KARATSUBA_AT limbs; above it Karatsuba's three products (A. Karatsuba, Yu. Ofman, 1962) in the form with
  * differences, |a0 - a1| * |b0 - b1|, whose factors have no carry limb. Operands of unlike length are cut into pieces of the
  * shorter. The working space of the whole recursion is taken once: a level uses 2h limbs while its halves run, and 4h + 1 after,
- * so 2n + O(log n) in all. The rows take two limbs at a time where the compiler has a 128-bit product; results and charges are
+ * so 2n + O(log n) in all. The rows take two limbs at a time where the machine has a 128-bit product; results and charges are
  * the same without it.
  *
  * Cost: one unit of fuel for 16 limb products; n^1.585. Depth of the C stack: log2(n) small frames. */
@@ -22,62 +22,43 @@ static void add_carry(uint32_t *at, uint64_t carry) {
   }
 }
 
-#if defined(__SIZEOF_INT128__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-enum { ROW = 2 };
-
-__extension__ typedef unsigned __int128 wide;
-
-static uint64_t load(const uint32_t *at) {
-  uint64_t x;
-  memcpy(&x, at, 8);
-  return x;
-}
-
+#ifdef BOA_WIDE
 /* out[0..n] += a * (two limbs at m); returns the carry for out[n]. */
-static uint64_t add_row(uint32_t *out, const uint32_t *a, uint32_t n, const uint32_t *m) {
-  uint64_t factor = load(m), carry = 0;
+static uint64_t add_row_pair(uint32_t *out, const uint32_t *a, uint32_t n, const uint32_t *m) {
+  uint64_t factor = boa_load_pair(m), carry = 0;
   uint32_t i = 0;
   for (; i + 2 <= n; i += 2) {
-    wide t = (wide)load(a + i) * factor + load(out + i) + carry;
-    uint64_t low = (uint64_t)t;
-    memcpy(out + i, &low, 8);
+    boa_wide t = (boa_wide)boa_load_pair(a + i) * factor + boa_load_pair(out + i) + carry;
+    boa_store_pair(out + i, (uint64_t)t);
     carry = (uint64_t)(t >> 64);
   }
   if (i < n) {
-    wide t = (wide)a[i] * factor + out[i] + carry;
+    boa_wide t = (boa_wide)a[i] * factor + out[i] + carry;
     out[i] = (uint32_t)t;
     carry = (uint64_t)(t >> 32);
   }
   return carry;
 }
-#else
-enum { ROW = 1 };
 #endif
-
-static uint64_t add_row_single(uint32_t *out, const uint32_t *a, uint32_t n, uint32_t m) {
-  uint64_t carry = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    carry += (uint64_t)a[i] * m + out[i];
-    out[i] = (uint32_t)carry;
-    carry >>= 32;
-  }
-  return carry;
-}
 
 void boa_mag_add_rows(uint32_t *out, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb) {
   uint32_t i = 0;
-#if defined(__SIZEOF_INT128__) && defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-  for (; i + ROW <= nb; i += ROW) {
-    add_carry(out + i + na, add_row(out + i, a, na, b + i));
+#ifdef BOA_WIDE
+  for (; i + 2 <= nb; i += 2) {
+    add_carry(out + i + na, add_row_pair(out + i, a, na, b + i));
   }
 #endif
   for (; i < nb; i++) {
-    add_carry(out + i + na, add_row_single(out + i, a, na, b[i]));
+    add_carry(out + i + na, boa_mag_row(out + i, a, na, b[i], 0, true));
   }
 }
 
 /* nb < BOA_KARATSUBA_AT, na any. */
 static bool school(boa_work *w, uint32_t *out, const uint32_t *a, uint32_t na, const uint32_t *b, uint32_t nb) {
+  if (nb == 1) {
+    out[na] = 0;
+    return boa_mag_scale(w, out, a, na, b[0], &out[na]);
+  }
   if (!boa_mag_zero(w, out, na + nb)) {
     return false;
   }

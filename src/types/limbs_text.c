@@ -248,7 +248,7 @@ static boa_status few_from_text(radix *x, const char *digits, uint64_t len, uint
     for (; i < end; i++) {
       value = value * x->base + value_of(digits[i]);
     }
-    if (!boa_mag_scale(x->w, at, *n, x->unit, &value)) {
+    if (!boa_mag_scale(x->w, at, at, *n, x->unit, &value)) {
       return BOA_STOP;
     }
     if (value) {
