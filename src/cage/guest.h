@@ -230,6 +230,33 @@ static inline void boa_store_at(boa_guest *g, boa_value object, uint32_t i, uint
 static inline void boa_store(boa_guest *g, boa_value object, uint32_t field, boa_value v) {
   boa_store_at(g, object, 0, field, v);
 }
+/* n items of arrays and tuples, which both begin at 16, `start` of them left out, as raw words: n is cut at the cage's end. Valid until the next allocation. What is written into
+ * an object that is not fresh is told to boa_row_written. */
+enum { BOA_ROW_ITEMS = 16 };
+static inline const boa_value *boa_read_row(const boa_guest *g, boa_value row, uint32_t start, uint32_t *n) {
+  uint32_t bytes = *n * 8;
+  const void *p = cage_bytes(&g->cage, (boa_ref){((uint32_t)row & ~7u) + start * 8}, BOA_ROW_ITEMS, &bytes);
+  *n = bytes / 8;
+  return p;
+}
+static inline boa_value *boa_write_row(const boa_guest *g, boa_value row, uint32_t start, uint32_t *n) {
+  uint32_t bytes = *n * 8;
+  void *p = cage_writable_bytes(&g->cage, (boa_ref){((uint32_t)row & ~7u) + start * 8}, BOA_ROW_ITEMS, &bytes);
+  *n = bytes / 8;
+  return p;
+}
+static inline void boa_row_written(const boa_guest *g, const boa_value *row, uint32_t n) {
+#ifndef BOA_CONTROL_NO_BARRIER
+  uint32_t from = cage_offset(&g->cage, row), to = from + n * 8;
+  to = to < g->young ? to : g->young;
+  if (n && from < to) {
+    memset(g->cards + (from >> 9), 1, ((to - 1) >> 9) - (from >> 9) + 1);
+  }
+#else
+  (void)g, (void)row, (void)n;
+#endif
+}
+
 /* The first write into a fresh object, before anything else is allocated. */
 static inline void boa_init(boa_guest *g, boa_value object, uint32_t field, boa_value v) {
   cage_store64(&g->cage, boa_to_ref(object), field, v);

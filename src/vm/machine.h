@@ -152,6 +152,16 @@ static inline bool vm_prefers_definition(const boa_guest *g, const boa_native_en
   return f && boa_is(g, f, BOA_KIND_FUNCTION) && !(boa_header_flags(boa_head(g, f)) & BOA_FUNCTION_REST);
 }
 
+/* After an instruction that may have allocated: a collection that is due comes at the next charge, though what was lent to the instruction for its end is not used up. Without
+ * this, instructions that each allocate much and pay for work after that would put it off until memory is out. */
+static inline void vm_settle(boa_guest *g) {
+  if (__builtin_expect(g->want_collection, 0) && g->work.fuel >= 0) {
+    g->reserve += g->work.fuel + 1;
+    g->slice_start -= g->work.fuel + 1;
+    g->work.fuel = -1;
+  }
+}
+
 /* Runs a native whose argument count fits and that gets no keywords. */
 static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, uint32_t args, uint32_t n, boa_value *out) {
   if (g->debug && vm_prefers_definition(g, e)) {
@@ -165,6 +175,7 @@ static inline boa_status vm_run_native(boa_guest *g, const boa_native_entry *e, 
   *out = BOA_NONE;
   boa_status s = e->run(g, args, n, out);
   boa_scratch_release(&g->work, m);
+  vm_settle(g);
   if (s == BOA_RAISE && boa_is(g, g->roots[BOA_ROOT_RAISED], BOA_KIND_TYPE_ERROR)) {
     for (uint32_t i = 0; i < n; i++) { /* the slow way, where guest code may help */
       if (boa_is_python(g, boa_arg(g, args, i))) {

@@ -468,6 +468,7 @@ OP(CALL) {
       SAVE();
       int status = vm_construct_plain(g, f, at, n, &out);
       RELOAD();
+      vm_settle(g);
       if (LIKELY(status == BOA_OK)) { fp[A] = out; pc += 3; CHARGE(0); NEXT(0); }
       if (status != BOA_BAIL && status != BOA_TAIL) { return status; }
     }

@@ -115,6 +115,7 @@
     SAVE();                                                                                                                    \
     int status = (call);                                                                                                       \
     RELOAD();                                                                                                                  \
+    vm_settle(g);                                                                                                              \
     if (LIKELY(status == BOA_OK)) {                                                                                            \
       then;                                                                                                                    \
       NEXT(words);                                                                                                             \

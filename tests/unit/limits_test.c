@@ -51,8 +51,23 @@ static void ends_by(boa_engine *engine, const boa_config *c, const char *source,
   boa_close(box);
 }
 
+/* What instructions leave behind that allocate much and pay for work afterwards. */
+static void garbage_goes(boa_engine *engine) {
+  static const char *const made[] = {
+      "a | a", "a & a", "set(a)", "a.copy()", "dict.fromkeys(a)", "[0] * 4000", "list(range(4000))", "t[:4000]", "t + t"};
+  for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+    char source[200];
+    boa_sandbox *box = boa_open(engine, NULL);
+    snprintf(source, sizeof source, "a = set(range(2000))\nt = tuple(range(5000))\nfor _ in range(1500): %s", made[i]);
+    boa_event e = boa_run(box, source, strlen(source), "garbage.py");
+    check(e.kind == BOA_EVENT_DONE && boa_usage_of(box).peak_memory < 24 << 20, "garbage is collected meanwhile", made[i]);
+    boa_close(box);
+  }
+}
+
 int main(void) {
   boa_engine *engine = boa_engine_open();
+  garbage_goes(engine);
   boa_config c;
   boa_config_default(&c);
   c.clock = clock_of;
