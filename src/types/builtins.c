@@ -21,8 +21,26 @@ static boa_status fresh_iterator(boa_guest *g, uint32_t args, boa_value *it) {
   return s;
 }
 
-static boa_status step(boa_guest *g, boa_value it, boa_value *v) {
-  return boa_charge(&g->work, 1) ? boa_next(g, it, v) : BOA_STOP;
+/* The items of an iterator that nobody else has, some at once where that goes. */
+typedef struct {
+  boa_value it;
+  uint32_t at, n;
+  boa_value items[32];
+} reader;
+
+static boa_status step(boa_guest *g, reader *r, boa_value *v) {
+  if (r->at == r->n) {
+    r->at = 0;
+    r->n = boa_next_some(g, r->it, r->items, sizeof r->items / sizeof *r->items);
+    if (!boa_charge(&g->work, r->n ? r->n : 1)) {
+      return BOA_STOP;
+    }
+  }
+  if (r->at < r->n) {
+    *v = r->items[r->at++];
+    return BOA_OK;
+  }
+  return boa_next(g, r->it, v);
 }
 
 /* ---- output ---- */
@@ -243,14 +261,15 @@ boa_status boa_native_next(boa_guest *g, uint32_t args, uint32_t n, boa_value *o
 }
 
 static boa_status any_all(boa_guest *g, boa_value iterable, bool stop_at, boa_value *out) {
-  boa_value it = 0, v = 0;
+  boa_value v = 0;
+  reader r = {0};
   bool truth = !stop_at;
-  boa_status s = boa_get_iterator(g, iterable, &it);
-  if (!s && it == iterable) {
+  boa_status s = boa_get_iterator(g, iterable, &r.it);
+  if (!s && r.it == iterable) {
     return BOA_BAIL; /* what comes after the first that decides is left in it */
   }
   while (!s && truth != stop_at) {
-    s = step(g, it, &v);
+    s = step(g, &r, &v);
     if (s || v == BOA_UNBOUND) {
       break;
     }
@@ -270,12 +289,12 @@ boa_status boa_native_all(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
 
 /* sum() goes through three stages at most, as CPython's: ints that fit in 64 bits, then floats and ints, then complex numbers too, both with
  * Neumaier's compensation. Each ends at the first item that is none of its own: *left. */
-static boa_status sum_ints(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+static boa_status sum_ints(boa_guest *g, reader *r, boa_value *sum, boa_value *left) {
   int64_t total = 0, i;
   boa_value v = BOA_UNBOUND;
   boa_status s = BOA_OK;
   boa_int_value(g, *sum, &total);
-  while (!(s = step(g, it, &v)) && v != BOA_UNBOUND) {
+  while (!(s = step(g, r, &v)) && v != BOA_UNBOUND) {
     bool fits = boa_is_int(v) || (boa_is_integer(g, v) && boa_int_value(g, v, &i));
     i = boa_is_int(v) ? boa_int(v) : i;
     if (!fits || __builtin_add_overflow(total, i, &i)) {
@@ -297,11 +316,11 @@ static double compensated(double total, double rest) {
   return rest != 0 && isfinite(rest) ? total + rest : total;
 }
 
-static boa_status sum_floats(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+static boa_status sum_floats(boa_guest *g, reader *r, boa_value *sum, boa_value *left) {
   double total = boa_float_value(g, *sum), rest = 0, x = 0;
   boa_value v = BOA_UNBOUND;
   boa_status s = BOA_OK;
-  while (!s && !(s = step(g, it, &v)) && v != BOA_UNBOUND) {
+  while (!s && !(s = step(g, r, &v)) && v != BOA_UNBOUND) {
     if (!boa_is_real(g, v)) {
       *left = v;
       break;
@@ -312,11 +331,11 @@ static boa_status sum_floats(boa_guest *g, boa_value it, boa_value *sum, boa_val
   return s ? s : boa_float_new(g, compensated(total, rest), sum);
 }
 
-static boa_status sum_complex(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
+static boa_status sum_complex(boa_guest *g, reader *r, boa_value *sum, boa_value *left) {
   boa_complex z = boa_complex_value(g, *sum), rest = {0, 0}, x = {0, 0};
   boa_value v = BOA_UNBOUND;
   boa_status s = BOA_OK;
-  while (!s && !(s = step(g, it, &v)) && v != BOA_UNBOUND) {
+  while (!s && !(s = step(g, r, &v)) && v != BOA_UNBOUND) {
     if (boa_is_complex(g, v)) {
       x = boa_complex_value(g, v);
       add_compensated(&z.imag, &rest.imag, x.imag);
@@ -337,8 +356,8 @@ static bool fits_64(boa_guest *g, boa_value v) {
 }
 
 /* The stages; *left is 0 when nothing is. */
-static boa_status sum_stages(boa_guest *g, boa_value it, boa_value *sum, boa_value *left) {
-  static boa_status (*const stages[])(boa_guest *, boa_value, boa_value *, boa_value *) = {sum_ints, sum_floats, sum_complex};
+static boa_status sum_stages(boa_guest *g, reader *r, boa_value *sum, boa_value *left) {
+  static boa_status (*const stages[])(boa_guest *, reader *, boa_value *, boa_value *) = {sum_ints, sum_floats, sum_complex};
   bool any = false;
   for (int i = 0; i < 3; i++) {
     if (i == 0 ? !fits_64(g, *sum) : i == 1 ? !boa_is_float(g, *sum) : !boa_is_complex(g, *sum)) {
@@ -346,7 +365,7 @@ static boa_status sum_stages(boa_guest *g, boa_value it, boa_value *sum, boa_val
     }
     any = true;
     *left = 0;
-    boa_status s = stages[i](g, it, sum, left);
+    boa_status s = stages[i](g, r, sum, left);
     s = s || !*left ? s : boa_binary_values(g, BOA_ADD, false, *sum, *left, sum);
     if (s || !*left) {
       return s;
@@ -358,13 +377,14 @@ static boa_status sum_stages(boa_guest *g, boa_value it, boa_value *sum, boa_val
 
 boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   static const char *const names[] = {"", "start"};
-  boa_value it = 0, v = 0, values[2] = {0};
+  boa_value v = 0, values[2] = {0};
+  reader r = {0};
   boa_status s = boa_bind_function(g, args, n, "sum", names, 2, 1, 1, values);
   if (s) {
     return s;
   }
   boa_value sum = values[1] == BOA_UNBOUND ? boa_from_int(0) : values[1];
-  s = fresh_iterator(g, args, &it);
+  s = fresh_iterator(g, args, &r.it);
   if (!s && boa_is(g, sum, BOA_KIND_STR)) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum strings [use ''.join(seq) instead]");
   }
@@ -372,9 +392,9 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "sum() can't sum %s [use b''.join(seq) instead]",
                      boa_kind_of(g, sum) == BOA_KIND_BYTES ? "bytes" : "bytearray");
   }
-  s = s ? s : sum_stages(g, it, &sum, &v);
+  s = s ? s : sum_stages(g, &r, &sum, &v);
   while (!s && v) { /* what is left, one by one */
-    s = step(g, it, &v);
+    s = step(g, &r, &v);
     if (s || v == BOA_UNBOUND) {
       break;
     }
@@ -386,8 +406,9 @@ boa_status boa_native_sum(boa_guest *g, uint32_t args, uint32_t n, boa_value *ou
 
 /* min and max without a key: of several arguments, or of an iterable. */
 static boa_status extreme(boa_guest *g, uint32_t args, uint32_t n, boa_compare op, const char *name, boa_value *out) {
-  boa_value it = 0, v = 0, best = BOA_UNBOUND, key = boa_keyword(g, args, n, "key"),
-            fallback = boa_keyword(g, args, n, "default"), wins = 0;
+  reader r = {0};
+  boa_value v = 0, best = BOA_UNBOUND, key = boa_keyword(g, args, n, "key"), fallback = boa_keyword(g, args, n, "default"),
+            wins = 0;
   boa_status s = boa_known_keywords(g, name, "default,key");
   if (!s && n > 1 && fallback != BOA_UNBOUND) {
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "Cannot specify a default for %s() with multiple positional arguments", name);
@@ -395,18 +416,22 @@ static boa_status extreme(boa_guest *g, uint32_t args, uint32_t n, boa_compare o
   if (!s && key != BOA_UNBOUND && key != BOA_NONE) {
     return BOA_BAIL;
   }
-  s = s || n > 1 ? s : fresh_iterator(g, args, &it);
+  s = s || n > 1 ? s : fresh_iterator(g, args, &r.it);
   for (uint32_t i = 0; !s; i++) {
     if (n > 1) {
       v = i < n ? boa_arg(g, args, i) : BOA_UNBOUND;
     } else {
-      s = step(g, it, &v);
+      s = step(g, &r, &v);
     }
     if (s || v == BOA_UNBOUND) {
       break;
     }
     if (best == BOA_UNBOUND) {
       best = v;
+      continue;
+    }
+    if (boa_is_int(v) && boa_is_int(best)) {
+      best = (op == BOA_LT ? (int64_t)v < (int64_t)best : (int64_t)v > (int64_t)best) ? v : best;
       continue;
     }
     s = boa_compare_values(g, op, v, best, &wins);

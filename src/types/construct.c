@@ -124,10 +124,7 @@ boa_status boa_native_new_tuple(boa_guest *g, uint32_t args, uint32_t n, boa_val
     return BOA_OK;
   }
   boa_status s = boa_is_row(g, v) ? BOA_OK : boa_list_from(g, v, &v);
-  s = s ? s : boa_tuple_new(g, boa_length(g, v), &t);
-  for (uint32_t i = 0; !s && i < boa_length(g, v); i++) {
-    boa_init_at(g, t, i, BOA_TUPLE_ITEMS, boa_sequence_item(g, v, i));
-  }
+  s = s ? s : boa_tuple_from(g, v, &t);
   *out = t;
   return s;
 }

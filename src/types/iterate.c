@@ -2,6 +2,8 @@
  * after, so a step that ran out of memory can be taken again. A used-up iterator lets go of what it ran over. */
 #include "types/bytes.h"
 
+#include <string.h>
+
 static boa_status iterator_new(boa_guest *g, boa_kind kind, boa_value of, uint32_t extra, boa_value *out) {
   boa_value it = boa_alloc(g, BOA_ITERATOR_SIZE, boa_header(BOA_TYPE(kind), BOA_LAYOUT_VALUES16, 0, 0));
   if (!it) {
@@ -315,6 +317,101 @@ boa_status boa_next(boa_guest *g, boa_value it, boa_value *out) {
     return next_zip(g, it, of, out);
   default:
     return boa_raise(g, BOA_KIND_TYPE_ERROR, "'%t' object is not an iterator", it);
+  }
+}
+
+static uint32_t some_of_row(boa_guest *g, boa_value it, boa_value of, boa_value *items, uint32_t most) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), length = boa_length(g, of), n = i < length ? length - i : 0;
+  n = n < most ? n : most;
+  if (n) {
+    const boa_value *row = boa_read_row(g, boa_row_of(g, of), i, &n);
+    memmove(items, row, (size_t)n * 8); /* which may be where the items go, in a broken heap */
+    boa_set_raw(g, it, BOA_ITERATOR_INDEX, i + n);
+  }
+  return n;
+}
+
+static uint32_t some_characters(boa_guest *g, boa_value it, boa_value of, boa_value *items, uint32_t most) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), length = boa_str_length(g, of), n = i < length ? length - i : 0;
+  n = n < most ? n : most;
+  if (boa_str_width(g, of) != 1 || !n) {
+    return 0;
+  }
+  const uint8_t *p = cage_bytes(&g->cage, boa_str_data(g, of), i, &n);
+  for (uint32_t k = 0; k < n; k++) {
+    items[k] = BOA_AT_LATIN + p[k] * BOA_STR_SIZE;
+  }
+  boa_set_raw(g, it, BOA_ITERATOR_INDEX, i + n);
+  return n;
+}
+
+static uint32_t some_of_range(boa_guest *g, boa_value it, boa_value *items, uint32_t most) {
+  int64_t left = boa_int(boa_field(g, it, BOA_RANGE_ITERATOR_LEFT));
+  uint32_t n = left <= 0 ? 0 : left < most ? (uint32_t)left : most;
+  uint64_t next = boa_field(g, it, BOA_RANGE_ITERATOR_NEXT), step = boa_field(g, it, BOA_RANGE_ITERATOR_STEP) - 1;
+  for (uint32_t k = 0; k < n; k++, next += step) {
+    items[k] = next;
+  }
+  if (n) {
+    boa_store(g, it, BOA_RANGE_ITERATOR_NEXT, next);
+    boa_store(g, it, BOA_RANGE_ITERATOR_LEFT, boa_from_int(left - n));
+  }
+  return n;
+}
+
+static uint32_t some_of_dict(boa_guest *g, boa_value it, boa_value dict, bool keys, boa_value *items, uint32_t most) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), from = i, n = 0;
+  boa_value key, v;
+  if (boa_raw(g, it, BOA_ITERATOR_EXTRA) != boa_raw(g, dict, BOA_DICT_LIVE)) {
+    return 0;
+  }
+  while (n < most && boa_dict_next(g, dict, &i, &key, &v)) {
+    items[n++] = keys ? key : v;
+  }
+  if (n) {
+    g->work.fuel -= (i - from) / 8;
+    boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
+  }
+  return n;
+}
+
+static uint32_t some_of_set(boa_guest *g, boa_value it, boa_value set, boa_value *items, uint32_t most) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), n = 0;
+  int64_t hash;
+  if (boa_raw(g, it, BOA_ITERATOR_EXTRA) != boa_raw(g, set, BOA_SET_LIVE)) {
+    return 0;
+  }
+  while (n < most && boa_set_next(g, set, &i, &items[n], &hash)) {
+    n++;
+  }
+  if (n) {
+    boa_set_raw(g, it, BOA_ITERATOR_INDEX, i);
+  }
+  return n;
+}
+
+uint32_t boa_next_some(boa_guest *g, boa_value it, boa_value *items, uint32_t most) {
+  boa_kind kind = boa_kind_of(g, it);
+  if (kind == BOA_KIND_RANGE_ITERATOR) {
+    return some_of_range(g, it, items, most);
+  }
+  boa_value of = boa_is_ref(it) ? boa_field(g, it, BOA_ITERATOR_OF) : BOA_NONE;
+  if (of == BOA_NONE || of == 0) {
+    return 0;
+  }
+  switch (kind) {
+  case BOA_KIND_LIST_ITERATOR:
+  case BOA_KIND_TUPLE_ITERATOR:
+    return some_of_row(g, it, of, items, most);
+  case BOA_KIND_STR_ITERATOR:
+    return some_characters(g, it, of, items, most);
+  case BOA_KIND_DICT_ITERATOR:
+  case BOA_KIND_DICT_VALUE_ITERATOR:
+    return some_of_dict(g, it, of, kind == BOA_KIND_DICT_ITERATOR, items, most);
+  case BOA_KIND_SET_ITERATOR:
+    return some_of_set(g, it, of, items, most);
+  default:
+    return 0;
   }
 }
 

@@ -2,6 +2,10 @@
  * Growth is by an eighth more and a bit, as CPython's, so appends are amortised constant. */
 #include "types/types.h"
 
+#include <string.h>
+
+enum { AT_ONCE = 1024 }; /* items that come of an iterator between two looks at the fuel */
+
 boa_status boa_tuple_new(boa_guest *g, uint32_t n, boa_value *out) {
   if (n == 0) {
     *out = BOA_EMPTY_TUPLE;
@@ -84,20 +88,23 @@ boa_status boa_list_append(boa_guest *g, boa_value list, boa_value v) {
   return s;
 }
 
+void boa_move_items(boa_guest *g, boa_value to, uint32_t at, boa_value from, uint32_t start, uint32_t n) {
+  uint32_t room = n;
+  const boa_value *p = boa_read_row(g, from, start, &n);
+  boa_value *q = boa_write_row(g, to, at, &room);
+  n = n < room ? n : room;
+  memmove(q, p, (size_t)n * 8);
+  boa_row_written(g, q, n);
+}
+
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
   if (boa_is_row(g, iterable)) {
     uint32_t n = boa_length(g, iterable), at = boa_raw(g, list, BOA_LIST_LENGTH);
     boa_status s = boa_list_reserve(g, list, (uint64_t)at + n);
-    if (s) {
-      return s;
+    if (s || !boa_charge(&g->work, n / 8)) {
+      return s ? s : BOA_STOP;
     }
-    boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
-    for (uint32_t i = 0; i < n; i++) {
-      if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 0x400)) {
-        return BOA_STOP;
-      }
-      boa_store_at(g, array, at + i, BOA_ARRAY_ITEMS, boa_sequence_item(g, iterable, i));
-    }
+    boa_move_items(g, boa_field(g, list, BOA_LIST_ARRAY), at, boa_row_of(g, iterable), 0, n);
     boa_set_raw(g, list, BOA_LIST_LENGTH, at + n);
     return BOA_OK;
   }
@@ -124,7 +131,18 @@ boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_va
     s = boa_list_reserve(g, list, left < most ? left : most);
   }
   while (!s && boa_length(g, list) < most) {
-    s = boa_list_reserve(g, list, (uint64_t)boa_length(g, list) + 1);
+    uint32_t n = boa_length(g, list);
+    s = boa_list_reserve(g, list, (uint64_t)n + 1);
+    uint64_t room = boa_raw(g, list, BOA_LIST_CAPACITY) - (uint64_t)n, wanted = most - n < room ? most - n : room;
+    uint32_t some = wanted < AT_ONCE ? (uint32_t)wanted : AT_ONCE;
+    boa_value *to = s ? NULL : boa_write_row(g, boa_field(g, list, BOA_LIST_ARRAY), n, &some);
+    some = s ? 0 : boa_next_some(g, it, to, some);
+    if (some) {
+      boa_row_written(g, to, some);
+      boa_set_raw(g, list, BOA_LIST_LENGTH, n + some);
+      s = boa_charge(&g->work, some) ? BOA_OK : BOA_STOP;
+      continue;
+    }
     s = s ? s : boa_next(g, it, &v);
     if (s || v == BOA_UNBOUND) {
       break;
@@ -145,9 +163,10 @@ boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out) {
 
 boa_status boa_tuple_from(boa_guest *g, boa_value list, boa_value *out) {
   boa_value t = 0;
-  boa_status s = boa_tuple_new(g, boa_length(g, list), &t);
-  for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {
-    boa_init_at(g, t, i, BOA_TUPLE_ITEMS, boa_sequence_item(g, list, i));
+  uint32_t n = boa_length(g, list);
+  boa_status s = boa_tuple_new(g, n, &t);
+  if (!s && n) {
+    boa_move_items(g, t, 0, boa_row_of(g, list), 0, n);
   }
   *out = t;
   return s;

@@ -34,9 +34,7 @@ boa_status boa_native_list_insert(boa_guest *g, uint32_t args, uint32_t n, boa_v
   }
   i = i < 0 ? (i < -(int64_t)n ? 0 : i + (int64_t)n) : i > n ? n : i;
   boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
-  for (uint32_t k = n; k > i; k--) {
-    boa_store_at(g, array, k, BOA_ARRAY_ITEMS, boa_item(g, array, k - 1, BOA_ARRAY_ITEMS));
-  }
+  boa_move_items(g, array, (uint32_t)i + 1, array, (uint32_t)i, n - (uint32_t)i);
   boa_store_at(g, array, (uint32_t)i, BOA_ARRAY_ITEMS, v);
   g->work.fuel -= (n - i) / 8;
   *out = BOA_NONE;
@@ -46,8 +44,8 @@ boa_status boa_native_list_insert(boa_guest *g, uint32_t args, uint32_t n, boa_v
 static void take_out(boa_guest *g, boa_value list, uint32_t i) {
   uint32_t n = boa_length(g, list);
   boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
-  for (uint32_t k = i; k + 1 < n; k++) {
-    boa_store_at(g, array, k, BOA_ARRAY_ITEMS, boa_item(g, array, k + 1, BOA_ARRAY_ITEMS));
+  if (i + 1 < n) {
+    boa_move_items(g, array, i, array, i + 1, n - 1 - i);
   }
   boa_store_at(g, array, n - 1, BOA_ARRAY_ITEMS, 0);
   boa_set_raw(g, list, BOA_LIST_LENGTH, n - 1);
@@ -145,11 +143,13 @@ boa_status boa_native_list_count(boa_guest *g, uint32_t args, uint32_t n, boa_va
 boa_status boa_native_list_reverse(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value list = boa_arg(g, args, 0), array = boa_field(g, list, BOA_LIST_ARRAY);
   n = boa_length(g, list);
+  boa_value *row = boa_write_row(g, array, 0, &n);
   for (uint32_t i = 0; i < n / 2; i++) {
-    boa_value a = boa_item(g, array, i, BOA_ARRAY_ITEMS), b = boa_item(g, array, n - 1 - i, BOA_ARRAY_ITEMS);
-    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, b);
-    boa_store_at(g, array, n - 1 - i, BOA_ARRAY_ITEMS, a);
+    boa_value a = row[i];
+    row[i] = row[n - 1 - i];
+    row[n - 1 - i] = a;
   }
+  boa_row_written(g, row, n);
   g->work.fuel -= n / 8;
   *out = BOA_NONE;
   return BOA_OK;
@@ -320,9 +320,12 @@ static boa_status sort_into(boa_guest *g, boa_value list, boa_value values, boa_
   if (!a) {
     return BOA_NOMEM;
   }
+  uint32_t there = n, keys_there = n;
+  const boa_value *items = boa_read_row(g, boa_row_of(g, values), 0, &there);
+  const boa_value *by = keys ? boa_read_row(g, boa_row_of(g, keys), 0, &keys_there) : items;
+  n = there < keys_there ? there : keys_there;
   for (uint32_t i = 0; i < n; i++) {
-    a[i].v = boa_sequence_item(g, values, i);
-    a[i].key = keys ? boa_sequence_item(g, keys, i) : a[i].v;
+    a[i] = (keyed){by[i], items[i]};
   }
   if (backward) {
     reverse(a, n);
@@ -335,10 +338,11 @@ static boa_status sort_into(boa_guest *g, boa_value list, boa_value values, boa_
   if (s) {
     return s;
   }
-  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
+  boa_value *row = boa_write_row(g, boa_field(g, list, BOA_LIST_ARRAY), 0, &n);
   for (uint32_t i = 0; i < n; i++) {
-    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, a[i].v);
+    row[i] = a[i].v;
   }
+  boa_row_written(g, row, n);
   boa_set_raw(g, list, BOA_LIST_LENGTH, n);
   return BOA_OK;
 }

@@ -468,7 +468,11 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "attempt to assign sequence of size %d to extended slice of size %d", (int64_t)m,
                      (int64_t)n);
   }
-  if (step != 1 || m == n) {
+  if (step == 1 && m == n) {
+    boa_move_items(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)start, boa_row_of(g, more), 0, n);
+    return BOA_OK;
+  }
+  if (step != 1) {
     for (uint32_t i = 0; i < n; i++) {
       boa_store_at(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)(start + i * step), BOA_ARRAY_ITEMS,
                    boa_sequence_item(g, more, i));
@@ -481,12 +485,11 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
   if (s) {
     return s;
   }
-  for (uint32_t i = 0; i < total; i++) {
-    boa_value v = i < start       ? boa_sequence_item(g, list, i)
-                  : i < start + m ? boa_sequence_item(g, more, (uint32_t)(i - start))
-                                  : boa_sequence_item(g, list, (uint32_t)(i - m + n));
-    boa_init_at(g, array, i, BOA_ARRAY_ITEMS, v);
-  }
+  boa_value old = boa_field(g, list, BOA_LIST_ARRAY);
+  uint32_t begin = (uint32_t)start;
+  boa_move_items(g, array, 0, old, 0, begin);
+  boa_move_items(g, array, begin, boa_row_of(g, more), 0, m);
+  boa_move_items(g, array, begin + m, old, begin + n, length - begin - n);
   g->work.fuel -= (int64_t)(total / 8);
   boa_store(g, list, BOA_LIST_ARRAY, array);
   boa_set_raw(g, list, BOA_LIST_LENGTH, (uint32_t)total);
@@ -525,7 +528,11 @@ static void remove_items(boa_guest *g, boa_value list, int64_t start, int64_t st
   uint32_t length = boa_length(g, list), to = 0, taken = 0;
   boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
   int64_t first = step < 0 && n ? start + (int64_t)(n - 1) * step : start, by = step < 0 ? -step : step;
-  for (uint32_t i = 0; i < length; i++) {
+  if (by == 1 && n) {
+    to = length - n;
+    boa_move_items(g, array, (uint32_t)first, array, (uint32_t)first + n, to - (uint32_t)first);
+  }
+  for (uint32_t i = 0; by != 1 && i < length; i++) {
     if (taken < n && i == first + taken * by) {
       taken++;
       continue;
@@ -535,9 +542,8 @@ static void remove_items(boa_guest *g, boa_value list, int64_t start, int64_t st
     }
     to++;
   }
-  for (uint32_t i = to; i < length; i++) {
-    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, 0);
-  }
+  to = n ? to : length;
+  cage_fill(&g->cage, (boa_ref){(uint32_t)array + to * 8}, BOA_ARRAY_ITEMS, 0, (length - to) * 8);
   g->work.fuel -= length / 8;
   boa_set_raw(g, list, BOA_LIST_LENGTH, to);
 }

@@ -306,11 +306,19 @@ boa_status boa_delete_item(boa_guest *g, boa_value a, boa_value i);
 bool boa_is_row(boa_guest *g, boa_value v);
 boa_status boa_get_iterator(boa_guest *g, boa_value v, boa_value *out); /* iterate.c */
 boa_status boa_next(boa_guest *g, boa_value iterator, boa_value *out);  /* UNBOUND at the end */
+/* Some of the next items, `most` or fewer, where they are there without making anything. 0: ask boa_next. */
+uint32_t boa_next_some(boa_guest *g, boa_value iterator, boa_value *items, uint32_t most);
 /* The same where items are pairs that need no tuple: of enumerate, of zip of two, of a dict; *a UNBOUND at the end. BOA_BAIL: ask boa_next. */
 boa_status boa_next_pair(boa_guest *g, boa_value iterator, boa_value *a, boa_value *b);
 boa_status boa_list_from(boa_guest *g, boa_value iterable, boa_value *out);
 boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_value *out); /* the first items only */
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
+/* n items from place `start` of an array or tuple to place `at` of another, or of the same. */
+void boa_move_items(boa_guest *g, boa_value to, uint32_t at, boa_value from, uint32_t start, uint32_t n);
+/* A list's array, or the tuple itself. */
+static inline boa_value boa_row_of(const boa_guest *g, boa_value v) {
+  return boa_isa(g, v, BOA_KIND_LIST) ? boa_field(g, v, BOA_LIST_ARRAY) : v;
+}
 boa_status boa_format_value(boa_guest *g, boa_value v, boa_value spec, boa_value *out); /* format.c */
 /* str(v), repr(v) or ascii(v) by 's', 'r', 'a' (str_format.c). */
 boa_status boa_convert(boa_guest *g, boa_value v, char how, boa_value *out);
