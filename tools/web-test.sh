@@ -22,7 +22,7 @@ case ${1:-} in
   pages) (cd ../.. && tools/demo.sh) && at_once=1 native= wasm="tests/pages.test.mjs tests/cms.test.mjs tests/docs.test.mjs" ;;
   sanitizers)
     native="tests/api.test.mjs tests/futures.test.mjs tests/monty.test.mjs tests/snapshots.test.mjs tests/worker.test.mjs tests/native.test.mjs" wasm=
-    export LD_PRELOAD="$(gcc -print-file-name=libasan.so)" ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16 UBSAN_OPTIONS=print_stacktrace=1 BOABOX_ASAN=1 BOABOX_PYTHON=
+    export LD_PRELOAD="$(clang-19 -print-file-name=libclang_rt.asan-$(uname -m).so)" ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16 UBSAN_OPTIONS=print_stacktrace=1 BOABOX_ASAN=1 BOABOX_PYTHON=
     ;;
   *) native=$* wasm= ;;
 esac

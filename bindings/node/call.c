@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEY = 16, EXTERNAL_FROM = 1 << 16, WEIGHT = 256 << 10 /* bytes that V8 is told a sandbox has */ };
+enum { KEY = 16, WEIGHT = 256 << 10 /* bytes that V8 is told a sandbox has */ };
 #define PLACES ((double)(1 << 24)) /* a sandbox's number: serial * PLACES + index */
 
 /* ---- what is thrown ---- */
@@ -268,28 +268,17 @@ napi_value string(call *c, const char *text, size_t n) {
   return value;
 }
 
-static void free_made(napi_env env, void *made, void *hint) {
-  (void)env, (void)hint;
-  free(made);
-}
-
-/* Some hosts (Electron) let V8 have no memory but its own. */
-static bool handed_over(call *c, char *made, size_t n, napi_value *buffer) {
-  return n >= EXTERNAL_FROM && napi_create_external_arraybuffer(c->env, made, n, free_made, NULL, buffer) == napi_ok;
-}
-
+/* Copied: memory that V8 only borrows is given back when the event loop has its turn, so that a loop without one would pile it up. */
 napi_value own_bytes(call *c, char *made, size_t n) {
   napi_value buffer, value = NULL;
   void *at;
-  if (!handed_over(c, made, n, &buffer)) {
-    bool copied = napi_create_arraybuffer(c->env, n, &at, &buffer) == napi_ok;
-    if (copied && n) {
-      memcpy(at, made, n);
-    }
-    free(made);
-    if (!copied) {
-      return refuse(c, "boabox: no memory");
-    }
+  bool copied = napi_create_arraybuffer(c->env, n, &at, &buffer) == napi_ok;
+  if (copied && n) {
+    memcpy(at, made, n);
+  }
+  free(made);
+  if (!copied) {
+    return refuse(c, "boabox: no memory");
   }
   napi_create_typedarray(c->env, napi_uint8_array, n, buffer, 0, &value);
   return value;

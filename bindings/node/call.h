@@ -64,7 +64,7 @@ void stop(call *c);
 napi_value number(call *c, double n);
 napi_value truth(call *c, bool is);
 napi_value string(call *c, const char *text, size_t n);
-/* Bytes from malloc, which this frees, or V8 does: in the array `into` where they fit, as their number; else as a Uint8Array of their own. */
+/* Bytes from malloc, which these free: in the array `into` where they fit, as their number; else as a Uint8Array of their own. */
 napi_value written(call *c, char *made, size_t n, const argument *into);
 napi_value own_bytes(call *c, char *made, size_t n);
 

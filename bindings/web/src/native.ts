@@ -1,7 +1,7 @@
 /* The addon for Node: the engine as machine code, in place of the WebAssembly module. It is a package of its own for each platform, which npm installs where it fits; where there is
  * none, or one of another version, the module does the same.
  *
- * A guest is a number to the addon, which knows the closed ones. Small results are written into one array that is used again and again. A clock or sleep of the host is given to
+ * A guest is a number to the addon, which knows the closed ones. Results are written into one array that is used again and again, where they fit. A clock or sleep of the host is given to
  * each step that may ask for it, so that the addon keeps nothing of JavaScript's. */
 import { type Cbor, type Core, type Event, type Guest, Kind, NUMBERS, type Settings, type Usage, writeNumbers } from './core.js';
 import { builtin } from './load.js';
@@ -52,7 +52,7 @@ interface Addon {
   journalWhole(box: number): boolean;
 }
 
-const numbers = new Float64Array(NUMBERS), room = new Uint8Array(16384);
+const numbers = new Float64Array(NUMBERS), room = new Uint8Array(2 ** 20); // of which the system gives what is used
 
 class NativeCore implements Core {
   readonly native = true;
