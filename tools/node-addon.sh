@@ -12,5 +12,5 @@ CC=${CC:-$(command -v clang-19 || echo cc)} tools/build.sh $preset > /dev/null
 mkdir -p "$out"
 cp build/$preset/bindings/node/boabox.node bindings/node/README.md LICENSE "$out/"
 [ $preset = node-debug ] || strip -x "$out/boabox.node"
-node tools/node_package.mjs > "$out/package.json"
+node tools/node_package.mjs addon > "$out/package.json"
 echo "built $out: $(wc -c < "$out/boabox.node") bytes, $(gzip -9 < "$out/boabox.node" | wc -c) after gzip -9"

@@ -10,7 +10,7 @@ from=build/npm${addon#boabox}
 rm -rf "$modules" build/web-test/tests
 mkdir -p "$modules"
 cp -r build/npm "$modules/boabox"
-cp -r "$from" "$modules/$addon"
+[ ! -d "$from" ] || cp -r "$from" "$modules/$addon"
 cp -r bindings/web/tests build/web-test/tests
 [ -x build/venv/bin/python ] && BOABOX_PYTHON=${BOABOX_PYTHON:-$PWD/build/venv/bin/python} && export BOABOX_PYTHON
 cd build/web-test

@@ -9,7 +9,8 @@ src=bindings/web/src
 mkdir -p "$out"
 tools/build-wasm.sh build/boabox.wasm
 cp build/boabox.wasm "$out/"
-cp bindings/web/package.json bindings/web/README.md LICENSE "$out/"
+cp bindings/web/README.md LICENSE "$out/"
+node tools/node_package.mjs boabox > "$out/package.json"
 python3 tools/hints_json.py > "$src/hints.json"
 if [ "${1:-}" != nocheck ]; then
   $tools/tsc -p bindings/web/tsconfig.json

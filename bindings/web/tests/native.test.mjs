@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import test from 'node:test';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -42,7 +42,8 @@ async function beside(name, addonFiles) {
   const folder = join(root, 'build/native-test', name), modules = join(folder, 'node_modules');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(modules, { recursive: true });
-  cpSync(join(root, 'build/npm'), join(modules, 'boabox'), { recursive: true });
+  const needed = /^(npm|package\.json|boabox\.(js|wasm)|chunk-.*)$/;
+  cpSync(join(root, 'build/npm'), join(modules, 'boabox'), { recursive: true, filter: (from) => needed.test(basename(from)) });
   if (addonFiles) mkdirSync(join(modules, NAME));
   for (const [file, text] of Object.entries(addonFiles ?? {})) writeFileSync(join(modules, NAME, file), text);
   writeFileSync(join(folder, 'main.mjs'), "import { Boabox } from 'boabox';\nconst b = await Boabox.init();\nconsole.log(b.native, b.exec('1 + 2'));\n");
@@ -51,10 +52,11 @@ async function beside(name, addonFiles) {
 
 test('an addon that is none, or of another version, is not used', async () => {
   const { version, imageId } = addon, fake = (say) => ({ 'index.js': `module.exports = ${JSON.stringify(say)};` });
-  for (const [name, files] of Object.entries({
+  const said = Object.entries({
     missing: null, empty: {}, broken: { 'package.json': '{ "main": "a.node" }', 'a.node': 'no library' }, throws: { 'index.js': 'throw new Error("no")' },
     version: fake({ version: '0.0.0', imageId }), image: fake({ version, imageId: imageId.replace(/./g, '0') }), nothing: { 'index.js': 'module.exports = null' },
-  })) assert.equal(await beside(name, files), 'false 3', name);
+  }).map(async ([name, files]) => [name, await beside(name, files)]);
+  for (const [name, text] of await Promise.all(said)) assert.equal(text, 'false 3', name);
 });
 
 const CODE = `def f(n):
@@ -160,13 +162,14 @@ test('two sandboxes by turns', async () => {
 });
 
 test('rubbish for the addon is refused, and does no harm', () => {
-  const box = addon.open(numbers());
+  const box = addon.open(numbers(32 + 3));
+  addon.define(box, 'f');
   const evil = { get length() { throw new Error('asked'); }, valueOf() { throw new Error('asked'); }, toString() { throw new Error('asked'); }, [Symbol.toPrimitive]() { throw new Error('asked'); } };
   const detached = new Uint8Array(64);
   structuredClone(detached.buffer, { transfer: [detached.buffer] });
   const rubbish = [
-    undefined, null, true, 0, -1, 1.5, NaN, Infinity, -Infinity, 2 ** 24 - 1, 2 ** 40 + 5, 2 ** 53, 1e300, 5n, '', 'x', '\0', '\ud800', 'x'.repeat(5000), Symbol('s'), () => 0, [], {}, evil, new Proxy({}, {}), new Proxy(function () {}, {}),
-    new Uint8Array(0), new Uint8Array(16), new Uint8Array(300).fill(255), detached, new Uint8Array(new SharedArrayBuffer(20)), new Float64Array(16), new Float64Array(16).fill(-1), new Float64Array(16).fill(1e300), new Float64Array(16).fill(Infinity), new Float64Array(3),
+    undefined, null, true, 0, -1, 1.5, NaN, Infinity, -Infinity, 2 ** 24 - 1, 2 ** 40 + 5, 2 ** 53, 1e300, 5n, '', 'x', '\0', '\ud800', 'x'.repeat(5000), 'f(1)', '[f, 2.5]', 'import time\ntime.time()\ntime.sleep(1)', 'datetime.date', 'print(1)\n1 / 0', Symbol('s'), () => 0, () => { throw new Error('boabox: mine'); }, [], {}, evil, new Proxy({}, {}), new Proxy(function () {}, {}),
+    new Uint8Array(0), new Uint8Array(16), new Uint8Array([0x82, 1, 0xf6]), new Uint8Array(300).fill(255), detached, new Uint8Array(new SharedArrayBuffer(20)), new Float64Array(16), new Float64Array(16).fill(-1), new Float64Array(16).fill(1e300), new Float64Array(16).fill(Infinity), new Float64Array(3),
     new ArrayBuffer(8), new DataView(new ArrayBuffer(8)), Buffer.from('x'), new Date(), new WeakRef({}),
   ];
   const names = Object.getOwnPropertyNames(addon).filter((name) => typeof addon[name] === 'function');
