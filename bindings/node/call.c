@@ -1,3 +1,6 @@
+/* A call's way in and out: arguments by their letters, sandboxes by their numbers, values for JavaScript. Everything is checked with functions that run no code of JavaScript's (no
+ * conversions, no getters), so that between the check and the use nothing can change. What is read costs a copy of texts; bytes are used where they lie, unless code of JavaScript's may run
+ * before the last use. */
 #include "call.h"
 #include "../web/settings.h"
 
