@@ -231,8 +231,10 @@ test('a sandbox that is asked something is busy', () => {
   assert.deepEqual([seen, addon.told(1)], [[0], 'interrupt']);
   for (const [no, why] of [[undefined, /no function/], [7, /no function/], [() => 'x', /no number/], [() => Symbol('s'), /no number/]]) assert.throws(() => addon.run(box, 'import time\ntime.time()\nwhile True: pass', 'x', no), why);
   assert.equal(addon.run(box, 'time.time()', 'x', () => 8) & 255, 0);
+  addon.run(box, '1 / 0', 'x');
+  assert.match(addon.told(0), /ZeroDivisionError/);
   addon.close(box);
-  assert.equal(addon.told(0), ''); // a text of a guest that is gone
+  assert.deepEqual([0, 1, 2].map((what) => addon.told(what)), ['', '', '']); // texts of a guest that is gone
 });
 
 const resident = () => process.memoryUsage().rss / 2 ** 20;
@@ -273,6 +275,15 @@ test('threads at once, each with its own engine; one that is ended in the middle
   const expected = [true, Array.from({ length: 300 }, (_, n) => n * (n - 1) / 2 + 2).reduce((a, b) => a + b), 20000];
   for (const said of await Promise.all([start(), start(), start(true), start()])) assert.deepEqual(said, expected);
   assert.equal(native.exec('1 + 1'), 2);
+});
+
+test('a thread that ends takes its sandboxes with it', { skip: SANITIZED && 'memory is kept for a while' }, async () => {
+  const code = "require('boabox').Boabox.init().then((b) => { globalThis.kept = Array.from({ length: 4 }, () => { const box = new b.Sandbox(); box.exec('x = \"y\" * 8_000_000'); return box; }); })";
+  const one = () => new Promise((done, fail) => new Worker(code, { eval: true }).on('error', fail).on('exit', done));
+  await one();
+  const before = resident();
+  for (let i = 0; i < 8; i++) assert.equal(await one(), 0);
+  assert.ok(resident() - before < 64, `${resident() - before} MB more`); // 8 of 32 MB
 });
 
 test('a process, or a thread, that exits in the middle of a step', async () => {
