@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { Boabox, Call, Done, LimitError, UseError } from 'boabox';
 import { BoaboxWorker } from 'boabox/worker';
-import { root } from './host.mjs';
+import { command, root } from './host.mjs';
 
 const NAME = `boabox-${process.platform}-${process.arch}`, SANITIZED = !!process.env.BOABOX_ASAN;
 const addon = createRequire(import.meta.url)(NAME);
@@ -113,6 +113,19 @@ test('the same fuel, output and value in both', async () => {
   await both('import sys\nprint("\ufeffh\u00e9\\0x" * 3000)\nprint("e", file=sys.stderr)\ndisplay([1])\nopen("f", "w").write("t" * 100000)');
   await both('import random\nrandom.random()', { seed: 2n ** 63n + 5n });
   await both(`# ${'\u00e9'.repeat(507)}\nprint("${'\u{1f600}'.repeat(300)}")\nx = "\ud83d"`); // about the length up to which a text is read at once
+});
+
+test('the programs of tests/lang: the same output, errors and fuel in both', { skip: SANITIZED && 'they run under the sanitizers elsewhere' }, async () => {
+  const list = "import json, cases\nprint(json.dumps([[case.name, case.source] for case in cases.find([cases.HERE / 'lang']) if not case.timed]))";
+  const programs = JSON.parse(await command('python3', ['-c', list], { env: { ...process.env, PYTHONPATH: join(root, 'tests') } }));
+  assert.ok(programs.length > 500);
+  const end = async (engine, source) => {
+    const box = new engine.Sandbox({ limits: { time: 60, fuel: 1e9 } });
+    const { stdout, stderr, usage, message, traceback } = await box.run(source).catch((error) => error);
+    box.close();
+    return JSON.stringify([stdout, stderr, usage?.fuel, message, traceback]);
+  };
+  for (const [name, source] of programs) assert.equal(await end(native, source), await end(wasm, source), name);
 });
 
 test('a clock and sleep of the host, and what they throw', () => {
