@@ -52,10 +52,12 @@ interface Addon {
   journalWhole(box: number): boolean;
 }
 
-const numbers = new Float64Array(NUMBERS), room = new Uint8Array(2 ** 20); // of which the system gives what is used
+const numbers = new Float64Array(NUMBERS);
 
 class NativeCore implements Core {
   readonly native = true;
+  /** For results; of a megabyte the system gives what is used. */
+  readonly room = new Uint8Array(2 ** 20);
   /** Frees a guest that nobody has any more, and nobody has closed. */
   readonly lost = new FinalizationRegistry<number>((box) => this.addon.close(box));
 
@@ -87,10 +89,12 @@ function askOf({ wall, sleep }: Settings): Ask {
 
 class NativeGuest implements Guest {
   readonly #addon: Addon;
+  readonly #room: Uint8Array;
   #box: number;
 
   constructor(readonly core: NativeCore, box: number, readonly ask: Ask) {
     this.#addon = core.addon;
+    this.#room = core.room;
     this.#box = box;
     core.lost.register(this, box, this);
   }
@@ -102,7 +106,7 @@ class NativeGuest implements Guest {
     };
   }
 
-  #given(how: Given): Uint8Array | Cbor { return typeof how !== 'number' ? how : how < 0 ? -1 - how : room.subarray(0, how); }
+  #given(how: Given): Uint8Array | Cbor { return typeof how !== 'number' ? how : how < 0 ? -1 - how : this.#room.subarray(0, how); }
 
   run(source: string, name: string): Event { return this.#event(this.#addon.run(this.#box, source, name, this.ask)); }
   check(source: string, name: string): Event { return this.#event(this.#addon.check(this.#box, source, name)); }
@@ -133,14 +137,14 @@ class NativeGuest implements Guest {
   ready(kind: string): boolean { return this.#addon.ready(this.#box, kind); }
   import(kind: string): Event { return this.#event(this.#addon.import(this.#box, kind, this.ask)); }
 
-  result(most: number): Uint8Array | Cbor { return this.#given(this.#addon.result(this.#box, most, room)); }
-  arguments(most: number): Uint8Array | Cbor { return this.#given(this.#addon.arguments(this.#box, most, room)); }
-  display(most: number): Uint8Array | Cbor { return this.#given(this.#addon.display(this.#box, most, room)); }
-  names(): Uint8Array | Cbor { return this.#given(this.#addon.names(this.#box, room)); }
-  files(): Uint8Array | Cbor { return this.#given(this.#addon.files(this.#box, room)); }
+  result(most: number): Uint8Array | Cbor { return this.#given(this.#addon.result(this.#box, most, this.#room)); }
+  arguments(most: number): Uint8Array | Cbor { return this.#given(this.#addon.arguments(this.#box, most, this.#room)); }
+  display(most: number): Uint8Array | Cbor { return this.#given(this.#addon.display(this.#box, most, this.#room)); }
+  names(): Uint8Array | Cbor { return this.#given(this.#addon.names(this.#box, this.#room)); }
+  files(): Uint8Array | Cbor { return this.#given(this.#addon.files(this.#box, this.#room)); }
 
   get(name: string, most: number): Uint8Array | Cbor | undefined {
-    const how = this.#addon.get(this.#box, name, most, room);
+    const how = this.#addon.get(this.#box, name, most, this.#room);
     return how === undefined ? undefined : this.#given(how);
   }
 

@@ -109,7 +109,7 @@ test('the same fuel, output and value in both', async () => {
     return a;
   };
   await both(CODE, { functions: { ask: (i) => i } });
-  await both('x', { inputs: { x: ['h\u00e9\ufeff\ud83d\ude00', '\ud800', new Uint8Array(100_000).fill(7), Array.from({ length: 20_000 }, (_, i) => i * 1e9), new Map([[1, { a: [1.5, null] }]])] } });
+  await both('x', { inputs: { x: ['h\u00e9\ufeff\ud83d\ude00', '\ud800', new Uint8Array(3_000_000).fill(7), Array.from({ length: 20_000 }, (_, i) => i * 1e9), new Map([[1, { a: [1.5, null] }]])] } });
   await both('import sys\nprint("\ufeffh\u00e9\\0x" * 3000)\nprint("e", file=sys.stderr)\ndisplay([1])\nopen("f", "w").write("t" * 100000)');
   await both('import random\nrandom.random()', { seed: 2n ** 63n + 5n });
   await both(`# ${'\u00e9'.repeat(507)}\nprint("${'\u{1f600}'.repeat(300)}")\nx = "\ud83d"`); // about the length up to which a text is read at once
