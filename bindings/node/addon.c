@@ -57,7 +57,8 @@ static void do_sleep(void *data, double seconds) {
 
 /* The stopwatch is the system's. */
 static boa_config opened_with(call *c, size_t i) {
-  const double *n = (const double *)(const void *)c->in[i].at;
+  double n[SETTINGS]; /* of memory that another thread may write to */
+  memcpy(n, c->in[i].at, sizeof n);
   boa_config config = config_of(n);
   unsigned flags = small_count(n[FLAGS], 0);
   config.wall = flags & HAS_WALL ? read_wall : NULL;
