@@ -13,6 +13,10 @@ try: build/boabox
 web: build/boabox
 	@tools/need.sh all && tools/web.sh
 
+# The addon for Node of this platform, in build/npm-linux-x64 or the like.
+node-addon: build/boabox
+	@tools/need.sh all && tools/node-addon.sh
+
 # The demo pages, built and served on localhost: make demo PORT=8000
 demo: web
 	@tools/demo.sh serve
@@ -26,10 +30,10 @@ pages: build/boabox
 wordpress: web
 	@tools/need.sh web && bindings/web/tests/wordpress.sh
 
-# The package as installed: in Node, Chromium, Deno and workerd, and a sample of the language tests (SEED, SHARE) in Chromium.
+# The package as installed: in Node with the addon and without, in Chromium, Deno and workerd, and a sample of the language tests (SEED, SHARE) in Chromium.
 web-test: build/boabox
 	@tools/need.sh web
-	@tools/web.sh && tools/web-test.sh all
+	@tools/web.sh && tools/node-addon.sh && tools/web-test.sh all
 
 # Beside Pyodide and MicroPython, in Node and in Chromium: loading, 1 + 2, the programs, sizes.
 bench-web: build/boabox
@@ -39,6 +43,11 @@ bench-web: build/boabox
 # Snapshots of paused programs go from native to WebAssembly and back, at ever later pauses: the same output and fuel.
 crossface: build/boabox wasm
 	@$(PYTHON) tests/run.py --roundtrip $(or $(EVERY),500) --wasm --fuel build/boabox
+
+# The addon for Node beside the module, in microseconds.
+bench-node: build/boabox
+	@tools/need.sh all
+	@tools/web.sh nocheck && tools/node-addon.sh && node bench/node.mjs
 
 wasm: build/boabox
 	@tools/build-wasm.sh build/boabox.wasm && echo "built build/boabox.wasm"
@@ -176,4 +185,4 @@ clean:
 	rm -rf build dist
 
 FORCE:
-.PHONY: web web-test bench-web demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable pyodide-wheel pyodide-test clang debug clean
+.PHONY: web node-addon web-test bench-web bench-node demo pages wordpress crossface bench-host roundtrip FORCE try test check lint format same oracle real wasm stack64 inject soak corrupt controls mutants calibrate image-hash fuzz bench bench-open idle tenants mount-escape leak-scan wheel portable pyodide-wheel pyodide-test clang debug clean

@@ -9,7 +9,8 @@ src=bindings/web/src
 mkdir -p "$out"
 tools/build-wasm.sh build/boabox.wasm
 cp build/boabox.wasm "$out/"
-cp bindings/web/package.json bindings/web/README.md LICENSE "$out/"
+cp bindings/web/README.md LICENSE "$out/"
+node tools/node_package.mjs boabox > "$out/package.json"
 python3 tools/hints_json.py > "$src/hints.json"
 if [ "${1:-}" != nocheck ]; then
   $tools/tsc -p bindings/web/tsconfig.json
@@ -20,9 +21,10 @@ rm -rf "$out/types-cjs" # the same types for those who require(): whether a file
 bundle() {
   $tools/esbuild --bundle --minify --target=es2022 --legal-comments=none --log-level=warning "$@"
 }
+built=$(build/boabox --version | sed 's/^boabox //; s/, image / /') # what an addon must be of
 rm -f "$out"/chunk-*.js
-bundle "$src/boabox.ts" "$src/worker.ts" "$src/worker-script.ts" "$src/monty.ts" --format=esm --splitting --outdir="$out" --chunk-names='chunk-[hash]'
-bundle "$src/boabox.ts" --format=cjs --platform=node --outfile="$out/boabox.cjs" \
+bundle "$src/boabox.ts" "$src/worker.ts" "$src/worker-script.ts" "$src/monty.ts" --format=esm --splitting --outdir="$out" --chunk-names='chunk-[hash]' --define:BUILT="'$built'"
+bundle "$src/boabox.ts" --format=cjs --platform=node --outfile="$out/boabox.cjs" --define:BUILT="'$built'" \
   --define:import.meta.url=__url '--banner:js=const __url = require("node:url").pathToFileURL(__filename).href;'
 node tools/embed_wasm.mjs "$out/boabox.wasm" > build/embedded.js
 bundle "$src/boabox.ts" --format=esm --inject:build/embedded.js --outfile="$out/boabox.single.js"

@@ -1,6 +1,6 @@
 /* What JavaScript calls: the C API with plain numbers. One instance serves one thread, so what the last call gave stays here until the next: its event, which JavaScript
  * reads as seven words, and bytes. What JavaScript hands over lies in a buffer that face_buffer gave, texts with a 0 behind them. Clocks, sleep and entropy are imports. */
-#include "boabox.h"
+#include "settings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,36 +19,7 @@ static uint64_t call;
 static char *buffer;
 static size_t buffer_room;
 
-/* ---- what a sandbox is opened with: doubles in this order; NaN = the default ---- */
-enum {
-  MEMORY,
-  TIME,
-  FUEL,
-  RECURSION,
-  OUTPUT,
-  SOURCE,
-  HOST_CALLS,
-  OPEN_CALLS,
-  SLEEP_LIMIT,
-  DEADLINE,
-  SEED_LOW,
-  SEED_HIGH,
-  PAUSE_EVERY,
-  DEBUG,
-  ID,
-  FLAGS
-};
-enum {
-  HAS_WALL = 1,
-  HAS_SLEEP = 2,
-  JOURNAL = 4,
-  ASK_NAMES = 8,
-  DISPLAY = 16,
-  TOP_LEVEL_AWAIT = 32,
-  TOP_LEVEL_RETURN = 64,
-  RESULT_TEXT = 128,
-  NO_CLOCK = 256
-};
+/* ---- what a sandbox is opened with ---- */
 
 static double read_clock(void *data) {
   (void)data;
@@ -63,40 +34,13 @@ static void do_sleep(void *data, double seconds) {
   boa_host_sleep((int)(intptr_t)data, seconds);
 }
 
-static uint64_t count(double given, uint64_t otherwise) {
-  return given >= 0 ? (uint64_t)given : otherwise;
-}
-
-static double seconds(double given, double otherwise) {
-  return given >= 0 ? given : otherwise;
-}
-
-static boa_config config_of(const double *n) {
-  boa_config c;
-  boa_config_default(&c);
-  unsigned flags = (unsigned)n[FLAGS];
-  c.memory = count(n[MEMORY], c.memory);
-  c.time = seconds(n[TIME], c.time);
-  c.fuel = count(n[FUEL], c.fuel);
-  c.recursion = (uint32_t)count(n[RECURSION], c.recursion);
-  c.output = count(n[OUTPUT], c.output);
-  c.source = count(n[SOURCE], c.source);
-  c.host_calls = count(n[HOST_CALLS], c.host_calls);
-  c.open_calls = count(n[OPEN_CALLS], c.open_calls);
-  c.sleep_limit = seconds(n[SLEEP_LIMIT], c.sleep_limit);
-  c.deadline = seconds(n[DEADLINE], c.deadline);
-  c.seed = count(n[SEED_LOW], 0) | count(n[SEED_HIGH], 0) << 32;
-  c.pause_every = count(n[PAUSE_EVERY], 0);
-  c.debug = (uint32_t)count(n[DEBUG], 0);
+static boa_config opened_with(const double *n) {
+  boa_config c = config_of(n);
+  unsigned flags = small_count(n[FLAGS], 0);
   c.clock = flags & NO_CLOCK ? NULL : read_clock;
   c.wall = flags & HAS_WALL ? read_wall : NULL;
   c.sleep = flags & HAS_SLEEP ? do_sleep : NULL;
-  c.wall_data = c.sleep_data = (void *)(intptr_t)n[ID];
-  c.journal = !!(flags & JOURNAL);
-  c.ask_names = !!(flags & ASK_NAMES);
-  c.display = !!(flags & DISPLAY);
-  c.no_result_text = !(flags & RESULT_TEXT);
-  c.top_level = (flags & TOP_LEVEL_AWAIT ? BOA_TOP_LEVEL_AWAIT : 0) | (flags & TOP_LEVEL_RETURN ? BOA_TOP_LEVEL_RETURN : 0);
+  c.wall_data = c.sleep_data = (void *)(intptr_t)small_count(n[ID], 0);
   return c;
 }
 
@@ -157,7 +101,7 @@ EXPORT double face_image_id_high(const boa_engine *engine) {
   return (double)(boa_engine_image_id(engine) >> 32);
 }
 EXPORT boa_sandbox *face_open(boa_engine *engine, const double *numbers) {
-  boa_config c = config_of(numbers);
+  boa_config c = opened_with(numbers);
   return boa_open(engine, &c);
 }
 EXPORT void face_close(boa_sandbox *box) {
@@ -318,7 +262,7 @@ EXPORT int face_snapshot(boa_sandbox *box, const unsigned char *key) {
 static boa_restored restored;
 EXPORT boa_sandbox *face_restore(boa_engine *engine, const double *numbers, const char *snapshot, size_t n,
                                  const unsigned char *key) {
-  boa_config c = config_of(numbers);
+  boa_config c = opened_with(numbers);
   return boa_restore(engine, &c, snapshot, n, key, &restored);
 }
 /* Why it gave none: a boa_restored, and its text. */
@@ -341,7 +285,7 @@ EXPORT int face_journal_whole(const boa_sandbox *box) {
 }
 static boa_replayed replayed;
 EXPORT boa_sandbox *face_replay(boa_engine *engine, const double *numbers, const char *journal, size_t n, double until) {
-  boa_config c = config_of(numbers);
+  boa_config c = opened_with(numbers);
   replayed = (boa_replayed){0};
   return boa_replay(engine, &c, journal, n, until > 0 ? (uint64_t)until : UINT64_MAX, &replayed);
 }

@@ -1,17 +1,19 @@
-/* Boabox as WebAssembly: `const boabox = await Boabox.init(); boabox.exec('1 + 2')`. The same file in browsers, workers, Node, Deno and workerd. */
-import { Core, Kind, type Guest } from './core.js';
+/* Boabox as WebAssembly, or as an addon in Node: `const boabox = await Boabox.init(); boabox.exec('1 + 2')`. The same file in browsers, workers, Node, Deno and workerd. */
+import { type Core, Kind, type Guest } from './core.js';
 import { BoaboxError, GuestSyntaxError, LimitError, SnapshotError, UseError } from './errors.js';
 import type { Options } from './options.js';
 import { checkKey, checkName, FILE, Sandbox, type Result, type RunOptions } from './sandbox.js';
 import type { Step } from './steps.js';
-import { loadModule, type Source } from './load.js';
+import { isInitOptions, loadModule, type InitOptions, type Source } from './load.js';
+import { nativeCore } from './native.js';
+import { WasmCore } from './wasm.js';
 
 export * from './errors.js';
 export { Call, Done, Futures, Input, type Step } from './steps.js';
 export { float, Float, HostObject, object, plain, Plain, PyException, PyValue, Repr } from './values.js';
 export type { HostFunction, Limits, Options, Stdin } from './options.js';
 export type { Result, RunOptions, Usage } from './sandbox.js';
-export type { Source } from './load.js';
+export type { InitOptions, Source } from './load.js';
 export { Sandbox };
 
 /** Source and the names of the variables that it needs: checked once, run often, each time in a sandbox of its own. */
@@ -41,8 +43,8 @@ export class Boabox {
   /** A program: `new boabox.Program(code, { inputs: ['x'] })`. GuestSyntaxError: it can't be compiled. */
   readonly Program: new (code: string, options?: { inputs?: readonly string[] }) => Program;
 
-  private constructor(module: WebAssembly.Module) {
-    const core = (this.#core = new Core(module));
+  private constructor(core: Core) {
+    this.#core = core;
     this.Sandbox = class extends Sandbox {
       constructor(options?: Options) { super(core, options); }
     };
@@ -74,10 +76,16 @@ export class Boabox {
     };
   }
 
-  /** Loads the module: from beside this file, or from what is given: bytes, a URL, a Response (or a promise of one), or a WebAssembly.Module. */
-  static async init(source?: Source): Promise<Boabox> {
-    return new Boabox(await loadModule(source));
+  /** Loads the engine. In Node the package's addon where it is installed, unless `native: false` or the environment's BOABOX_WASM says otherwise; else the module: from beside this
+   * file, or from what is given: bytes, a URL, a Response (or a promise of one), or a WebAssembly.Module. */
+  static async init(source?: Source | InitOptions): Promise<Boabox> {
+    const options = source === undefined ? {} : isInitOptions(source) ? source : null;
+    const native = options && options.native !== false ? nativeCore() : null;
+    return new Boabox(native ?? new WasmCore(await loadModule(options ? undefined : source as Source)));
   }
+
+  /** Whether it is the addon. */
+  get native(): boolean { return this.#core.native; }
 
   get version(): string { return this.#core.version; }
   /** Snapshots go between builds, native ones included, of one image. */

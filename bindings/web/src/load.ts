@@ -3,6 +3,15 @@
 /** Bytes, where they are, a response that has them (whatever its MIME type says), or the module itself (workerd gives that for an imported .wasm). */
 export type Source = WebAssembly.Module | BufferSource | Response | URL | string | PromiseLike<WebAssembly.Module | BufferSource | Response>;
 
+export interface InitOptions {
+  /** false: the WebAssembly module also where there is an addon. */
+  native?: boolean;
+}
+
+/** An object of nothing but options. */
+export const isInitOptions = (given: unknown): given is InitOptions =>
+  typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype && Object.keys(given).every((name) => name === 'native');
+
 /** Set by a build that has the module in itself: its bytes. */
 declare const EMBEDDED: (() => Uint8Array) | undefined;
 

@@ -14,6 +14,7 @@ import { HostObject, Later, Plain, PyException, Raw, Repr } from './values.js';
 export const FILE = 'main.py';
 const NAME = /(?<![\w.])[A-Za-z_]\w*/g;
 const VALUES_SHOWN = 8, VALUE_WIDTH = 120, CAUSES_KEPT = 32;
+const OVER = new UseError('the run is over'); // one for all: the stack of an error costs as much as a short run
 const TURN = 10; // milliseconds that a run computes before the event loop has its turn
 
 const WHY: Record<number, string> = {
@@ -305,7 +306,7 @@ export class Sandbox {
     for (const [call, name] of run.open) this.#guest.settleError(call, 'RuntimeError', `${name}(): the run that called it is over`);
     run.open.clear();
     this.#run = null;
-    run.stop(new UseError('the run is over')); // whatever of it still waits for the host
+    run.stop(OVER); // whatever of it still waits for the host
     if (this.#closed) this.#guest.close();
   }
 

@@ -8,6 +8,7 @@ import { asGuestException, ConversionFailure, decode, encode, messageOf } from '
 import * as errors from './errors.js';
 import { BoaboxError, ConversionError, LimitError, UseError } from './errors.js';
 import { builtin, loadModule, type Source } from './load.js';
+import { nativeCore } from './native.js';
 import { figuresOf, type Options } from './options.js';
 import { isThenable, type Result, type RunOptions, type Sandbox } from './sandbox.js';
 import { type HostObject, Later, Plain, PyException, Raw } from './values.js';
@@ -87,7 +88,7 @@ export function serve(port: Port = ownPort()): void {
   };
 
   const requests: Record<string, (m: Message) => unknown> = {
-    init: ({ module }) => Boabox.init(module).then((made) => { engine = made; return { version: made.version, imageId: made.imageId }; }),
+    init: ({ module }) => Boabox.init(module ?? undefined).then((made) => { engine = made; return { version: made.version, imageId: made.imageId, native: made.native }; }),
     open: ({ box, options, snapshot, key }) => {
       const all = optionsOf(box, options);
       boxes.set(box, snapshot ? engine.restore(snapshot, { ...all, key }) : new engine.Sandbox(all));
@@ -137,6 +138,8 @@ export interface WorkerOptions {
   /** Makes the worker, whose script calls `serve()`: a module worker of this package's worker-script.js. */
   create?: () => any;
   source?: Source;
+  /** false: the WebAssembly module also where there is an addon. */
+  native?: boolean;
   /** Seconds that a worker may be silent beyond what the limits allow, or after an interrupt, before it is replaced: 1. */
   grace?: number;
 }
@@ -408,6 +411,7 @@ export class BoaboxWorker {
   readonly Sandbox: new (options?: Options) => WorkerSandbox;
   version = '';
   imageId = '';
+  native = false;
 
   private constructor(options: WorkerOptions) {
     this.#options = options;
@@ -432,10 +436,10 @@ export class BoaboxWorker {
 
   async #begin(): Promise<Line> {
     try {
-      this.#module ??= await loadModule(this.#options.source);
+      const { source, native } = this.#options;
+      if (source !== undefined || native === false || !nativeCore()) this.#module ??= await loadModule(source); // else the worker loads the addon too
       const line = new Line((this.#options.create ?? ownWorker)());
-      const { version, imageId } = await line.request('init', { module: this.#module });
-      Object.assign(this, { version, imageId });
+      Object.assign(this, await line.request('init', { module: this.#module }));
       return line;
     } catch (error) {
       this.#line = null;

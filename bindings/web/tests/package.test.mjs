@@ -11,12 +11,17 @@ const project = join(root, 'build/web-test/project'), fixtures = fileURLToPath(n
 const here = { cwd: project };
 const node = (...args) => command(process.execPath, args, here);
 
+const addonName = `boabox-${process.platform}-${process.arch}`;
+const pack = async (folder) => `./${JSON.parse(await command('npm', ['pack', '--json', '--pack-destination', project], { cwd: folder }))[0].filename}`;
+const install = (cwd, ...packages) => command('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], { cwd });
+let packed;
+
 before(async () => {
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
-  const packed = JSON.parse(await command('npm', ['pack', '--json', '--pack-destination', project], { cwd: built }))[0];
-  await command('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${packed.filename}`], here);
+  packed = [await pack(built), await pack(join(root, 'build', `npm${addonName.slice(6)}`))];
+  await install(project, ...packed);
   cpSync(fixtures, project, { recursive: true });
 });
 
@@ -27,6 +32,24 @@ test('all that package.json names is in the package', () => {
   assert.ok(named.length > 10);
   for (const file of named) assert.ok(existsSync(join(folder, file)), file);
   assert.ok(existsSync(join(folder, 'README.md')) && existsSync(join(folder, 'LICENSE')));
+});
+
+test('the addon, which is used by import and require', async () => {
+  const folder = join(project, 'node_modules', addonName), { version, os, cpu } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { optionalDependencies } = JSON.parse(readFileSync(join(project, 'node_modules/boabox/package.json'), 'utf8'));
+  assert.deepEqual([optionalDependencies[addonName], os, cpu], [version, [process.platform], [process.arch]]);
+  for (const file of ['boabox.node', 'LICENSE', 'README.md']) assert.ok(existsSync(join(folder, file)), file);
+  assert.equal(await node('native.mjs'), 'true true\n');
+});
+
+test('without the addon', async () => {
+  const alone = join(root, 'build/native-test/alone');
+  rmSync(alone, { recursive: true, force: true });
+  mkdirSync(alone, { recursive: true });
+  writeFileSync(join(alone, 'package.json'), '{ "private": true }');
+  await install(alone, join(project, packed[0]));
+  cpSync(join(fixtures, 'native.mjs'), join(alone, 'native.mjs'));
+  assert.equal(await command(process.execPath, ['native.mjs'], { cwd: alone }), 'false false\n');
 });
 
 test('ES modules', async () => assert.equal(await node('use.mjs'), '45 www 4\n'));

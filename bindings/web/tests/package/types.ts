@@ -3,7 +3,7 @@ import boabox, {
   Boabox, BoaboxError, Call, ConversionError, Done, Float, Futures, GuestError, GuestSyntaxError, HostObject, Input, LimitError, Plain, PyException, PyValue, Repr, Sandbox,
   SnapshotError, UseError, float, object, plain,
 } from 'boabox';
-import type { Frame, HostFunction, Limits, Options, Program, Replay, Result, RunOptions, Source, Stdin, Step, Usage } from 'boabox';
+import type { Frame, HostFunction, InitOptions, Limits, Options, Program, Replay, Result, RunOptions, Source, Stdin, Step, Usage } from 'boabox';
 import { Boabox as Single } from 'boabox/single';
 import { BoaboxWorker, WorkerSandbox, serve, type WorkerOptions } from 'boabox/worker';
 import init, { Monty, MontyRuntime, MontyRuntimeError, runMontyAsync, type MontyLimits, type MontyOptions, type MontyRunOptions } from 'boabox/monty';
@@ -23,6 +23,7 @@ const thing: HostObject = object(new Date(), { attributes: [], methods: ['getTim
 export async function all(source: Source): Promise<string> {
   const engine: Boabox = await boabox.init(source), version: string = engine.version + engine.imageId;
   await Single.init();
+  const how: InitOptions = { native: false }, isNative: boolean = (await Boabox.init(how)).native;
   const value: number = engine.exec('1', { inputs: { x: 1, thing }, limits });
   const result: Result = await engine.run('1', { ...options, ...given }), usage: Usage = result.usage;
   const seconds: number = usage.time + usage.fuel + usage.peakMemory, file: Uint8Array | undefined = result.files['/home/a'];
@@ -36,7 +37,7 @@ export async function all(source: Source): Promise<string> {
   engine.restore(bytes, { functions: ['f'] }).close();
   engine.restoreStep(bytes);
   box.interrupt();
-  return [version, value, seconds, file?.length, names, inputs, differs, step.stdout, program.exec({ inputs: { x: 1 } }), await program.run(options), await box.run('1', given), box.closed].join();
+  return [version, isNative, value, seconds, file?.length, names, inputs, differs, step.stdout, program.exec({ inputs: { x: 1 } }), await program.run(options), await box.run('1', given), box.closed].join();
 }
 
 function take(step: Call | Input | Futures): Step {
@@ -60,11 +61,12 @@ export function shown(value: Float | Repr | PyValue): string {
   return value instanceof Float ? value.value.toFixed() : value instanceof Repr ? value.text : value.kind + value.parts.length;
 }
 
-export async function inWorker(more: WorkerOptions = { grace: 1 }): Promise<void> {
+export async function inWorker(more: WorkerOptions = { grace: 1, native: false }): Promise<void> {
   const worker: BoaboxWorker = await BoaboxWorker.start(more), box: WorkerSandbox = new worker.Sandbox({ limits });
   const result: Result = await box.run('1', given), names: string[] = await box.names();
   await worker.exec(names.join() + result.stdout);
   await box.close();
+  worker.native satisfies boolean;
   worker.terminate();
   serve();
 }
