@@ -1,5 +1,8 @@
 # bisect: places in a sorted list.
 
+# The native searches among items whose comparison calls no guest code, and gives -1 if there are others.
+from _boabox import bisect as _search
+
 
 def _bounds(a, lo, hi):
     if lo < 0:
@@ -9,6 +12,10 @@ def _bounds(a, lo, hi):
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
     """The place before which all items are less than x."""
+    if key is None:
+        place = _search(a, x, lo, hi, False)
+        if place >= 0:
+            return place
     lo, hi = _bounds(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) >> 1
@@ -21,6 +28,10 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """The place from which all items are greater than x."""
+    if key is None:
+        place = _search(a, x, lo, hi, True)
+        if place >= 0:
+            return place
     lo, hi = _bounds(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) >> 1
@@ -29,21 +40,6 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
         else:
             lo = middle + 1
     return lo
-
-
-try:  # the native searches among items whose comparison calls no guest code, and returns -1 if there are others
-    from _boabox import bisect as _native
-except ImportError:
-    pass
-else:
-
-    def bisect_left(a, x, lo=0, hi=None, *, key=None, slow=bisect_left):
-        place = _native(a, x, lo, hi, False) if key is None else -1
-        return slow(a, x, lo, hi, key=key) if place < 0 else place
-
-    def bisect_right(a, x, lo=0, hi=None, *, key=None, slow=bisect_right):
-        place = _native(a, x, lo, hi, True) if key is None else -1
-        return slow(a, x, lo, hi, key=key) if place < 0 else place
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):

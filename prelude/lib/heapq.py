@@ -7,6 +7,10 @@ __all__ = [
 ]
 
 
+# The natives do it for items whose comparison calls no guest code, and leave all as it is if there are others.
+from _boabox import heap_pop as _pop, heap_push as _push, heap_sink as _quick_sink
+
+
 def _rise(heap, start, at):
     item = heap[at]
     while at > start:
@@ -20,6 +24,8 @@ def _rise(heap, start, at):
 
 
 def _sink(heap, start):
+    if _quick_sink(heap, start):
+        return
     size = len(heap)
     item, at, child = heap[start], start, 2 * start + 1
     while child < size:
@@ -59,19 +65,6 @@ def _sink_max(heap, start):
     _rise_max(heap, start, at)
 
 
-try:  # the natives do it for items whose comparison calls no guest code, and return False untouched if there are others
-    from _boabox import heap_rise as _native_rise, heap_sink as _native_sink
-except ImportError:
-    pass
-else:
-
-    def _rise(heap, start, at, slow=_rise):
-        _native_rise(heap, start, at) or slow(heap, start, at)
-
-    def _sink(heap, start, slow=_sink):
-        _native_sink(heap, start) or slow(heap, start)
-
-
 def _check(heap, name, only=False):
     if not isinstance(heap, list):
         raise TypeError(f"{name}() argument {'must' if only else '1 must'} be list, not {type(heap).__name__}")
@@ -79,6 +72,8 @@ def _check(heap, name, only=False):
 
 def heappush(heap, item, /):
     """Push item onto heap, maintaining the heap invariant."""
+    if _push(heap, item):
+        return
     if not isinstance(heap, list):
         _check(heap, "heappush")
     heap.append(item)
@@ -87,6 +82,9 @@ def heappush(heap, item, /):
 
 def heappop(heap, /):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
+    item = _pop(heap)
+    if item is not NotImplemented:
+        return item
     if not isinstance(heap, list):
         _check(heap, "heappop", True)
     if not heap:

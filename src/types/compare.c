@@ -230,6 +230,27 @@ static bool step_back(pairs *p) {
   return p->depth != 0;
 }
 
+/* Passes over items of two lists or tuples that are the same values. */
+static boa_status skip_same(boa_guest *g, pair *p) {
+  uint32_t from = p->i, n = count(g, p->a), m = count(g, p->b), i = 0;
+  if (from >= n || from >= m) {
+    return BOA_OK;
+  }
+  n -= from;
+  m -= from;
+  const boa_value *a = boa_read_row(g, boa_row_of(g, p->a), from, &n), *b = boa_read_row(g, boa_row_of(g, p->b), from, &m);
+  for (n = n < m ? n : m; i < n && a[i] == b[i];) {
+    i++;
+  }
+  p->i = from + i;
+  return boa_charge(&g->work, i / 4) ? BOA_OK : BOA_STOP;
+}
+
+static bool is_row_pair(const boa_guest *g, const pair *p) {
+  return (boa_isa(g, p->a, BOA_KIND_LIST) && boa_isa(g, p->b, BOA_KIND_LIST)) ||
+         (boa_isa(g, p->a, BOA_KIND_TUPLE) && boa_isa(g, p->b, BOA_KIND_TUPLE));
+}
+
 static boa_status equal_walk(boa_guest *g, boa_value a, boa_value b, bool *same) {
   pairs stack = {0};
   boa_status s = open_pair(g, &stack, a, b);
@@ -238,8 +259,9 @@ static boa_status equal_walk(boa_guest *g, boa_value a, boa_value b, bool *same)
     pair *top = &stack.at[stack.depth - 1];
     boa_value x = 0, y = 0;
     bool more = true, walk = false;
-    if (!boa_charge(&g->work, 1)) {
-      return BOA_STOP;
+    s = is_row_pair(g, top) ? skip_same(g, top) : BOA_OK;
+    if (s || !boa_charge(&g->work, 1)) {
+      return s ? s : BOA_STOP;
     }
     s = next_items(g, top, &x, &y, &more, same);
     if (!s && *same && more && x != y) { /* an item is equal to itself, nan too, as in CPython's containers */

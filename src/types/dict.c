@@ -369,15 +369,52 @@ void boa_dict_clear(boa_guest *g, boa_value dict) {
   boa_store(g, dict, BOA_DICT_INDEX, 0);
 }
 
-boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out) {
-  boa_value copy;
-  boa_status s = boa_dict_new(g, &copy);
-  boa_value key, v;
-  for (uint32_t i = 0; !s && boa_dict_next(g, dict, &i, &key, &v);) {
-    s = boa_dict_set(g, copy, key, v);
+/* Without deleted entries the tables are copied as they are. */
+static boa_status copy_tables(boa_guest *g, boa_value to, boa_value from) {
+  boa_value entries = boa_field(g, from, BOA_DICT_ENTRIES), index = boa_field(g, from, BOA_DICT_INDEX), own = 0, own_index = 0;
+  uint32_t used = boa_raw(g, from, BOA_DICT_USED), words = boa_raw(g, entries, BOA_ARRAY_CAPACITY);
+  uint32_t slots = index ? boa_raw(g, index, BOA_BUFFER_USED) : 0, n = used * ENTRY_WORDS;
+  own = boa_alloc(g, BOA_ARRAY_ITEMS + (uint64_t)words * 8, boa_header(BOA_TYPE(BOA_KIND_ARRAY), BOA_LAYOUT_VALUES16, 0, 0));
+  if (own && index) {
+    own_index = boa_alloc(g, BOA_BUFFER_DATA + (uint64_t)slots, boa_header(BOA_TYPE(BOA_KIND_BUFFER), BOA_LAYOUT_RAW, 0, 0));
   }
-  *out = copy;
+  if (!own || (index && !own_index)) {
+    return BOA_NOMEM;
+  }
+  if (!boa_charge(&g->work, used / 4)) {
+    return BOA_STOP;
+  }
+  boa_set_raw(g, own, BOA_ARRAY_CAPACITY, words);
+  boa_move_items(g, own, 0, entries, 0, n < words ? n : words);
+  if (index) {
+    boa_set_raw(g, own_index, BOA_BUFFER_USED, slots);
+    cage_copy(&g->cage, boa_to_ref(own_index), BOA_BUFFER_DATA, boa_to_ref(index), BOA_BUFFER_DATA, slots);
+  }
+  boa_store(g, to, BOA_DICT_ENTRIES, own);
+  boa_store(g, to, BOA_DICT_INDEX, own_index);
+  boa_set_raw(g, to, BOA_DICT_USED, used);
+  boa_set_raw(g, to, BOA_DICT_LIVE, used);
+  return BOA_OK;
+}
+
+boa_status boa_dict_fill(boa_guest *g, boa_value to, boa_value from) {
+  uint32_t live = boa_raw(g, from, BOA_DICT_LIVE);
+  if (live && live == boa_raw(g, from, BOA_DICT_USED) && !boa_raw(g, to, BOA_DICT_USED)) {
+    return copy_tables(g, to, from);
+  }
+  boa_status s = BOA_OK;
+  boa_value key, v;
+  for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
+    s = boa_charge(&g->work, 1) ? boa_dict_set(g, to, key, v) : BOA_STOP;
+  }
   return s;
+}
+
+boa_status boa_dict_copy(boa_guest *g, boa_value dict, boa_value *out) {
+  boa_value copy = 0;
+  boa_status s = boa_dict_new(g, &copy);
+  *out = copy;
+  return s ? s : boa_dict_fill(g, copy, dict);
 }
 
 /* ---- for definitions, where comparing keys is guest code ---- */

@@ -99,16 +99,13 @@ static boa_status set_pair(boa_guest *g, boa_value dict, boa_value pair, uint32_
 }
 
 boa_status boa_dict_update(boa_guest *g, boa_value dict, boa_value from) {
-  boa_value key, v, list = from;
+  boa_value list = from;
   boa_status s = BOA_OK;
   if (boa_isa(g, from, BOA_KIND_DICT)) {
     if (boa_special(g, from, BOA_NAME(iter))) {
       return BOA_BAIL;
     }
-    for (uint32_t i = 0; !s && boa_dict_next(g, from, &i, &key, &v);) {
-      s = boa_charge(&g->work, 1) ? boa_dict_set(g, dict, key, v) : BOA_STOP;
-    }
-    return s;
+    return boa_dict_fill(g, dict, from);
   }
   s = boa_is_row(g, from) ? BOA_OK : boa_list_from(g, from, &list);
   for (uint32_t i = 0; !s && i < boa_length(g, list); i++) {

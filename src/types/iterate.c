@@ -331,6 +331,20 @@ static uint32_t some_of_row(boa_guest *g, boa_value it, boa_value of, boa_value 
   return n;
 }
 
+static uint32_t some_backward(boa_guest *g, boa_value it, boa_value of, boa_value *items, uint32_t most) {
+  uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), n = i < most ? i : most;
+  if (boa_is_python(g, it) || i > boa_length(g, of) || (!boa_isa(g, of, BOA_KIND_LIST) && !boa_isa(g, of, BOA_KIND_TUPLE))) {
+    return 0;
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    items[k] = boa_sequence_item(g, of, i - 1 - k);
+  }
+  if (n) {
+    boa_set_raw(g, it, BOA_ITERATOR_INDEX, i - n);
+  }
+  return n;
+}
+
 static uint32_t some_characters(boa_guest *g, boa_value it, boa_value of, boa_value *items, uint32_t most) {
   uint32_t i = boa_raw(g, it, BOA_ITERATOR_INDEX), length = boa_str_length(g, of), n = i < length ? length - i : 0;
   n = n < most ? n : most;
@@ -403,6 +417,8 @@ uint32_t boa_next_some(boa_guest *g, boa_value it, boa_value *items, uint32_t mo
   case BOA_KIND_LIST_ITERATOR:
   case BOA_KIND_TUPLE_ITERATOR:
     return some_of_row(g, it, of, items, most);
+  case BOA_KIND_REVERSED:
+    return some_backward(g, it, of, items, most);
   case BOA_KIND_STR_ITERATOR:
     return some_characters(g, it, of, items, most);
   case BOA_KIND_DICT_ITERATOR:

@@ -365,6 +365,16 @@ boa_status boa_str_slice(boa_guest *g, boa_value s, int64_t start, int64_t step,
     cage_copy(&g->cage, data, 0, (boa_ref){boa_str_data(g, s).at + (uint32_t)start * width}, 0, n * width);
     return BOA_OK;
   }
+  if (width == 1) {
+    uint32_t from_n = boa_str_length(g, s), to_n = n;
+    const uint8_t *p = cage_bytes(&g->cage, boa_str_data(g, s), 0, &from_n);
+    uint8_t *q = cage_writable_bytes(&g->cage, data, 0, &to_n);
+    for (uint32_t i = 0; i < to_n; i++) {
+      uint64_t at = (uint64_t)(start + i * step);
+      q[i] = at < from_n ? p[at] : 0;
+    }
+    return BOA_OK;
+  }
   for (uint32_t i = 0; i < n; i++) {
     set_char(g, data, narrow, i, boa_str_char(g, s, (uint32_t)(start + i * step)));
   }

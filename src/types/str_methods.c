@@ -315,9 +315,13 @@ static void measure(const boa_guest *g, boa_value s, uint64_t times, joined *j) 
   j->ascii = j->ascii && boa_str_ascii(g, s);
 }
 
+static inline boa_value text_of(boa_guest *g, boa_value v) {
+  return boa_is(g, v, BOA_KIND_STR) ? v : boa_payload(g, v);
+}
+
 static boa_status measure_items(boa_guest *g, boa_value items, uint32_t n, joined *j) {
   for (uint32_t i = 0; i < n; i++) {
-    boa_value item = boa_payload(g, boa_sequence_item(g, items, i));
+    boa_value item = text_of(g, boa_sequence_item(g, items, i));
     if (!boa_is_str(g, item)) {
       return boa_raise(g, BOA_KIND_TYPE_ERROR, "sequence item %d: expected str instance, %t found", (int64_t)i, item);
     }
@@ -361,7 +365,7 @@ boa_status boa_native_str_join(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   boa_ref data = s ? (boa_ref){0} : boa_str_data(g, *out);
   uint32_t gap = boa_str_length(g, separator), at = 0;
   for (uint32_t i = 0; !s && j.n && i < n; i++) {
-    boa_value item = boa_payload(g, boa_sequence_item(g, items, i));
+    boa_value item = text_of(g, boa_sequence_item(g, items, i));
     if (i && gap) {
       boa_str_put(g, data, j.width, at, separator);
       at += gap;

@@ -192,6 +192,7 @@ uint32_t boa_dict_peek(const boa_guest *g, boa_value dict, boa_value key);
 boa_value boa_dict_value(const boa_guest *g, boa_value dict, uint32_t entry);
 void boa_dict_set_value(boa_guest *g, boa_value dict, uint32_t entry, boa_value v);
 boa_status boa_dict_set(boa_guest *g, boa_value dict, boa_value key, boa_value v);
+boa_status boa_dict_fill(boa_guest *g, boa_value to, boa_value from); /* all items of another dict */
 boa_status boa_dict_delete(boa_guest *g, boa_value dict, boa_value key, bool *found, boa_value *was);
 /* The next entry from *position on; false at the end. */
 /* Takes out the newest entry; false: there is none, or *s says what went wrong. */

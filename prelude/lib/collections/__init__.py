@@ -3,6 +3,8 @@
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
+from _boabox import counts as _counts
+
 _alias = classmethod(type(list[int]))
 
 
@@ -181,14 +183,14 @@ class defaultdict(dict):
     __class_getitem__ = _alias
 
 
-try:
-    from _boabox import count_elements as _count_elements
-except ImportError:
-
-    def _count_elements(mapping, iterable):
-        get = mapping.get
-        for item in iterable:
-            mapping[item] = get(item, 0) + 1
+def _count_elements(mapping, iterable):
+    cls = type(mapping)
+    if not mapping and cls.get is dict.get and cls.__setitem__ is dict.__setitem__:
+        dict.update(mapping, _counts(iterable))
+        return
+    get = mapping.get
+    for item in iterable:
+        mapping[item] = get(item, 0) + 1
 
 
 def _mapping(value):
