@@ -95,15 +95,15 @@ print(any(it), list(it), all(x for x in ()), any(reversed([0, 1])), sum({1: 2, 3
 print("abcdef"[::-1], "abcdef"[4:0:-2], "äbcdé"[::-1], "日本語"[::-1], "日x"[1::-1], "abc"[::2])  # prints: fedcba ec édcbä 語本日 x日 ac
 # ---
 # old lists that come to hold young values, moved by rows
-kept = [[i] for i in range(3000)]
-for round in range(40):
-    junk = [[j] for j in range(800)]
+kept = [[i] for i in range(300)]
+for round in range(12):
+    junk = [[j] for j in range(90)]
     kept.insert(round, [round, [round]])
-    kept.pop(1500)
+    kept.pop(150)
     kept[100:102] = [[round, round], [round]]
     kept.reverse()
     kept.sort(key=len)
     kept.extend([[0]])
     del kept[5:6]
 print(len(kept), sum(map(len, kept)), sum(x[0] for x in kept) > 0)
-# prints: 3000 3080 True
+# prints: 300 324 True
