@@ -48,13 +48,18 @@ def seconds_of(zone, wanted, dst):
     what is shown never or twice: from UTC on, by the difference each time."""
     offset = lambda t: zone_at(zone, t, _UTC_CLOCK)[0]
     is_dst = lambda t: zone_at(zone, t, _UTC_CLOCK)[1] != 0
-    t = before = earlier = wanted
+    t = last = older = wanted
     was_dst = False
-    while (guess := wanted - offset(t)) != t:
+    for _ in range(6):
+        guess = wanted - offset(t)
+        if guess == t:
+            break
         now_dst = is_dst(t)
-        if t == before != earlier and (was_dst <= now_dst if dst < 0 else (dst > 0) != now_dst):
+        if t == older != last and (was_dst <= now_dst if dst < 0 else (dst > 0) != now_dst):
             return t  # it goes to and fro: the time is skipped
-        before, earlier, t, was_dst = t, before, guess, now_dst
+        older, last, t, was_dst = last, t, guess, now_dst
+    else:
+        raise OverflowError("mktime argument out of range")
     if dst < 0 or (dst > 0) == is_dst(t):
         return t
     for distance in range(_STRIDE, _FAR, _STRIDE):

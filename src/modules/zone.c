@@ -14,6 +14,8 @@
 #include "types/bytes.h"
 #include "types/natives.h"
 
+#include <string.h>
+
 enum { STEP = 1800, DIGITS = 3, KINDS_MOST = 256, DAY = 86400 };
 static const uint64_t MOST_STEPS = UINT64_C(1) << 46;
 static const int64_t MOST = INT64_C(1) << 58;        /* of a time of a transition, in seconds; the next is no overflow */
@@ -28,7 +30,7 @@ typedef struct zone {
   reader list, begins, distances; /* the kinds, which of them begins at each transition, when */
   boa_zone_rule rule;
   bool ruled;
-  boa_work *work; /* pays for looking at kinds */
+  boa_work *work; /* pays for looking at kinds; NULL: nobody does */
   bool stopped;
 } zone;
 
@@ -98,7 +100,7 @@ static boa_zone_kind kind_after(zone *z, uint32_t passed) {
   for (uint32_t i = 0; i <= number && i < z->kinds; i++) {
     kind = kind_of(&r);
   }
-  z->stopped = z->stopped || !boa_charge(z->work, (uint64_t)(r.at - z->list.at) / 16 + 1);
+  z->stopped = z->stopped || (z->work && !boa_charge(z->work, (uint64_t)(r.at - z->list.at) / 16 + 1));
   return kind;
 }
 
@@ -193,6 +195,23 @@ static size_t entry_size(const uint8_t *entry, size_t most) {
     next_moment(&z.distances, 0);
   }
   return (size_t)(z.distances.at - entry);
+}
+
+bool boa_zone_offset(const char *name, int64_t seconds, boa_zone_clock clock, int32_t *offset) {
+  const uint8_t *entry;
+  size_t n = strlen(name), size;
+  boa_zone_rule rule;
+  seconds = seconds > LAST_SECOND ? LAST_SECOND : seconds < -LAST_SECOND ? -LAST_SECOND : seconds;
+  if (boa_zone_find(name, n, &entry, &size)) {
+    zone z = zone_of(entry, size, NULL);
+    *offset = kind_at(&z, seconds, clock).offset;
+    return true;
+  }
+  if (!boa_zone_rule_read(name, n, &rule)) {
+    return false;
+  }
+  *offset = boa_zone_rule_at(&rule, seconds, clock).offset;
+  return true;
 }
 
 /* ---- natives ---- */

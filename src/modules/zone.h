@@ -32,6 +32,9 @@ typedef struct boa_zone_rule {
 /* The entry of a name of the table; false: there is none. */
 bool boa_zone_find(const char *name, size_t n, const uint8_t **entry, size_t *length);
 
+/* The offset from UTC in the zone of that name or rule; false: there is none. Seconds are cut to what years of an int hold. */
+bool boa_zone_offset(const char *zone, int64_t seconds, boa_zone_clock clock, int32_t *offset);
+
 /* ---- rules (zone_rule.c) ---- */
 /* Reads such as "CET-1CEST,M3.5.0,M10.5.0/3" or "<+0530>-5:30"; false: it is none. Daylight saving without dates is that of the United States. */
 bool boa_zone_rule_read(const char *text, size_t n, boa_zone_rule *rule);
