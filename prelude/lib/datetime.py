@@ -870,25 +870,22 @@ class datetime(date):
 
     def timestamp(self):
         """Return POSIX timestamp as float."""
-        offset = self.utcoffset()
-        return (self._micro() - _EPOCH - (offset._total() if offset is not None else self._local_offset(self._fold) * 1000000)) / 1000000
+        offset, micro = self.utcoffset(), self._micro() - _EPOCH
+        if offset is not None:
+            micro -= offset._total()
+        elif _timetext.local is not None:
+            micro -= self._local_offset(self._fold) * 1000000
+        return micro / 1000000
 
     def _local_offset(self, fold):
         """Seconds, of what local clocks show."""
-        return 0 if _timetext.local is None else _local_at((self._micro() - _EPOCH) // 1000000, fold)[0]
+        return _local_at((self._micro() - _EPOCH) // 1000000, fold)[0]
 
     def _local_zone(self):
-        """What local time is then, as a fixed offset."""
+        """What local time is at a time of UTC, as a fixed offset."""
         if _timetext.local is None:
             return timezone(_zero, "UTC")
-        offset = self.utcoffset()
-        shown = (self._micro() - _EPOCH) // 1000000
-        if offset is not None:
-            seconds = shown - offset._total() // 1000000
-        else:  # a time that is skipped is taken as clocks show it that have not been put forward
-            mine, other = self._local_offset(self._fold), self._local_offset(1 - self._fold)
-            seconds = shown - (other if mine != other and (mine > other) == self._fold else mine)
-        offset, _, name, _ = _local_at(seconds, _UTC_CLOCK)
+        offset, _, name, _ = _local_at((self._micro() - _EPOCH) // 1000000, _UTC_CLOCK)
         return timezone(timedelta(seconds=offset), name)
 
     def utcoffset(self):
@@ -905,16 +902,16 @@ class datetime(date):
 
     def astimezone(self, tz=None):
         """Convert to local time in new timezone tz."""
-        if tz is None:
-            tz = self._local_zone()
-        elif not isinstance(tz, _tzinfo):
+        if tz is not None and not isinstance(tz, _tzinfo):
             raise TypeError(f"tz argument must be an instance of tzinfo, not {type(tz).__name__}")
-        if self._tzinfo is tz:
+        if self._tzinfo is tz and tz is not None:
             return self
         offset = self.utcoffset()
         if offset is None:
-            offset = self._local_zone()._offset
-        return tz.fromutc((self.replace(tzinfo=None) - offset).replace(tzinfo=tz))
+            offset = _zero if _timetext.local is None else timedelta(seconds=self._local_offset(self._fold))
+        utc = self.replace(tzinfo=None) - offset
+        tz = utc._local_zone() if tz is None else tz
+        return tz.fromutc(utc.replace(tzinfo=tz))
 
     def replace(
         self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None
