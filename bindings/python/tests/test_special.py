@@ -221,6 +221,16 @@ def test_local_time(tz, names, hour, shown):
     assert boabox.restore(boabox.Sandbox(tz=tz).snapshot(), tz='Europe/Berlin').exec(LOCAL)[0] == ('CET', 'CEST')
 
 
+def test_now():
+    code = 'import datetime, time\n[str(x) for x in (datetime.datetime.now(), datetime.datetime.today(), datetime.date.today(), datetime.datetime.now(datetime.UTC), time.strftime("%d %H %Z"))]'
+    shown = boabox.exec(code, tz='Asia/Tokyo', clock=datetime.datetime(2024, 7, 1, 20))
+    assert shown == ['2024-07-02 05:00:00', '2024-07-02 05:00:00', '2024-07-02', '2024-07-01 20:00:00+00:00', '02 05 JST']
+    code = 'import datetime\nt = datetime.datetime.now()\n[t.hour, t.fold, t.timestamp()]'
+    for hour, fold in ((0, 0), (1, 1)):
+        moment = datetime.datetime(2024, 10, 27, hour, 30, tzinfo=UTC)
+        assert boabox.exec(code, tz='Europe/Berlin', clock=moment) == [2, fold, moment.timestamp()]
+
+
 def test_no_time_zones():
     for tz, error, why in (
         ('Mars', ValueError, "tz: there is no time zone 'Mars'"), ('', ValueError, "no time zone ''"), ('../x', ValueError, 'no time zone'), ('CET-1CEST,M3', ValueError, 'CET-1CEST,M3'),
