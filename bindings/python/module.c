@@ -139,7 +139,8 @@ static PyObject *zone_offset(PyObject *module, PyObject *args) {
 
 static PyMethodDef module_methods[] = {
     {"zone_offset", zone_offset, METH_VARARGS,
-     "zone_offset(zone, seconds, fold): seconds from UTC when the zone's clock shows that many since 1970; None: no such zone."},
+     "zone_offset(zone, seconds, fold): seconds from UTC when the zone's clock shows that many since 1970; None: no such "
+     "zone."},
     {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of, guest_value): of boabox._objects."},
     {NULL, NULL, 0, NULL},
 };

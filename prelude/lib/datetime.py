@@ -952,17 +952,15 @@ class datetime(date):
         """Format using strftime()."""
         return _strftime(format, _fields(self, self._clock()), self._microsecond, self.utcoffset(), self.tzname() or "")
 
-    def _is_unclear(self, offset):
+    def _is_unclear(self):
         """Whether the offset depends on fold: such a time is equal to none of another zone."""
         zone = self._tzinfo
-        return zone is not None and type(zone) is not timezone and self.replace(fold=1 - self._fold).utcoffset() != offset
+        return zone is not None and type(zone) is not timezone and self.replace(fold=1 - self._fold).utcoffset() != self.utcoffset()
 
     def _compared(self, other, equality=False):
         if self._tzinfo is other._tzinfo:
             return self._micro(), other._micro()
         mine, others = self.utcoffset(), other.utcoffset()
-        if equality and (self._is_unclear(mine) or other._is_unclear(others)):
-            return None
         if mine == others:
             return self._micro(), other._micro()
         if mine is None or others is None:
@@ -975,7 +973,9 @@ class datetime(date):
         if not isinstance(other, datetime):
             return NotImplemented
         pair = self._compared(other, True)
-        return pair is not None and pair[0] == pair[1]
+        if pair is None or pair[0] != pair[1]:
+            return False
+        return self._tzinfo is other._tzinfo or not (self._is_unclear() or other._is_unclear())
 
     def __lt__(self, other):
         if not isinstance(other, datetime):

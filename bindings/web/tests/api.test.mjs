@@ -256,6 +256,7 @@ test('time zones', () => {
   const zone = boabox.exec('import zoneinfo\nzoneinfo.ZoneInfo("Asia/Tokyo")');
   assert.deepEqual([zone.kind, zone.parts, String(zone)], ['zoneinfo.ZoneInfo', ['Asia/Tokyo'], 'Asia/Tokyo']);
   assert.equal(boabox.exec('import zoneinfo\nzone is zoneinfo.ZoneInfo("Asia/Tokyo")', { inputs: { zone } }), true);
+  assert.throws(() => boabox.exec('zone', { inputs: { zone: new PyValue('zoneinfo.ZoneInfo', ['Mars']) } }), ConversionError);
   const code = 'import time\ntime.strftime("%H %Z", time.localtime(1720000000))';
   assert.equal(boabox.exec(code), '09 UTC');
   assert.equal(boabox.exec(code, { tz: 'Europe/Berlin' }), '11 CEST');

@@ -20,6 +20,10 @@ class InvalidTZPathWarning(RuntimeWarning):
     """Warning raised if an invalid path is specified in PYTHONTZPATH."""
 
 
+# where CPython has them
+ZoneInfoNotFoundError.__module__, InvalidTZPathWarning.__module__ = "zoneinfo._common", "zoneinfo._tzpath"
+
+
 def _delta(seconds):
     delta = _deltas.get(seconds)
     if delta is None:

@@ -27,6 +27,8 @@ error(ZoneInfo, 5)  # prints: TypeError: expected str, bytes or os.PathLike obje
 error(ZoneInfo, None)  # prints: TypeError: expected str, bytes or os.PathLike object, not NoneType
 print(issubclass(ZoneInfoNotFoundError, KeyError), issubclass(zoneinfo.InvalidTZPathWarning, RuntimeWarning), issubclass(ZoneInfo, tzinfo))
 # prints: True True True
+print(ZoneInfoNotFoundError.__module__, zoneinfo.InvalidTZPathWarning.__module__, ZoneInfo.__module__, ZoneInfo.__qualname__)
+# prints: zoneinfo._common zoneinfo._tzpath zoneinfo ZoneInfo
 names = available_timezones()
 print(type(names), len(names) > 590, "Europe/Berlin" in names, "UTC" in names, "Europe/Atlantis" in names)
 # prints: <class 'set'> True True True False
