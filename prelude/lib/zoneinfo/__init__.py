@@ -75,14 +75,12 @@ class ZoneInfo(tzinfo):
 
     @classmethod
     def no_cache(cls, key):
-        """Get a new instance of ZoneInfo, bypassing the cache."""
         self = cls._made(key, _entry_of(key))
         self._source = None
         return self
 
     @classmethod
     def from_file(cls, file_obj, /, key=None):
-        """Create a ZoneInfo file from a file object."""
         from zoneinfo._files import read
 
         self = cls._made(key, read(file_obj))
@@ -91,7 +89,6 @@ class ZoneInfo(tzinfo):
 
     @classmethod
     def clear_cache(cls, *, only_keys=None):
-        """Clear the ZoneInfo cache."""
         if only_keys is None:
             cls._zones.clear()
         else:
@@ -117,22 +114,18 @@ class ZoneInfo(tzinfo):
         return zone_at(entry, _FAR, 0) if entry[0] & 1 else None
 
     def utcoffset(self, dt, /):
-        """Retrieve a timedelta representing the UTC offset in a zone at the given datetime."""
         kind = self._kind(dt)
         return kind and _delta(kind[0])
 
     def dst(self, dt, /):
-        """Retrieve a timedelta representing the amount of DST applied in a zone at the given datetime."""
         kind = self._kind(dt)
         return kind and _delta(kind[1])
 
     def tzname(self, dt, /):
-        """Retrieve a string containing the abbreviation for the time zone that applies in a zone at a given datetime."""
         kind = self._kind(dt)
         return kind and kind[2]
 
     def fromutc(self, dt, /):
-        """Given a datetime with local time in UTC, retrieve an adjusted datetime in local time."""
         if not isinstance(dt, datetime):
             raise TypeError("fromutc: argument must be a datetime instance")
         if dt.tzinfo is not self:
@@ -156,7 +149,6 @@ class ZoneInfo(tzinfo):
 
     @classmethod
     def _unpickle(cls, key, from_cache, /):
-        """Private method used in unpickling."""
         return cls(key) if from_cache else cls.no_cache(key)
 
 
@@ -171,9 +163,9 @@ _PicklingError.__module__ = "_pickle"
 def reset_tzpath(to=None):
     """Sets TZPATH: where files of zones are looked for, before the table."""
     global TZPATH
-    from zoneinfo._files import checked_path, path_of_environment
+    from zoneinfo._files import checked_path
 
-    TZPATH = path_of_environment() if to is None else checked_path(to)
+    TZPATH = () if to is None else checked_path(to)
 
 
 def available_timezones():

@@ -3,7 +3,7 @@
 import os
 from struct import unpack
 
-from _boabox import zone_ruled
+from _boabox import zone_at, zone_ruled
 
 _HALF_HOUR = 1800
 _LAST = 1 << 54  # seconds; what is further off is as if it were there
@@ -52,30 +52,13 @@ def names_in(folders):
     return names - {"posixrules"}
 
 
-def _message(paths):
-    wrong = "".join([f"\n    {path}" for path in paths if not os.path.isabs(path)])
-    return f"Paths should be absolute but found the following relative paths:{wrong}"
-
-
 def checked_path(to):
     if isinstance(to, (str, bytes)):
         raise TypeError(f"tzpaths must be a list or tuple, not {type(to)}: {to!r}")
-    if not all(map(os.path.isabs, to)):
-        raise ValueError(_message(to))
+    wrong = [f"\n    {path}" for path in to if not os.path.isabs(path)]
+    if wrong:
+        raise ValueError("Paths should be absolute but found the following relative paths:" + "".join(wrong))
     return tuple(to)
-
-
-def path_of_environment():
-    text = os.getenv("PYTHONTZPATH")
-    paths = text.split(os.pathsep) if text else []
-    right = tuple(filter(os.path.isabs, paths))
-    if len(right) != len(paths):
-        import warnings
-        from zoneinfo import InvalidTZPathWarning
-
-        message = f"Invalid paths specified in PYTHONTZPATH environment variable. {_message(paths)}"
-        warnings.warn(message, InvalidTZPathWarning, stacklevel=3)
-    return right
 
 
 # ---- what they hold ----
@@ -103,10 +86,7 @@ def _contents(file):
     names, rule = file.read(characters), b""
     if version > 1:
         file.read(leap * 12 + isstd + isut)
-        if file.read(1) != b"\n":
-            raise ValueError("Invalid TZif file: no footer")
-        while (c := file.read(1)) not in (b"\n", b""):
-            rule += c
+        rule = file.read().split(b"\n")[1]
     return moments, begins, listed, names, rule.decode()
 
 
@@ -140,15 +120,9 @@ def _signed(n):
 
 
 def _is_fixed(kinds, rule):
-    if rule and not zone_ruled(rule)[0]:
-        return False
-    return len(kinds) < 2 and (not kinds or not rule or kinds[0] == _kind_of_rule(rule))
-
-
-def _kind_of_rule(rule):
-    from _boabox import zone_at
-
-    return zone_at(zone_ruled(rule), 0, 0)[:3]
+    # whether there is but one kind, and no rule that changes it
+    entry = zone_ruled(rule) if rule else b"\1"
+    return entry[0] == 1 and len({*kinds, zone_at(entry, 0, 0)[:3]} if rule else kinds) < 2
 
 
 def read(file):
@@ -161,8 +135,6 @@ def read(file):
     for kind in begins:
         if kind >= len(listed):
             raise ValueError(f"Invalid transition index found while reading TZif: {kind}")
-    if begins and any([a >= b for a, b in zip(moments, moments[1:])]):
-        raise ValueError("Invalid TZif file: transitions out of order")
     texts = [names[place : names.find(b"\0", place)].decode() for _, _, place in listed]
     kinds = [(offset, dst, text) for (offset, _, _), dst, text in zip(listed, _daylight(begins, listed), texts)]
     first = next((i for i, kind in enumerate(listed) if not kind[1]), begins[0] if begins else len(listed) - 1)
@@ -171,8 +143,6 @@ def read(file):
         kinds.insert(0, kinds[first])
     out = _number(len(kinds) * 2 + fixed)
     for offset, dst, text in kinds:
-        if not -86400 < offset < 86400:
-            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24)")
         out += _signed(offset) + _signed(dst) + text.encode() + b"\0"
     out += rule.encode() + b"\0" + _number(len(begins)) + bytes([kind + 1 for kind in begins])
     last = 0
