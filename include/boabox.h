@@ -339,6 +339,12 @@ BOA_API int boa_put_file(boa_sandbox *box, const char *path, const void *bytes, 
 BOA_API boa_handle boa_files(boa_sandbox *box);
 /* A variable of os.environ, which is empty without; to be set before the guest imports os. 1, or 0: no memory, or not UTF-8. */
 BOA_API int boa_set_environment(boa_sandbox *box, const char *name, const char *value);
+/* The zone of the guest's local time, which is UTC without: a name of the IANA database ("Europe/Berlin"), or a rule as POSIX has it for TZ
+ * ("CET-1CEST,M3.5.0,M10.5.0/3", "<+0530>-5:30"). It is the variable TZ of the environment: to be set before the guest imports time, datetime or os. 1, or
+ * 0: no such zone, or no memory. */
+BOA_API int boa_set_timezone(boa_sandbox *box, const char *zone);
+/* How many seconds east of UTC such a zone is when its clock shows `seconds` since 1970-01-01 00:00; `second`: when it does so for the second time. 1, or 0: no such zone. */
+BOA_API int boa_timezone_offset(const char *zone, int64_t seconds, int second, int32_t *offset);
 
 /* After DONE: the feed's value. */
 BOA_API boa_handle boa_result(boa_sandbox *box);
@@ -346,7 +352,7 @@ BOA_API boa_handle boa_result(boa_sandbox *box);
 /* Values of other types by their parts:
  *   "complex" real, imaginary | "bytearray" bytes | "range", "slice" start, stop, step | "Ellipsis" | "exception" name of its nearest built-in class, arguments (a tuple)
  *   "datetime.date" year, month, day | "datetime.time" hour, minute, second, microsecond, tzinfo, fold | "datetime.datetime" the parts of both
- *   "datetime.timedelta" days, seconds, microseconds | "datetime.timezone" offset (a timedelta), name or None | "decimal.Decimal" sign, digits (an int), exponent, "" or "F"
+ *   "datetime.timedelta" days, seconds, microseconds | "datetime.timezone" offset (a timedelta), name or None | "zoneinfo.ZoneInfo" key | "decimal.Decimal" sign, digits (an int), exponent, "" or "F"
  *   (infinity), "n", "N" (NaN, signaling) | "fractions.Fraction" numerator, denominator | "uuid.UUID" int
  *   "pathlib.PurePosixPath", "pathlib.PosixPath" text | "collections.deque" list, how many of its first items do not count, maxlen or None
  *   "array.array" type code, bytes of an item, list

@@ -159,6 +159,14 @@ def no_mounts():
     check('no mounts', status == 2 and "can't be shown at /m: " in err, (status, err))
 
 
+def zones():
+    code = 'import time; print(time.tzname, time.localtime(1720000000).tm_hour)'
+    same('--tz', boabox('--tz', 'Europe/Berlin', '-c', code), (0, "('CET', 'CEST') 11\n", ''))
+    same('--tz=RULE', boabox('--tz=<+0530>-5:30', '-c', code), (0, "('+0530', '+0530') 15\n", ''))
+    same('--tz of no zone', boabox('--tz', 'Mars', '-c', code),
+         (2, '', 'boabox: --tz wants a time zone, such as Europe/Berlin or CET-1CEST,M3.5.0,M10.5.0/3, not Mars\n'))
+
+
 def environment():
     same('--env', boabox('--env', 'A=b=c', '--env', 'E=', '-c', 'import os; print(dict(os.environ))'), (0, "{'A': 'b=c', 'E': ''}\n", ''))
 
@@ -183,7 +191,7 @@ def journals():
     same('not written', boabox('--record', '/nowhere/x', '-c', '1')[0], 2)
 
 
-for part in (programs, statuses, streams, modules, no_files, mounts if MOUNTS else no_mounts, environment, inputs, told, seeds, debugging, journals):
+for part in (programs, statuses, streams, modules, no_files, mounts if MOUNTS else no_mounts, environment, zones, inputs, told, seeds, debugging, journals):
     part()
 print(f'{sum(results)} passed, {len(results) - sum(results)} failed')
 sys.exit(not all(results))

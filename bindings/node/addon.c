@@ -142,6 +142,10 @@ static napi_value set_environment(call *c) {
   return truth(c, boa_set_environment(c->box, c->in[1].at, c->in[2].at));
 }
 
+static napi_value set_timezone(call *c) {
+  return truth(c, boa_set_timezone(c->box, c->in[1].at));
+}
+
 static napi_value put_file(call *c) {
   return truth(c, boa_put_file(c->box, c->in[1].at, c->in[2].at, c->in[2].n));
 }
@@ -337,6 +341,7 @@ static const operation OPERATIONS[] = {
     {"define", "bt", define},
     {"addModule", "btt", add_module},
     {"setEnvironment", "btt", set_environment},
+    {"setTimezone", "bt", set_timezone},
     {"putFile", "bty", put_file},
     {"told", "d", told},
     {"run", "btta", run},

@@ -504,6 +504,18 @@ static PyObject *box_set_environment(PyObject *self, PyObject *args) {
   return none_if(b, boa_set_environment(b->sandbox, name, value), name);
 }
 
+static PyObject *box_set_timezone(PyObject *self, PyObject *args) {
+  box_object *b = (box_object *)self;
+  const char *zone;
+  if (!PyArg_ParseTuple(args, "s:set_timezone", &zone) || !idle(b)) {
+    return NULL;
+  }
+  if (!boa_set_timezone(b->sandbox, zone)) {
+    return PyErr_Format(PyExc_ValueError, "tz: there is no time zone '%s'", zone);
+  }
+  Py_RETURN_NONE;
+}
+
 static PyObject *box_files(PyObject *self, PyObject *unused) {
   box_object *b = (box_object *)self;
   (void)unused;
@@ -928,6 +940,7 @@ static PyMethodDef box_methods[] = {
     {"mount", box_mount, METH_VARARGS, "mount(folder, path, mode, limit): shows a folder; mode 0 ro, 1 rw, 2 overlay."},
     {"put_file", box_put_file, METH_VARARGS, "put_file(path, contents)"},
     {"set_environment", box_set_environment, METH_VARARGS, "set_environment(name, value)"},
+    {"set_timezone", box_set_timezone, METH_VARARGS, "set_timezone(zone): of the guest's local time."},
     {"files", box_files, METH_NOARGS, "The guest's own files: path -> bytes."},
     {"printed", box_printed, METH_NOARGS, "What the last feed printed: stdout, stderr."},
     {"usage", box_usage, METH_NOARGS, "Of all feeds: fuel, peak memory, time."},

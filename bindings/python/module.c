@@ -122,7 +122,25 @@ static PyObject *set_objects(PyObject *module, PyObject *args) {
   Py_RETURN_NONE;
 }
 
+static PyObject *zone_offset(PyObject *module, PyObject *args) {
+  (void)module;
+  const char *zone;
+  long long seconds;
+  int fold;
+  int32_t offset;
+  if (!PyArg_ParseTuple(args, "sLi:zone_offset", &zone, &seconds, &fold)) {
+    return NULL;
+  }
+  if (!boa_timezone_offset(zone, seconds, fold, &offset)) {
+    Py_RETURN_NONE;
+  }
+  return PyLong_FromLong(offset);
+}
+
 static PyMethodDef module_methods[] = {
+    {"zone_offset", zone_offset, METH_VARARGS,
+     "zone_offset(zone, seconds, fold): seconds from UTC when the zone's clock shows that many since 1970; None: no such "
+     "zone."},
     {"set_objects", set_objects, METH_VARARGS, "set_objects(describe, record, object_of, guest_value): of boabox._objects."},
     {NULL, NULL, 0, NULL},
 };

@@ -120,6 +120,9 @@ EXPORT int face_add_module(boa_sandbox *box, const char *name, const char *sourc
 EXPORT int face_set_environment(boa_sandbox *box, const char *name, const char *value) {
   return boa_set_environment(box, name, value);
 }
+EXPORT int face_set_timezone(boa_sandbox *box, const char *zone) {
+  return boa_set_timezone(box, zone);
+}
 EXPORT int face_put_file(boa_sandbox *box, const char *path, const char *contents, size_t n) {
   return boa_put_file(box, path, contents, n);
 }

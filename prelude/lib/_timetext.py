@@ -1,4 +1,12 @@
-# Times as text, for time and datetime: strftime in the C locale, and strptime as a small matcher that tries the longest number first.
+# Times as text, for time and datetime: strftime in the C locale, and strptime as a small matcher that tries the longest number first. And what local time is.
+
+from _boabox import environment as _environment
+
+local = None  # the zone of local time, an entry as zone_at knows it; None: UTC
+if "TZ" in (_environment() or ""):
+    from _localtime import now_set as _now_set
+
+    local = _now_set()
 
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -133,7 +141,7 @@ def strftime(form, t, micro=0, offset=None, zone=""):
         elif c == "f":
             value, width = micro, 6
         elif c == "s":
-            value, width = (ordinal(year, month, day) - 719163) * 86400 + hour * 3600 + minute * 60 + second, 1
+            value, width = seconds_of((ordinal(year, month, day) - 719163) * 86400 + hour * 3600 + minute * 60 + second, t), 1
         else:
             if c == "A":
                 text = DAYS[weekday]
@@ -168,6 +176,15 @@ def strftime(form, t, micro=0, offset=None, zone=""):
         out.append(str(value).rjust(width, pad) if value >= 0 else str(value))
 
 
+def seconds_of(wanted, t):
+    """Seconds since 1970 of what local clocks show; t[8], where it is there: whether daylight saving time is meant."""
+    if local is None:
+        return wanted
+    from _localtime import seconds_of
+
+    return seconds_of(local, wanted, t[8] if len(t) > 8 else -1)
+
+
 _composed = {"c": "%a %b %e %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "D": "%m/%d/%y", "F": "%Y-%m-%d", "T": "%H:%M:%S"}
 _composed |= {"R": "%H:%M", "r": "%I:%M:%S %p", "v": "%e-%b-%Y"}
 
@@ -178,7 +195,7 @@ _numbers = {
     "U": (1, 2, 0, 53), "W": (1, 2, 0, 53), "u": (1, 1, 1, 7), "V": (1, 2, 0, 53), "w": (1, 1, 0, 6), "y": (2, 2, 0, 99),
     "Y": (4, 4, 0, 9999),
 }  # fmt: skip
-_words = {"A": DAYS, "a": [d[:3] for d in DAYS], "B": MONTHS, "b": [m[:3] for m in MONTHS], "p": ["AM", "PM"], "Z": ["UTC", "GMT"]}
+_words = {"A": DAYS, "a": [d[:3] for d in DAYS], "B": MONTHS, "b": [m[:3] for m in MONTHS], "p": ["AM", "PM"]}
 _parsed = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S", "T": "%H:%M:%S", "R": "%H:%M", "D": "%m/%d/%y"}
 
 
@@ -202,11 +219,30 @@ def _pieces(form):
                 pieces.append(c)
             elif c in "TRDcxX":
                 pieces += _pieces(_parsed[c])
-            elif c in _numbers or c in _words or c == "z":
+            elif c in _numbers or c in _words or c == "z" or c == "Z":
                 pieces.append("%" + c)
             else:
                 raise ValueError(f"{c!r} is a bad directive in format {form!r}")
     return pieces
+
+
+def _zone_names():
+    """Of local time, without and with daylight saving."""
+    if local is None:
+        return ["utc", "gmt"], []
+    from time import daylight, tzname
+
+    return ["utc", "gmt", tzname[0].lower()], [tzname[1].lower()] if daylight else []
+
+
+def _is_dst(zone):
+    """What the name of a zone says of daylight saving: 0, 1, or -1."""
+    if zone is None:
+        return -1
+    zone, (names, dst_names) = zone.lower(), _zone_names()
+    if dst_names == names[2:] and zone not in ("utc", "gmt"):
+        return -1  # it may be either
+    return 0 if zone in names else 1
 
 
 def _offset_ends(text, at):
@@ -249,6 +285,9 @@ def _ends(piece, text, at):
     if kind == "z":
         return _offset_ends(text, at)
     lower = text.lower()
+    if kind == "Z":
+        names = sorted([name for names in _zone_names() for name in names if lower.startswith(name, at)], key=len, reverse=True)
+        return [(at + len(name), text[at : at + len(name)]) for name in names]
     return [(at + len(word), i) for i, word in enumerate(_words[kind]) if lower.startswith(word.lower(), at)]
 
 
@@ -355,7 +394,7 @@ def strptime(text, form):
     if weekday is None:
         weekday = (ordinal(year, month, day) + 6) % 7
     micro = int(found["f"].ljust(6, "0")) if "f" in found else 0
-    zone = None if "Z" not in found else _words["Z"][found["Z"]]
+    zone = found.get("Z")
     if leap_fix:
         year = 1900
-    return (year, month, day, hour, number("M", 0), number("S", 0), weekday, yearday, -1 if zone is None else 0), micro, zone, found.get("z")
+    return (year, month, day, hour, number("M", 0), number("S", 0), weekday, yearday, _is_dst(zone)), micro, zone, found.get("z")

@@ -1,6 +1,7 @@
 # datetime: dates, times and differences. A timedelta is normalised to days, 0 ≤ seconds < 86400 and 0 ≤ microseconds < 10**6; dates count
 # days from 1 January of the year 1 as day 1.
 
+import _timetext
 from _timetext import (
     DAYS, MONTHS, days_before_year, days_in_month, from_iso_week, from_ordinal, iso_week, offset_text, ordinal, strftime as _strftime,
 )  # fmt: skip
@@ -390,6 +391,8 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """Create a date from a POSIX timestamp."""
+        if _timetext.local is not None:
+            timestamp += _local_at(timestamp // 1, _UTC_CLOCK)[0]
         return cls.fromordinal(int(timestamp // 86400) + 719163)
 
     @classmethod
@@ -708,7 +711,15 @@ class time:
         return hash(bytes((second // 3600, second // 60 % 60, second % 60, micro >> 16, micro >> 8 & 255, micro & 255)))
 
     def __reduce__(self):
-        return type(self), (*self._clock(), self._microsecond, self._tzinfo)
+        return _reduced(self, (*self._clock(), self._microsecond, self._tzinfo))
+
+
+def _reduced(t, args):
+    return (_with_fold, (type(t), args)) if t._fold else (type(t), args)
+
+
+def _with_fold(cls, args):
+    return cls(*args, fold=1)
 
 
 def _extra(t, fold_first):
@@ -756,13 +767,23 @@ class datetime(date):
             if abs(micro) > 2**63 * 1000000:
                 raise OverflowError("timestamp out of range for platform time_t")
             raise ValueError(f"year {int(1970 + micro // 31556952000000)} is out of range")
+        if tz is None and _timetext.local is not None:
+            return cls._from_local(micro)
         made = cls._from_micro(micro + _EPOCH, tz)
         return made if tz is None else tz.fromutc(made)
 
     @classmethod
+    def _from_local(cls, micro):
+        """The local time of microseconds since 1970."""
+        offset, _, _, fold = _local_at(micro // 1000000, _UTC_CLOCK)
+        made = cls._from_micro(micro + offset * 1000000 + _EPOCH, None)
+        made._fold = fold
+        return made
+
+    @classmethod
     def utcfromtimestamp(cls, timestamp, /):
         """Construct a naive UTC datetime from a POSIX timestamp."""
-        return cls.fromtimestamp(timestamp)
+        return cls.fromtimestamp(timestamp, timezone.utc).replace(tzinfo=None)
 
     @classmethod
     def now(cls, tz=None):
@@ -770,13 +791,15 @@ class datetime(date):
         from time import time_ns
 
         _check_tzinfo(tz)
+        if tz is None and _timetext.local is not None:
+            return cls._from_local(time_ns() // 1000)
         made = cls._from_micro(time_ns() // 1000 + _EPOCH, tz)
         return made if tz is None else tz.fromutc(made)
 
     @classmethod
     def utcnow(cls):
         """Return a new datetime representing UTC day and time."""
-        return cls.now()
+        return cls.now(timezone.utc).replace(tzinfo=None)
 
     @classmethod
     def today(cls):
@@ -847,8 +870,23 @@ class datetime(date):
 
     def timestamp(self):
         """Return POSIX timestamp as float."""
-        offset = self.utcoffset()
-        return (self._micro() - _EPOCH - (offset._total() if offset is not None else 0)) / 1000000
+        offset, micro = self.utcoffset(), self._micro() - _EPOCH
+        if offset is not None:
+            micro -= offset._total()
+        elif _timetext.local is not None:
+            micro -= self._local_offset(self._fold) * 1000000
+        return micro / 1000000
+
+    def _local_offset(self, fold):
+        """Seconds, of what local clocks show."""
+        return _local_at((self._micro() - _EPOCH) // 1000000, fold)[0]
+
+    def _local_zone(self):
+        """What local time is at a time of UTC, as a fixed offset."""
+        if _timetext.local is None:
+            return timezone(_zero, "UTC")
+        offset, _, name, _ = _local_at((self._micro() - _EPOCH) // 1000000, _UTC_CLOCK)
+        return timezone(timedelta(seconds=offset), name)
 
     def utcoffset(self):
         """Return the timezone offset."""
@@ -864,14 +902,16 @@ class datetime(date):
 
     def astimezone(self, tz=None):
         """Convert to local time in new timezone tz."""
-        if tz is None:
-            tz = timezone.utc
-        elif not isinstance(tz, _tzinfo):
+        if tz is not None and not isinstance(tz, _tzinfo):
             raise TypeError(f"tz argument must be an instance of tzinfo, not {type(tz).__name__}")
-        if self._tzinfo is tz:
+        if self._tzinfo is tz and tz is not None:
             return self
-        offset = self.utcoffset() or _zero
-        return tz.fromutc((self.replace(tzinfo=None) - offset).replace(tzinfo=tz))
+        offset = self.utcoffset()
+        if offset is None:
+            offset = _zero if _timetext.local is None else timedelta(seconds=self._local_offset(self._fold))
+        utc = self.replace(tzinfo=None) - offset
+        tz = utc._local_zone() if tz is None else tz
+        return tz.fromutc(utc.replace(tzinfo=tz))
 
     def replace(
         self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None
@@ -912,6 +952,11 @@ class datetime(date):
         """Format using strftime()."""
         return _strftime(format, _fields(self, self._clock()), self._microsecond, self.utcoffset(), self.tzname() or "")
 
+    def _is_unclear(self):
+        """Whether the offset depends on fold: such a time is equal to none of another zone."""
+        zone = self._tzinfo
+        return zone is not None and type(zone) is not timezone and self.replace(fold=1 - self._fold).utcoffset() != self.utcoffset()
+
     def _compared(self, other, equality=False):
         if self._tzinfo is other._tzinfo:
             return self._micro(), other._micro()
@@ -928,7 +973,9 @@ class datetime(date):
         if not isinstance(other, datetime):
             return NotImplemented
         pair = self._compared(other, True)
-        return pair is not None and pair[0] == pair[1]
+        if pair is None or pair[0] != pair[1]:
+            return False
+        return self._tzinfo is other._tzinfo or not (self._is_unclear() or other._is_unclear())
 
     def __lt__(self, other):
         if not isinstance(other, datetime):
@@ -955,7 +1002,7 @@ class datetime(date):
         return a >= b
 
     def __hash__(self):
-        offset = self.utcoffset()
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
         if offset is not None:
             return hash(_difference(self._micro() + 86400000000 - offset._total()))
         year, micro = self._year, self._microsecond
@@ -979,10 +1026,18 @@ class datetime(date):
         return difference if mine == others else difference - mine + others
 
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, *self._clock(), self._microsecond, self._tzinfo)
+        return _reduced(self, (self._year, self._month, self._day, *self._clock(), self._microsecond, self._tzinfo))
+
+
+def _local_at(seconds, clock):
+    """(offset, daylight saving, name, fold) of local time."""
+    from _boabox import zone_at
+
+    return zone_at(_timetext.local, int(seconds), clock)
 
 
 _date, _time, _tzinfo = date, time, tzinfo
+_UTC_CLOCK = 2
 _EPOCH = 719162 * 86400000000
 
 

@@ -1,5 +1,6 @@
-"""Clocks and the calendar. The clocks (time, monotonic, sleep and the like) are native, and the host's; local time is UTC."""
+"""Clocks and the calendar. The clocks (time, monotonic, sleep and the like) are native, and the host's; local time is that of TZ, or UTC."""
 
+import _timetext
 from _timetext import DAYS, MONTHS, from_ordinal, ordinal, strftime as _strftime, strptime as _strptime
 from operator import index as _index
 
@@ -66,14 +67,14 @@ def _whole(seconds):
     return int(seconds // 1)
 
 
-def _calendar(seconds, zone):
-    days, rest = divmod(_whole(time() if seconds is None else seconds), 86400)
+def _calendar(seconds, zone, offset=0, dst=0):
+    days, rest = divmod(_whole(time() if seconds is None else seconds) + offset, 86400)
     if not -784352303000 < days < 784351576777:
         raise OverflowError("timestamp out of range for platform time_t")
     n = days + 719163
     year, month, day = from_ordinal(n)
     clock = rest // 3600, rest // 60 % 60, rest % 60
-    return struct_time((year, month, day, *clock, (n + 6) % 7, n - ordinal(year, 1, 1) + 1, 0, zone, 0))
+    return struct_time((year, month, day, *clock, (n + 6) % 7, n - ordinal(year, 1, 1) + 1, dst, zone, offset))
 
 
 def gmtime(seconds=None, /):
@@ -82,8 +83,14 @@ def gmtime(seconds=None, /):
 
 
 def localtime(seconds=None, /):
-    """The local time, which is UTC."""
-    return _calendar(seconds, "UTC")
+    """The local time, of some seconds since 1970."""
+    if _timetext.local is None:
+        return _calendar(seconds, "UTC")
+    from _boabox import zone_at
+
+    seconds = _whole(time() if seconds is None else seconds)
+    offset, dst, zone, _ = zone_at(_timetext.local, seconds, 2)
+    return _calendar(seconds, zone, offset, int(dst != 0))
 
 
 def _fields(t, function):
@@ -112,9 +119,11 @@ def _checked(t, function):
 
 def mktime(t, /):
     """Seconds since 1970 of a local time."""
-    year, month, day, hour, minute, second = _fields(t, "mktime")[:6]
+    fields = _fields(t, "mktime")
+    year, month, day, hour, minute, second = fields[:6]
     carry, month = divmod(month - 1, 12)
-    return float((ordinal(year + carry, month + 1, 1) + day - 1 - 719163) * 86400 + hour * 3600 + minute * 60 + second)
+    shown = (ordinal(year + carry, month + 1, 1) + day - 1 - 719163) * 86400 + hour * 3600 + minute * 60 + second
+    return float(_timetext.seconds_of(shown, fields))
 
 
 def asctime(t=None, /):
@@ -135,8 +144,11 @@ def strftime(format, t=None, /):
     from datetime import timedelta
 
     t = localtime() if t is None else t
-    zone = t.tm_zone if isinstance(t, struct_time) else None
-    return _strftime(format, _checked(t, "strftime"), 0, timedelta(0), zone or "UTC")
+    zone, offset = (t.tm_zone, t.tm_gmtoff) if isinstance(t, struct_time) else (None, None)
+    fields = _checked(t, "strftime")
+    if fields[8] < 0:  # it is not known whether it is daylight saving time
+        return _strftime(format, fields, 0, None, zone or "")
+    return _strftime(format, fields, 0, timedelta(seconds=offset or 0), zone or tzname[fields[8] > 0])
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
@@ -146,7 +158,26 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
 
 
 def tzset():
-    """Local time is always UTC."""
+    """Local time is that of TZ in os.environ from now on."""
+    from _localtime import now_set
+
+    _timetext.local = now_set()
+    _describe()
+
+
+def _describe():
+    global timezone, altzone, daylight, tzname
+    from _localtime import described
+
+    try:
+        now = time()
+    except OSError:
+        now = None
+    timezone, altzone, daylight, tzname = described(_timetext.local, now)
+
+
+if _timetext.local is not None:
+    _describe()
 
 
 def clock_gettime_ns(clock, /):

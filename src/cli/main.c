@@ -23,6 +23,7 @@ static const char usage[] =
     "  --mount DIR=PATH[:MODE]  a folder that the program sees at an absolute path; MODE ro (default), rw or overlay; any "
     "number of times\n"
     "  --env NAME=VALUE      a variable of os.environ, which is empty without; any number of times\n"
+    "  --tz ZONE             the zone of local time: Europe/Berlin, or a rule as TZ has it (default UTC)\n"
     "  --json                at the end one JSON object on stdout: value, stdout, stderr, error, usage\n"
     "  --seed N              what entropy is made from (random, uuid; default 0)\n"
     "  --max-memory SIZE     bytes the program may use (64MB; KB, MB, GB; default 128MB)\n"
@@ -51,7 +52,7 @@ typedef struct {
   bool stats, disassemble, json, small_stack;
   uint64_t corrupt;
   char *hop; /* the file of --debug=hop */
-  const char *record, *replay;
+  const char *zone, *record, *replay;
   uint64_t until;
 } options;
 
@@ -166,6 +167,10 @@ static int parse_option(int argc, char **argv, int i, options *o) {
   }
   if (IS("--record") || IS("--replay")) {
     *(IS("--record") ? &o->record : &o->replay) = value;
+    return words;
+  }
+  if (IS("--tz")) {
+    o->zone = value;
     return words;
   }
   if (IS("--until")) {
@@ -530,6 +535,10 @@ static bool give(const options *o, boa_sandbox *box, bool restored) {
   }
   if (restored) {
     return true;
+  }
+  if (o->zone && !boa_set_timezone(box, o->zone)) {
+    fprintf(stderr, "boabox: --tz wants a time zone, such as Europe/Berlin or CET-1CEST,M3.5.0,M10.5.0/3, not %s\n", o->zone);
+    return false;
   }
   const char **arguments = malloc(((size_t)o->argument_count + 1) * sizeof *arguments);
   if (!arguments) {

@@ -4,6 +4,7 @@
 #include "host/journal.h"
 #include "host/mount.h"
 #include "host/work.h"
+#include "modules/zone.h"
 #include "types/bytes.h"
 
 #include <stdlib.h>
@@ -255,4 +256,13 @@ int boa_set_environment(boa_sandbox *box, const char *name, const char *value) {
     boa_note(box, BOA_ENTRY_ENVIRONMENT, 2, (boa_part[]){{name, strlen(name)}, {value, strlen(value)}});
   }
   return done;
+}
+
+int boa_timezone_offset(const char *zone, int64_t seconds, int second, int32_t *offset) {
+  return boa_zone_offset(zone, seconds, second ? BOA_ZONE_SECOND : BOA_ZONE_FIRST, offset);
+}
+
+int boa_set_timezone(boa_sandbox *box, const char *zone) {
+  int32_t offset;
+  return boa_timezone_offset(zone, 0, 0, &offset) && boa_set_environment(box, "TZ", zone);
 }

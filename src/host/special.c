@@ -5,6 +5,7 @@
 #include "host/records.h"
 #include "host/special.h"
 #include "host/work.h"
+#include "modules/zone.h"
 #include "types/bytes.h"
 #include "types/operations.h"
 #include "types/types.h"
@@ -24,6 +25,7 @@ static const struct {
      {"_year", "_month", "_day", "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"}},
     {"datetime.timedelta", "datetime", "timedelta", 3, {"_days", "_seconds", "_microseconds"}},
     {"datetime.timezone", "datetime", "timezone", 2, {"_offset", "_name"}},
+    {"zoneinfo.ZoneInfo", "zoneinfo", "ZoneInfo", 1, {"_key"}},
     {"decimal.Decimal", "decimal", "Decimal", 4, {"_sign", "_int", "_exp", "_special"}},
     {"fractions.Fraction", "fractions", "Fraction", 2, {"_numerator", "_denominator"}},
     {"uuid.UUID", "uuid", "UUID", 1, {"int"}},
@@ -73,6 +75,31 @@ static boa_value utc_of(boa_guest *g, boa_value class, const boa_value *parts) {
   }
   x = boa_intern(g, "utc", 3, &name) ? 0 : boa_type_find(g, (uint32_t)class, name);
   return x && boa_type_of(g, x) == class ? x : 0;
+}
+
+static bool is_zone(int row) {
+  return strcmp(library[row].class, "ZoneInfo") == 0;
+}
+
+/* The zone of a key that the class keeps, or a new one that it keeps from now on. */
+static boa_status zone_of(boa_guest *g, boa_value class, boa_value key, boa_value *out) {
+  char name[64];
+  const uint8_t *entry;
+  size_t size;
+  boa_value text = 0, zones = 0;
+  if (!boa_name_of(g, key, name, sizeof name) || !boa_zone_find(name, boa_str_length(g, key), &entry, &size)) {
+    return BOA_BAIL;
+  }
+  boa_status s = boa_intern(g, "_zones", 6, &text);
+  zones = s ? 0 : boa_type_find(g, (uint32_t)class, text);
+  s = s ? s : zones && boa_is(g, zones, BOA_KIND_DICT) ? boa_dict_get(g, zones, key, out) : BOA_BAIL;
+  if (s || *out != BOA_UNBOUND) {
+    return s || (boa_is_python(g, *out) && boa_type_of(g, *out) == class) ? s : BOA_BAIL;
+  }
+  s = boa_instance_new(g, (uint32_t)class, out);
+  s = s ? s : boa_intern(g, "_key", 4, &text);
+  s = s ? s : boa_set_own_attribute(g, *out, text, key);
+  return s ? s : boa_dict_set(g, zones, key, *out);
 }
 
 static bool is_path(int row) {
@@ -127,6 +154,9 @@ static boa_status instance_new(boa_guest *g, int row, const boa_value *parts, bo
   *out = class && strcmp(library[row].class, "timezone") == 0 ? utc_of(g, class, parts) : 0;
   if (*out) {
     return BOA_OK;
+  }
+  if (class && is_zone(row)) {
+    return zone_of(g, class, parts[0], out);
   }
   boa_status s = class ? boa_instance_new(g, (uint32_t)class, out) : BOA_BAIL;
   for (uint32_t i = 0; !s && i < library[row].n; i++) {
@@ -225,6 +255,9 @@ static const char *library_parts(boa_guest *g, boa_value v, boa_value *parts, ui
       }
     }
     if (is_path(i) && path_text(g, parts[0], &parts[0])) {
+      return NULL;
+    }
+    if (is_zone(i) && !boa_is(g, parts[0], BOA_KIND_STR)) { /* one of a file */
       return NULL;
     }
     return library[i].kind;

@@ -6,6 +6,7 @@
 #include "modules/natives_json.h"
 #include "modules/natives_containers.h"
 #include "modules/natives_files.h"
+#include "modules/natives_zone.h"
 #include "types/natives_bytes.h"
 #include "types/natives_set.h"
 #include "modules/natives_math.h"
@@ -110,7 +111,8 @@
   BOA_RE_NATIVES(N) \
   BOA_JSON_NATIVES(N) \
   BOA_FILES_NATIVES(N) \
-  BOA_CONTAINER_NATIVES(N)
+  BOA_CONTAINER_NATIVES(N) \
+  BOA_ZONE_NATIVES(N)
 
 /* The methods of str (str_methods.c, str_split.c, str_case.c, str_format.c). */
 #define BOA_STR_NATIVES(N) \

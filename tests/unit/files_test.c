@@ -130,6 +130,26 @@ static void test_environment(boa_engine *engine) {
   boa_close(box);
 }
 
+static void test_timezone(boa_engine *engine) {
+  int32_t offset = 0;
+  check(boa_timezone_offset("Europe/Berlin", 1720000000, 0, &offset) && offset == 7200, "summer");
+  check(boa_timezone_offset("Europe/Berlin", 1729996200, 0, &offset) && offset == 7200 &&
+            boa_timezone_offset("Europe/Berlin", 1729996200, 1, &offset) && offset == 3600,
+        "an hour that comes twice");
+  check(boa_timezone_offset("<+0530>-5:30", INT64_MIN, 0, &offset) && offset == 19800, "a rule");
+  check(boa_timezone_offset("EST5EDT,M3.2.0,M11.1.0", INT64_MAX, 0, &offset), "the last second there is");
+  check(!boa_timezone_offset("Europe/Berlin0", 0, 0, &offset) && !boa_timezone_offset("", 0, 0, &offset), "no zones");
+  boa_sandbox *box = boa_open(engine, NULL);
+  check(!boa_set_timezone(box, "Europe/Atlantis") && !boa_set_timezone(box, "CET-1CEST,M3.5.0"), "no zones of a guest");
+  expect(box, "import os; dict(os.environ)", "{}");
+  boa_close(box);
+  box = boa_open(engine, NULL);
+  check(boa_set_timezone(box, "Asia/Tokyo") && boa_set_timezone(box, "America/New_York"), "a zone");
+  expect(box, "import os, time; os.environ['TZ'], time.localtime(1720000000)[3], time.tzname",
+         "('America/New_York', 5, ('EST', 'EDT'))");
+  boa_close(box);
+}
+
 /* ---- events ---- */
 
 /* Answers each OS event by a table of operation -> what; "" the default, "!" an error, "'" a text, "b" bytes, a digit an int, T or F. */
@@ -312,6 +332,7 @@ int main(void) {
   test_broken_tree(engine);
   test_memory(engine);
   test_environment(engine);
+  test_timezone(engine);
   test_events(engine);
   test_mounts(engine);
   test_copies(engine);

@@ -1,16 +1,19 @@
-"""What a guest is given of time and chance: the date, what sleeping means, entropy."""
+"""What a guest is given of time and chance: the date, the zone of its local time, what sleeping means, entropy."""
 import os
+import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 Clock = Literal['none', 'system'] | datetime | Callable[[], float | datetime]
 Sleep = Literal['instant', 'real'] | Callable[[float], object]
+Zone = str | tzinfo | None
 Entropy = Literal['seed', 'system'] | Callable[[int], bytes]
 
 
 def _seconds(moment: object) -> float:
-    """Since 1970-01-01 UTC. A datetime without a time zone is UTC, which is the guest's local time."""
+    """Since 1970-01-01 UTC. A datetime without a time zone is UTC."""
     if isinstance(moment, datetime):
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
     if isinstance(moment, (int, float)) and not isinstance(moment, bool):
@@ -30,6 +33,32 @@ def wall_argument(clock: Clock) -> Any:
         function = clock
         return lambda: _seconds(function())
     raise TypeError(f'clock: "none", "system", a datetime or a function, not {clock!r}')
+
+
+def _rule(zone: timezone) -> str:
+    """A fixed offset as a rule of POSIX, whose sign is the other way."""
+    offset, name = zone.utcoffset(None), zone.tzname(None)
+    if offset % timedelta(seconds=1):
+        raise ValueError(f'tz: {zone} is no whole number of seconds from UTC')
+    seconds = -offset // timedelta(seconds=1)
+    hours, minutes, rest = abs(seconds) // 3600, abs(seconds) // 60 % 60, abs(seconds) % 60
+    sign, other = ('-', '+') if seconds < 0 else ('', '-')
+    if not re.fullmatch('[A-Za-z0-9+-]{3,}', name, re.ASCII):
+        name = f'{other}{hours:02}{minutes:02}'
+    return f'<{name}>{sign}{hours}:{minutes:02}:{rest:02}'
+
+
+def zone_argument(tz: str | tzinfo) -> str:
+    """What a Box takes as the zone of local time."""
+    if isinstance(tz, str):
+        return tz
+    if isinstance(tz, timezone):
+        return _rule(tz)
+    if isinstance(tz, ZoneInfo):
+        if tz.key is None:
+            raise ValueError(f'tz: {tz} has no name')
+        return tz.key
+    raise TypeError(f'tz: a name, a ZoneInfo or a datetime.timezone, not {type(tz).__name__}')
 
 
 def sleep_argument(sleep: Sleep) -> Any:

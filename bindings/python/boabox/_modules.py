@@ -5,7 +5,7 @@ PRESENT = (
     'contextvars', 'copy', 'csv', 'dataclasses', 'datetime', 'decimal', 'enum', 'errno', 'fnmatch', 'fractions', 'functools', 'gc', 'glob',
     'graphlib', 'hashlib', 'heapq', 'hmac', 'html', 'inspect', 'io', 'itertools', 'json', 'keyword', 'logging', 'math', 'numbers', 'operator', 'os',
     'pathlib', 'platform', 'pprint', 'queue', 'random', 're', 'reprlib', 'secrets', 'shlex', 'shutil', 'stat', 'statistics', 'string', 'struct',
-    'sys', 'tempfile', 'textwrap', 'threading', 'time', 'timeit', 'traceback', 'types', 'typing', 'urllib', 'uuid', 'warnings', 'weakref',
+    'sys', 'tempfile', 'textwrap', 'threading', 'time', 'timeit', 'traceback', 'types', 'typing', 'urllib', 'uuid', 'warnings', 'weakref', 'zoneinfo',
 )
 
 _NETWORK = 'there is no network; call a host function that fetches'
@@ -19,9 +19,9 @@ ABSENT = {
     'subprocess': _PROCESS, 'multiprocessing': _PROCESS, 'signal': _PROCESS, 'ctypes': 'there is no C',
     'concurrent': 'use asyncio.gather', 'matplotlib': 'there is no plotting; return the numbers', 'PIL': 'there are no images',
     'bs4': 'use re', 'lxml': 'use re', 'yaml': 'use json', 'pydantic': 'use dataclasses', 'attr': 'use dataclasses', 'attrs': 'use dataclasses',
-    'dateutil': 'use datetime', 'pytz': 'use datetime.timezone', 'zoneinfo': 'use datetime.timezone', 'pickle': 'use json', 'difflib': 'compare in loops',
+    'dateutil': 'use datetime and zoneinfo', 'pytz': 'use zoneinfo', 'pickle': 'use json', 'difflib': 'compare in loops',
     'ast': 'use re', 'unittest': 'use assert', 'pytest': 'use assert', 'sympy': 'use fractions and decimal', 'tqdm': 'use print',
 }
 
 # Those that a note for a model has room for.
-NOTED = ('requests', 'httpx', 'socket', 'numpy', 'pandas', 'subprocess', 'concurrent', 'matplotlib', 'yaml', 'bs4', 'pydantic', 'zoneinfo')
+NOTED = ('requests', 'httpx', 'socket', 'numpy', 'pandas', 'subprocess', 'concurrent', 'matplotlib', 'yaml', 'bs4', 'pydantic', 'pytz')

@@ -2,7 +2,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, TypedDict
 
-from boabox._clocks import Clock, Entropy, Sleep
+from boabox._clocks import Clock, Entropy, Sleep, Zone
 from boabox._files import Environment, Files, Mounts
 from boabox._host_modules import Module
 from boabox._limits import Limits
@@ -28,6 +28,7 @@ class Options(TypedDict, total=False):
     redact_errors: bool
     strict: bool
     clock: Clock
+    tz: Zone
     sleep: Sleep
     entropy: Entropy
     journal: bool

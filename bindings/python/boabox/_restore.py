@@ -13,7 +13,8 @@ LAST = (1 << 64) - 1
 
 def restore(snapshot: bytes, *, key: bytes | None = None, on_mismatch: OnMismatch = 'error', **options: Unpack[Options]) -> Sandbox:
     """A sandbox whose guest is that of the snapshot. The options are those of Sandbox: functions, modules, mounts and limits are to be given again, the
-    functions under the names that the guest knows. SnapshotError: it is none, or was altered, or is of another version, or does not fit the limits.
+    functions under the names that the guest knows. `env` and `tz` count
+    before the snapshot's, but a guest that has imported os, time or datetime keeps what it has. SnapshotError: it is none, or was altered, or is of another version, or does not fit the limits.
 
     on_mismatch: "replay": the guest of a snapshot of another version that carries a journal (it was taken with journal=True) is made anew by doing again what the
         journal says; SnapshotError says where that comes out differently."""

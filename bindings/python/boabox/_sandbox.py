@@ -9,7 +9,7 @@ from typing import Any
 
 from boabox import _objects
 from boabox._boabox import Box, Error, UseError
-from boabox._clocks import Clock, Entropy, Sleep, entropy_argument, sleep_argument, wall_argument
+from boabox._clocks import Clock, Entropy, Sleep, Zone, entropy_argument, sleep_argument, wall_argument, zone_argument
 from boabox._errors import GuestError
 from boabox._files import Environment, Files, Mounts, add_mounts, put_files, set_environment
 from boabox._guest_values import GuestValue, drop_copies
@@ -78,6 +78,8 @@ class Sandbox:
         that calls a host function with it. Without it there is a GuestValue for it, or its repr where the sandbox is gone after the run.
     clock: the date the guest is given: "none" (asking for it raises OSError), "system", a datetime at which it stands, or a function that gives a
         datetime or seconds since 1970.
+    tz: the zone of the guest's local time, UTC without: a name of the IANA database ("Europe/Berlin"), a rule as POSIX has it for TZ, a ZoneInfo or a datetime.timezone. It is TZ in
+        os.environ. ValueError: there is none of that name.
     sleep: what time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), "real", or a function of the seconds, of which there are
         at most as many as the time limit leaves.
     names: a function that is called with the name of a global variable that the guest reads and that has no value, and gives it one, which it has from then on; LookupError:
@@ -107,6 +109,7 @@ class Sandbox:
         redact_errors: bool = False,
         strict: bool = False,
         clock: Clock = 'none',
+        tz: Zone = None,
         sleep: Sleep = 'instant',
         entropy: Entropy = 'seed',
         journal: bool = False,
@@ -155,6 +158,8 @@ class Sandbox:
             add_mounts(self._box, mounts)
         if env:
             set_environment(self._box, env)
+        if tz is not None:
+            self._box.set_timezone(zone_argument(tz))
         if files:
             put_files(self._box, files)
         if modules:

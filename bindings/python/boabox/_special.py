@@ -1,4 +1,4 @@
-"""Values of Python's library by their parts, as boabox.h has them: dates, decimals, fractions, UUIDs, paths, complex, ranges, slices, bytearrays, exceptions."""
+"""Values of Python's library by their parts, as boabox.h has them: dates, time zones, decimals, fractions, UUIDs, paths, complex, ranges, slices, bytearrays, exceptions."""
 import builtins
 import datetime
 from array import array
@@ -9,15 +9,36 @@ from fractions import Fraction
 from pathlib import PosixPath, PurePosixPath
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from boabox._boabox import ConversionError
+from boabox._boabox import ConversionError, zone_offset
 from boabox._errno import to_guest, to_host
 
+EPOCH = datetime.datetime(1970, 1, 1)
 Parts = tuple[str, tuple[Any, ...]]  # a kind of boabox.h, and the parts
 
 
-def _fixed(value: datetime.datetime | datetime.time) -> datetime.timezone | None:
-    """The guest has no time zones but those of a fixed offset."""
+class _Foreign(datetime.tzinfo):
+    """A time zone of the guest that the host has no data of."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def utcoffset(self, dt: datetime.datetime | None) -> datetime.timedelta | None:
+        if dt is None:
+            return None
+        seconds = (dt.replace(tzinfo=None) - EPOCH) // datetime.timedelta(seconds=1)
+        return datetime.timedelta(seconds=zone_offset(self.key, seconds, dt.fold) or 0)
+
+    def dst(self, dt: datetime.datetime | None) -> None:
+        return None
+
+    def tzname(self, dt: datetime.datetime | None) -> str:
+        return self.key
+
+
+def fixed_zone(value: datetime.datetime | datetime.time) -> datetime.timezone | None:
+    """The offset that it has from UTC."""
     zone = value.tzinfo
     if zone is None or type(zone) is datetime.timezone:
         return zone
@@ -25,8 +46,34 @@ def _fixed(value: datetime.datetime | datetime.time) -> datetime.timezone | None
     return None if offset is None else datetime.timezone(offset, value.tzname() or str(zone))
 
 
+def _tzinfo(value: datetime.datetime | datetime.time) -> datetime.tzinfo | None:
+    """Its time zone, or of one that the guest has not what it has from UTC."""
+    zone = value.tzinfo
+    known = type(zone) is ZoneInfo and zone.key is not None and zone_offset(zone.key, 0, 0) is not None
+    return zone if known else fixed_zone(value)
+
+
 def _time(value: datetime.datetime | datetime.time) -> tuple[Any, ...]:
-    return value.hour, value.minute, value.second, value.microsecond, _fixed(value), value.fold
+    return value.hour, value.minute, value.second, value.microsecond, _tzinfo(value), value.fold
+
+
+def _time_of(hour: int, minute: int, second: int, microsecond: int, zone: datetime.tzinfo | None, fold: int) -> datetime.time:
+    made = datetime.time(hour, minute, second, microsecond, zone, fold=fold)
+    return made.replace(tzinfo=fixed_zone(made)) if isinstance(zone, _Foreign) else made
+
+
+def _datetime_of(year: int, month: int, day: int, hour: int, minute: int, second: int, microsecond: int, zone: datetime.tzinfo | None, fold: int) -> datetime.datetime:
+    made = datetime.datetime(year, month, day, hour, minute, second, microsecond, zone, fold=fold)
+    return made.replace(tzinfo=fixed_zone(made)) if isinstance(zone, _Foreign) else made
+
+
+def _zone_of(key: str) -> datetime.tzinfo:
+    try:
+        return ZoneInfo(key)
+    except ZoneInfoNotFoundError:
+        if zone_offset(key, 0, 0) is None:
+            raise
+        return _Foreign(key)
 
 
 def _zone(value: datetime.timezone) -> tuple[Any, ...]:
@@ -58,6 +105,7 @@ _PARTS: dict[type, Callable[[Any], Parts]] = {
     datetime.datetime: lambda v: ('datetime.datetime', (v.year, v.month, v.day, *_time(v))),
     datetime.timedelta: lambda v: ('datetime.timedelta', (v.days, v.seconds, v.microseconds)),
     datetime.timezone: lambda v: ('datetime.timezone', _zone(v)),
+    ZoneInfo: lambda v: ('zoneinfo.ZoneInfo', (v.key,)),
     Decimal: lambda v: ('decimal.Decimal', _decimal(v)),
     Fraction: lambda v: ('fractions.Fraction', (v.numerator, v.denominator)),
     UUID: lambda v: ('uuid.UUID', (v.int,)),
@@ -87,9 +135,8 @@ def _exception(name: str, args: tuple[Any, ...]) -> BaseException:
 
 _MAKE: dict[str, Callable[..., Any]] = {
     'complex': complex, 'bytearray': bytearray, 'range': range, 'slice': slice, 'Ellipsis': lambda: ..., 'exception': _exception,
-    'datetime.date': datetime.date, 'datetime.time': lambda h, m, s, us, zone, fold: datetime.time(h, m, s, us, zone, fold=fold),
-    'datetime.datetime': lambda y, mo, d, h, m, s, us, zone, fold: datetime.datetime(y, mo, d, h, m, s, us, zone, fold=fold),
-    'datetime.timedelta': datetime.timedelta, 'datetime.timezone': lambda offset, name: datetime.timezone(offset, *([name] if name else [])),
+    'datetime.date': datetime.date, 'datetime.time': _time_of, 'datetime.datetime': _datetime_of,
+    'datetime.timedelta': datetime.timedelta, 'datetime.timezone': lambda offset, name: datetime.timezone(offset, *([name] if name else [])), 'zoneinfo.ZoneInfo': _zone_of,
     'decimal.Decimal': _decimal_of, 'fractions.Fraction': Fraction, 'uuid.UUID': lambda number: UUID(int=number),
     'collections.deque': lambda items, head, most: deque(items[head:], most), 'array.array': lambda code, size, items: array(code, items),
     'pathlib.PurePosixPath': PurePosixPath, 'pathlib.PosixPath': PurePosixPath,  # which opens nothing here

@@ -4,6 +4,8 @@ import datetime
 import decimal
 import enum
 import errno
+import io
+import re
 import sys
 import uuid
 from array import array
@@ -12,7 +14,7 @@ from datetime import UTC, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path, PurePosixPath
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
 
@@ -150,9 +152,93 @@ def test_the_guest_works_with_them():
     assert boabox.exec(code, functions={'now': lambda: datetime.datetime(2024, 2, 29, 12, tzinfo=UTC)}) == (True, '2024-03-01T12:00:00+00:00', True)
     assert boabox.exec('sum(prices) * 2', inputs={'prices': [Decimal('1.10'), Decimal('2.20')]}) == Decimal('6.60')
     assert boabox.exec('max(f(), f())', functions={'f': iter([DAY, datetime.date(2025, 1, 1)]).__next__}) == datetime.date(2025, 1, 1)
-    zoned = datetime.datetime(2024, 7, 1, 12, tzinfo=ZoneInfo('Europe/Vienna'))
-    back = boabox.exec('x', inputs={'x': zoned})
-    assert back == zoned and back.utcoffset() == timedelta(hours=2) and back.tzname() == 'CEST'
+
+
+class Odd(datetime.tzinfo):
+    def utcoffset(self, dt):
+        return timedelta(hours=2)
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        return 'ODD'
+
+
+def test_time_zones(monkeypatch):
+    vienna, night = ZoneInfo('Europe/Vienna'), datetime.datetime(2024, 10, 27, 2, 30, tzinfo=ZoneInfo('Europe/Vienna'), fold=1)
+    with boabox.Sandbox(functions={'give': lambda: night}) as sandbox:
+        sandbox['x'] = [vienna, night, datetime.time(1, 2, tzinfo=vienna)]
+        back = sandbox['x']
+        assert back[0] is vienna and back[1].tzinfo is vienna and back[1].fold == 1 and back[1].utcoffset() == timedelta(hours=1) and back[2].tzinfo is vienna
+        code = 'from zoneinfo import ZoneInfo\n[x[0] is ZoneInfo("Europe/Vienna") is give().tzinfo, str(give()), x[1].dst(), repr(x[0]), x[1] == give()]'
+        assert sandbox.exec(code) == [True, '2024-10-27 02:30:00+01:00', timedelta(0), "zoneinfo.ZoneInfo(key='Europe/Vienna')", True]
+        assert sandbox.exec('ZoneInfo.no_cache("Asia/Tokyo")') is ZoneInfo('Asia/Tokyo')
+        copy = boabox.restore(sandbox.snapshot())
+    with copy:
+        assert copy.exec('x[0] is ZoneInfo("Europe/Vienna") is x[1].tzinfo')
+    assert boabox.exec('give().tzinfo.key', functions={'give': lambda: night}) == 'Europe/Vienna'  # by a guest that has not imported anything
+    with pytest.raises(boabox.ConversionError):
+        boabox.exec('from zoneinfo import ZoneInfo\nz = ZoneInfo("Asia/Tokyo")\nz._key = "Mars"\nz')
+    for odd in (Odd(), ZoneInfo.from_file(io.BytesIO(TZIF), key='x')):
+        back = boabox.exec('[x, type(x.tzinfo).__name__]', inputs={'x': datetime.datetime(2024, 7, 1, tzinfo=odd)})
+        assert back[1] == 'timezone' and back[0].utcoffset() == timedelta(hours=2)
+
+
+# A zone of one kind, two hours from UTC, without transitions.
+TZIF = b'TZif' + bytes(16) + (0).to_bytes(16, 'big') + (1).to_bytes(4, 'big') + (4).to_bytes(4, 'big') + (7200).to_bytes(4, 'big') + b'\0\0' + b'ODD\0'
+
+
+def test_a_host_without_data_of_zones(monkeypatch):
+    def none(key):
+        raise ZoneInfoNotFoundError(key)
+
+    monkeypatch.setattr(boabox._special, "ZoneInfo", none)
+    code = 'import datetime, zoneinfo\nz = zoneinfo.ZoneInfo("Europe/Vienna")\n[datetime.datetime(2024, 10, 27, 2, 30, tzinfo=z, fold=n) for n in (0, 1)] + [datetime.time(1, tzinfo=z)]'
+    first, second, time = boabox.exec(code)
+    assert [t.isoformat() for t in (first, second)] == ['2024-10-27T02:30:00+02:00', '2024-10-27T02:30:00+01:00'] and time == datetime.time(1)
+    assert first.tzname() == 'Europe/Vienna'
+
+
+LOCAL = 'import time, datetime\n[time.tzname, time.localtime(1720000000).tm_hour, datetime.datetime(2024, 7, 1).astimezone().isoformat()]'
+
+
+@pytest.mark.parametrize('tz, names, hour, shown', [
+    (None, ('UTC', 'UTC'), 9, '+00:00'), ('Europe/Berlin', ('CET', 'CEST'), 11, '+02:00'), (ZoneInfo('America/New_York'), ('EST', 'EDT'), 5, '-04:00'),
+    ('CET-1CEST,M3.5.0,M10.5.0/3', ('CET', 'CEST'), 11, '+02:00'), (UTC, ('UTC', 'UTC'), 9, '+00:00'), (timezone(timedelta(hours=5, minutes=30)), ('+0530',) * 2, 15, '+05:30'),
+    (timezone(timedelta(hours=-3), 'BRT'), ('BRT', 'BRT'), 6, '-03:00'), (timezone(timedelta(seconds=-90)), ('-0001',) * 2, 9, '-00:01:30'),
+])
+def test_local_time(tz, names, hour, shown):
+    expected = [names, hour, f'2024-07-01T00:00:00{shown}']
+    assert boabox.exec(LOCAL, tz=tz) == expected and boabox.run(LOCAL, tz=tz).value == expected and boabox.Program(LOCAL).exec(tz=tz) == expected
+    assert asyncio.run(boabox.exec_async(LOCAL, tz=tz)) == expected
+    with boabox.Sandbox(tz=tz, journal=True) as sandbox:
+        assert sandbox.exec(LOCAL) == expected
+        journal, snapshot = sandbox.journal(), sandbox.snapshot()
+    assert boabox.restore(snapshot).exec(LOCAL) == expected
+    assert boabox.restore(snapshot, tz='Asia/Tokyo').exec(LOCAL) == expected  # it has imported time
+    assert boabox.replay(journal).step.value == expected
+    assert boabox.restore(boabox.Sandbox(tz=tz).snapshot(), tz='Europe/Berlin').exec(LOCAL)[0] == ('CET', 'CEST')
+
+
+def test_now():
+    code = 'import datetime, time\n[str(x) for x in (datetime.datetime.now(), datetime.datetime.today(), datetime.date.today(), datetime.datetime.now(datetime.UTC), time.strftime("%d %H %Z"))]'
+    shown = boabox.exec(code, tz='Asia/Tokyo', clock=datetime.datetime(2024, 7, 1, 20))
+    assert shown == ['2024-07-02 05:00:00', '2024-07-02 05:00:00', '2024-07-02', '2024-07-01 20:00:00+00:00', '02 05 JST']
+    code = 'import datetime\nt = datetime.datetime.now()\n[t.hour, t.fold, t.timestamp()]'
+    for hour, fold in ((0, 0), (1, 1)):
+        moment = datetime.datetime(2024, 10, 27, hour, 30, tzinfo=UTC)
+        assert boabox.exec(code, tz='Europe/Berlin', clock=moment) == [2, fold, moment.timestamp()]
+
+
+def test_no_time_zones():
+    for tz, error, why in (
+        ('Mars', ValueError, "tz: there is no time zone 'Mars'"), ('', ValueError, "no time zone ''"), ('../x', ValueError, 'no time zone'), ('CET-1CEST,M3', ValueError, 'CET-1CEST,M3'),
+        (3, TypeError, 'tz: a name, a ZoneInfo or a datetime.timezone, not int'), (Odd(), TypeError, 'not Odd'), (timezone(timedelta(microseconds=1)), ValueError, 'whole number'),
+        (ZoneInfo.from_file(io.BytesIO(TZIF)), ValueError, 'has no name'),
+    ):
+        with pytest.raises(error, match=re.escape(why)):
+            boabox.exec('1', tz=tz)
 
 
 def test_under_asyncio_and_in_steps():

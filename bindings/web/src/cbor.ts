@@ -5,6 +5,7 @@
  * zone is taken as UTC). An instance of a class of the program's own goes in as a record of its own properties. What is shared or cyclic stays so. */
 import { Float, HostObject, PyException, PyValue, Raw, Repr } from './values.js';
 import { utf8 } from './core.js';
+import { offsetOf } from './zones.js';
 
 /** The value can't be converted. */
 export class ConversionFailure extends Error {}
@@ -204,7 +205,9 @@ function made([kind, ...parts]: unknown[]): unknown {
     const date = new Date(0), zone = p[7];
     date.setUTCFullYear(p[0], p[1] - 1, p[2]); // as Date.UTC would take the years below 100 for those of a century
     date.setUTCHours(p[3], p[4], p[5], Math.floor(p[6] / 1000));
-    return new Date(date.getTime() - (zone instanceof PyValue ? milliseconds(zone.parts[0]) : 0));
+    const offset = !(zone instanceof PyValue) ? 0
+      : zone.kind === 'zoneinfo.ZoneInfo' ? offsetOf(zone.parts[0] as string, date.getTime(), p[8] === 1) : milliseconds(zone.parts[0]);
+    return offset === undefined ? new PyValue(kind, parts) : new Date(date.getTime() - offset);
   }
   if (kind === 'bytearray') return p[0];
   if (kind === 'exception') return new PyException(p[0], ...(p[1] as unknown[]));

@@ -87,6 +87,8 @@ export interface Guest {
   define(name: string): boolean;
   addModule(name: string, source: string): boolean;
   setEnvironment(name: string, value: string): boolean;
+  /** false: no such zone, or no memory. */
+  setTimezone(zone: string): boolean;
   putFile(path: string, contents: Uint8Array): boolean;
   usage(): Usage;
   /** A copy of the bytes. null: no memory, or the guest's memory is broken. */

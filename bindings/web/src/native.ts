@@ -24,6 +24,7 @@ interface Addon {
   define(box: number, name: string): boolean;
   addModule(box: number, name: string, source: string): boolean;
   setEnvironment(box: number, name: string, value: string): boolean;
+  setTimezone(box: number, zone: string): boolean;
   putFile(box: number, path: string, contents: Uint8Array): boolean;
   told(what: 0 | 1 | 2): string;
   told(what: 3 | 4): number;
@@ -152,6 +153,7 @@ class NativeGuest implements Guest {
   define(name: string): boolean { return this.#addon.define(this.#box, name); }
   addModule(name: string, source: string): boolean { return this.#addon.addModule(this.#box, name, source); }
   setEnvironment(name: string, value: string): boolean { return this.#addon.setEnvironment(this.#box, name, value); }
+  setTimezone(zone: string): boolean { return this.#addon.setTimezone(this.#box, zone); }
   putFile(path: string, contents: Uint8Array): boolean { return this.#addon.putFile(this.#box, path, contents); }
 
   usage(): Usage {

@@ -60,6 +60,8 @@ export interface Options {
   strict?: boolean;
   /** The date the guest is given: "none" (asking for it raises OSError), "system", a Date at which it stands, or a function that gives one. */
   clock?: 'none' | 'system' | Date | (() => Date | number);
+  /** The zone of the guest's local time, UTC without: a name of the IANA database ("Europe/Berlin"), a rule as POSIX has it for TZ, or "system": the zone here. It is TZ in os.environ. */
+  tz?: string;
   /** What time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), or a function of the seconds. */
   sleep?: 'instant' | ((seconds: number) => void);
   /** What the host gives the guest is noted: `journal()`, `replay`. */

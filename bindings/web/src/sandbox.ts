@@ -10,6 +10,7 @@ import { figuresOf, settingsOf, type Figures, type HostFunction, type Options } 
 import { Output } from './output.js';
 import { Step, StepRun } from './steps.js';
 import { HostObject, Later, Plain, PyException, Raw, Repr } from './values.js';
+import { zoneNamed } from './zones.js';
 
 export const FILE = 'main.py';
 const NAME = /(?<![\w.])[A-Za-z_]\w*/g;
@@ -155,9 +156,13 @@ export class Sandbox {
   }
 
   #furnish(restored: boolean): void {
-    const { env = {}, files = {}, modules = {}, functions = {} } = this.#options, guest = this.#guest;
+    const { env = {}, files = {}, modules = {}, functions = {}, tz } = this.#options, guest = this.#guest;
     const sure = (done: boolean, why: string) => { if (!done) throw new TypeError(why); };
     for (const [name, value] of Object.entries(env)) sure(guest.setEnvironment(name, String(value)), `env: ${name} can't be set`);
+    if (tz !== undefined) {
+      const zone = zoneNamed(tz);
+      if (!guest.setTimezone(zone)) throw new RangeError(`tz: there is no time zone ${JSON.stringify(zone)}`);
+    }
     for (const [path, contents] of Object.entries(files)) {
       sure(guest.putFile(path, typeof contents === 'string' ? new TextEncoder().encode(contents) : contents), `files: there can be no file ${JSON.stringify(path)}`);
     }
@@ -662,7 +667,7 @@ export class Sandbox {
     const copy = this.#guest.fork();
     if (!copy) throw new UseError('no memory for a fork');
     const stdin = typeof this.#options.stdin === 'string' ? this.#left.join('') : this.#options.stdin;
-    const sandbox = new Sandbox(this.#guest.core, { ...this.#options, stdin, env: {}, files: {}, modules: {} }, () => copy);
+    const sandbox = new Sandbox(this.#guest.core, { ...this.#options, stdin, env: {}, tz: undefined, files: {}, modules: {} }, () => copy);
     for (const [number, each] of this.#objects) sandbox.#objects.set(number, each);
     return sandbox;
   }

@@ -31,6 +31,7 @@ function decimalText([sign, digits, exponent, special]: readonly any[]): string 
 const TEXT: Record<string, (parts: readonly any[]) => string> = {
   'datetime.date': ([y, m, d]) => `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`,
   'datetime.time': ([h, m, s, us]) => `${two(h)}:${two(m)}:${two(s)}${fraction(us)}`,
+  'zoneinfo.ZoneInfo': ([key]) => key,
   'decimal.Decimal': decimalText,
   'fractions.Fraction': ([n, d]) => (d === 1 ? String(n) : `${n}/${d}`),
   'uuid.UUID': ([n]) => BigInt(n).toString(16).padStart(32, '0').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),

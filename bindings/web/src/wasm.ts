@@ -20,6 +20,7 @@ interface Exports {
   face_define(box: number, name: number): number;
   face_add_module(box: number, name: number, source: number, n: number): number;
   face_set_environment(box: number, name: number, value: number): number;
+  face_set_timezone(box: number, zone: number): number;
   face_put_file(box: number, path: number, contents: number, n: number): number;
   face_usage(box: number, out: number): void;
   face_run(box: number, source: number, n: number, name: number): number;
@@ -310,6 +311,8 @@ class WasmGuest implements Guest {
     const { at } = this.core.put(name, value);
     return this.core.x.face_set_environment(this.box, at[0]!, at[1]!) === 1;
   }
+
+  setTimezone(zone: string): boolean { return this.core.x.face_set_timezone(this.box, this.core.put(zone).at[0]!) === 1; }
 
   putFile(path: string, contents: Uint8Array): boolean {
     const { at } = this.core.put(path, contents);

@@ -245,6 +245,27 @@ test('input', async () => {
   assert.equal((await boabox.run('input("a? ")', { stdin: 'x' })).stdout, 'a? ');
 });
 
+const zoned = (...args) => `import datetime, zoneinfo\ndatetime.datetime(${args}, tzinfo=zoneinfo.ZoneInfo("America/New_York"))`;
+
+test('time zones', () => {
+  for (const [args, date] of [
+    [[2024, 7, 1, 12], '2024-07-01T16:00:00Z'], [[2024, 1, 1, 0, 0, 0, 5000], '2024-01-01T05:00:00.005Z'], [['2024, 11, 3, 1, 30, fold=0'], '2024-11-03T05:30:00Z'],
+    [['2024, 11, 3, 1, 30, fold=1'], '2024-11-03T06:30:00Z'], [['2024, 3, 10, 2, 30, fold=0'], '2024-03-10T07:30:00Z'], [['2024, 3, 10, 2, 30, fold=1'], '2024-03-10T06:30:00Z'],
+    [[1920, 7, 1], '1920-07-01T05:00:00Z'],
+  ]) assert.deepEqual(boabox.exec(zoned(...args)), new Date(date), String(args));
+  const zone = boabox.exec('import zoneinfo\nzoneinfo.ZoneInfo("Asia/Tokyo")');
+  assert.deepEqual([zone.kind, zone.parts, String(zone)], ['zoneinfo.ZoneInfo', ['Asia/Tokyo'], 'Asia/Tokyo']);
+  assert.equal(boabox.exec('import zoneinfo\nzone is zoneinfo.ZoneInfo("Asia/Tokyo")', { inputs: { zone } }), true);
+  assert.throws(() => boabox.exec('zone', { inputs: { zone: new PyValue('zoneinfo.ZoneInfo', ['Mars']) } }), ConversionError);
+  const code = 'import time\ntime.strftime("%H %Z", time.localtime(1720000000))';
+  assert.equal(boabox.exec(code), '09 UTC');
+  assert.equal(boabox.exec(code, { tz: 'Europe/Berlin' }), '11 CEST');
+  assert.equal(boabox.exec(code, { tz: '<+0530>-5:30' }), '15 +0530');
+  assert.equal(boabox.exec('import os\nos.environ["TZ"]', { tz: 'system' }), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  assert.throws(() => boabox.exec('1', { tz: 'Mars' }), (e) => e instanceof RangeError && e.message === 'tz: there is no time zone "Mars"');
+  assert.throws(() => boabox.exec('1', { tz: null }), TypeError);
+});
+
 test('the rest of what a guest is given', () => {
   assert.equal(boabox.exec('import m.sub\nm.sub.x', { modules: { m: '', 'm.sub': 'x = 5' } }), 5);
   assert.equal(boabox.exec('import os\nos.environ["A"]', { env: { A: 'b' } }), 'b');

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from boabox import _errno
 from boabox._boabox import ConversionError, Repr
 from boabox._objects import FROZEN_RECORD, PARTS, RECORD, Described, Record, _Function
+from boabox._special import fixed_zone
 from boabox.monty._errors import runtime_error
 from boabox.monty._shown import External, UnknownDataclass
 
@@ -153,7 +154,7 @@ class _Parts:
 def _special(value: Any) -> Any:
     """What the guest has of a value of the library's, or None: nothing."""
     if isinstance(value, datetime.datetime):
-        return datetime.datetime.combine(datetime.date(value.year, value.month, value.day), value.timetz())
+        return datetime.datetime.combine(datetime.date(value.year, value.month, value.day), value.time(), fixed_zone(value))
     if isinstance(value, datetime.date):
         return datetime.date(value.year, value.month, value.day)
     if isinstance(value, datetime.timedelta):
