@@ -4,6 +4,8 @@
 #include "types/str_view.h"
 #include "types/natives.h"
 
+#include <string.h>
+
 /* From i on the first character that is (or is not) white space; v.n at the end. Pays for what it passes: UINT32_MAX = stop. */
 static uint32_t run_end(boa_guest *g, boa_value str, uint32_t i, bool space) {
   boa_view v = boa_str_view(g, str);
@@ -78,9 +80,28 @@ static boa_status split_words_back(boa_guest *g, boa_value str, int64_t most, bo
   return s;
 }
 
+/* At one byte: the parts are looked for in place. */
+static boa_status split_at_byte(boa_guest *g, boa_value str, uint8_t separator, int64_t most, boa_value list) {
+  uint32_t from = 0;
+  while (true) {
+    boa_view v = boa_str_view(g, str);
+    uint32_t left = from < v.n ? v.n - from : 0;
+    const uint8_t *end = most-- == 0 || !left ? NULL : memchr(v.at + from, separator, left);
+    uint32_t n = end ? (uint32_t)(end - v.at) - from : left;
+    boa_status s = boa_charge(&g->work, n / 64 + 1) ? append_part(g, list, str, from, from + n) : BOA_STOP;
+    if (s || !end) {
+      return s;
+    }
+    from += n + 1;
+  }
+}
+
 static boa_status split_at(boa_guest *g, boa_value str, boa_value separator, int64_t most, boa_value list) {
   uint32_t n = boa_str_length(g, str), m = boa_str_length(g, separator), from = 0;
   boa_status s = BOA_OK;
+  if (m == 1 && boa_str_width(g, str) == 1 && boa_str_width(g, separator) == 1) {
+    return split_at_byte(g, str, (uint8_t)boa_str_char(g, separator, 0), most, list);
+  }
   while (!s) {
     int64_t at = -1;
     s = most-- == 0 ? BOA_OK : boa_str_find(g, str, separator, from, n, false, &at);

@@ -320,6 +320,9 @@ int vm_for_next(boa_guest *g, uint32_t w, boa_value iterator, boa_value *out) {
     }
     return vm_resume(g, iterator, BOA_NONE, site);
   }
+  if (boa_next_some(g, iterator, out, 1)) {
+    return BOA_OK;
+  }
   boa_value f = boa_special(g, iterator, BOA_NAME(next));
   return f ? vm_call_above(g, f, &iterator, 1, site) : vm_next(g, w, iterator, out);
 }
