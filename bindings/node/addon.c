@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- clocks and sleep: JavaScript that is called in the middle of a step ---- */
+/* ---- clocks, sleep and entropy: JavaScript that is called in the middle of a step ---- */
 
-/* The function is called with the seconds to be slept, or with nothing for the date. What it throws stays pending, and nothing more is asked in this step. */
+/* The function is called with the seconds to be slept, with undefined and a number of random bytes, or with nothing for the date. What it throws stays pending, and nothing more is asked in this step. */
 static bool ask(call *c, size_t n, napi_value *given, napi_value *answer) {
   const char *function = strchr(c->op->arguments, 'a');
   napi_value nothing;
@@ -18,7 +18,7 @@ static bool ask(call *c, size_t n, napi_value *given, napi_value *answer) {
   napi_value f = function ? c->given[function - c->op->arguments] : nothing;
   napi_valuetype type;
   if (napi_typeof(c->env, f, &type) != napi_ok || type != napi_function) {
-    napi_throw_type_error(c->env, NULL, "boabox: there is no function for the clock and sleep");
+    napi_throw_type_error(c->env, NULL, "boabox: there is no function for the clock, sleep and entropy");
     stop(c);
   } else if (napi_call_function(c->env, nothing, f, n, given, answer) != napi_ok) {
     stop(c);
@@ -55,6 +55,32 @@ static void do_sleep(void *data, double seconds) {
   napi_close_handle_scope(c->env, scope);
 }
 
+static int fill(void *data, unsigned char *bytes, size_t n) {
+  call *c = ((addon *)data)->running;
+  napi_handle_scope scope;
+  napi_value given[2], answer;
+  napi_typedarray_type type;
+  size_t length = 0;
+  void *from = NULL;
+  bool done = false;
+  if (c->failed || napi_open_handle_scope(c->env, &scope) != napi_ok) {
+    return 0;
+  }
+  if (napi_get_undefined(c->env, &given[0]) == napi_ok && napi_create_double(c->env, (double)n, &given[1]) == napi_ok &&
+      ask(c, 2, given, &answer)) {
+    done = napi_get_typedarray_info(c->env, answer, &type, &length, &from, NULL, NULL) == napi_ok && type == napi_uint8_array &&
+           length == n;
+    if (done && n) {
+      memcpy(bytes, from, n);
+    } else if (!done) {
+      napi_throw_type_error(c->env, NULL, "boabox: entropy is bytes, as many as asked for");
+      stop(c);
+    }
+  }
+  napi_close_handle_scope(c->env, scope);
+  return done;
+}
+
 /* The stopwatch is the system's. */
 static boa_config opened_with(call *c, size_t i) {
   double n[SETTINGS]; /* of memory that another thread may write to */
@@ -63,7 +89,8 @@ static boa_config opened_with(call *c, size_t i) {
   unsigned flags = small_count(n[FLAGS], 0);
   config.wall = flags & HAS_WALL ? read_wall : NULL;
   config.sleep = flags & HAS_SLEEP ? do_sleep : NULL;
-  config.wall_data = config.sleep_data = c->addon;
+  config.entropy = flags & HAS_ENTROPY ? fill : NULL;
+  config.wall_data = config.sleep_data = config.entropy_data = c->addon;
   return config;
 }
 

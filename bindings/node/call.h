@@ -48,7 +48,7 @@ typedef struct call {
 } call;
 
 /* What the arguments are, a letter each: b sandbox (the first), B also one that is busy, t text, y bytes, Y bytes that are copied, k a key of 16 bytes or undefined, d number, n 16 doubles,
- * s bytes to be written to, a the function that clocks and sleep ask, or undefined. */
+ * s bytes to be written to, a the function that clocks, sleep and entropy ask, or undefined. */
 typedef struct operation {
   const char *name, *arguments;
   napi_value (*take)(call *c);

@@ -11,6 +11,7 @@
 IMPORT("clock") double boa_host_clock(void);
 IMPORT("wall") double boa_host_wall(int id);
 IMPORT("sleep") void boa_host_sleep(int id, double seconds);
+IMPORT("entropy") int boa_host_entropy(int id, unsigned char *bytes, size_t n);
 
 static boa_event event;
 static char *bytes; /* CBOR, a snapshot … of the last call */
@@ -34,13 +35,18 @@ static void do_sleep(void *data, double seconds) {
   boa_host_sleep((int)(intptr_t)data, seconds);
 }
 
+static int fill(void *data, unsigned char *bytes_to, size_t n) {
+  return boa_host_entropy((int)(intptr_t)data, bytes_to, n);
+}
+
 static boa_config opened_with(const double *n) {
   boa_config c = config_of(n);
   unsigned flags = small_count(n[FLAGS], 0);
   c.clock = flags & NO_CLOCK ? NULL : read_clock;
   c.wall = flags & HAS_WALL ? read_wall : NULL;
   c.sleep = flags & HAS_SLEEP ? do_sleep : NULL;
-  c.wall_data = c.sleep_data = (void *)(intptr_t)small_count(n[ID], 0);
+  c.entropy = flags & HAS_ENTROPY ? fill : NULL;
+  c.wall_data = c.sleep_data = c.entropy_data = (void *)(intptr_t)small_count(n[ID], 0);
   return c;
 }
 

@@ -33,7 +33,8 @@ enum {
   TOP_LEVEL_AWAIT = 32,
   TOP_LEVEL_RETURN = 64,
   RESULT_TEXT = 128,
-  NO_CLOCK = 256
+  NO_CLOCK = 256,
+  HAS_ENTROPY = 512
 };
 
 static inline uint64_t count(double given, uint64_t otherwise) {
@@ -49,7 +50,7 @@ static inline double seconds(double given, double otherwise) {
   return given >= 0 ? given : otherwise;
 }
 
-/* All but the clocks and sleep, which are the face's own. */
+/* All but the clocks, sleep and entropy, which are the face's own. */
 static inline boa_config config_of(const double *n) {
   boa_config c;
   boa_config_default(&c);

@@ -40,6 +40,7 @@ export interface Settings {
   noClock?: boolean;
   wall?: () => number;
   sleep?: (seconds: number) => void;
+  entropy?: (n: number) => Uint8Array;
 }
 
 export interface Usage { fuel: number; memory: number; peakMemory: number; time: number }
@@ -103,7 +104,7 @@ export const NUMBERS = 16;
 
 /** Settings as bindings/web/settings.h has them. `id`: of the host's functions. */
 export function writeNumbers(s: Settings, id: number, into: Float64Array): Float64Array {
-  const flags = (s.wall ? 1 : 0) | (s.sleep ? 2 : 0) | (s.journal ? 4 : 0) | (s.askNames ? 8 : 0) | (s.display ? 16 : 0) | 32 | (s.topLevelReturn ? 64 : 0) | (s.noClock ? 256 : 0);
+  const flags = (s.wall ? 1 : 0) | (s.sleep ? 2 : 0) | (s.journal ? 4 : 0) | (s.askNames ? 8 : 0) | (s.display ? 16 : 0) | 32 | (s.topLevelReturn ? 64 : 0) | (s.noClock ? 256 : 0) | (s.entropy ? 512 : 0);
   const seed = BigInt.asUintN(64, s.seed ?? 0n);
   const numbers = [
     s.memory, s.time, s.fuel, s.recursion, s.output, s.source, s.hostCalls, s.openCalls, s.sleepLimit, s.deadline,

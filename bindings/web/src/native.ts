@@ -6,8 +6,8 @@
 import { type Cbor, type Core, type Event, type Guest, Kind, NUMBERS, type Settings, type Usage, writeNumbers } from './core.js';
 import { builtin } from './load.js';
 
-/** Of clocks and sleep: with seconds to be slept, or with nothing, for the date. */
-type Ask = ((seconds?: number) => unknown) | undefined;
+/** Of clocks and sleep: with seconds to be slept, or with nothing, for the date; or with undefined and how many random bytes. */
+type Ask = ((seconds?: number, bytes?: number) => unknown) | undefined;
 /** The length of what was written into the array, the bytes themselves, or -1 less the Cbor. */
 type Given = number | Uint8Array;
 
@@ -84,8 +84,8 @@ class NativeCore implements Core {
   }
 }
 
-function askOf({ wall, sleep }: Settings): Ask {
-  return wall || sleep ? (seconds) => (seconds === undefined ? wall!() : sleep!(seconds)) : undefined;
+function askOf({ wall, sleep, entropy }: Settings): Ask {
+  return wall || sleep || entropy ? (seconds, bytes) => (bytes !== undefined ? entropy!(bytes) : seconds === undefined ? wall!() : sleep!(seconds)) : undefined;
 }
 
 class NativeGuest implements Guest {

@@ -64,6 +64,8 @@ export interface Options {
   tz?: string;
   /** What time.sleep() does: "instant" (the guest's clocks go forward, nothing waits), or a function of the seconds. */
   sleep?: 'instant' | ((seconds: number) => void);
+  /** Where random, uuid and secrets have theirs from: "seed", "system", or a function from a number of bytes to them. */
+  entropy?: 'seed' | 'system' | ((n: number) => Uint8Array);
   /** What the host gives the guest is noted: `journal()`, `replay`. */
   journal?: boolean;
 }
@@ -141,13 +143,30 @@ function sleepOf(sleep: Options['sleep']): Settings['sleep'] {
   throw new TypeError(`sleep: "instant" or a function, not ${String(sleep)}`);
 }
 
+const system = (n: number): Uint8Array => {
+  const bytes = new Uint8Array(n), most = 65536; // more at once is refused
+  for (let at = 0; at < n; at += most) crypto.getRandomValues(bytes.subarray(at, at + most));
+  return bytes;
+};
+
+function entropyOf(entropy: Options['entropy']): Settings['entropy'] {
+  if (entropy === undefined || entropy === 'seed') return undefined;
+  if (entropy === 'system') return system;
+  if (typeof entropy !== 'function') throw new TypeError(`entropy: "seed", "system" or a function, not ${String(entropy)}`);
+  return (n) => {
+    const bytes = entropy(n);
+    if (!(bytes instanceof Uint8Array) || bytes.length !== n) throw new TypeError(`entropy: gave no Uint8Array of ${n} bytes`);
+    return bytes;
+  };
+}
+
 /** What the core is to be told. */
 export function settingsOf(options: Options, figures: Figures): Settings {
   const { seed = 0 } = options;
   if (typeof seed !== 'bigint' && !Number.isInteger(seed)) throw new TypeError(`seed: a whole number, not ${String(seed)}`);
   const { valueSize: _, truncate, ...settings } = figures;
   return {
-    ...settings, seed: BigInt(seed), wall: wallOf(options.clock), sleep: sleepOf(options.sleep), journal: !!options.journal, askNames: !!options.names, display: true,
+    ...settings, seed: BigInt(seed), wall: wallOf(options.clock), sleep: sleepOf(options.sleep), entropy: entropyOf(options.entropy), journal: !!options.journal, askNames: !!options.names, display: true,
     pauseEvery: SLICE, ...(truncate ? { output: 2 ** 52 } : {}),
   };
 }

@@ -79,6 +79,7 @@ export class WasmCore implements Core {
       clock: () => performance.now() / 1000,
       wall: (id: number) => this.#ask(() => this.hooks.get(id)!.wall!(), 0),
       sleep: (id: number, seconds: number) => this.#ask(() => this.hooks.get(id)!.sleep!(seconds), undefined),
+      entropy: (id: number, at: number, n: number) => this.#ask(() => (this.memory.set(this.hooks.get(id)!.entropy!(n), at >>> 0), 1), 0),
     };
     this.x = new WebAssembly.Instance(module, { boabox: imports }).exports as unknown as Exports;
     this.engine = this.x.face_engine();
@@ -171,7 +172,7 @@ export class WasmCore implements Core {
   }
 
   #hooks(settings: Settings): Hooks {
-    const hooks = { id: this.#next++, wall: settings.wall, sleep: settings.sleep, users: 1 };
+    const hooks = { id: this.#next++, wall: settings.wall, sleep: settings.sleep, entropy: settings.entropy, users: 1 };
     this.hooks.set(hooks.id, hooks);
     return hooks;
   }
@@ -200,7 +201,7 @@ export class WasmCore implements Core {
   }
 }
 
-interface Hooks { id: number; wall: Settings['wall']; sleep: Settings['sleep']; users: number }
+interface Hooks { id: number; wall: Settings['wall']; sleep: Settings['sleep']; entropy: Settings['entropy']; users: number }
 
 class WasmGuest implements Guest {
   #box: number;

@@ -225,7 +225,7 @@ export class WorkerSandbox {
   /** @internal */
   constructor(worker: BoaboxWorker, number: number, options: Options = {}, from: Message | null = {}) {
     const { functions = {}, stdin, names, onPrint, onDisplay, clock, sleep, ...plain } = options;
-    if (typeof clock === 'function' || typeof sleep === 'function') throw new TypeError('clock and sleep: no functions, as the guest is in a worker');
+    if ([clock, sleep, options.entropy].some((given) => typeof given === 'function')) throw new TypeError('clock, sleep and entropy: no functions, as the guest is in a worker');
     const functionNames = Array.isArray(functions) ? functions : Object.keys(functions);
     this.#time = figuresOf(options.limits).time ?? 10;
     this.#number = number;

@@ -278,10 +278,17 @@ test('the rest of what a guest is given', () => {
   assert.equal(boabox.exec('import time\ntime.time()', { clock: new Date(5000) }), 5);
   assert.ok(Math.abs(boabox.exec('import time\ntime.time()', { clock: 'system' }) - Date.now() / 1000) < 5);
   assert.throws(() => boabox.exec('import time\ntime.time()', { clock: () => { throw new Error('my clock'); } }), /my clock/);
+  const drawn = 'import random, secrets, uuid\n[random.random(), secrets.token_hex(8), str(uuid.uuid4())]', asked = [];
+  assert.deepEqual(boabox.exec(drawn), boabox.exec(drawn, { entropy: 'seed' }));
+  assert.notDeepEqual(boabox.exec(drawn, { entropy: 'system' }), boabox.exec(drawn, { entropy: 'system' }));
+  assert.equal(boabox.exec('import secrets\nsecrets.token_bytes(3)', { entropy: (n) => { asked.push(n); return new Uint8Array(n).fill(7); } }).join(), '7,7,7');
+  assert.ok(asked.includes(3));
+  assert.equal(boabox.exec('import os\nlen(os.urandom(200000))', { entropy: 'system' }), 200000);
+  for (const entropy of [() => { throw new Error('no dice'); }, () => new Uint8Array(1), () => 'x']) assert.throws(() => boabox.exec('import os\nos.urandom(3)', { entropy }), /no dice|no Uint8Array of 3 bytes/);
   const slept = [];
   boabox.exec('import time\ntime.sleep(2)', { sleep: (seconds) => slept.push(seconds) });
   assert.deepEqual(slept, [2]);
-  for (const options of [{ functions: { f: 1 } }, { modules: { m: 1 } }, { files: { '../x': '' } }, { seed: 1.5 }, { clock: 'x' }, { sleep: 1 }, { stdin: 1 }, { functions: { 'a b': () => 0 } }]) assert.throws(() => boabox.exec('1', options), /TypeError|RangeError|no name/);
+  for (const options of [{ functions: { f: 1 } }, { modules: { m: 1 } }, { files: { '../x': '' } }, { seed: 1.5 }, { clock: 'x' }, { entropy: 1 }, { sleep: 1 }, { stdin: 1 }, { functions: { 'a b': () => 0 } }]) assert.throws(() => boabox.exec('1', options), /TypeError|RangeError|no name/);
 });
 
 test('rich values', async () => {

@@ -28,7 +28,7 @@ test('host functions in the page', async () => {
   await assert.rejects(boabox.exec('await failLater()', { functions }), { message: 'TypeError: late' });
   await assert.rejects(boabox.exec('bad()', { functions }), GuestError);
   assert.equal(await boabox.exec('input("? ") + zz', { stdin: async (prompt) => later(prompt + 'x'), names: (name) => name + '!' }), '? xzz!');
-  await assert.rejects(boabox.exec('1', { clock: () => 5 }), TypeError);
+  for (const options of [{ clock: () => 5 }, { entropy: () => new Uint8Array(1) }]) await assert.rejects(boabox.exec('1', options), TypeError);
 });
 
 test('strict', async () => {

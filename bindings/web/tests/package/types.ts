@@ -14,7 +14,7 @@ const slow: Plain = plain(async (url: string): Promise<string> => url);
 const stdin: Stdin = async (prompt: string) => (prompt ? null : 'line');
 const options: Options = {
   functions: { add, slow, asked: null }, modules: { m: 'x = 1' }, limits, seed: 1n, stdin, env: { A: 'b' }, tz: 'system', files: { a: 'text', b: new Uint8Array() }, onPrint: (text, stream) => void [text.length, stream === 'stderr'],
-  onDisplay: (bundle) => void bundle['text/html'], names: (name) => name.length, redactErrors: true, strict: true, clock: () => new Date(), sleep: (seconds) => void seconds.toFixed(), journal: true,
+  onDisplay: (bundle) => void bundle['text/html'], names: (name) => name.length, redactErrors: true, strict: true, clock: () => new Date(), sleep: (seconds) => void seconds.toFixed(), entropy: (n) => new Uint8Array(n), journal: true,
 };
 const given: RunOptions = { inputs: { x: float(1), y: new PyValue('complex', [1, 2]) }, signal: new AbortController().signal };
 
