@@ -542,8 +542,8 @@ static void reset_function(compiler *c, uint32_t number, bool wide) {
   c->loops[0] = (loop){0};
   c->const_mask = 15;
   memset(c->const_index, 0, 16 * sizeof *c->const_index);
-  const boa_node *n = node_at(c, f->node);
-  c->made = (boa_unit_function){.name = f->name, .qualname = f->qualname, .start = n->start, .end = n->end};
+  c->made = (boa_unit_function){
+      .name = f->name, .qualname = f->qualname, .start = definition_start(c, f->node), .end = node_at(c, f->node)->end};
   const boa_scope *scope = &c->s->scopes[f->scope];
   if (scope->kind == BOA_SCOPE_GENERATOR_EXP || scope->flags & BOA_SCOPE_GENERATOR) {
     c->made.flags |= BOA_CODE_GENERATOR;

@@ -314,6 +314,7 @@ bool needs_gathering(compiler *c, const boa_node *more, uint32_t given);
 void call_with_arguments(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base, uint32_t given);
 void call_gathered(compiler *c, boa_node_ref call, uint32_t dest, uint32_t base);
 void definition(compiler *c, const task *t, step *make);
+uint32_t definition_start(const compiler *c, boa_node_ref node);
 
 /* compile_class.c */
 step class_def, class_body, make_class, generic_base;

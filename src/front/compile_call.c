@@ -434,6 +434,16 @@ static void store_definition(compiler *c, const task *t) {
   store_name(c, node_at(c, t->node)->a, t->x);
 }
 
+/* Where what makes a function or class starts in the source: at the first decorator. */
+uint32_t definition_start(const compiler *c, boa_node_ref node) {
+  const boa_node *n = node_at(c, node);
+  if (n->kind == BOA_NODE_FUNCTION_DEF || n->kind == BOA_NODE_CLASS_DEF) {
+    boa_list_ref decorators = node_at(c, n->d)->a;
+    n = boa_list_count(c->t, decorators) ? node_at(c, boa_list_at(c->t, decorators, 0)) : n;
+  }
+  return n->start;
+}
+
 /* A def or class statement: decorators, then what `make` makes, passed through them, then the name. */
 void definition(compiler *c, const task *t, step *make) {
   const boa_node *n = node_at(c, t->node), *more = node_at(c, n->d);

@@ -159,9 +159,7 @@ void place_namespace(compiler *c) {
 }
 
 static boa_unit_const line_of(compiler *c, boa_node_ref class) {
-  boa_list_ref decorators = node_at(c, node_at(c, class)->d)->a;
-  boa_node_ref first = boa_list_count(c->t, decorators) ? boa_list_at(c->t, decorators, 0) : class;
-  uint32_t line = boa_tree_position(c->t, node_at(c, first)->start).line;
+  uint32_t line = boa_tree_position(c->t, definition_start(c, class)).line;
   return (boa_unit_const){.kind = BOA_UNIT_INT, .integer = (int64_t)line};
 }
 
