@@ -54,7 +54,7 @@ def istraceback(object):
 
 
 def isframe(object):
-    return False
+    return False  # what stands for a frame is an entry of a traceback
 
 
 def _flag(object, flag):
@@ -128,11 +128,157 @@ def getmodule(object, _filename=None):
 
 
 def currentframe():
-    return None
+    """What stands for the caller's frame."""
+    import sys
+
+    return sys._getframe(1)
+
+
+def getframeinfo(frame, context=1):
+    """Where a frame, or an entry of a traceback, stands."""
+    from collections import namedtuple
+
+    code, line = frame.f_code, frame.f_lineno
+    lines = code._source.splitlines(True)
+    start = max(0, min(line - 1 - context // 2, len(lines) - context))
+    shown = lines[start : start + context] if context > 0 else None
+    kind = namedtuple("Traceback", "filename lineno function code_context index")
+    return kind(code.co_filename, line, code.co_name, shown or None, line - 1 - start if shown else None)
 
 
 def stack(context=1):
-    return []
+    """The frames from the caller's out."""
+    import sys
+    from collections import namedtuple
+
+    kind, out, frame = namedtuple("FrameInfo", "frame filename lineno function code_context index"), [], sys._getframe(1)
+    while frame is not None:
+        out.append(kind(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return out
+
+
+def getfile(object):
+    """The file that an object was made by."""
+    object = getattr(object, "__func__", object)
+    code = object.__code__ if isfunction(object) else getattr(object, "tb_frame", object)
+    code = getattr(code, "f_code", code)
+    if iscode(code):
+        return code.co_filename
+    raise TypeError(
+        f"module, class, method, function, traceback, frame, or code object was expected, got {type(object).__name__}"
+    )
+
+
+getsourcefile = getfile
+
+
+def _block_length(lines):
+    """How many lines the first one's block has: up to a line that is not further in, strings and brackets left out of account."""
+    margin, depth, quote, last = len(lines[0]) - len(lines[0].lstrip()), 0, "", 0
+    begun = not lines[0].lstrip().startswith("@")
+    for number, line in enumerate(lines):
+        text = line.strip()
+        fresh = not depth and not quote
+        if fresh and text and not text.startswith("#"):
+            if number and begun and len(line) - len(line.lstrip()) <= margin:
+                break
+            begun = begun or not text.startswith("@")
+        if text and not (fresh and text.startswith("#")):
+            last = number
+        depth, quote = _scan(line, depth, quote)
+    return last + 1
+
+
+def _scan(line, depth, quote):
+    """The open brackets and the open string behind a line."""
+    i = 0
+    while i < len(line):
+        if line[i] == "\\":
+            i += 1
+        elif quote:
+            if line.startswith(quote, i):
+                i += len(quote) - 1
+                quote = ""
+        elif line[i] == "#":
+            break
+        elif line[i] in "'\"":
+            quote = line[i : i + 3] if line[i : i + 3] == line[i] * 3 else line[i]
+            i += len(quote) - 1
+        elif line[i] in "([{":
+            depth += 1
+        elif line[i] in ")]}":
+            depth -= 1
+        i += 1
+    return depth, quote if len(quote) == 3 else ""
+
+
+def _start_of(object):
+    """The code that knows the source of a function, class or frame, and its first line."""
+    if isclass(object):
+        for value in vars(object).values():
+            value = getattr(value, "__func__", getattr(value, "fget", value))
+            if isfunction(value) and value.__module__ == object.__module__ and value.__qualname__.startswith(object.__qualname__ + "."):
+                return value.__code__, object.__firstlineno__
+        frame = stack()[-1].frame
+        return frame.f_code, getattr(object, "__firstlineno__", 0)
+    object = unwrap(object)
+    object = getattr(object, "__func__", object)
+    object = getattr(object, "__code__", object)
+    object = getattr(object, "f_code", object)
+    if not iscode(object):
+        raise TypeError(
+            "module, class, method, function, traceback, frame, or code object was expected, got " + type(object).__name__
+        )
+    return object, object.co_firstlineno
+
+
+def getsourcelines(object):
+    """The lines of an object's source, and the number of the first."""
+    code, first = _start_of(object)
+    lines = code._source.splitlines(True)[first - 1 :] if first else []
+    if not lines or code.co_filename.startswith("<library "):
+        raise OSError("could not get source code" if not isclass(object) else "source code not available")
+    if lines[-1][-1:] != "\n":
+        lines[-1] += "\n"
+    return lines[: _block_length(lines)], first
+
+
+def getsource(object):
+    """The source of a function or class."""
+    return "".join(getsourcelines(object)[0])
+
+
+def getattr_static(obj, attr, default=_empty):
+    """An attribute as it lies in the object or its classes: no descriptor runs."""
+    own = () if isclass(obj) else (getattr(obj, "__dict__", {}),)
+    for names in (*own, *[vars(c) for c in (obj if isclass(obj) else type(obj)).__mro__]):
+        if attr in names:
+            return names[attr]
+    if default is _empty:
+        raise AttributeError(attr)
+    return default
+
+
+def _state(object, prefix, short):
+    frame = getattr(object, short + "_frame")
+    if getattr(object, short + "_running"):
+        return prefix + "_RUNNING"
+    if frame is None:
+        return prefix + "_CLOSED"
+    return prefix + ("_SUSPENDED" if getattr(object, short + "_suspended") else "_CREATED")
+
+
+def getgeneratorstate(generator):
+    return _state(generator, "GEN", "gi")
+
+
+def getcoroutinestate(coroutine):
+    return _state(coroutine, "CORO", "cr")
+
+
+def getasyncgenstate(agen):
+    return _state(agen, "AGEN", "ag")
 
 
 def unwrap(func, *, stop=None):
@@ -258,8 +404,8 @@ class Signature:
         )
 
     def _bind(self, args, kwargs, partial):
-        out, args, kwargs = {}, list(args), dict(kwargs)
-        for name, p in self.parameters.items():
+        out, args, kwargs, bound = {}, list(args), dict(kwargs), 0
+        for i, (name, p) in enumerate(self.parameters.items()):
             if p.kind >= 3 and args:
                 raise TypeError("too many positional arguments")
             if p.kind == 2:
@@ -272,12 +418,13 @@ class Signature:
                 kwargs = {}
             elif p.kind < 2 and args:
                 out[name] = args.pop(0)
+                bound += 1
                 if p.kind == 1 and name in kwargs:
                     raise TypeError(f"multiple values for argument {name!r}")
             elif p.kind and name in kwargs:
                 out[name] = kwargs.pop(name)
             elif p.default is _empty and not partial:
-                raise TypeError(f"missing a required {'keyword-only ' if p.kind == 3 else ''}argument: {name!r}")
+                raise TypeError(f"missing a required {'keyword-only ' if p.kind == 3 and bound == i else ''}argument: {name!r}")
         if args:
             raise TypeError("too many positional arguments")
         if kwargs:
@@ -323,6 +470,8 @@ def signature(obj, **options):
     if ismethod(obj):
         return _without_first(signature(obj.__func__))
     obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
+    if type(obj).__name__ == "partial" and type(obj).__module__ == "functools":
+        return _of_partial(obj)
     if getattr(obj, "__signature__", None) is not None:
         return obj.__signature__
     if isfunction(obj):
@@ -337,6 +486,25 @@ def signature(obj, **options):
     if isfunction(call):
         return _without_first(_of_function(call))
     raise ValueError(f"no signature found for builtin {obj!r}")
+
+
+def _of_partial(obj):
+    """What is left of a signature: what is given by position goes, what is given by name becomes a default behind a *."""
+    out, args, only = [], list(obj.args), False
+    for p in signature(obj.func).parameters.values():
+        if p.kind < 2 and args:
+            args.pop(0)
+            continue
+        if p.name in obj.keywords and p.kind in (1, 3):
+            only = only or p.kind == 1
+            p = p.replace(kind=3, default=obj.keywords[p.name])
+        elif only and p.kind == 1:
+            p = p.replace(kind=3)
+        if p.kind != 2 or not only:
+            out.append(p)
+    made = signature(obj.func)
+    out.sort(key=lambda p: p.kind)
+    return Signature(out, return_annotation=made.return_annotation)
 
 
 def _without_first(made):
@@ -362,3 +530,31 @@ def _of_function(function):
     if code.co_flags & CO_VARKEYWORDS:
         out.append(Parameter(names[at], 4, annotation=notes.get(names[at], _empty)))
     return Signature(out, return_annotation=notes.get("return", _empty))
+
+
+def getfullargspec(func):
+    """The parameters of a function, self among them."""
+    from collections import namedtuple
+
+    try:
+        made = _of_function(func.__func__) if ismethod(func) else signature(func)
+    except (TypeError, ValueError) as e:
+        raise TypeError("unsupported callable") from e
+    kinds = [[p for p in made.parameters.values() if p.kind == kind] for kind in range(5)]
+    plain = kinds[0] + kinds[1]
+    notes = {p.name: p.annotation for p in made.parameters.values() if p.annotation is not _empty}
+    if made.return_annotation is not _empty:
+        notes = {"return": made.return_annotation, **notes}
+    kind = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations")
+    return kind(
+        [p.name for p in plain], kinds[2][0].name if kinds[2] else None, kinds[4][0].name if kinds[4] else None,
+        tuple([p.default for p in plain if p.default is not _empty]) or None, [p.name for p in kinds[3]],
+        {p.name: p.default for p in kinds[3] if p.default is not _empty} or None, notes,
+    )  # fmt: skip
+
+
+def getcallargs(func, /, *positional, **named):
+    """The value of each parameter in such a call."""
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)

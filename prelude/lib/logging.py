@@ -51,10 +51,11 @@ class LogRecord:
     """What is logged."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        if len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
         self.name, self.msg, self.args, self.levelno, self.levelname = name, msg, args, level, getLevelName(level)
-        self.pathname, self.filename, self.module, self.lineno = pathname, pathname, pathname, lineno
+        self.pathname, self.filename, self.lineno = pathname, pathname.rpartition("/")[2], lineno
+        self.module = self.filename.rpartition(".")[0] or self.filename
         self.funcName, self.exc_info, self.exc_text, self.stack_info = func, exc_info, None, sinfo
         self.created = _now()
         self.msecs, self.relativeCreated = self.created % 1 * 1000 // 1, (self.created - _start) * 1000
@@ -74,33 +75,102 @@ def makeLogRecord(dict):
     return record
 
 
+class PercentStyle:
+    """How a format names what it takes of a record: %(name)s."""
+
+    default_format, asctime_format, asctime_search = "%(message)s", "%(asctime)s", "%(asctime)"
+
+    def __init__(self, fmt, *, defaults=None):
+        self._fmt, self._defaults = fmt or self.default_format, defaults
+
+    def usesTime(self):
+        return self.asctime_search in self._fmt
+
+    def validate(self):
+        if "%(" not in self._fmt:
+            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
+
+    def _values(self, record):
+        return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
+
+    def _format(self, record):
+        return self._fmt % self._values(record)
+
+    def format(self, record):
+        try:
+            return self._format(record)
+        except KeyError as e:
+            raise ValueError(f"Formatting field not found in record: {e}")
+
+
+class StrFormatStyle(PercentStyle):
+    """{name}"""
+
+    default_format, asctime_format, asctime_search = "{message}", "{asctime}", "{asctime"
+
+    def validate(self):
+        from string import Formatter
+
+        try:
+            fields = [field for _, field, _, _ in Formatter().parse(self._fmt) if field is not None]
+        except ValueError as e:
+            raise ValueError(f"invalid format: {e}")
+        if not fields:
+            raise ValueError("invalid format: no fields")
+
+    def _format(self, record):
+        return self._fmt.format(**self._values(record))
+
+
+class StringTemplateStyle(PercentStyle):
+    """${name}"""
+
+    default_format, asctime_format, asctime_search = "${message}", "${asctime}", "${asctime}"
+
+    def validate(self):
+        if "$" not in self._fmt:
+            raise ValueError("invalid format: no fields")
+
+    def usesTime(self):
+        return "$asctime" in self._fmt or self.asctime_search in self._fmt
+
+    def _format(self, record):
+        from string import Template
+
+        return Template(self._fmt).substitute(**self._values(record))
+
+
+_STYLES = {
+    "%": (PercentStyle, BASIC_FORMAT), "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
+}  # fmt: skip
+
+
 class Formatter:
     """Records as text."""
 
     default_time_format, default_msec_format, converter = "%Y-%m-%d %H:%M:%S", "%s,%03d", staticmethod(gmtime)
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in ("%", "{", "$"):
+        if style not in _STYLES:
             raise ValueError("Style must be one of: %,{,$")
-        self._fmt = fmt or {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
-        self._style, self.datefmt, self._defaults = style, datefmt, defaults
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        if validate:
+            self._style.validate()
+        self._fmt, self.datefmt = self._style._fmt, datefmt
 
     def usesTime(self):
-        return {"%": "%(asctime)", "{": "{asctime", "$": "$asctime"}[self._style] in self._fmt or "${asctime}" in self._fmt
+        return self._style.usesTime()
 
     def formatTime(self, record, datefmt=None):
-        t = gmtime(record.created)
-        return strftime(datefmt, t) if datefmt else f"{strftime(self.default_time_format, t)},{int(record.msecs):03}"
+        t = self.converter(record.created)
+        if datefmt:
+            return strftime(datefmt, t)
+        text = strftime(self.default_time_format, t)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatMessage(self, record):
-        values = {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
-        if self._style == "%":
-            return self._fmt % values
-        if self._style == "{":
-            return self._fmt.format(**values)
-        from string import Template
-
-        return Template(self._fmt).substitute(**values)
+        return self._style.format(record)
 
     def formatException(self, ei):
         from traceback import format_exception
@@ -163,9 +233,19 @@ class Handler(Filterer):
     def __init__(self, level=NOTSET):
         super().__init__()
         self.level, self.formatter, self.name = _level(level), None, None
+        self.lock = None
+
+    def get_name(self):
+        return self.name
+
+    def set_name(self, name):
+        self.name = name
 
     def setLevel(self, level):
         self.level = _level(level)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} ({getLevelName(self.level)})>"
 
     def setFormatter(self, fmt):
         self.formatter = fmt
@@ -184,15 +264,18 @@ class Handler(Filterer):
 
     def handleError(self, record):
         if raiseExceptions and sys.stderr:
-            from traceback import print_exc
+            from traceback import print_exc, print_stack
 
             sys.stderr.write("--- Logging error ---\n")
             print_exc()
+            sys.stderr.write("Call stack:\n")
+            print_stack()
+            sys.stderr.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
 
     def flush(self):
         pass
 
-    close = acquire = release = flush
+    close = acquire = release = createLock = flush
 
 
 _default = Formatter()
@@ -214,6 +297,10 @@ class StreamHandler(Handler):
     def flush(self):
         if hasattr(self.stream, "flush"):
             self.stream.flush()
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", "")) + " "
+        return f"<{type(self).__name__} {name.lstrip()}({getLevelName(self.level)})>"
 
     def emit(self, record):
         try:
@@ -318,13 +405,27 @@ class Logger(Filterer):
             record.__dict__[key] = extra[key]
         return record
 
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """File, line and function of the call that logs, and the stack at that place."""
+        frame = sys._getframe(1)
+        while frame.f_back and (frame.f_code.co_filename == "<library logging>" or stacklevel > 1):
+            stacklevel -= frame.f_code.co_filename != "<library logging>"
+            frame = frame.f_back
+        text = None
+        if stack_info:
+            from traceback import format_stack
+
+            text = "Stack (most recent call last):\n" + "".join(format_stack(frame)).removesuffix("\n")
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, text
+
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        file, line, function, stack = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        self.handle(self.makeRecord(self.name, level, "<string>", 0, msg, args, exc_info, "<module>", extra))
+        self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, stack))
 
     def handle(self, record):
         if self.disabled:
@@ -366,6 +467,12 @@ class Logger(Filterer):
         self.log(CRITICAL, msg, *args, **kwargs)
 
     fatal = critical
+
+    def warn(self, msg, *args, **kwargs):
+        from warnings import warn
+
+        warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
@@ -461,10 +568,9 @@ def basicConfig(**kwargs):
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     kwargs.pop("filemode", None), kwargs.pop("encoding", None), kwargs.pop("errors", None)
     datefmt, level = kwargs.pop("datefmt", None), kwargs.pop("level", None)
-    basic = {"%": BASIC_FORMAT, "{": "{levelname}:{name}:{message}", "$": "${levelname}:${name}:${message}"}
-    if style not in basic:
+    if style not in _STYLES:
         raise ValueError("Style must be one of: %,{,$")
-    formatter = Formatter(kwargs.pop("format", basic[style]), datefmt, style)
+    formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
     if kwargs:
         raise ValueError("Unrecognised argument(s): " + ", ".join(kwargs))
     for handler in handlers:
@@ -489,9 +595,35 @@ debug, info, warning, error, critical = _of_root("debug"), _of_root("info"), _of
 exception, log, fatal = _of_root("exception"), _of_root("log"), critical
 
 
+_warnings_shown = None
+
+
+def _show_warning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+
+    if file is not None:
+        _warnings_shown(message, category, filename, lineno, file, line)
+        return
+    getLogger("py.warnings").warning("%s", warnings.formatwarning(message, category, filename, lineno, line))
+
+
 def captureWarnings(capture):
-    pass
+    """Log warnings instead of showing them."""
+    global _warnings_shown
+    import warnings
+
+    if capture and _warnings_shown is None:
+        _warnings_shown, warnings.showwarning = warnings.showwarning, _show_warning
+    elif not capture and _warnings_shown is not None:
+        warnings.showwarning, _warnings_shown = _warnings_shown, None
+
+
+def getHandlerByName(name):
+    return next((h for logger in (root, *_loggers.values()) for h in logger.handlers if h.name == name), None)
 
 
 def shutdown():
-    pass
+    """Flush the handlers of all loggers."""
+    for logger in (root, *_loggers.values()):
+        for handler in logger.handlers:
+            handler.flush()

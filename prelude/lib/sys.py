@@ -190,6 +190,18 @@ def exit(status=None, /):
     raise SystemExit(status)
 
 
+def _getframe(depth=0, /):
+    """What stands for the frame that calls this, or for one further out: its f_code, f_lineno and f_back."""
+    from _boabox import stack
+
+    frame = stack().f_back
+    for _ in range(depth):
+        frame = None if frame is None else frame.f_back
+    if frame is None:
+        raise ValueError("call stack is not deep enough")
+    return frame
+
+
 def exception():
     return _handled()
 

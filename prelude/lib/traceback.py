@@ -114,7 +114,12 @@ def walk_tb(tb):
 
 
 def walk_stack(f):
-    return iter(())
+    """(frame, line) of a frame and of those further out, but for the library's own."""
+    f = sys._getframe(1) if f is None else f
+    while f is not None:
+        if not f.f_code.co_filename.startswith("<library "):
+            yield f, f.f_lineno
+        f = f.f_back
 
 
 def _text(value):
@@ -243,7 +248,12 @@ def extract_tb(tb, limit=None):
 
 
 def extract_stack(f=None, limit=None):
-    return StackSummary()
+    """The entries of a frame, the outermost first; by default of the caller's."""
+    entries = StackSummary.extract(walk_stack(sys._getframe(1) if f is None else f))
+    entries.reverse()
+    for entry in entries:
+        entry._frame = None  # a call that goes on is shown without carets
+    return entries if limit is None else StackSummary(entries[-limit:] if limit > 0 else entries[:-limit])
 
 
 def format_list(extracted_list):
@@ -263,11 +273,11 @@ def print_tb(tb, limit=None, file=None):
 
 
 def format_stack(f=None, limit=None):
-    return []
+    return extract_stack(sys._getframe(1) if f is None else f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
-    pass
+    print("".join(format_stack(sys._getframe(1) if f is None else f, limit)), file=sys.stderr if file is None else file, end="")
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):

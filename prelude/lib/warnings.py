@@ -11,7 +11,7 @@ filters = [
     ("default", None, DeprecationWarning, "__main__", 0), ("ignore", None, DeprecationWarning, None, 0),
     ("ignore", None, PendingDeprecationWarning, None, 0), ("ignore", None, ImportWarning, None, 0), ("ignore", None, ResourceWarning, None, 0),
 ]  # fmt: skip
-_seen, _log = set(), None
+_seen, _log, _sources = set(), None, {}
 _ACTIONS = ("default", "error", "ignore", "always", "all", "module", "once")
 
 
@@ -35,8 +35,14 @@ class WarningMessage:
         return f"<WarningMessage {self}>"
 
 
+def _line_of(filename, lineno):
+    lines = _sources.get(filename, "").split("\n")
+    return lines[lineno - 1] if 0 < lineno <= len(lines) else None
+
+
 def formatwarning(message, category, filename, lineno, line=None):
-    """A warning as text."""
+    """A warning as text, with its line of the program where that is known."""
+    line = _line_of(filename, lineno) if line is None else line
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
     return text + f"  {line.strip()}\n" if line else text
 
@@ -53,9 +59,7 @@ _original_show = showwarning
 
 def _check_category(category):
     if not isinstance(category, type) or not issubclass(category, Warning):
-        shown = category.__name__ if isinstance(category, type) else type(category).__name__
-        raise TypeError(f"category must be a Warning subclass, not '{shown}'" if not isinstance(category, type)
-                        else f"category must be a Warning subclass, not class '{shown}'")  # fmt: skip
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
 
 
 def _action_of(text, category, module, lineno):
@@ -92,10 +96,12 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     _check_category(category)
     try:
         frame = sys._getframe(max(stacklevel, 1))
-        filename, lineno = frame.f_code.co_filename, frame.f_lineno
-    except (AttributeError, ValueError):
-        filename, lineno = "<string>", 1
-    warn_explicit(message, category, filename, lineno, "__main__", None, None, source)
+    except ValueError:  # beyond the outermost
+        warn_explicit(message, category, "<sys>", 0, "sys", None, None, source)
+        return
+    filename = frame.f_code.co_filename
+    _sources[filename] = frame.f_code._source
+    warn_explicit(message, category, filename, frame.f_lineno, "__main__", None, None, source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):

@@ -196,6 +196,9 @@ static boa_status of_code(boa_guest *g, boa_value code, boa_value name, boa_valu
   return BOA_OK;
 }
 
+/* Header flag of an entry that was made for a frame: its next one is the caller's. */
+enum { TRACEBACK_FRAME = 1 };
+
 /* An entry of a traceback stands for its frame too: frames are gone by the time somebody looks. */
 static boa_status of_traceback(boa_guest *g, boa_value t, boa_value name, boa_value *out) {
   boa_value code = boa_field(g, t, BOA_TRACEBACK_CODE), pc = boa_field(g, t, BOA_TRACEBACK_PC);
@@ -213,26 +216,32 @@ static boa_status of_traceback(boa_guest *g, boa_value t, boa_value name, boa_va
   } else if (boa_str_is(g, name, "tb_frame")) {
     *out = t;
   } else if (boa_str_is(g, name, "f_back")) {
-    *out = BOA_NONE;
+    bool frame = boa_header_flags(boa_head(g, t)) & TRACEBACK_FRAME;
+    boa_value caller = frame ? boa_field(g, t, BOA_TRACEBACK_NEXT) : 0;
+    *out = caller ? caller : BOA_NONE;
   }
   return BOA_OK;
 }
 
-/* What stands for a generator's frame is what stands for one in a traceback. */
+boa_status boa_frame_new(boa_guest *g, boa_value code, uint32_t place, boa_value *out) {
+  boa_value t =
+      boa_alloc(g, BOA_TRACEBACK_SIZE, boa_header(BOA_TYPE(BOA_KIND_TRACEBACK), BOA_LAYOUT_VALUES8, TRACEBACK_FRAME, 0));
+  if (!t) {
+    return BOA_NOMEM;
+  }
+  boa_init(g, t, BOA_TRACEBACK_CODE, code);
+  boa_init(g, t, BOA_TRACEBACK_PC, boa_from_int(place));
+  *out = t;
+  return BOA_OK;
+}
+
 static boa_status frame_of_generator(boa_guest *g, boa_value v, boa_value *out) {
   uint32_t place = boa_raw(g, v, BOA_GENERATOR_PLACE);
   *out = BOA_NONE;
   if (boa_raw(g, v, BOA_GENERATOR_STATE) == BOA_GENERATOR_FINISHED) {
     return BOA_OK;
   }
-  boa_value t = boa_alloc(g, BOA_TRACEBACK_SIZE, boa_header(BOA_TYPE(BOA_KIND_TRACEBACK), BOA_LAYOUT_VALUES8, 0, 0));
-  if (!t) {
-    return BOA_NOMEM;
-  }
-  boa_init(g, t, BOA_TRACEBACK_CODE, boa_field(g, v, BOA_GENERATOR_CODE));
-  boa_init(g, t, BOA_TRACEBACK_PC, boa_from_int(place ? place - 1 : 0));
-  *out = t;
-  return BOA_OK;
+  return boa_frame_new(g, boa_field(g, v, BOA_GENERATOR_CODE), place ? place - 1 : 0, out);
 }
 
 /* gi_running, cr_frame, ag_suspended and the like. */

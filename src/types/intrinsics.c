@@ -456,6 +456,7 @@ BAILS(globals_of_caller)
 BAILS(showing)
 BAILS(compile_text)
 BAILS(locals_of_caller)
+BAILS(stack)
 BAILS(container_reversed)
 BAILS(slot_round)
 

@@ -154,6 +154,7 @@
   N(feed, "_boabox.feed", 0, 0, COUNT, 0) \
   N(settled_calls, "_boabox.settled_calls", 0, 0, COUNT, 0) \
   N(excerpt, "_boabox.excerpt", 2, 2, COUNT, 0) \
+  N(stack, "_boabox.stack", 0, 0, COUNT, 0) \
   N(sys_handled, "sys._handled", 0, 0, COUNT, 0) \
   N(sys_write, "sys._write", 2, 2, COUNT, 0) \
   N(sys_intern, "sys.intern", 1, 1, COUNT, 0) \

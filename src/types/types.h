@@ -379,6 +379,8 @@ bool boa_next_own_attribute(const boa_guest *g, boa_value v, uint32_t *at, boa_v
 typedef struct {
   uint32_t line, column, end_line, end_column;
 } boa_lines;
+/* What stands for a frame that stands at that word of the code. */
+boa_status boa_frame_new(boa_guest *g, boa_value code, uint32_t place, boa_value *out);
 boa_lines boa_code_lines(const boa_guest *g, boa_value code, uint32_t place); /* of a word, counted from the constants */
 boa_status boa_attribute_dict(boa_guest *g, boa_value v, boa_value *out);     /* its __dict__; UNBOUND: it has none */
 boa_status boa_set_attribute_dict(boa_guest *g, boa_value v, boa_value dict);

@@ -90,6 +90,37 @@ int vm_body_function(boa_guest *g, boa_value code, boa_value name, boa_value *ou
   return BOA_OK;
 }
 
+/* stack(): what stands for the frames that are not sealed, the caller's first, each with the next outer one. */
+static int stack_of(boa_guest *g, boa_value *out) {
+  uint32_t fp = cage_offset(&g->cage, g->fp), place = vm_place(g);
+  boa_value inner = 0;
+  *out = BOA_NONE;
+  while (fp > g->stack_start && fp <= g->stack_end) {
+    uint64_t link = cage_load64(&g->cage, (boa_ref){fp - 16}, 0);
+    uint32_t delta = (uint32_t)link >> 1, code = (uint32_t)(link >> 32);
+    if (!(boa_raw(g, code, BOA_CODE_FLAGS) & BOA_CODE_SEALED)) {
+      boa_value t = 0;
+      boa_status s = boa_frame_new(g, code, place, &t);
+      if (s) {
+        return s;
+      }
+      if (inner) {
+        boa_store(g, inner, BOA_TRACEBACK_NEXT, t);
+      } else {
+        *out = t;
+      }
+      inner = t;
+    }
+    if (delta == 0 || delta > fp - g->stack_start) {
+      break;
+    }
+    place = (uint32_t)(cage_load64(&g->cage, (boa_ref){fp - 8}, 0) >> 32) - 1;
+    fp -= delta;
+    g->work.fuel -= 2;
+  }
+  return BOA_OK;
+}
+
 /* _compile(text, file, mode, cells): a function without parameters. */
 static int compile_text(boa_guest *g, uint32_t args, boa_value *out) {
   boa_value text = boa_arg(g, args, 0), file = boa_arg(g, args, 1), mode = boa_arg(g, args, 2), cells = boa_arg(g, args, 3),
@@ -206,6 +237,8 @@ int vm_native(boa_guest *g, uint32_t number, uint32_t args, uint32_t n, vm_site 
     return compile_text(g, args, out);
   case BOA_NATIVE_COUNT_locals_of_caller:
     return locals_of(g, out);
+  case BOA_NATIVE_COUNT_stack:
+    return stack_of(g, out);
   case BOA_NATIVE_COUNT_library_code:
     return vm_library_code(g, boa_arg(g, args, 0), boa_arg(g, args, 1), out);
   default:
