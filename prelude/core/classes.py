@@ -187,17 +187,6 @@ def dir(*args):
     return sorted(_special(args[0], "__dir__")())
 
 
-def vars(*args):
-    if not args:
-        return globals()
-    if len(args) > 1:
-        raise TypeError("vars expected at most 1 argument, got " + str(len(args)))
-    own = getattr(args[0], "__dict__", None)
-    if own is None:
-        raise TypeError("vars() argument must have __dict__ attribute")
-    return own
-
-
 def globals():
     return namespace_of(_globals())
 
@@ -214,6 +203,5 @@ _define(object.__dir__, names_of)
 _define(isinstance, check_instance)
 _define(issubclass, check_subclass)
 _builtin("dir", dir)
-_builtin("vars", vars)
 _builtin("globals", globals)
 _builtin("__build_class__", build_class)

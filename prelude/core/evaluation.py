@@ -6,7 +6,7 @@ class code:
     __slots__ = ("co_filename", "co_name", "_source", "_mode")
 
     def __repr__(self):
-        return '<code object <module>, file "' + self.co_filename + '", line 1>'
+        return object.__repr__(self)[:-1].replace("code object", "code object <module>") + ', file "' + self.co_filename + '", line 1>'
 
 
 def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1):
@@ -147,4 +147,18 @@ def locals():
 _builtin("compile", compile)
 _builtin("eval", eval)
 _builtin("exec", exec)
+def vars(*args):
+    if not args:
+        result = _locals()
+        return globals() if result is None else result
+    if len(args) > 1:
+        raise TypeError("vars expected at most 1 argument, got " + str(len(args)))
+    own = getattr(args[0], "__dict__", None)
+    if own is None:
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return own
+
+
 _builtin("locals", locals)
+_builtin("vars", vars)
+_builtin("__debug__", True)

@@ -5,9 +5,12 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
     pass
 
 
-def group_new(cls, message, exceptions, /):
+def group_new(cls, /, *args):
+    if len(args) != 2:
+        raise TypeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (" + str(len(args)) + " given)")
+    message, exceptions = args
     if not isinstance(message, str):
-        raise TypeError("argument 1 must be str, not " + type(message).__name__)
+        raise TypeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + type(message).__name__)
     if not isinstance(exceptions, (list, tuple)):
         raise TypeError("second argument (exceptions) must be a sequence")
     if not exceptions:

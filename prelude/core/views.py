@@ -121,7 +121,7 @@ class memoryview:
         self.release()
 
     def __repr__(self):
-        return object.__repr__(self).replace(" object", "") if self._open else "<released memory at 0x000000000000>"
+        return object.__repr__(self).replace("memoryview object", "memory") if self._open else "<released memory at 0x000000000000>"
 
 
 _builtin("memoryview", memoryview)

@@ -439,3 +439,27 @@ class Sniffer:
             skipinitialspace = best != " " and all(line.count(best) == line.count(best + " ") for line in lines)
 
         return dialect
+
+    def has_header(self, sample):
+        """Whether most columns hold numbers, or texts of one length, that the first row has not."""
+        rows = reader(sample.splitlines(True), self.sniff(sample))
+        header = next(rows)
+        kinds = dict.fromkeys(range(len(header)))
+        for _, row in zip(range(21), rows):
+            if len(row) == len(header):
+                for i in list(kinds):
+                    kind = _kind_of(row[i])
+                    if kinds[i] is None:
+                        kinds[i] = kind
+                    elif kinds[i] != kind:
+                        del kinds[i]
+        return sum([1 if _kind_of(header[i]) != kind else -1 for i, kind in kinds.items()]) > 0
+
+
+def _kind_of(text):
+    """complex for a number, else the text's length."""
+    try:
+        complex(text)
+        return complex
+    except ValueError:
+        return len(text)

@@ -307,6 +307,11 @@ class PrettyPrinter:
         chunks.append(repr(current))
         out.append(("\n" + " " * indent).join(chunks) + ")" * around)
 
+    def _bytearray(self, object, out, indent, allowance, context, level):
+        out.append("bytearray(")
+        self._bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.append(")")
+
     def _named(self, object, out, indent, allowance, context, level):
         """Type(…) around another container."""
         name = type(object).__name__
@@ -383,6 +388,7 @@ def _printers(kind):
 _P = PrettyPrinter
 _by_repr = (
     (dict, _P._dict), (list, _P._list), (tuple, _P._tuple), (set, _P._set), (frozenset, _P._set), (str, _P._str), (bytes, _P._bytes),
+    (bytearray, _P._bytearray),
 )  # fmt: skip
 _by_name = {
     "OrderedDict": _P._named, "Counter": _P._named, "mappingproxy": _P._named, "defaultdict": _P._default, "deque": _P._deque,

@@ -267,6 +267,28 @@ def _squares(data, name, least, center=None):
     return kind, (n * square - total * total) / n, n
 
 
+def _deviation(square, kind):
+    """The square root of a variance, in the type of the data where that is Decimal."""
+    if not isinstance(square, Fraction):
+        return sqrt(square)
+    if kind.__name__ == "Decimal":
+        return _decimal_root(square)
+    return _root(square.numerator, square.denominator)
+
+
+def _decimal_root(square):
+    """The nearest Decimal: the root of a rounded quotient may be one step away."""
+    from decimal import Decimal
+
+    near = (Decimal(square.numerator) / Decimal(square.denominator)).sqrt()
+    if not near:
+        return Decimal("0.0")
+    up, down = Fraction(near.next_plus()), Fraction(near.next_minus())
+    if (Fraction(near) + up) ** 2 < 4 * square:
+        return near.next_plus()
+    return near.next_minus() if (Fraction(near) + down) ** 2 > 4 * square else near
+
+
 def variance(data, xbar=None):
     """Return the sample variance of data."""
     kind, ss, n = _squares(data, "variance", 2, xbar)
@@ -282,15 +304,13 @@ def pvariance(data, mu=None):
 def stdev(data, xbar=None):
     """Return the square root of the sample variance."""
     kind, ss, n = _squares(data, "stdev", 2, xbar)
-    square = ss / (n - 1)
-    return _root(square.numerator, square.denominator) if isinstance(square, Fraction) else sqrt(square)
+    return _deviation(ss / (n - 1), kind)
 
 
 def pstdev(data, mu=None):
     """Return the square root of the population variance."""
     kind, ss, n = _squares(data, "pstdev", 1, mu)
-    square = ss / n
-    return _root(square.numerator, square.denominator) if isinstance(square, Fraction) else sqrt(square)
+    return _deviation(ss / n, kind)
 
 
 def _pairs(x, y, name):
