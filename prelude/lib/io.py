@@ -454,7 +454,9 @@ def __getattr__(name):
     elif name in ("TextIOWrapper", "IncrementalNewlineDecoder"):
         import _textio as module
     else:
-        raise AttributeError(f"module 'io' has no attribute '{name}'")
+        import sys
+
+        raise AttributeError(f"module 'io' has no attribute '{name}'", name=name, obj=sys.modules[__name__])
     value = globals()[name] = getattr(module, name)
     return value
 

@@ -888,7 +888,9 @@ def __getattr__(name):
             source = type("re", (), {name: type(name, (), {"__module__": "re"})})
         value = _SpecialAlias(getattr(source, name), 1, name)
     else:
-        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+        import sys
+
+        raise AttributeError(f"module 'typing' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     return _later.setdefault(name, value)
 
 

@@ -323,6 +323,7 @@ static void aug_attribute(compiler *c, const task *t) {
   operand value = pop(c), o = pop(c);
   uint32_t k = name_constant(c, BOA_UNIT_NAME, mangle(c, node_at(c, node_at(c, t->node)->a)->b));
   release(c, &o);
+  c->at = node_at(c, t->node)->a;
   emit_window_k(c, BOA_OP_SET_ATTR, o.reg, value.reg, 0, 0, 0, k);
 }
 
@@ -330,6 +331,7 @@ static void aug_item(compiler *c, const task *t) {
   inplace(c, t->node, ANY);
   operand value = pop(c), index = pop(c), o = pop(c);
   release(c, &o);
+  c->at = node_at(c, t->node)->a;
   emit(c, BOA_OP_SET_ITEM, o.reg, index.reg, value.reg);
 }
 

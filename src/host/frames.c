@@ -358,6 +358,16 @@ static boa_value missing_attribute(boa_guest *g, boa_value e) {
   return boa_is(g, name, BOA_KIND_STR) ? name : 0;
 }
 
+/* Whether an attribute was looked for in this entry's frame: it is the innermost, but for a hidden module's __getattr__. */
+static bool looks_up(const boa_guest *g, boa_value trace) {
+  boa_value next = boa_field(g, trace, BOA_TRACEBACK_NEXT);
+  if (!next || !boa_is(g, next, BOA_KIND_TRACEBACK)) {
+    return true;
+  }
+  boa_value code = boa_field(g, next, BOA_TRACEBACK_CODE);
+  return boa_report_hides(g, code) && boa_str_is(g, text_or_empty(g, boa_field(g, code, BOA_CODE_NAME)), "__getattr__");
+}
+
 void boa_report_frames(boa_report *r, boa_value e) {
   boa_guest *g = r->g;
   boa_value trace = boa_field(g, e, BOA_EXCEPTION_TRACEBACK), method = missing_attribute(g, e);
@@ -376,7 +386,7 @@ void boa_report_frames(boa_report *r, boa_value e) {
         same = 0;
       }
       if (++same <= SAME_SHOWN) {
-        entry(r, &f, boa_field(g, trace, BOA_TRACEBACK_NEXT) ? 0 : method);
+        entry(r, &f, looks_up(g, trace) ? method : 0);
       }
       last = f;
     }

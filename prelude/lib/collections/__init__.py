@@ -16,7 +16,9 @@ def __getattr__(name):
 
         return source
     else:
-        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+        import sys
+
+        raise AttributeError(f"module 'collections' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     return getattr(source, name)
 
 

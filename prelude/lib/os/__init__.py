@@ -148,7 +148,9 @@ def __getattr__(name):
         globals().setdefault(own, getattr(_osfiles, own))
     if name in _osfiles.__all__:
         return getattr(_osfiles, name)
-    raise AttributeError(f"module 'os' has no attribute '{name}'")
+    import sys
+
+    raise AttributeError(f"module 'os' has no attribute '{name}'", name=name, obj=sys.modules[__name__])
 
 
 def system(command):
