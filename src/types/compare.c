@@ -207,7 +207,12 @@ typedef struct {
   size_t depth, room;
 } pairs;
 
+enum { DEEPEST = 100000 }; /* pairs within pairs: two lists that hold themselves have no end */
+
 static boa_status open_pair(boa_guest *g, pairs *p, boa_value a, boa_value b) {
+  if (p->depth == DEEPEST) {
+    return boa_raise(g, BOA_KIND_RECURSION_ERROR, "maximum recursion depth exceeded in comparison");
+  }
   if (p->depth == p->room) {
     size_t room = p->room ? p->room * 2 : 8;
     pair *at = boa_scratch_grow(&g->work, p->at, p->room * sizeof *at, room * sizeof *at);
