@@ -1,7 +1,7 @@
 # inspect: what objects are, and the signatures of functions.
 
 from annotationlib import get_annotations
-from types import FunctionType, MethodType, BuiltinFunctionType, ModuleType, GeneratorType, CoroutineType, CodeType, TracebackType
+from types import FunctionType, MethodType, BuiltinFunctionType, ModuleType, GeneratorType, CoroutineType, CodeType, TracebackType, AsyncGeneratorType
 
 CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR = 4, 8, 32, 128, 512
 
@@ -43,6 +43,10 @@ def isgenerator(object):
 
 def iscoroutine(object):
     return isinstance(object, CoroutineType)
+
+
+def isasyncgen(object):
+    return isinstance(object, AsyncGeneratorType)
 
 
 def iscode(object):
@@ -258,6 +262,11 @@ def getattr_static(obj, attr, default=_empty):
     if default is _empty:
         raise AttributeError(attr)
     return default
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
 
 
 def _state(object, prefix, short):

@@ -394,6 +394,9 @@ class Logger(Filterer):
             logger = logger.parent if logger.propagate else None
         return False
 
+    def getChildren(self):
+        return {logger for logger in _loggers.values() if logger.parent is self}
+
     def getChild(self, suffix):
         return getLogger(suffix if self is root else f"{self.name}.{suffix}")
 
@@ -510,6 +513,19 @@ class LoggerAdapter:
     def setLevel(self, level):
         self.logger.setLevel(level)
 
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    @property
+    def name(self):
+        return self.logger.name
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
+
 
 root = RootLogger(WARNING)
 _loggers, _disabled, _class = {}, 0, Logger
@@ -534,6 +550,18 @@ def getLogger(name=None):
             if other.startswith(name + ".") and len(logger.parent.name if logger.parent is not root else "") < len(name):
                 logger.parent = made
     return _loggers[name]
+
+
+class Manager:
+    """What knows all loggers, by name."""
+
+    root, loggerDict, loggerClass = root, _loggers, None
+
+    def getLogger(self, name):
+        return getLogger(name)
+
+
+Logger.root, Logger.manager = root, Manager()
 
 
 def getLoggerClass():
@@ -618,12 +646,19 @@ def captureWarnings(capture):
         warnings.showwarning, _warnings_shown = _warnings_shown, None
 
 
+def _all_handlers():
+    return [handler for logger in (root, *_loggers.values()) for handler in logger.handlers]
+
+
 def getHandlerByName(name):
-    return next((h for logger in (root, *_loggers.values()) for h in logger.handlers if h.name == name), None)
+    return next((handler for handler in _all_handlers() if handler.name == name), None)
+
+
+def getHandlerNames():
+    return frozenset([handler.name for handler in _all_handlers() if handler.name])
 
 
 def shutdown():
     """Flush the handlers of all loggers."""
-    for logger in (root, *_loggers.values()):
-        for handler in logger.handlers:
-            handler.flush()
+    for handler in _all_handlers():
+        handler.flush()

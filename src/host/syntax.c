@@ -47,9 +47,6 @@ static void show_line(boa_text *t, const boa_syntax_error *e, span line) {
     line.n--;
     left_out++;
   }
-  while (line.n && (line.at[line.n - 1] == ' ' || line.at[line.n - 1] == '\t')) {
-    line.n--;
-  }
   if (line.n == 0) {
     return;
   }

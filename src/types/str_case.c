@@ -265,7 +265,7 @@ static boa_status table_entry(boa_guest *g, boa_value table, uint32_t c, boa_val
   if (kind == BOA_KIND_DICT) {
     return boa_dict_get(g, table, boa_from_int(c), out);
   }
-  bool sequence = kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_STR;
+  bool sequence = kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE || kind == BOA_KIND_STR || kind == BOA_KIND_BYTES;
   if (sequence && c >= boa_length(g, table)) {
     *out = BOA_UNBOUND;
     return BOA_OK;

@@ -32,3 +32,4 @@ def f(a):
 
 
 print(f(1), vars() is globals(), "sniffer" in vars())  # prints: {'a': 1, 'b': 2} True True
+print("banana".translate(b"a"), "abc".translate(["x"] * 98))  # prints: banana xbc
