@@ -210,9 +210,9 @@ def _count(n):
 
 def nsmallest(n, iterable, key=None):
     """Find the n smallest elements in a dataset."""
-    return sorted(iterable, key=key)[: _count(n)]
+    return sorted(iterable, key=key)[: _count(n)] if _count(n) else []
 
 
 def nlargest(n, iterable, key=None):
     """Find the n largest elements in a dataset."""
-    return sorted(iterable, key=key, reverse=True)[: _count(n)]
+    return sorted(iterable, key=key, reverse=True)[: _count(n)] if _count(n) else []

@@ -1,5 +1,6 @@
 # csv, pprint, statistics, memoryview, exception groups: what programs met that was missing
 import csv
+import heapq
 import pprint
 import statistics
 from decimal import Decimal
@@ -33,3 +34,4 @@ def f(a):
 
 print(f(1), vars() is globals(), "sniffer" in vars())  # prints: {'a': 1, 'b': 2} True True
 print("banana".translate(b"a"), "abc".translate(["x"] * 98))  # prints: banana xbc
+print(heapq.nlargest(0, [1, "a"]), heapq.nsmallest(-1, [1, "a"]))  # prints: [] []
