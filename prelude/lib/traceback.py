@@ -101,14 +101,15 @@ def _summary(code, lineno):
     return FrameSummary(code.co_filename, lineno, code.co_qualname.rpartition(".")[2] or code.co_name, line=line)
 
 
-# What is C in CPython, and has no frames there.
-_UNSEEN = frozenset({"<library _fileio>", "<library _textio>", "<library _filetree>", "<library _osfiles>"})
+def _own(code):
+    """Whether it is the program's: the library's frames are not shown, as in the report of an exception that nobody catches."""
+    return not code.co_filename.startswith("<library ")
 
 
 def walk_tb(tb):
     """(frame, line) of each entry."""
     while tb is not None:
-        if tb.tb_frame.f_code.co_filename not in _UNSEEN:
+        if _own(tb.tb_frame.f_code):
             yield tb.tb_frame, tb.tb_lineno
         tb = tb.tb_next
 
@@ -117,7 +118,7 @@ def walk_stack(f):
     """(frame, line) of a frame and of those further out, but for the library's own."""
     f = sys._getframe(1) if f is None else f
     while f is not None:
-        if not f.f_code.co_filename.startswith("<library "):
+        if _own(f.f_code):
             yield f, f.f_lineno
         f = f.f_back
 
