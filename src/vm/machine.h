@@ -155,7 +155,8 @@ static inline bool vm_prefers_definition(const boa_guest *g, const boa_native_en
 /* After an instruction that may have allocated: a collection that is due comes at the next charge, though what was lent to the instruction for its end is not used up. Without
  * this, instructions that each allocate much and pay for work after that would put it off until memory is out. */
 static inline void vm_settle(boa_guest *g) {
-  if (__builtin_expect(g->want_collection, 0) && g->work.fuel >= 0 && !(g->debug & BOA_DEBUG_STRESS)) { /* which asks at each allocation */
+  if (__builtin_expect(g->want_collection, 0) && g->work.fuel >= 0 &&
+      !(g->debug & BOA_DEBUG_STRESS)) { /* which asks at each allocation */
     g->reserve += g->work.fuel + 1;
     g->slice_start -= g->work.fuel + 1;
     g->work.fuel = -1;
