@@ -1,7 +1,7 @@
 /* A unit as bytes, so that a library module is compiled once, when the library is built, and not at each import.
  *
  * The bytes go into streams by what they are (boa_stream), which those of other units follow: what is alike lies together, so that a packer finds it (1.15 MB
- * of units became 354 KB after gzip; with all of a function in one place, its instructions as words, they were 503). Numbers are LEB128, seven bits a byte, those
+ * of units became 359 KB after gzip; with all of a function in one place, its instructions as words, they were 503). Numbers are LEB128, seven bits a byte, those
  * with a sign zigzag. A text is named by its number; equal ones are one, and one that is named for the first time is 0.
  * Positions in the source are left out but for the function's line: no traceback shows library code. The reader trusts what it reads, which is linked in. */
 #include "front/unit_bytes.h"
