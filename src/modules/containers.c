@@ -145,7 +145,7 @@ boa_status boa_native_bisect(boa_guest *g, uint32_t args, uint32_t n, boa_value 
   return s;
 }
 
-/* counts(iterable): a dict of how often each item comes. */
+/* counts(container): a dict of how often each item comes; NotImplemented: that is for guest code to say. */
 boa_status boa_native_counts(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   (void)n;
   boa_value items = boa_arg(g, args, 0), dict = 0, was = 0;
@@ -156,6 +156,6 @@ boa_status boa_native_counts(boa_guest *g, uint32_t args, uint32_t n, boa_value 
     s = boa_charge(&g->work, 2) ? boa_dict_get(g, dict, v, &was) : BOA_STOP;
     s = s ? s : boa_dict_set(g, dict, v, was == BOA_UNBOUND ? boa_from_int(1) : was + 2);
   }
-  *out = dict;
-  return s;
+  *out = s == BOA_BAIL ? BOA_NOT_IMPLEMENTED : dict;
+  return s == BOA_BAIL ? BOA_OK : s;
 }

@@ -5,6 +5,8 @@ __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserSt
 
 from _boabox import counts as _counts
 
+_CONTAINERS = str, list, tuple, bytes, dict, set, frozenset, range
+
 _alias = classmethod(type(list[int]))
 
 
@@ -187,9 +189,11 @@ class defaultdict(dict):
 
 def _count_elements(mapping, iterable):
     cls = type(mapping)
-    if not mapping and cls.get is dict.get and cls.__setitem__ is dict.__setitem__:
-        dict.update(mapping, _counts(iterable))
-        return
+    if type(iterable) in _CONTAINERS and not mapping and cls.get is dict.get and cls.__setitem__ is dict.__setitem__:
+        counts = _counts(iterable)
+        if counts is not NotImplemented:
+            dict.update(mapping, counts)
+            return
     get = mapping.get
     for item in iterable:
         mapping[item] = get(item, 0) + 1

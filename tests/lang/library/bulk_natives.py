@@ -60,6 +60,23 @@ c.update("abc")
 print(c)  # prints: Counter({'a': 3, 'b': 2, 'c': 1})
 
 
+from fractions import Fraction
+
+class Same:
+    def __hash__(self):
+        return 1
+
+    def __eq__(self, other):
+        return isinstance(other, Same)
+
+
+halves = [Fraction(1, 2), Fraction(3, 4), Fraction(2, 4)]
+print(Counter(iter(halves)), Counter(halves) == Counter(tuple(halves)), list(Counter([Same(), 1, Same()]).values()))
+# prints: Counter({Fraction(1, 2): 2, Fraction(3, 4): 1}) True [2, 1]
+print(Counter(range(3)), Counter({"a": 5}), Counter(b"aab"), Counter({2, 2}), Counter(iter("aba")))
+# prints: Counter({0: 1, 1: 1, 2: 1}) Counter({'a': 5}) Counter({97: 2, 98: 1}) Counter({2: 1}) Counter({'a': 2, 'b': 1})
+
+
 class Tenfold(Counter):
     def __setitem__(self, key, v):
         super().__setitem__(key, v * 10)
