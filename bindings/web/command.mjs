@@ -1,7 +1,7 @@
 // What the command does with the module, in Node (run.mjs) and on a page alike.
 const [DONE, ERROR, LIMIT, PRINT, , INPUT] = [0, 1, 2, 3, 4, 5];
 
-export const imports = { boabox: { clock: () => performance.now() / 1000, wall: () => Date.now() / 1000, sleep: () => undefined } };
+export const imports = { boabox: { clock: () => performance.now() / 1000, wall: () => Date.now() / 1000, sleep: () => undefined, entropy: () => 0 } };
 
 /** Bytes with a 0 behind them, in memory of the module's own (aligned to 16). */
 export function put(box, bytes) {
