@@ -468,6 +468,7 @@ static boa_status set_slice(boa_guest *g, boa_value list, boa_value slice, boa_v
     return boa_raise(g, BOA_KIND_VALUE_ERROR, "attempt to assign sequence of size %d to extended slice of size %d", (int64_t)m,
                      (int64_t)n);
   }
+  g->work.fuel -= n / 8;
   if (step == 1 && m == n) {
     boa_move_items(g, boa_field(g, list, BOA_LIST_ARRAY), (uint32_t)start, boa_row_of(g, more), 0, n);
     return BOA_OK;
