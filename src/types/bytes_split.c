@@ -66,17 +66,6 @@ static boa_status split_at(boa_guest *g, boa_value v, boa_value separator, int64
   return s;
 }
 
-static void reverse(boa_guest *g, boa_value list) {
-  uint32_t n = boa_length(g, list);
-  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
-  for (uint32_t i = 0; i < n / 2; i++) {
-    boa_value v = boa_item(g, array, i, BOA_ARRAY_ITEMS);
-    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, boa_item(g, array, n - 1 - i, BOA_ARRAY_ITEMS));
-    boa_store_at(g, array, n - 1 - i, BOA_ARRAY_ITEMS, v);
-  }
-  g->work.fuel -= n / 8;
-}
-
 static boa_status split(boa_guest *g, uint32_t args, uint32_t n, bool back, boa_value *out) {
   static const char *const names[] = {"sep", "maxsplit"};
   boa_value v = boa_arg(g, args, 0), values[2];
@@ -92,7 +81,7 @@ static boa_status split(boa_guest *g, uint32_t args, uint32_t n, bool back, boa_
   s = s ? s : boa_list_new(g, 0, out);
   s = s ? s : words ? split_words(g, v, most, back, *out) : split_at(g, v, values[0], most, back, *out);
   if (!s && back) {
-    reverse(g, *out);
+    boa_list_reverse(g, *out);
   }
   return s;
 }

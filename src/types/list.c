@@ -97,6 +97,18 @@ void boa_move_items(boa_guest *g, boa_value to, uint32_t at, boa_value from, uin
   boa_row_written(g, q, n);
 }
 
+void boa_list_reverse(boa_guest *g, boa_value list) {
+  uint32_t n = boa_length(g, list);
+  boa_value *row = boa_write_row(g, boa_field(g, list, BOA_LIST_ARRAY), 0, &n);
+  for (uint32_t i = 0; i < n / 2; i++) {
+    boa_value v = row[i];
+    row[i] = row[n - 1 - i];
+    row[n - 1 - i] = v;
+  }
+  boa_row_written(g, row, n);
+  g->work.fuel -= n / 8;
+}
+
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable) {
   if (boa_is_row(g, iterable)) {
     uint32_t n = boa_length(g, iterable), at = boa_raw(g, list, BOA_LIST_LENGTH);

@@ -141,16 +141,8 @@ boa_status boa_native_list_count(boa_guest *g, uint32_t args, uint32_t n, boa_va
 }
 
 boa_status boa_native_list_reverse(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
-  boa_value list = boa_arg(g, args, 0), array = boa_field(g, list, BOA_LIST_ARRAY);
-  n = boa_length(g, list);
-  boa_value *row = boa_write_row(g, array, 0, &n);
-  for (uint32_t i = 0; i < n / 2; i++) {
-    boa_value a = row[i];
-    row[i] = row[n - 1 - i];
-    row[n - 1 - i] = a;
-  }
-  boa_row_written(g, row, n);
-  g->work.fuel -= n / 8;
+  (void)n;
+  boa_list_reverse(g, boa_arg(g, args, 0));
   *out = BOA_NONE;
   return BOA_OK;
 }

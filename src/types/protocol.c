@@ -63,13 +63,6 @@ static bool is_sequence(const boa_guest *g, boa_value v) {
   return kind == BOA_KIND_LIST || kind == BOA_KIND_TUPLE;
 }
 
-/* Copies items of a list or tuple into fresh words. */
-static void copy_items(boa_guest *g, boa_value to, uint32_t at, boa_value from) {
-  uint32_t n = boa_length(g, from);
-  boa_value array = boa_isa(g, from, BOA_KIND_LIST) ? boa_field(g, from, BOA_LIST_ARRAY) : from;
-  cage_copy(&g->cage, (boa_ref){(uint32_t)to + at * 8}, 16, boa_to_ref(array), 16, n * 8);
-}
-
 /* A new list or tuple (as `like`) of n items and where its items begin. */
 static boa_status sequence_new(boa_guest *g, boa_value like, uint64_t n, boa_value *out, boa_value *items) {
   if (n > UINT32_MAX / 8) {
@@ -92,8 +85,8 @@ static boa_status concat(boa_guest *g, boa_value a, boa_value b, boa_value *out)
   boa_value items = 0;
   boa_status s = sequence_new(g, a, (uint64_t)n + boa_length(g, b), out, &items);
   if (!s && *out != BOA_EMPTY_TUPLE) {
-    copy_items(g, items, 0, a);
-    copy_items(g, items, n, b);
+    boa_move_items(g, items, 0, boa_row_of(g, a), 0, n);
+    boa_move_items(g, items, n, boa_row_of(g, b), 0, boa_length(g, b));
   }
   return s;
 }
@@ -105,7 +98,7 @@ static boa_status repeat(boa_guest *g, boa_value a, int64_t times, boa_value *ou
   uint64_t total = count > UINT32_MAX ? UINT64_MAX / 64 : count * n;
   boa_status s = sequence_new(g, a, total, out, &items);
   for (uint64_t i = 0; !s && i < total; i += n) {
-    copy_items(g, items, (uint32_t)i, a);
+    boa_move_items(g, items, (uint32_t)i, boa_row_of(g, a), 0, n);
     if ((i & 0xfff) < n && !boa_charge(&g->work, n < 4096 ? 1024 : n / 4)) {
       return BOA_STOP;
     }
@@ -340,9 +333,9 @@ static boa_status get_slice(boa_guest *g, boa_value a, const boa_value parts[3],
   }
   boa_value items = 0;
   s = sequence_new(g, a, n, out, &items);
-  boa_value from = boa_isa(g, a, BOA_KIND_LIST) ? boa_field(g, a, BOA_LIST_ARRAY) : a;
+  boa_value from = boa_row_of(g, a);
   if (!s && n && step == 1) {
-    cage_copy(&g->cage, boa_to_ref(items), 16, (boa_ref){(uint32_t)from + (uint32_t)start * 8}, 16, n * 8);
+    boa_move_items(g, items, 0, from, (uint32_t)start, n);
   }
   for (uint32_t i = 0; !s && step != 1 && i < n; i++) {
     boa_init_at(g, items, i, 16, boa_item(g, from, (uint32_t)(start + i * step), 16));

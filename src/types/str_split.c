@@ -129,20 +129,6 @@ static boa_status split_at_back(boa_guest *g, boa_value str, boa_value separator
   return s;
 }
 
-static bool reverse(boa_guest *g, boa_value list) {
-  uint32_t n = boa_length(g, list);
-  boa_value array = boa_field(g, list, BOA_LIST_ARRAY);
-  for (uint32_t i = 0; i < n / 2; i++) {
-    boa_value v = boa_item(g, array, i, BOA_ARRAY_ITEMS);
-    boa_store_at(g, array, i, BOA_ARRAY_ITEMS, boa_item(g, array, n - 1 - i, BOA_ARRAY_ITEMS));
-    boa_store_at(g, array, n - 1 - i, BOA_ARRAY_ITEMS, v);
-    if (!boa_pay_step(g, i + 1)) {
-      return false;
-    }
-  }
-  return boa_pay_rest(g, n / 2);
-}
-
 static boa_status split(boa_guest *g, uint32_t args, uint32_t n, bool back, boa_value *out) {
   static const char *const names[] = {"sep", "maxsplit"};
   boa_value str = boa_arg(g, args, 0), values[2];
@@ -169,7 +155,10 @@ static boa_status split(boa_guest *g, uint32_t args, uint32_t n, bool back, boa_
   } else {
     s = (back ? split_at_back : split_at)(g, str, values[0], most, *out);
   }
-  return s || !back || reverse(g, *out) ? s : BOA_STOP;
+  if (!s && back) {
+    boa_list_reverse(g, *out);
+  }
+  return s;
 }
 
 boa_status boa_native_str_split(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {

@@ -316,6 +316,7 @@ boa_status boa_list_take(boa_guest *g, boa_value iterable, uint64_t most, boa_va
 boa_status boa_list_extend(boa_guest *g, boa_value list, boa_value iterable);
 /* n items from place `start` of an array or tuple to place `at` of another, or of the same. */
 void boa_move_items(boa_guest *g, boa_value to, uint32_t at, boa_value from, uint32_t start, uint32_t n);
+void boa_list_reverse(boa_guest *g, boa_value list);
 /* A list's array, or the tuple itself. */
 static inline boa_value boa_row_of(const boa_guest *g, boa_value v) {
   return boa_isa(g, v, BOA_KIND_LIST) ? boa_field(g, v, BOA_LIST_ARRAY) : v;
