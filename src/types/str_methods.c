@@ -347,33 +347,6 @@ static boa_status items_of(boa_guest *g, boa_value iterable, boa_value *out) {
   return s ? s : boa_list_from(g, iterable, out);
 }
 
-static uint32_t put_bytes(uint8_t *to, uint32_t at, uint32_t room, boa_view v) {
-  uint32_t n = v.n < room - at ? v.n : room - at;
-  if (n <= 8) { /* as most are: a call would take longer */
-    for (uint32_t i = 0; i < n; i++) {
-      to[at + i] = v.at[i];
-    }
-  } else {
-    memcpy(to + at, v.at, n);
-  }
-  return at + n;
-}
-
-/* What is joined has characters of a byte only. */
-static boa_status join_bytes(boa_guest *g, boa_value items, uint32_t n, boa_value separator, boa_ref data, uint32_t room) {
-  uint8_t *to = cage_writable_bytes(&g->cage, data, 0, &room);
-  boa_view gap = boa_str_view(g, separator);
-  uint32_t at = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    at = i && gap.n ? put_bytes(to, at, room, gap) : at;
-    at = put_bytes(to, at, room, boa_str_view(g, text_of(g, boa_sequence_item(g, items, i))));
-    if ((i & 0xfff) == 0xfff && !boa_charge(&g->work, 0x400)) {
-      return BOA_STOP;
-    }
-  }
-  return BOA_OK;
-}
-
 boa_status boa_native_str_join(boa_guest *g, uint32_t args, uint32_t n, boa_value *out) {
   boa_value separator = boa_arg(g, args, 0), items = 0;
   boa_status s = items_of(g, boa_arg(g, args, 1), &items);
@@ -391,9 +364,6 @@ boa_status boa_native_str_join(boa_guest *g, uint32_t args, uint32_t n, boa_valu
   s = boa_str_room(g, j.n, j.width, j.ascii, out);
   boa_ref data = s ? (boa_ref){0} : boa_str_data(g, *out);
   uint32_t gap = boa_str_length(g, separator), at = 0;
-  if (!s && j.width == 1 && j.n) {
-    return join_bytes(g, items, n, separator, data, (uint32_t)j.n);
-  }
   for (uint32_t i = 0; !s && j.n && i < n; i++) {
     boa_value item = text_of(g, boa_sequence_item(g, items, i));
     if (i && gap) {
