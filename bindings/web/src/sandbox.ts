@@ -59,6 +59,15 @@ export function checkName(what: string, name: unknown): string {
 }
 
 
+/** @param objects the host's own, by number; ConversionError: the value can't be had */
+export function readValue(given: Uint8Array, objects: ReadonlyMap<number, HostObject>, strict?: boolean): any {
+  try {
+    return decode(given, objects, strict);
+  } catch (error) {
+    throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
+  }
+}
+
 /** A turn for the event loop. */
 const turn: () => Promise<void> = (() => {
   const now = (globalThis as { setImmediate?: (f: () => void) => void }).setImmediate;
@@ -556,13 +565,7 @@ export class Sandbox {
     return this.#read(given);
   }
 
-  #read(given: Uint8Array): any {
-    try {
-      return decode(given, this.#objects, this.#options.strict);
-    } catch (error) {
-      throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
-    }
-  }
+  #read(given: Uint8Array): any { return readValue(given, this.#objects, this.#options.strict); }
 
   #encode(value: unknown): Encoded {
     try {

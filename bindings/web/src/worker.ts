@@ -4,13 +4,13 @@
  * Between the two go messages: requests with a number and their answers, and what a run asks of its host. Values go as CBOR, read only here; so a worker that a hostile guest has
  * taken over could send wrong values, and nothing else. `BoaboxWorker` is the page's side, `serve` the worker's. */
 import { Boabox } from './boabox.js';
-import { asGuestException, ConversionFailure, decode, encode, messageOf } from './cbor.js';
+import { asGuestException, decode, encode, messageOf } from './cbor.js';
 import * as errors from './errors.js';
 import { BoaboxError, ConversionError, LimitError, UseError } from './errors.js';
 import { builtin, loadModule, type Source } from './load.js';
 import { nativeCore } from './native.js';
 import { figuresOf, type Options } from './options.js';
-import { isThenable, type Result, type RunOptions, type Sandbox } from './sandbox.js';
+import { isThenable, readValue, type Result, type RunOptions, type Sandbox } from './sandbox.js';
 import { type HostObject, Later, Plain, PyException, Raw } from './values.js';
 
 type Message = Record<string, any>;
@@ -253,13 +253,7 @@ export class WorkerSandbox {
     return { bytes: bytes.slice(), kinds: [...kinds] };
   }
 
-  #read(bytes: Uint8Array): any {
-    try {
-      return decode(bytes, this.#objects, this.#options.strict);
-    } catch (error) {
-      throw error instanceof ConversionFailure ? new ConversionError(error.message) : error;
-    }
-  }
+  #read(bytes: Uint8Array): any { return readValue(bytes, this.#objects, this.#options.strict); }
 
   async #ask(what: string, more: Message = {}): Promise<any> {
     if (this.#closed) throw new UseError('the sandbox is closed');
